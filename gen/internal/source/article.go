@@ -1,0 +1,157 @@
+package source
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// readArticle reads a page saved as text: a code alone on a line, decimal or hex
+// behind 0x, and below it the code's message, until the next code. Blank lines
+// between them do not matter.
+//
+// The message is the paragraph below the code. A paragraph, or a line where
+// blank lines are missing, that begins with the word Note is a note on the code.
+// Other text is no part of the list: the page around it, or an explanation
+// behind a message. It is skipped, and List.Skipped says where.
+func readArticle(list *List, text string, problems *Problems) {
+	a := article{list: list, problems: problems}
+	for n, line := range lines(text) {
+		a.line(n, clean(line))
+	}
+	a.finish()
+}
+
+// part is what the line before was part of.
+type part uint8
+
+const (
+	blank part = iota
+	skipped
+	code
+	message
+	note
+)
+
+type article struct {
+	list     *List
+	problems *Problems
+
+	last     part   // of the last line
+	lastText part   // of the last line that is not blank
+	blanks   int    // blank lines since the last text
+	above    string // the last line above the first code, and its number
+	aboveAt  int
+
+	inEntry bool // a code has been seen
+	entry   entry
+	maxGap  int // most blank lines between a code and its message so far
+}
+
+// entry is the code being read. Its texts are lines yet to be joined.
+type entry struct {
+	line          int
+	code          uint32
+	valid         bool
+	message, note []string
+	gap           int // blank lines between code and message
+}
+
+func (a *article) line(n int, s string) {
+	if s == "" {
+		a.last = blank
+		a.blanks++
+		return
+	}
+	if c, isNumber, fits := parseCode(s); isNumber {
+		a.begin(n, s, c, fits)
+	} else {
+		a.last = a.text(n, s)
+	}
+	a.lastText = a.last
+	a.blanks = 0
+}
+
+func (a *article) begin(n int, s string, c uint32, fits bool) {
+	if a.inEntry {
+		a.end()
+	} else if a.blanks == 0 && strings.HasSuffix(a.above, ".") {
+		a.problems.Add(Pos{a.list.Name, a.aboveAt}, "", "message before any code: %s", quote(a.above))
+	}
+	if !fits {
+		a.problems.Add(Pos{a.list.Name, n}, s, "number out of range, codes are 0 to 4294967295")
+	}
+	a.inEntry = true
+	a.entry = entry{line: n, code: c, valid: fits, message: a.entry.message[:0], note: a.entry.note[:0]}
+	a.last = code
+}
+
+// text takes a line that is no code, and tells what it is part of.
+func (a *article) text(n int, s string) part {
+	e := &a.entry
+	switch {
+	case !a.inEntry:
+		a.above, a.aboveAt = s, n
+		return a.skip(n)
+	case isNote(s):
+		e.note = append(e.note, strings.TrimLeft(s[len("Note"):], ": "))
+		return note
+	case a.last == note, e.isNoteHeading():
+		e.note = append(e.note, s)
+		return note
+	case a.last == message:
+		e.message = append(e.message, s)
+		return message
+	case a.last != skipped && len(e.message) == 0 && len(e.note) == 0:
+		e.message = append(e.message, s)
+		e.gap = a.blanks
+		return message
+	}
+	return a.skip(n)
+}
+
+// isNoteHeading reports whether the word Note stood alone on its line, so that
+// the note is still to come.
+func (e *entry) isNoteHeading() bool {
+	return len(e.note) > 0 && e.note[len(e.note)-1] == ""
+}
+
+func (a *article) skip(n int) part {
+	if spans := a.list.Skipped; a.lastText == skipped {
+		spans[len(spans)-1].Last = n
+	} else {
+		a.list.Skipped = append(spans, Span{n, n})
+	}
+	return skipped
+}
+
+func (a *article) end() {
+	e := &a.entry
+	a.maxGap = max(a.maxGap, e.gap)
+	if e.valid {
+		a.list.add(e.line, e.code, Field{Message, join(e.message)}, Field{Note, join(e.note)})
+	}
+}
+
+// finish ends the last entry. A text that stands farther below its code than
+// any other message of the list belongs to the page around the list, so the
+// code has no message.
+func (a *article) finish() {
+	if !a.inEntry {
+		a.problems.Add(Pos{File: a.list.Name}, "", "no list in it: no line holds a number alone")
+		return
+	}
+	if len(a.list.Records) > 0 && a.entry.gap > a.maxGap {
+		a.entry.message = nil
+	}
+	a.end()
+}
+
+// isNote reports whether a line begins with the word Note.
+func isNote(s string) bool {
+	rest, ok := strings.CutPrefix(s, "Note")
+	r, _ := utf8.DecodeRuneInString(rest)
+	return ok && !unicode.IsLetter(r) && !unicode.IsDigit(r)
+}
+
+func join(lines []string) string { return strings.TrimSpace(strings.Join(lines, " ")) }

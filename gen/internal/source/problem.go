@@ -1,0 +1,112 @@
+package source
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Pos is a place in an input. Line counts from 1; it is 0 where something
+// concerns the whole input.
+type Pos struct {
+	File string
+	Line int
+}
+
+func (p Pos) String() string {
+	if p.Line == 0 {
+		return p.File
+	}
+	return fmt.Sprintf("%s:%d", p.File, p.Line)
+}
+
+// Problem is something wrong with the inputs.
+type Problem struct {
+	Pos
+	Code string // the code concerned as CodeText writes it, or ""
+	What string
+}
+
+// String returns the problem as one line: file:line: code: what is wrong.
+func (p Problem) String() string {
+	if p.Code == "" {
+		return p.Pos.String() + ": " + p.What
+	}
+	return p.Pos.String() + ": " + p.Code + ": " + p.What
+}
+
+// maxKept bounds the memory that the problems of a broken input take. Those
+// beyond it are counted only.
+const maxKept = 10_000
+
+// Problems collects what is wrong with the inputs of a run. The zero value is
+// empty and ready to use.
+type Problems struct {
+	kept    []Problem
+	dropped int
+}
+
+// Add notes a problem. What it says must be one line; text from the inputs
+// belongs in it quoted.
+func (ps *Problems) Add(at Pos, code, format string, args ...any) {
+	if len(ps.kept) == maxKept {
+		ps.dropped++
+		return
+	}
+	ps.kept = append(ps.kept, Problem{at, code, fmt.Sprintf(format, args...)})
+}
+
+// Len returns how many problems were added.
+func (ps *Problems) Len() int { return len(ps.kept) + ps.dropped }
+
+// Text returns the problems one a line, ordered as the files are given and then
+// by line, without doubles. After limit lines it says how many more there are.
+func (ps *Problems) Text(files []string, limit int) string {
+	rank := map[string]int{}
+	for i, f := range files {
+		if _, ok := rank[f]; !ok {
+			rank[f] = i
+		}
+	}
+	sorted := slices.Clone(ps.kept)
+	slices.SortStableFunc(sorted, func(a, b Problem) int {
+		return cmp.Or(
+			cmp.Compare(rank[a.File], rank[b.File]),
+			cmp.Compare(a.Line, b.Line))
+	})
+	sorted = slices.Compact(sorted)
+	var b strings.Builder
+	for i, p := range sorted {
+		if i == limit {
+			break
+		}
+		b.WriteString(p.String())
+		b.WriteByte('\n')
+	}
+	if more := len(sorted) + ps.dropped - limit; more > 0 {
+		fmt.Fprintf(&b, "and %d more\n", more)
+	}
+	return b.String()
+}
+
+// quote quotes text of an input for a problem, shortened to what fits in a line.
+func quote(s string) string {
+	const most = 60
+	if runes := []rune(s); len(runes) > most {
+		s = string(runes[:most-1]) + "…"
+	}
+	return strconv.Quote(s)
+}
+
+// cause returns what went wrong without the file's name, which a problem has
+// already.
+func cause(err error) error {
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
+		return path.Err
+	}
+	return err
+}

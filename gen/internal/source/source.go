@@ -1,0 +1,248 @@
+// Package source reads lists of error codes. There is one reader for each
+// format. Each turns bytes into partial records that keep the line they came
+// from, and reports what is wrong as problems instead of giving up at the
+// first. Nothing here knows what the codes are codes of.
+package source
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// Format names the layout of an input.
+type Format string
+
+// The formats that Read knows.
+const (
+	Article Format = "article" // a page saved as text: a number on a line, its message below
+	Header  Format = "header"  // a C header: #define lines with messages in comments
+	Table   Format = "table"   // tab-separated columns under a header line
+)
+
+// FormatOf returns the format that a file name's extension stands for: Article
+// for .txt, Header for .h, Table for .tsv. It returns "" for any other one.
+func FormatOf(extension string) Format {
+	switch strings.ToLower(extension) {
+	case ".txt":
+		return Article
+	case ".h":
+		return Header
+	case ".tsv":
+		return Table
+	}
+	return ""
+}
+
+// Column is a kind of fact that a record can state about its code. A column's
+// name in a table is its String.
+type Column uint8
+
+// The columns, in the order in which problems about them are reported.
+const (
+	Symbol         Column = iota // the name in the vendor's own header
+	Message                      // the text for people
+	Note                         // a remark on the code that is not part of its message
+	DefinedIn                    // the header that defines the symbol
+	Category                     // the name of a group of codes
+	Availability                 // since or until when the code is in use; empty means always
+	WinerrorSymbol               // what winerror.h calls the same number
+	Timeout                      // the traits: "yes", "no" or empty
+	Temporary
+	Permission
+	NotExist
+	Exist
+	Unsupported
+	Why // why this record replaces what earlier sources say
+	Columns
+)
+
+var columnNames = [Columns]string{
+	"symbol", "message", "note", "header", "category", "availability", "winerror_symbol",
+	"timeout", "temporary", "permission", "not_exist", "exist", "unsupported", "why",
+}
+
+func (c Column) String() string { return columnNames[c] }
+
+// IsTrait reports whether the column holds yes or no.
+func (c Column) IsTrait() bool { return c >= Timeout && c <= Unsupported }
+
+// Field is one stated fact. Its text is never empty.
+type Field struct {
+	Column Column
+	Text   string
+}
+
+// Record is what one place of an input says about a code.
+type Record struct {
+	List   *List
+	Line   int
+	Code   uint32
+	Fields []Field
+}
+
+// Pos returns the place that the record was read from.
+func (r *Record) Pos() Pos { return Pos{r.List.Name, r.Line} }
+
+// Get returns the record's text for a column, or "".
+func (r *Record) Get(c Column) string {
+	for _, f := range r.Fields {
+		if f.Column == c {
+			return f.Text
+		}
+	}
+	return ""
+}
+
+// Pair is a row of a table that is not about codes.
+type Pair struct {
+	List       *List
+	Line       int
+	Key, Value string
+}
+
+// Pos returns the place that the pair was read from.
+func (p *Pair) Pos() Pos { return Pos{p.List.Name, p.Line} }
+
+// List is everything that one input says.
+type List struct {
+	Name       string // the input, as problems name it
+	Format     Format
+	Records    []*Record
+	Words      []*Pair // word of a symbol → its spelling in Go names
+	Categories []*Pair // name of a category → sentence about it
+	Titles     []*Pair // file name of a source → what to call it
+	Skipped    []Span  // text that was read over as no part of the list
+
+	records []Record // spare room of Records
+	fields  []Field  // spare room of Record.Fields
+}
+
+// Span is a range of lines, both ends included.
+type Span struct{ First, Last int }
+
+func (s Span) String() string {
+	if s.First == s.Last {
+		return strconv.Itoa(s.First)
+	}
+	return fmt.Sprintf("%d-%d", s.First, s.Last)
+}
+
+// Read reads one input. It adds everything that is wrong with it to problems,
+// and returns what could be read all the same, so that the problems of all
+// inputs can be found in one run.
+func Read(name string, format Format, r io.Reader, problems *Problems) *List {
+	list := &List{Name: name, Format: format}
+	text, ok := readText(name, r, problems)
+	if !ok {
+		return list
+	}
+	switch format {
+	case Article:
+		readArticle(list, text, problems)
+	case Header:
+		readHeader(list, text, problems)
+	case Table:
+		readTable(list, text, problems)
+	default:
+		problems.Add(Pos{File: name}, "", "unknown format %q", format)
+	}
+	return list
+}
+
+// add appends a record with the fields that are not empty. Records and fields
+// are cut from blocks, since a list may have very many.
+func (l *List) add(line int, code uint32, fields ...Field) {
+	const block = 256
+	if len(l.fields)+len(fields) > cap(l.fields) {
+		l.fields = make([]Field, 0, block+len(fields))
+	}
+	first := len(l.fields)
+	for _, f := range fields {
+		if f.Text != "" {
+			l.fields = append(l.fields, f)
+		}
+	}
+	if len(l.records) == cap(l.records) {
+		l.records = make([]Record, 0, block)
+	}
+	l.records = append(l.records, Record{l, line, code, l.fields[first:len(l.fields):len(l.fields)]})
+	l.Records = append(l.Records, &l.records[len(l.records)-1])
+}
+
+// CodeText writes a code as people do: in decimal, or in hex from 0x80000000
+// on, where HRESULT and NTSTATUS values begin.
+func CodeText(code uint32) string {
+	if code >= 0x80000000 {
+		return fmt.Sprintf("0x%08X", code)
+	}
+	return strconv.FormatUint(uint64(code), 10)
+}
+
+// parseCode reads a number in decimal, or in hex behind 0x. It reports whether
+// s is a number at all, and whether it fits in 32 bits.
+func parseCode(s string) (code uint32, isNumber, fits bool) {
+	digits, base := s, 10
+	if len(s) > 2 && s[0] == '0' && (s[1] == 'x' || s[1] == 'X') {
+		digits, base = s[2:], 16
+	}
+	digits = strings.TrimPrefix(digits, "-")
+	if !isDigits(digits, base) {
+		return 0, false, false
+	}
+	if len(digits) != len(s) && base == 10 { // a minus sign
+		return 0, true, false
+	}
+	n, err := strconv.ParseUint(digits, base, 32)
+	return uint32(n), true, err == nil
+}
+
+func isDigits(s string, base int) bool {
+	if s == "" {
+		return false
+	}
+	for i := range len(s) {
+		c := s[i] | 0x20
+		if s[i] >= '0' && s[i] <= '9' || base == 16 && c >= 'a' && c <= 'f' {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// Unreadable returns the empty list of an input that cannot be opened, and adds
+// the problem.
+func Unreadable(name string, err error, problems *Problems) *List {
+	problems.Add(Pos{File: name}, "", "cannot be read: %v", cause(err))
+	return &List{Name: name}
+}
+
+// Summary says in a few words what was read from the list.
+func (l *List) Summary() string {
+	var parts []string
+	count := func(n int, one, many string) {
+		switch {
+		case n == 1:
+			parts = append(parts, "1 "+one)
+		case n > 1:
+			parts = append(parts, fmt.Sprintf("%d %s", n, many))
+		}
+	}
+	notes := 0
+	for _, r := range l.Records {
+		if r.Get(Note) != "" {
+			notes++
+		}
+	}
+	count(len(l.Records), "code", "codes")
+	count(notes, "note", "notes")
+	count(len(l.Words), "word", "words")
+	count(len(l.Categories), "category", "categories")
+	count(len(l.Titles), "title", "titles")
+	for _, s := range l.Skipped {
+		parts = append(parts, "lines "+s.String()+" skipped")
+	}
+	return strings.Join(parts, ", ")
+}

@@ -1,0 +1,177 @@
+package source
+
+import (
+	"slices"
+	"strings"
+)
+
+// readTable reads tab-separated text. Lines that begin with # are comments,
+// blank lines are nothing, and the first other line names the columns. What a
+// table is about follows from its columns: facts about codes (a column code and
+// some of Column's), or pairs (the two columns of one of pairTables).
+func readTable(list *List, text string, problems *Problems) {
+	t := table{list: list, problems: problems}
+	rows := 0
+	for n, line := range lines(text) {
+		if strings.HasPrefix(line, "#") || clean(line) == "" {
+			continue
+		}
+		cells := strings.Split(line, "\t")
+		for i := range cells {
+			cells[i] = clean(cells[i])
+		}
+		if t.names == nil {
+			if !t.header(n, cells) {
+				return
+			}
+			continue
+		}
+		rows++
+		t.row(n, cells)
+	}
+	switch {
+	case t.names == nil:
+		problems.Add(Pos{File: list.Name}, "", "no list in it: no line names the columns")
+	case rows == 0:
+		problems.Add(Pos{File: list.Name}, "", "no list in it: no row below the column names")
+	}
+}
+
+type table struct {
+	list     *List
+	problems *Problems
+	names    []string
+	pairs    *pairTable // nil for a table of codes
+}
+
+// pairTable is a table of two columns.
+type pairTable struct {
+	key, value string
+	add        func(*List, *Pair)
+}
+
+var pairTables = []pairTable{
+	{"word", "go", func(l *List, p *Pair) { l.Words = append(l.Words, p) }},
+	{"category", "description", func(l *List, p *Pair) { l.Categories = append(l.Categories, p) }},
+	{"source", "title", func(l *List, p *Pair) { l.Titles = append(l.Titles, p) }},
+}
+
+const codeColumn = "code"
+
+// header takes the line that names the columns, and reports whether rows can be
+// read by it.
+func (t *table) header(n int, names []string) bool {
+	t.names = names
+	before := t.problems.Len()
+	for i, name := range names {
+		if slices.Contains(names[:i], name) {
+			t.problem(n, "", "column %q twice", name)
+		}
+	}
+	if !slices.Contains(names, codeColumn) {
+		t.pairs = pairTableOf(names)
+	}
+	if t.pairs != nil {
+		t.checkColumns(n, []string{t.pairs.key, t.pairs.value}, []string{t.pairs.key, t.pairs.value})
+	} else {
+		t.checkColumns(n, []string{codeColumn}, append([]string{codeColumn}, columnNames[:]...))
+		if len(names) == 1 {
+			t.problem(n, "", "no column beside %q", names[0])
+		}
+	}
+	return t.problems.Len() == before
+}
+
+// pairTableOf returns the pair table that has one of the columns as its key, if
+// any has.
+func pairTableOf(names []string) *pairTable {
+	for i := range pairTables {
+		// A category is a fact about a code too, so the key alone tells
+		// nothing where other columns of codes stand beside it.
+		if p := &pairTables[i]; slices.Contains(names, p.key) && (len(names) <= 2 || slices.Contains(names, p.value)) {
+			return p
+		}
+	}
+	return nil
+}
+
+func (t *table) checkColumns(n int, required, known []string) {
+	for _, name := range required {
+		if !slices.Contains(t.names, name) {
+			t.problem(n, "", "missing column %q", name)
+		}
+	}
+	for _, name := range t.names {
+		if !slices.Contains(known, name) {
+			t.problem(n, "", "unknown column %q%s", name, Suggest(name, known))
+		}
+	}
+}
+
+func (t *table) row(n int, cells []string) {
+	if len(cells) != len(t.names) {
+		kind := "short"
+		if len(cells) > len(t.names) {
+			kind = "long"
+		}
+		t.problem(n, "", "%s row: %d cells for %d columns", kind, len(cells), len(t.names))
+		return
+	}
+	if t.pairs != nil {
+		t.pairRow(n, cells)
+	} else {
+		t.codeRow(n, cells)
+	}
+}
+
+func (t *table) pairRow(n int, cells []string) {
+	for i, cell := range cells {
+		if cell == "" {
+			t.problem(n, "", "no %s", t.names[i])
+			return
+		}
+	}
+	pair := &Pair{List: t.list, Line: n, Key: cells[0], Value: cells[1]}
+	if t.names[0] != t.pairs.key {
+		pair.Key, pair.Value = pair.Value, pair.Key
+	}
+	t.pairs.add(t.list, pair)
+}
+
+func (t *table) codeRow(n int, cells []string) {
+	text := cells[slices.Index(t.names, codeColumn)]
+	code, isNumber, fits := parseCode(text)
+	switch {
+	case text == "":
+		t.problem(n, "", "no code in this row")
+	case !isNumber:
+		t.problem(n, "", "code %s is no number", quote(text))
+	case !fits:
+		t.problem(n, text, "number out of range, codes are 0 to 4294967295")
+	}
+	fields := t.fields(n, text, cells)
+	if isNumber && fits {
+		t.list.add(n, code, fields...)
+	}
+}
+
+func (t *table) fields(n int, code string, cells []string) []Field {
+	var fields []Field
+	for i, cell := range cells {
+		c := Column(slices.Index(columnNames[:], t.names[i]))
+		switch {
+		case t.names[i] == codeColumn:
+			continue
+		case c.IsTrait() && cell != "" && cell != "yes" && cell != "no":
+			t.problem(n, code, "%s is %s, not yes or no", c, quote(cell))
+		case c == Why && cell == "":
+			t.problem(n, code, "correction without why")
+		}
+		fields = append(fields, Field{c, cell})
+	}
+	return fields
+}
+
+func (t *table) problem(n int, code, format string, args ...any) {
+	t.problems.Add(Pos{t.list.Name, n}, code, format, args...)
+}
