@@ -1,0 +1,144 @@
+// Package catalog merges what sources say about codes into one catalogue, gives
+// every code its Go name, and checks the whole. It knows no format of an input
+// or an output, and no vendor.
+package catalog
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"example.com/ras/gen/internal/source"
+)
+
+// MaxCodes is how many codes a catalogue may have.
+const MaxCodes = 250_000
+
+// Catalog is a checked list of error codes, in numeric order.
+type Catalog struct {
+	Entries    []*Entry
+	Categories []*Category // in the order in which their table lists them
+	Sources    []Source    // the inputs, in the order given
+}
+
+// Entry is one code.
+type Entry struct {
+	Code           uint32
+	Name           string // Go name of the constant
+	Symbol         string
+	Message        string // one line, never empty
+	Note           string
+	DefinedIn      string // the header, or ""
+	Category       *Category
+	Availability   string
+	WinerrorSymbol string
+	Timeout        bool
+	Temporary      bool
+	Permission     bool
+	NotExist       bool
+	Exist          bool
+	Unsupported    bool
+
+	MessageFrom Source // where the message was read
+	NoteFrom    Source // whose remark the note is, also if it is corrected
+	Corrects    Source // whose message this one replaces; zero for none
+	Why         string // why it does
+
+	SymbolAt source.Pos
+}
+
+// HasTraits reports whether any of the entry's traits is set.
+func (e *Entry) HasTraits() bool {
+	return e.Timeout || e.Temporary || e.Permission || e.NotExist || e.Exist || e.Unsupported
+}
+
+// Category is a group of codes that call for the same action.
+type Category struct {
+	Name        string // as the table has it
+	GoName      string // CategoryPhoneBook for phone-book
+	Description string // one sentence
+
+	At source.Pos
+}
+
+// Source is an input.
+type Source struct {
+	File  string // the file's name without its folder
+	Title string // what people call it, or ""
+}
+
+// String returns the source's title, or its file name if it has none.
+func (s Source) String() string { return cmp.Or(s.Title, s.File) }
+
+// New merges the lists, later ones filling in what earlier ones leave empty, and
+// names and checks the codes. Everything that is wrong is added to problems; the
+// catalogue is complete only if nothing was.
+func New(lists []*source.List, problems *source.Problems) *Catalog {
+	b := builder{problems: problems}
+	b.merge(lists)
+	b.readPairs(lists)
+	b.makeCategories()
+	b.makeEntries()
+	b.checkNames()
+	b.checkCategories()
+	return &b.catalog
+}
+
+type builder struct {
+	problems *source.Problems
+	catalog  Catalog
+
+	facts      map[uint32]*facts
+	words      map[string]string // upper-case word of a symbol → Go spelling
+	titles     map[string]string // file name → title
+	categories map[string]*Category
+}
+
+func (b *builder) makeEntries() {
+	b.catalog.Entries = make([]*Entry, 0, len(b.facts))
+	for _, code := range slices.Sorted(maps.Keys(b.facts)) {
+		b.catalog.Entries = append(b.catalog.Entries, b.entry(b.facts[code]))
+	}
+}
+
+// entry turns what is known about a code into its entry, and reports what is
+// missing.
+func (b *builder) entry(f *facts) *Entry {
+	code := source.CodeText(f.code)
+	e := &Entry{
+		Code:           f.code,
+		Symbol:         f.text(source.Symbol),
+		Message:        f.text(source.Message),
+		Note:           f.text(source.Note),
+		DefinedIn:      f.text(source.DefinedIn),
+		Availability:   f.text(source.Availability),
+		WinerrorSymbol: f.text(source.WinerrorSymbol),
+		Timeout:        f.trait(source.Timeout),
+		Temporary:      f.trait(source.Temporary),
+		Permission:     f.trait(source.Permission),
+		NotExist:       f.trait(source.NotExist),
+		Exist:          f.trait(source.Exist),
+		Unsupported:    f.trait(source.Unsupported),
+		SymbolAt:       f.first.Pos(),
+	}
+	if by := f.original(source.Note); by != nil {
+		e.NoteFrom = b.source(by.List)
+	}
+	b.setCategory(e, f)
+	if by := f.by[source.Message]; by == nil {
+		b.problems.Add(f.first.Pos(), code, "no message")
+	} else {
+		e.MessageFrom = b.source(by.List)
+		if old := f.replaced[source.Message]; old != nil {
+			e.Corrects = b.source(old.List)
+		}
+		e.Why = f.why
+	}
+	if by := f.by[source.Symbol]; by == nil {
+		b.problems.Add(f.first.Pos(), code, "no symbol")
+	} else {
+		e.SymbolAt = by.Pos()
+		e.Name = b.name(e)
+	}
+	return e
+}

@@ -1,0 +1,65 @@
+package catalog
+
+import (
+	"go/token"
+
+	"example.com/ras/gen/internal/source"
+)
+
+// makeCategories gives the categories their Go names.
+func (b *builder) makeCategories() {
+	b.categories = map[string]*Category{}
+	byName := map[string]*Category{}
+	for _, c := range b.catalog.Categories {
+		b.categories[c.Name] = c
+		words := b.goWords(c.Name, "_- ")
+		c.GoName = "Category" + words
+		if words == "" || !token.IsIdentifier(c.GoName) {
+			b.problems.Add(c.At, "", "category %q makes no Go name", c.Name)
+			continue
+		}
+		if first := byName[c.GoName]; first != nil {
+			b.problems.Add(c.At, "", "category %q makes the name %s, as does %q at %s", c.Name, c.GoName, first.Name, first.At)
+			continue
+		}
+		byName[c.GoName] = c
+	}
+	if len(b.catalog.Categories) > 255 {
+		b.problems.Add(b.catalog.Categories[255].At, "", "%d categories, more than 255", len(b.catalog.Categories))
+	}
+}
+
+func (b *builder) setCategory(e *Entry, f *facts) {
+	name := f.text(source.Category)
+	if name == "" {
+		return
+	}
+	if e.Category = b.categories[name]; e.Category == nil {
+		var known []string
+		for _, c := range b.catalog.Categories {
+			known = append(known, c.Name)
+		}
+		b.problems.Add(f.by[source.Category].Pos(), source.CodeText(e.Code),
+			"unknown category %q%s", name, source.Suggest(name, known))
+	}
+}
+
+// checkCategories reports codes without a category where others have one, and
+// categories without a code.
+func (b *builder) checkCategories() {
+	if len(b.catalog.Categories) == 0 {
+		return
+	}
+	used := map[*Category]bool{}
+	for _, e := range b.catalog.Entries {
+		used[e.Category] = true
+		if f := b.facts[e.Code]; f.by[source.Category] == nil {
+			b.problems.Add(f.first.Pos(), source.CodeText(e.Code), "no category")
+		}
+	}
+	for _, c := range b.catalog.Categories {
+		if !used[c] {
+			b.problems.Add(c.At, "", "category %q has no code", c.Name)
+		}
+	}
+}

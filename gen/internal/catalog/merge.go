@@ -1,0 +1,191 @@
+package catalog
+
+import (
+	"path"
+	"strings"
+
+	"example.com/ras/gen/internal/source"
+)
+
+// facts is what the sources together say about a code.
+type facts struct {
+	code     uint32
+	first    *source.Record
+	by       [source.Columns]*source.Record // which record states each fact
+	replaced map[source.Column]*source.Record
+	why      string // of the record that replaced something
+}
+
+func (f *facts) text(c source.Column) string {
+	if f.by[c] == nil {
+		return ""
+	}
+	return f.by[c].Get(c)
+}
+
+// original returns the record that stated a fact first, or nil.
+func (f *facts) original(c source.Column) *source.Record {
+	if old := f.replaced[c]; old != nil {
+		return old
+	}
+	return f.by[c]
+}
+
+func (f *facts) trait(c source.Column) bool { return f.text(c) == "yes" }
+
+// merge gathers the facts of all records, in the order of the lists.
+func (b *builder) merge(lists []*source.List) {
+	b.facts = map[uint32]*facts{}
+	symbols := map[string]*source.Record{}
+	for _, list := range lists {
+		b.catalog.Sources = append(b.catalog.Sources, Source{File: baseName(list.Name)})
+		seen := make(map[uint32]*source.Record, len(list.Records))
+		for _, r := range list.Records {
+			code := source.CodeText(r.Code)
+			if first := seen[r.Code]; first != nil {
+				b.problems.Add(r.Pos(), code, "%s", b.twice(first, r))
+				continue
+			}
+			seen[r.Code] = r
+			b.record(r)
+			b.checkSymbol(symbols, r)
+		}
+	}
+	if len(b.facts) == 0 && len(lists) > 0 && b.problems.Len() == 0 {
+		b.problems.Add(source.Pos{File: lists[0].Name}, "", "no codes in this or any other source")
+	}
+	if len(b.facts) > MaxCodes {
+		b.problems.Add(source.Pos{File: lists[0].Name}, "", "%d codes in all sources, more than %d", len(b.facts), MaxCodes)
+		clear(b.facts)
+	}
+}
+
+// twice says what is wrong with a code that one list holds twice.
+func (b *builder) twice(first, again *source.Record) string {
+	one, two := first.Get(source.Symbol), again.Get(source.Symbol)
+	if one != "" && two != "" && one != two {
+		return "second symbol " + two + ", it is " + one + " at " + first.Pos().String()
+	}
+	return "code twice, first at " + first.Pos().String()
+}
+
+// checkSymbol reports a symbol that stands for two codes.
+func (b *builder) checkSymbol(symbols map[string]*source.Record, r *source.Record) {
+	symbol := r.Get(source.Symbol)
+	if symbol == "" {
+		return
+	}
+	if first := symbols[symbol]; first == nil {
+		symbols[symbol] = r
+	} else if first.Code != r.Code {
+		b.problems.Add(r.Pos(), source.CodeText(r.Code), "symbol %s is %s at %s",
+			symbol, source.CodeText(first.Code), first.Pos())
+	}
+}
+
+// record merges one record into the facts about its code.
+func (b *builder) record(r *source.Record) {
+	f, why := b.facts[r.Code], r.Get(source.Why)
+	if f == nil {
+		if why != "" {
+			b.problems.Add(r.Pos(), source.CodeText(r.Code), "correction of an unknown code")
+			return
+		}
+		f = &facts{code: r.Code, first: r}
+		b.facts[r.Code] = f
+	}
+	replaces := false
+	for _, field := range r.Fields {
+		if field.Column == source.Why {
+			continue
+		}
+		old := f.by[field.Column]
+		switch {
+		case old == nil:
+			f.by[field.Column] = r
+		case old.Get(field.Column) == field.Text:
+		case why != "":
+			f.replace(field.Column, r)
+			replaces = true
+		default:
+			b.conflict(f, field, r)
+		}
+	}
+	if why != "" && !replaces {
+		b.problems.Add(r.Pos(), source.CodeText(r.Code), "correction changes nothing")
+	}
+	if why != "" {
+		f.why = why
+	}
+}
+
+func (f *facts) replace(c source.Column, r *source.Record) {
+	if f.replaced == nil {
+		f.replaced = map[source.Column]*source.Record{}
+	}
+	f.replaced[c] = f.original(c)
+	f.by[c] = r
+}
+
+func (b *builder) conflict(f *facts, field source.Field, r *source.Record) {
+	old := f.by[field.Column]
+	code := source.CodeText(f.code)
+	if field.Column == source.Symbol {
+		b.problems.Add(r.Pos(), code, "second symbol %s, it is %s at %s", field.Text, old.Get(source.Symbol), old.Pos())
+		return
+	}
+	b.problems.Add(r.Pos(), code, "another %s than at %s, which only a row with a why may replace", field.Column, old.Pos())
+}
+
+// readPairs takes the words, categories and titles of all lists.
+func (b *builder) readPairs(lists []*source.List) {
+	b.words = map[string]string{}
+	b.titles = map[string]string{}
+	words, titles, categories := pairs{}, pairs{}, pairs{}
+	for _, list := range lists {
+		for _, p := range list.Words {
+			if words.isNew(b, p, "word", strings.ToUpper(p.Key)) && b.checkWord(p) {
+				b.words[strings.ToUpper(p.Key)] = p.Value
+			}
+		}
+		for _, p := range list.Titles {
+			if titles.isNew(b, p, "source", p.Key) {
+				b.titles[p.Key] = p.Value
+			}
+		}
+		for _, p := range list.Categories {
+			if categories.isNew(b, p, "category", p.Key) {
+				b.catalog.Categories = append(b.catalog.Categories,
+					&Category{Name: p.Key, Description: p.Value, At: p.Pos()})
+			}
+		}
+	}
+	for i := range b.catalog.Sources {
+		s := &b.catalog.Sources[i]
+		s.Title = b.titles[s.File]
+	}
+}
+
+// pairs remembers where each key of a kind of pairs stands.
+type pairs map[string]*source.Pair
+
+func (ps pairs) isNew(b *builder, p *source.Pair, kind, key string) bool {
+	first := ps[key]
+	if first == nil {
+		ps[key] = p
+		return true
+	}
+	b.problems.Add(p.Pos(), "", "%s %q twice, first at %s", kind, p.Key, first.Pos())
+	return false
+}
+
+func (b *builder) source(list *source.List) Source {
+	file := baseName(list.Name)
+	return Source{File: file, Title: b.titles[file]}
+}
+
+// baseName is a path's last element, whichever system's path it is, so that the
+// output does not depend on where the inputs are or how they are reached.
+func baseName(name string) string {
+	return path.Base(strings.ReplaceAll(name, `\`, "/"))
+}

@@ -1,0 +1,78 @@
+package catalog
+
+import (
+	"go/token"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"example.com/ras/gen/internal/source"
+)
+
+// NamePrefix is what the name of every constant begins with.
+const NamePrefix = "Err"
+
+// name returns the Go name of an entry's constant: ErrPPPTimeout for
+// ERROR_PPP_TIMEOUT. It reports a symbol that makes none.
+func (b *builder) name(e *Entry) string {
+	rest := strings.TrimPrefix(e.Symbol, "ERROR_")
+	if rest == e.Symbol {
+		rest = strings.TrimPrefix(e.Symbol, "WARNING_")
+	}
+	words := b.goWords(rest, "_")
+	if name := NamePrefix + words; words != "" && token.IsIdentifier(name) {
+		return name
+	}
+	b.problems.Add(e.SymbolAt, source.CodeText(e.Code), "symbol %q makes no Go name", e.Symbol)
+	return ""
+}
+
+// goWords joins the words between any of the separators into one Go name.
+func (b *builder) goWords(s, separators string) string {
+	isSeparator := func(r rune) bool { return strings.ContainsRune(separators, r) }
+	var name strings.Builder
+	for _, word := range strings.FieldsFunc(s, isSeparator) {
+		name.WriteString(b.goWord(word))
+	}
+	return name.String()
+}
+
+// goWord writes a word as the table of words has it, or capitalised. A word that
+// is in mixed case already keeps its letters.
+func (b *builder) goWord(word string) string {
+	if spelling, ok := b.words[strings.ToUpper(word)]; ok {
+		return spelling
+	}
+	first, size := utf8.DecodeRuneInString(word)
+	rest := word[size:]
+	if word == strings.ToUpper(word) {
+		rest = strings.ToLower(rest)
+	}
+	return string(unicode.ToUpper(first)) + rest
+}
+
+// checkWord reports a spelling that cannot be part of a Go name.
+func (b *builder) checkWord(p *source.Pair) bool {
+	if token.IsIdentifier(NamePrefix + p.Value) {
+		return true
+	}
+	b.problems.Add(p.Pos(), "", "%q cannot be part of a Go name", p.Value)
+	return false
+}
+
+// checkNames reports codes that would get one constant's name.
+func (b *builder) checkNames() {
+	byName := map[string]*Entry{}
+	for _, e := range b.catalog.Entries {
+		if e.Name == "" {
+			continue
+		}
+		first := byName[e.Name]
+		if first == nil {
+			byName[e.Name] = e
+		} else if first.Symbol != e.Symbol { // the same symbol is reported already
+			b.problems.Add(e.SymbolAt, source.CodeText(e.Code), "symbol %s makes the name %s, as does %s at %s",
+				e.Symbol, e.Name, first.Symbol, first.SymbolAt)
+		}
+	}
+}

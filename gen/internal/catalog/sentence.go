@@ -1,0 +1,81 @@
+package catalog
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// abbreviations end in a full stop that ends no sentence. So do words such as
+// e.g. and U.S., which dottedPattern knows by their form.
+var abbreviations = map[string]bool{
+	"approx": true, "cf": true, "dr": true, "incl": true, "mr": true, "mrs": true, "ms": true,
+	"resp": true, "vs": true,
+}
+
+// numbered end in a full stop that ends no sentence before a number.
+var numbered = map[string]bool{"fig": true, "no": true, "nr": true, "sec": true}
+
+var dottedPattern = regexp.MustCompile(`^([A-Za-z]\.)+[A-Za-z]$`)
+
+// FirstSentence returns the first sentence of a message, with what ends it. A
+// sentence ends at a full stop, question or exclamation mark that stands outside
+// of brackets, before a space and something that can begin a sentence; a full
+// stop behind an abbreviation or inside a word (.INF, 192.168.0.1) ends none. Brackets that are not closed count as text.
+func FirstSentence(message string) string {
+	if end, ok := sentenceEnd(message, true); ok {
+		return message[:end]
+	}
+	if end, ok := sentenceEnd(message, false); ok {
+		return message[:end]
+	}
+	return message
+}
+
+// sentenceEnd returns where the first sentence ends, the last one not counted.
+// With heedBrackets, it is not ok if brackets are left open.
+func sentenceEnd(s string, heedBrackets bool) (end int, ok bool) {
+	depth := 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case heedBrackets && (c == '(' || c == '['):
+			depth++
+		case heedBrackets && (c == ')' || c == ']'):
+			depth--
+		case depth <= 0 && (c == '.' || c == '?' || c == '!'):
+			end := skipClosers(s, i+1)
+			if startsSentence(s[end:]) && !(c == '.' && isAbbreviation(s[:i], s[end:])) {
+				return end, true
+			}
+		}
+	}
+	return len(s), depth <= 0
+}
+
+// skipClosers returns where the quotes and brackets that close at s[i:] end, and
+// further full stops with them.
+func skipClosers(s string, i int) int {
+	for i < len(s) && strings.IndexByte(`"').!?`, s[i]) >= 0 {
+		i++
+	}
+	return i
+}
+
+// startsSentence reports whether a space and the beginning of a sentence follow:
+// anything but a lower-case letter.
+func startsSentence(rest string) bool {
+	next, ok := strings.CutPrefix(rest, " ")
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(next, `"'(`))
+	return ok && !unicode.IsLower(r)
+}
+
+// isAbbreviation reports whether the text before a full stop ends in an
+// abbreviation, given what follows.
+func isAbbreviation(before, after string) bool {
+	word := strings.ToLower(before[strings.LastIndexAny(before, ` ("'`)+1:])
+	if numbered[word] {
+		return len(after) > 1 && after[1] >= '0' && after[1] <= '9'
+	}
+	return abbreviations[word] || dottedPattern.MatchString(word)
+}
