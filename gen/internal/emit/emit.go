@@ -1,0 +1,81 @@
+// Package emit renders a catalogue: as Go code, and as a page for people. What
+// it writes depends on the catalogue and the options alone.
+package emit
+
+import (
+	"strings"
+
+	"example.com/ras/gen/internal/catalog"
+	"example.com/ras/gen/internal/source"
+)
+
+// The files that Files renders.
+const (
+	GoFile   = "zcodes.go"
+	PageFile = "CODES.md"
+)
+
+// Marker is what the first line of every rendered file has, so that no tool and
+// nobody takes it for one written by hand.
+const (
+	MarkerBegin = "Code generated "
+	MarkerEnd   = "DO NOT EDIT."
+)
+
+// Options are what a user chooses about the output.
+type Options struct {
+	Package string // name of the Go package
+	Prefix  string // what Error texts begin with, such as "ras error"
+}
+
+// File is a rendered file.
+type File struct {
+	Name string
+	Data []byte
+}
+
+// Files renders the catalogue.
+func Files(c *catalog.Catalog, o Options) ([]File, error) {
+	code, err := goCode(c, o)
+	if err != nil {
+		return nil, err
+	}
+	return []File{{GoFile, code}, {PageFile, page(c, o)}}, nil
+}
+
+// marker is the line that says what made a file, of what.
+func marker(c *catalog.Catalog) string {
+	return MarkerBegin + "by gen from " + sourceList(c) + "; " + MarkerEnd
+}
+
+func sourceList(c *catalog.Catalog) string {
+	var names []string
+	for _, s := range c.Sources {
+		name := s.File
+		if s.Title != "" {
+			name += " (" + s.Title + ")"
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// errorText is what Error returns for an entry.
+func errorText(e *catalog.Entry, prefix string) string {
+	sentence, _ := splitMessage(e.Message)
+	if !strings.HasSuffix(sentence, "..") {
+		sentence = strings.TrimSuffix(sentence, ".")
+	}
+	return head(e.Code, prefix) + sentence
+}
+
+// splitMessage splits a message into its first sentence and what follows.
+func splitMessage(message string) (first, rest string) {
+	first = catalog.FirstSentence(message)
+	return first, strings.TrimPrefix(message[len(first):], " ")
+}
+
+// head is what stands before the message in an Error text.
+func head(code uint32, prefix string) string {
+	return prefix + " " + source.CodeText(code) + ": "
+}

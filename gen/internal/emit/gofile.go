@@ -1,0 +1,96 @@
+package emit
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+
+	"github.com/dave/jennifer/jen"
+
+	"example.com/ras/gen/internal/catalog"
+)
+
+// goCode renders the Go file: the type Code and its constants, the type Category
+// where codes have categories, their methods, and the tables below them.
+func goCode(c *catalog.Catalog, o Options) ([]byte, error) {
+	g := newGoFile(c, o)
+	g.head()
+	g.codeType()
+	g.constants()
+	g.textMethods()
+	g.listFunctions()
+	g.errMethod()
+	g.traitMethods()
+	g.isMethod()
+	g.outsideMethod()
+	g.categoryType()
+	g.tables()
+	var b bytes.Buffer
+	if err := g.file.Render(&b); err != nil {
+		return nil, fmt.Errorf("rendering %s: %w", GoFile, err)
+	}
+	return b.Bytes(), nil
+}
+
+// goFile is the Go file under way.
+type goFile struct {
+	Options
+	file    *jen.File
+	catalog *catalog.Catalog
+
+	dense      bool // the row of a code is found by its number, without a search
+	categories bool // codes have categories
+	traits     bool // some code has a trait
+}
+
+func newGoFile(c *catalog.Catalog, o Options) *goFile {
+	g := &goFile{
+		Options:    o,
+		file:       jen.NewFile(o.Package),
+		catalog:    c,
+		dense:      isDense(c.Entries),
+		categories: len(c.Categories) > 0,
+	}
+	for _, e := range c.Entries {
+		g.traits = g.traits || e.HasTraits()
+	}
+	return g
+}
+
+// isDense reports whether a table with a row for every number from the first
+// code to the last has no more rows without a code than with one.
+func isDense(entries []*catalog.Entry) bool {
+	first, last := entries[0].Code, entries[len(entries)-1].Code
+	return uint64(last-first) < 2*uint64(len(entries))
+}
+
+func (g *goFile) head() {
+	g.file.HeaderComment("// " + marker(g.catalog))
+	g.file.PackageComment(comment(fmt.Sprintf(
+		"Package %s has %d error codes as constants that are errors. Their messages are those of %s.",
+		g.Package, len(g.catalog.Entries), titles(g.catalog))))
+}
+
+// titles lists the sources that messages are from.
+func titles(c *catalog.Catalog) string {
+	var names []string
+	for _, e := range c.Entries {
+		for _, s := range []catalog.Source{e.Corrects, e.MessageFrom} {
+			if name := s.String(); name != "" && !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	return inWords(names)
+}
+
+// doc adds a doc comment, behind a blank line.
+func (g *goFile) doc(paragraphs ...string) {
+	g.file.Line()
+	g.file.Add(jen.Comment(comment(paragraphs...)))
+}
+
+// method begins a method of Code.
+func (g *goFile) method(name string) *jen.Statement {
+	return g.file.Func().Params(jen.Id("c").Id("Code")).Id(name)
+}

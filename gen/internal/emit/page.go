@@ -1,0 +1,200 @@
+package emit
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"example.com/ras/gen/internal/catalog"
+	"example.com/ras/gen/internal/source"
+)
+
+// page renders the catalogue as a page for people, in Markdown as code hosts
+// show it: an index by number, and a table for each category. Every code has an
+// anchor, its number as source.CodeText writes it.
+func page(c *catalog.Catalog, o Options) []byte {
+	p := pageWriter{catalog: c, Options: o}
+	p.line("<!-- %s -->\n", marker(c))
+	p.intro()
+	p.index()
+	for _, g := range groups(c) {
+		p.group(g)
+	}
+	p.sources()
+	return p.b.Bytes()
+}
+
+type pageWriter struct {
+	Options
+	catalog *catalog.Catalog
+	b       bytes.Buffer
+}
+
+func (p *pageWriter) line(format string, args ...any) {
+	fmt.Fprintf(&p.b, format+"\n", args...)
+}
+
+func (p *pageWriter) intro() {
+	first := p.catalog.Entries[0]
+	p.line("# Error codes of package %s\n", p.Package)
+	p.line("All %d codes that package `%s` knows, with what each means. `Error()` returns the code and the first sentence of "+
+		"the message, such as `%s`; `Message()` returns the whole message. The address of a code ends in its number: "+
+		"`%s#%s`.\n", len(p.catalog.Entries), p.Package, errorText(first, p.Prefix), PageFile, anchor(first))
+	if legend := p.legend(); legend != "" {
+		p.line("%s\n", legend)
+	}
+}
+
+// legend explains the words under the messages that need it.
+func (p *pageWriter) legend() string {
+	var sentences []string
+	has := func(test func(*catalog.Entry) bool) bool {
+		for _, e := range p.catalog.Entries {
+			if test(e) {
+				return true
+			}
+		}
+		return false
+	}
+	if has(timeoutTrait.has) {
+		sentences = append(sentences, "*Timeout*: an answer did not come in time.")
+	}
+	if has(temporaryTrait.has) {
+		sentences = append(sentences, "*Temporary*: the same call may succeed later without anybody changing anything.")
+	}
+	if has(func(e *catalog.Entry) bool { return len(targets(e)) > 0 }) {
+		sentences = append(sentences, "*Is `fs.ErrNotExist`* and the like: `errors.Is` takes the code for that error of the standard library.")
+	}
+	if has(func(e *catalog.Entry) bool { return e.WinerrorSymbol != "" }) {
+		sentences = append(sentences, "*winerror.h*: what that header calls the same number. "+
+			"FormatMessage, `net helpmsg` and `syscall.Errno` describe that one, which is wrong here.")
+	}
+	return strings.Join(sentences, " ")
+}
+
+// index is a grid of all codes, ten numbers a row, for those who come with a
+// number.
+func (p *pageWriter) index() {
+	p.line("## By number\n")
+	p.line("%s|", strings.Repeat("|   ", 10))
+	p.line("%s|", strings.Repeat("| --- ", 10))
+	var row [10]string
+	for i, e := range p.catalog.Entries {
+		row[e.Code%10] = fmt.Sprintf("[%s](#%s)", source.CodeText(e.Code), anchor(e))
+		if i+1 == len(p.catalog.Entries) || e.Code/10 != p.catalog.Entries[i+1].Code/10 {
+			p.line("| %s |", strings.Join(row[:], " | "))
+			row = [10]string{}
+		}
+	}
+	p.line("")
+}
+
+// group is a heading with codes under it.
+type group struct {
+	title, description string
+	entries            []*catalog.Entry
+}
+
+// groups returns the codes by category, or as one group without a heading's text
+// if there are no categories.
+func groups(c *catalog.Catalog) []group {
+	if len(c.Categories) == 0 {
+		return []group{{title: "Codes", entries: c.Entries}}
+	}
+	var all []group
+	for _, category := range c.Categories {
+		g := group{title: category.Name, description: category.Description + " In Go: `" + category.GoName + "`."}
+		for _, e := range c.Entries {
+			if e.Category == category {
+				g.entries = append(g.entries, e)
+			}
+		}
+		all = append(all, g)
+	}
+	return all
+}
+
+func (p *pageWriter) group(g group) {
+	p.line("## %s\n", escape(g.title))
+	if g.description != "" {
+		p.line("%s\n", g.description)
+	}
+	p.line("| Code | Message | Constant and symbol |")
+	p.line("| ---: | --- | --- |")
+	for _, e := range g.entries {
+		symbol := "`" + e.Symbol + "`"
+		if e.DefinedIn != "" {
+			symbol += ", " + e.DefinedIn
+		}
+		p.line(`| <a id="%s"></a>**%s** | %s | `+"`%s`<br>%s |",
+			anchor(e), source.CodeText(e.Code), p.message(e), e.Name, symbol)
+	}
+	p.line("")
+}
+
+// message returns the message of a code and, in small print below it, what else
+// there is to say.
+func (p *pageWriter) message(e *catalog.Entry) string {
+	var small []string
+	add := func(text string) {
+		if text != "" {
+			small = append(small, text)
+		}
+	}
+	add(traitWords(e))
+	add(escape(sentence(e.Availability)))
+	if e.WinerrorSymbol != "" {
+		add("winerror.h: `" + e.WinerrorSymbol + "`.")
+	}
+	add(p.origin(e))
+	if e.Note != "" {
+		add("Note in " + escape(e.NoteFrom.String()) + ": " + escape(e.Note))
+	}
+	return escape(e.Message) + "<br><small>" + strings.Join(small, " ") + "</small>"
+}
+
+func traitWords(e *catalog.Entry) string {
+	var words []string
+	if e.Timeout {
+		words = append(words, "Timeout.")
+	}
+	if e.Temporary {
+		words = append(words, "Temporary.")
+	}
+	for _, t := range targets(e) {
+		words = append(words, "Is `"+t+"`.")
+	}
+	return strings.Join(words, " ")
+}
+
+// origin says where a message is from.
+func (p *pageWriter) origin(e *catalog.Entry) string {
+	switch {
+	case e.Why != "" && e.Corrects.File != "":
+		return "Source: " + escape(e.Corrects.String()) + ", corrected: " + escape(e.Why)
+	case e.Why != "":
+		return "Corrected: " + escape(e.Why)
+	}
+	return "Source: " + escape(e.MessageFrom.String()) + "."
+}
+
+func (p *pageWriter) sources() {
+	p.line("## Sources\n")
+	for _, s := range p.catalog.Sources {
+		if s.Title != "" {
+			p.line("- `%s`: %s", s.File, escape(s.Title))
+		} else {
+			p.line("- `%s`", s.File)
+		}
+	}
+}
+
+func anchor(e *catalog.Entry) string { return source.CodeText(e.Code) }
+
+// escape makes text appear in Markdown, and in a cell of its tables, as it is.
+func escape(text string) string { return markdown.Replace(text) }
+
+var markdown = strings.NewReplacer(
+	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`,
+	"<", "&lt;", ">", "&gt;", "&", "&amp;", "|", `\|`, "~", `\~`, "#", `\#`,
+)

@@ -1,0 +1,100 @@
+package emit
+
+import (
+	"strconv"
+	"strings"
+)
+
+// table is a list of texts that the generated code keeps in one string constant,
+// a line each, and finds by their offsets.
+type table struct {
+	b strings.Builder
+}
+
+// add appends a text and returns its offset in bytes.
+func (t *table) add(text string) int {
+	offset := t.b.Len()
+	t.b.WriteString(text)
+	t.b.WriteByte('\n')
+	return offset
+}
+
+func (t *table) len() int { return t.b.Len() }
+
+// sharedTable is a table that holds equal texts once.
+type sharedTable struct {
+	table
+	offsets map[string]int
+}
+
+func (t *sharedTable) add(text string) int {
+	if offset, ok := t.offsets[text]; ok {
+		return offset
+	}
+	if t.offsets == nil {
+		t.offsets = map[string]int{}
+	}
+	t.offsets[text] = t.table.add(text)
+	return t.offsets[text]
+}
+
+// literal returns the table as a Go string literal: a raw one, which shows the
+// lines, unless it has something that a raw one cannot hold.
+func (t *table) literal() string {
+	s := t.b.String()
+	if strings.ContainsAny(s, "`\r\ufeff") {
+		return strconv.Quote(s)
+	}
+	return "`" + s + "`"
+}
+
+// offsetType returns the smallest Go type for offsets into texts of a length.
+func offsetType(length int) string {
+	if length < 1<<16 {
+		return "uint16"
+	}
+	return "uint32"
+}
+
+// commentWidth is where lines of comments are broken, in bytes.
+const commentWidth = 80
+
+// comment formats paragraphs as a Go comment of // lines.
+func comment(paragraphs ...string) string {
+	var lines []string
+	for i, p := range paragraphs {
+		if i > 0 {
+			lines = append(lines, "//")
+		}
+		lines = append(lines, wrap("// ", p)...)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// wrap breaks a paragraph into lines with a prefix.
+func wrap(prefix, paragraph string) []string {
+	var lines []string
+	var b strings.Builder
+	for word := range strings.FieldsSeq(paragraph) {
+		if b.Len() > len(prefix) && b.Len()+1+len(word) > commentWidth {
+			lines = append(lines, b.String())
+			b.Reset()
+		}
+		if b.Len() == 0 {
+			b.WriteString(prefix)
+		} else {
+			b.WriteByte(' ')
+		}
+		b.WriteString(word)
+	}
+	return append(lines, b.String())
+}
+
+// inWords lists things as a sentence does: a, b and c.
+func inWords(things []string) string {
+	if len(things) < 2 {
+		return strings.Join(things, "")
+	}
+	last := len(things) - 1
+	return strings.Join(things[:last], ", ") + " and " + things[last]
+}
