@@ -1,0 +1,176 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"go/token"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode"
+
+	"example.com/ras/gen/internal/emit"
+)
+
+const usage = `Gen makes a Go package of error codes from lists of them.
+
+Usage:
+
+	gen [-source FILE]... [-o DIR] [-package NAME] [-prefix TEXT] [-check] [-v]
+
+It reads the lists, merges them, checks the result and writes two files into DIR:
+zcodes.go, with a constant, a message and more for each code, and CODES.md, which
+shows the same to people. Nothing is written unless all of it is right.
+
+Flags:
+
+	-source FILE   read this list; may be repeated. Later lists fill in what
+	               earlier ones leave empty. The format follows the extension:
+	                 .txt  article: a code alone on a line, its message below
+	                 .h    header: #define lines with messages in comments
+	                 .tsv  table: tab-separated columns under a header line
+	               article:FILE, header:FILE and table:FILE say it instead, and
+	               article:- reads standard input. Without -source, the lists of
+	               Windows RAS that are built into the command are read.
+	-o DIR         write the package into DIR, which is made if need be. The
+	               default is the current directory; without -source it is
+	               raserr in the current directory, if there is one.
+	-package NAME  name the package NAME (default: the last element of DIR)
+	-prefix TEXT   begin Error texts with TEXT (default: the package's name
+	               without a closing "err", and " error": "ras error" for raserr)
+	-check         write nothing; print a diff and exit with 1 if the files in DIR
+	               are not what would be written
+	-v             say what was read from where, and what was overridden
+	-h             print this text
+
+Columns of tables:
+
+	codes       code and any of symbol, message, note, header, category,
+	            availability, winerror_symbol, timeout, temporary, permission,
+	            not_exist, exist, unsupported (the last six yes or no). A row
+	            replaces what earlier lists say only if it has a why.
+	words       word, go: how a word of symbols is written in Go names
+	categories  category, description
+	sources     source, title: what to call a list
+
+Every code needs a symbol and a message. Problems of the lists are printed one a
+line, as "file:line: code: what is wrong". A list may have 64 MiB, and all lists
+together 250000 codes.
+
+Exit status: 0 done; 1 the lists, or with -check the files, are wrong, or the
+files cannot be written; 2 wrong usage.
+`
+
+// options are what the command line asks for.
+type options struct {
+	emit.Options
+	inputs         []input
+	dir            string
+	check, verbose bool
+}
+
+// parseFlags reads the command line. If nothing is left to do, done is true and
+// status is the exit status.
+func parseFlags(args []string, stdout, stderr io.Writer) (o options, status int, done bool) {
+	flags := flag.NewFlagSet("gen", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	flags.Func("source", "", func(value string) error {
+		in, err := parseInput(value)
+		o.inputs = append(o.inputs, in)
+		return err
+	})
+	flags.StringVar(&o.dir, "o", "", "")
+	flags.StringVar(&o.Package, "package", "", "")
+	flags.StringVar(&o.Prefix, "prefix", "", "")
+	flags.BoolVar(&o.check, "check", false, "")
+	flags.BoolVar(&o.verbose, "v", false, "")
+	err := flags.Parse(args)
+	if errors.Is(err, flag.ErrHelp) {
+		io.WriteString(stdout, usage)
+		return o, exitDone, true
+	}
+	if err == nil {
+		given := map[string]bool{}
+		flags.Visit(func(f *flag.Flag) { given[f.Name] = true })
+		err = o.complete(flags.Args(), given)
+	}
+	if err != nil {
+		fmt.Fprintf(stderr, "gen: %v\nRun gen -h for its usage.\n", err)
+		return o, exitUsage, true
+	}
+	return o, exitDone, false
+}
+
+// complete checks the options and fills in the defaults of those not given.
+func (o *options) complete(rest []string, given map[string]bool) error {
+	if len(rest) > 0 {
+		return fmt.Errorf("unexpected argument %q", rest[0])
+	}
+	if given["o"] && o.dir == "" {
+		return errors.New("-o needs a directory")
+	}
+	if !given["o"] {
+		o.dir = defaultDir(len(o.inputs) > 0)
+	}
+	if len(o.inputs) == 0 {
+		o.inputs = defaultInputs()
+	}
+	if err := checkStdin(o.inputs); err != nil {
+		return err
+	}
+	if err := o.completePackage(given["package"]); err != nil {
+		return err
+	}
+	if !given["prefix"] {
+		o.Prefix = defaultPrefix(o.Package)
+	}
+	if strings.ContainsFunc(o.Prefix, unicode.IsControl) || o.Prefix != strings.TrimSpace(o.Prefix) || o.Prefix == "" {
+		return fmt.Errorf("-prefix %q: must be text on one line, without space around it", o.Prefix)
+	}
+	return nil
+}
+
+// defaultDir is the current directory, or for the embedded lists the directory
+// of their package below it, if it is there.
+func defaultDir(sources bool) string {
+	if info, err := os.Stat(defaultPackage); !sources && err == nil && info.IsDir() {
+		return defaultPackage
+	}
+	return "."
+}
+
+func checkStdin(inputs []input) error {
+	n := 0
+	for _, in := range inputs {
+		if in.name == "stdin" {
+			n++
+		}
+	}
+	if n > 1 {
+		return errors.New("standard input can be only one source")
+	}
+	return nil
+}
+
+func (o *options) completePackage(given bool) error {
+	if !given {
+		dir, err := filepath.Abs(o.dir)
+		if err != nil {
+			return err
+		}
+		o.Package = filepath.Base(dir)
+	}
+	if token.IsIdentifier(o.Package) && o.Package != "_" && o.Package != "main" {
+		return nil
+	}
+	if given {
+		return fmt.Errorf("-package %q: not the name of a package that can be imported", o.Package)
+	}
+	return fmt.Errorf("%q, the last element of the directory, is not the name of a package that can be imported; use -package", o.Package)
+}
+
+func defaultPrefix(pkg string) string {
+	return strings.TrimSpace(strings.TrimSuffix(pkg, "err") + " error")
+}

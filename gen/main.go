@@ -1,0 +1,101 @@
+// Gen makes a Go package of error codes from lists of them: typed constants that
+// are errors, with their messages, symbols, categories and traits, and a page
+// that shows them to people. See usage for its flags.
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"example.com/ras/gen/internal/catalog"
+	"example.com/ras/gen/internal/emit"
+	"example.com/ras/gen/internal/source"
+	"example.com/ras/gen/internal/target"
+)
+
+// Exit statuses.
+const (
+	exitDone  = 0
+	exitWrong = 1 // the inputs are, or with -check the outputs
+	exitUsage = 2
+)
+
+// maxProblems is how many problems are shown.
+const maxProblems = 100
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run is the whole command: read, merge, check, render, write.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	o, status, done := parseFlags(args, stdout, stderr)
+	if done {
+		return status
+	}
+	var problems source.Problems
+	lists := readAll(o.inputs, stdin, &problems)
+	codes := catalog.New(lists, &problems)
+	if problems.Len() > 0 {
+		return report(&problems, lists, stderr)
+	}
+	files, err := emit.Files(codes, o.Options)
+	if err != nil {
+		return fail(stderr, err)
+	}
+	if target.Prove(o.dir, files, codes, &problems); problems.Len() > 0 {
+		return report(&problems, lists, stderr)
+	}
+	if o.verbose {
+		tell(stderr, lists, codes)
+	}
+	if o.check {
+		return check(o.dir, files, stdout, stderr)
+	}
+	if err := target.Write(o.dir, files); err != nil {
+		return fail(stderr, err)
+	}
+	return exitDone
+}
+
+func report(problems *source.Problems, lists []*source.List, stderr io.Writer) int {
+	var names []string
+	for _, l := range lists {
+		names = append(names, l.Name)
+	}
+	io.WriteString(stderr, problems.Text(names, maxProblems))
+	return exitWrong
+}
+
+func fail(stderr io.Writer, err error) int {
+	fmt.Fprintf(stderr, "gen: %v\n", err)
+	return exitWrong
+}
+
+// check compares the files on disk with those that would be written.
+func check(dir string, files []emit.File, stdout, stderr io.Writer) int {
+	diff, err := target.Diff(dir, files)
+	if err != nil {
+		return fail(stderr, err)
+	}
+	if diff == "" {
+		return exitDone
+	}
+	io.WriteString(stdout, diff)
+	fmt.Fprintf(stderr, "gen: %s is not what would be written; run without -check to write it\n", dir)
+	return exitWrong
+}
+
+// tell says what was read from where, and what was overridden.
+func tell(stderr io.Writer, lists []*source.List, codes *catalog.Catalog) {
+	for _, l := range lists {
+		fmt.Fprintf(stderr, "%s: %s\n", l.Name, l.Summary())
+	}
+	for _, e := range codes.Entries {
+		if e.Why != "" {
+			fmt.Fprintf(stderr, "%s: %s overridden by %s: %s\n", source.CodeText(e.Code), e.Corrects.File, e.MessageFrom.File, e.Why)
+		}
+	}
+	fmt.Fprintf(stderr, "%d codes in all\n", len(codes.Entries))
+}
