@@ -1,0 +1,116 @@
+package raserr
+
+import (
+	"reflect"
+	"strings"
+)
+
+// FromError returns an error that reads and compares as the RAS error whose
+// code hides in err's tree. It looks for
+//
+//   - a [Code]: err reads and compares as it should already, so it is returned
+//     as it was;
+//   - on Windows, a syscall.Errno: by calling FromError, the caller says that
+//     the number came from a RAS function. Numbers that package syscall made up,
+//     such as syscall.ENOENT, are not taken;
+//   - anything with a method ExitCode() int that is neither 0 nor -1, such as
+//     the *exec.ExitError of rasdial.exe, which exits with the RAS code.
+//
+// The text of the result is err's, with the RAS error in place of what the
+// number read as. errors.Is and errors.As find both the Code and err itself in
+// it.
+//
+// FromError returns nil for a nil err, for a Code of 0 and, on Windows, for a
+// syscall.Errno of 0, which LazyProc.Call hands out on success. If there is no
+// RAS code in err, it returns err as it was and allocates nothing.
+func FromError(err error) error {
+	if err == nil || isSuccess(err) {
+		return nil
+	}
+	var f finder
+	f.walk(err)
+	if f.hasCode || f.number == nil {
+		return err
+	}
+	return &foundError{err, f.number, f.code}
+}
+
+func isSuccess(err error) bool {
+	if c, ok := err.(Code); ok {
+		return c == 0
+	}
+	return isErrnoSuccess(err)
+}
+
+// finder looks for a RAS code in a tree of errors.
+type finder struct {
+	hasCode bool  // a Code is in the tree
+	number  error // the first error that holds a code as a bare number, or nil
+	code    Code  // that code
+}
+
+func (f *finder) walk(err error) {
+	if f.hasCode || err == nil || isNilPointer(err) {
+		return
+	}
+	if _, f.hasCode = err.(Code); f.hasCode {
+		return
+	}
+	if f.number == nil {
+		if code, ok := numberIn(err); ok {
+			f.number, f.code = err, code
+		}
+	}
+	switch e := err.(type) {
+	case interface{ Unwrap() error }:
+		f.walk(e.Unwrap())
+	case interface{ Unwrap() []error }:
+		for _, err := range e.Unwrap() {
+			f.walk(err)
+		}
+	}
+}
+
+// isNilPointer reports whether err is a nil pointer of some type, whose methods
+// are better not called.
+func isNilPointer(err error) bool {
+	v := reflect.ValueOf(err)
+	return v.Kind() == reflect.Pointer && v.IsNil()
+}
+
+// numberIn returns the code that err itself holds as a bare number.
+func numberIn(err error) (code Code, ok bool) {
+	if code, ok := errnoCode(err); ok {
+		return code, true
+	}
+	if e, ok := err.(interface{ ExitCode() int }); ok {
+		// 0 is success, and -1 a process that did not exit by itself.
+		if n := e.ExitCode(); n != 0 && n != -1 {
+			return fromDWORD(uint32(n)), true
+		}
+	}
+	return 0, false
+}
+
+// foundError is an error in whose tree a RAS code stood as a bare number.
+type foundError struct {
+	err    error
+	number error // in err's tree
+	code   Code
+}
+
+// Error returns err's text with the RAS error's in place of the number's.
+func (e *foundError) Error() string {
+	text, wrong := e.err.Error(), e.number.Error()
+	if wrong == "" || !strings.Contains(text, wrong) {
+		return e.code.Error()
+	}
+	return strings.Replace(text, wrong, e.code.Error(), 1)
+}
+
+func (e *foundError) Unwrap() []error { return []error{e.code, e.err} }
+
+// Timeout and Temporary are for callers who ask the error itself, as
+// os.IsTimeout does.
+func (e *foundError) Timeout() bool   { return e.code.Timeout() }
+func (e *foundError) Temporary() bool { return e.code.Temporary() }

@@ -1,0 +1,66 @@
+package raserr
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+)
+
+// Parse returns the code that a text names, with space around it ignored:
+//
+//   - a number in decimal, 718, or in hex, 0x2CE, from 0 to 4294967295;
+//   - an HRESULT in hex, 0x800702CE, or as a negative decimal number,
+//     -2147024178, as event logs have it. One of facility Win32 that holds a RAS
+//     code is taken as that code, others as they are;
+//   - a symbol, ERROR_PPP_TIMEOUT, or a constant of this package,
+//     ErrPPPTimeout or raserr.ErrPPPTimeout, in upper or lower case.
+//
+// A number need not be one that the package knows; [Code.Known] tells. The error
+// for any other text says what is wrong with it.
+func Parse(s string) (Code, error) {
+	text := strings.TrimSpace(s)
+	if text == "" {
+		return 0, parseError(s, "no text")
+	}
+	if c := text[0]; c == '-' || c >= '0' && c <= '9' {
+		return parseNumber(s, text)
+	}
+	name, isConstant := cutPrefixFold(strings.TrimPrefix(text, "raserr."), "Err")
+	for c := range All() {
+		if strings.EqualFold(text, c.Symbol()) || isConstant && strings.EqualFold(name, c.name()) {
+			return c, nil
+		}
+	}
+	return 0, parseError(s, "neither a number nor a known symbol or constant")
+}
+
+// cutPrefixFold is strings.CutPrefix in upper or lower case.
+func cutPrefixFold(s, prefix string) (rest string, found bool) {
+	if len(s) < len(prefix) || !strings.EqualFold(s[:len(prefix)], prefix) {
+		return s, false
+	}
+	return s[len(prefix):], true
+}
+
+func parseNumber(s, text string) (Code, error) {
+	digits, base := text, 10
+	if hex, ok := strings.CutPrefix(strings.ToLower(text), "0x"); ok {
+		digits, base = hex, 16
+	}
+	n, err := strconv.ParseInt(digits, base, 64)
+	switch {
+	case errors.Is(err, strconv.ErrRange), err == nil && (n < -1<<31 || n > 1<<32-1):
+		return 0, parseError(s, "number does not fit in 32 bits")
+	case err != nil, base == 16 && n < 0, digits[0] == '+':
+		return 0, parseError(s, "not a number: want digits, or 0x and hexadecimal digits")
+	}
+	return fromDWORD(uint32(n)), nil
+}
+
+func parseError(s, what string) error {
+	const most = 64 // bytes of a wrong text that are worth showing
+	if len(s) > most {
+		s = s[:most] + "…"
+	}
+	return errors.New("raserr: cannot parse " + strconv.Quote(s) + " as an error code: " + what)
+}
