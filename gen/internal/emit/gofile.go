@@ -22,7 +22,7 @@ func goCode(c *catalog.Catalog, o Options) ([]byte, error) {
 	g.errMethod()
 	g.traitMethods()
 	g.isMethod()
-	g.outsideMethod()
+	g.outsideMethods()
 	g.categoryType()
 	g.tables()
 	var b bytes.Buffer
@@ -73,12 +73,15 @@ func (g *goFile) head() {
 
 // titles lists the sources that messages are from.
 func titles(c *catalog.Catalog) string {
-	var names []string
+	used := map[catalog.Source]bool{}
 	for _, e := range c.Entries {
-		for _, s := range []catalog.Source{e.Corrects, e.MessageFrom} {
-			if name := s.String(); name != "" && !slices.Contains(names, name) {
-				names = append(names, name)
-			}
+		used[e.MessageFrom] = true
+		used[e.Corrects] = true
+	}
+	var names []string
+	for _, s := range c.Sources {
+		if used[s] && !slices.Contains(names, s.String()) {
+			names = append(names, s.String())
 		}
 	}
 	return inWords(names)

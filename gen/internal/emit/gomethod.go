@@ -39,8 +39,9 @@ func (g *goFile) textMethods() {
 	g.method("Message").Params().String().Block(
 		jen.Id("r").Op(":=").Id("c").Dot("row").Call(),
 		jen.If(jen.Id("r").Dot("size").Op("==").Lit(0)).Block(jen.Return(jen.Lit(""))),
-		jen.Id("message").Op(":=").Add(lineOf("texts", "begin")).Index(
-			jen.Len(jen.Id("prefix").Op("+").Lit(" ")).Op("+").Len(jen.Id("c").Dot("number").Call()).Op("+").Len(jen.Lit(": ")).Op(":")),
+		jen.Comment("// The line is prefix, space, number, colon, space, message."),
+		jen.Id("message").Op(":=").Add(lineOf("texts", "begin")).Index(jen.Len(jen.Id("prefix").Op("+").Lit(" ")).Op(":")),
+		jen.Id("message").Op("=").Id("message").Index(jen.Qual("strings", "IndexByte").Call(jen.Id("message"), jen.LitRune(':')).Op("+").Len(jen.Lit(": ")).Op(":")),
 		jen.If(jen.Id("rest").Op(":=").Add(lineOf("rests", "rest")), jen.Id("rest").Op("!=").Lit("")).Block(
 			jen.Return(jen.Id("message").Op("+").Lit(" ").Op("+").Id("rest"))),
 		jen.Return(jen.Id("message")),
@@ -213,8 +214,7 @@ func (g *goFile) isMethod() {
 	g.method("Is").Params(jen.Id("target").Error()).Bool().BlockFunc(func(b *jen.Group) {
 		b.Id("r").Op(":=").Id("c").Dot("row").Call()
 		b.If(jen.Id("r").Dot("size").Op("==").Lit(0)).Block(
-			jen.Err().Op(":=").Id("c").Dot("outside").Call(),
-			jen.Return(jen.Err().Op("!=").Nil().Op("&&").Qual("errors", "Is").Call(jen.Err(), jen.Id("target"))))
+			jen.Return(jen.Id("c").Dot("unknownIs").Call(jen.Id("target"))))
 		if g.traits {
 			b.Switch(jen.Id("target")).BlockFunc(func(cases *jen.Group) {
 				for _, t := range isTraits {
@@ -232,9 +232,14 @@ func (g *goFile) isMethod() {
 	})
 }
 
-// outsideMethod writes the door to what a hand-written part of the package knows
+// outsideMethods writes the door to what a hand-written part of the package knows
 // about codes that are not in the list.
-func (g *goFile) outsideMethod() {
+func (g *goFile) outsideMethods() {
+	g.doc("unknownIs is what Is reports for a code that is not in the list.")
+	g.method("unknownIs").Params(jen.Id("target").Error()).Bool().Block(
+		jen.Err().Op(":=").Id("c").Dot("outside").Call(),
+		jen.Return(jen.Err().Op("!=").Nil().Op("&&").Qual("errors", "Is").Call(jen.Err(), jen.Id("target"))))
+
 	g.doc("outside returns the error that speaks for a code that is not in the list, or nil. " +
 		"It comes from the optional method system, written by hand beside this file.")
 	g.method("outside").Params().Error().Block(
