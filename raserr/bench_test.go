@@ -1,16 +1,19 @@
+//go:build !plan9
+
 package raserr
 
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"syscall"
 	"testing"
 )
 
 var (
-	sinkText  string
-	sinkError error
-	sinkBool  bool
+	sinkText     string
+	sinkBool     bool
+	sinkCategory Category
 )
 
 // Numbers that the compiler cannot see through.
@@ -73,6 +76,35 @@ func BenchmarkIs(b *testing.B) {
 	b.Run("Errno", func(b *testing.B) {
 		for b.Loop() {
 			sinkBool = errors.Is(number, syscall.ENOENT)
+		}
+	})
+}
+
+// BenchmarkTraits compares the category and the traits of a code with its text.
+func BenchmarkTraits(b *testing.B) {
+	b.Run("Error", func(b *testing.B) {
+		for b.Loop() {
+			sinkText = knownCode.Error()
+		}
+	})
+	b.Run("Category", func(b *testing.B) {
+		for b.Loop() {
+			sinkCategory = knownCode.Category()
+		}
+	})
+	b.Run("Timeout", func(b *testing.B) {
+		for b.Loop() {
+			sinkBool = knownCode.Timeout()
+		}
+	})
+	b.Run("Temporary", func(b *testing.B) {
+		for b.Loop() {
+			sinkBool = knownCode.Temporary()
+		}
+	})
+	b.Run("Is", func(b *testing.B) {
+		for b.Loop() {
+			sinkBool = knownCode.Is(fs.ErrPermission)
 		}
 	})
 }

@@ -3,7 +3,7 @@ package raserr
 import "syscall"
 
 // madeUp is the bit that package syscall sets in numbers of its own, such as
-// ENOENT, which no Windows function returns.
+// EINVAL, which no Windows function returns.
 const madeUp = 1 << 29
 
 // errnoCode returns the code in a syscall.Errno that is not 0.

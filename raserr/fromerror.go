@@ -12,7 +12,7 @@ import (
 //     as it was;
 //   - on Windows, a syscall.Errno: by calling FromError, the caller says that
 //     the number came from a RAS function. Numbers that package syscall made up,
-//     such as syscall.ENOENT, are not taken;
+//     such as syscall.EINVAL, are not taken;
 //   - anything with a method ExitCode() int that is neither 0 nor -1, such as
 //     the *exec.ExitError of rasdial.exe, which exits with the RAS code.
 //

@@ -8,36 +8,34 @@ import (
 )
 
 func systemMessage(c Code) (string, error) {
-	get := formatMessage
+	call, get := "FormatMessage", formatMessage
 	if c.inRange() {
 		proc, err := rasGetErrorString()
 		if err != nil {
-			return "", messageError(c, err)
+			return "", &systemMessageError{c, "rasapi32.dll", err}
 		}
+		call = "RasGetErrorStringW"
 		get = func(c Code, buffer []uint16) (int, error) { return callRasGetErrorString(proc, c, buffer) }
 	}
 	text, err := grow(c, get)
-	if err != nil {
-		return "", messageError(c, err)
+	if err == nil && text == "" {
+		err = errors.New("empty text")
 	}
-	if text == "" {
-		return "", messageError(c, errors.New("Windows gave an empty text"))
+	if err != nil {
+		return "", &systemMessageError{c, call, err}
 	}
 	return text, nil
-}
-
-func messageError(c Code, err error) error {
-	return &systemMessageError{c, err}
 }
 
 // systemMessageError is why there is no text for a code.
 type systemMessageError struct {
 	code Code
+	call string
 	err  error
 }
 
 func (e *systemMessageError) Error() string {
-	return "raserr: no system message for " + e.code.number() + ": " + e.err.Error()
+	return "raserr: no system message for " + e.code.number() + ": " + e.call + ": " + e.err.Error()
 }
 
 func (e *systemMessageError) Unwrap() error { return e.err }
@@ -71,6 +69,7 @@ func isTooSmall(err error) bool {
 
 func formatMessage(c Code, buffer []uint16) (int, error) {
 	const flags = syscall.FORMAT_MESSAGE_FROM_SYSTEM | syscall.FORMAT_MESSAGE_IGNORE_INSERTS
+	//lint:ignore SA1019 The replacement is in a module outside of the standard library.
 	n, err := syscall.FormatMessage(flags, 0, uint32(c), 0, buffer, nil)
 	return int(n), err
 }

@@ -1,0 +1,236 @@
+package raserr
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"net"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestTexts(t *testing.T) {
+	tests := []struct {
+		code                           Code
+		err, message, symbol, goString string
+		known                          bool
+		category                       Category
+	}{
+		{600, "ras error 600: An operation is pending", "An operation is pending.",
+			"PENDING", "raserr.ErrPending", true, CategoryUsage},
+		{653, "ras error 653: A macro required by the device was not found in the device .INF file section",
+			"A macro required by the device was not found in the device .INF file section.",
+			"ERROR_MACRO_NOT_FOUND", "raserr.ErrMacroNotFound", true, CategoryDevice},
+		{711, "ras error 711: RasMan initialization failure", "RasMan initialization failure. Check the event log.",
+			"ERROR_RASMAN_CANNOT_INITIALIZE", "raserr.ErrRasManCannotInitialize", true, CategorySystem},
+		{718, "ras error 718: PPP timeout", "PPP timeout.",
+			"ERROR_PPP_TIMEOUT", "raserr.ErrPPPTimeout", true, CategoryPPP},
+		{799, "ras error 799: Internet Connection Sharing (ICS) cannot be enabled due to an IP address conflict on the network",
+			"Internet Connection Sharing (ICS) cannot be enabled due to an IP address conflict on the network. " +
+				"ICS requires the host be configured to use 192.168.0.1. " +
+				"Please ensure that no other client on the network is configured to use 192.168.0.1.",
+			"ERROR_SHARING_HOST_ADDRESS_CONFLICT", "raserr.ErrSharingHostAddressConflict", true, CategorySharing},
+		{868, "ras error 868: No IP address could be found for the name of the remote server",
+			"No IP address could be found for the name of the remote server. Check the spelling of the name and the DNS settings.",
+			"ERROR_DNSNAME_NOT_RESOLVABLE", "raserr.ErrDNSNameNotResolvable", true, CategoryCall},
+		{946, "ras error 946: Some user accounts are in an old MD5 format and are not carried over",
+			"Some user accounts are in an old MD5 format and are not carried over. Bring these accounts over by hand.",
+			"WARNING_NO_MD5_MIGRATION", "raserr.ErrNoMD5Migration", true, CategoryRouter},
+		{879, "ras error 879", "", "", "raserr.Code(879)", false, 0},
+		{599 + 348, "ras error 947", "", "", "raserr.Code(947)", false, 0},
+		{957, "ras error 957", "", "", "raserr.Code(957)", false, 0},
+		{999, "ras error 999", "", "", "raserr.Code(999)", false, 0},
+		{0x800702CE, "ras error 0x800702CE", "", "", "raserr.Code(0x800702CE)", false, 0},
+	}
+	for _, test := range tests {
+		c := test.code
+		if got := c.Error(); got != test.err {
+			t.Errorf("%d: Error() = %q, want %q", c, got, test.err)
+		}
+		if got := c.Message(); got != test.message {
+			t.Errorf("%d: Message() = %q, want %q", c, got, test.message)
+		}
+		if got := c.Symbol(); got != test.symbol {
+			t.Errorf("%d: Symbol() = %q, want %q", c, got, test.symbol)
+		}
+		if got := fmt.Sprintf("%#v", c); got != test.goString {
+			t.Errorf("%d: %%#v = %q, want %q", c, got, test.goString)
+		}
+		if got := c.Known(); got != test.known {
+			t.Errorf("%d: Known() = %v, want %v", c, got, test.known)
+		}
+		if got := c.Category(); got != test.category {
+			t.Errorf("%d: Category() = %v, want %v", c, got, test.category)
+		}
+	}
+}
+
+func TestAll(t *testing.T) {
+	var want []Code // 600 to 878 and 900 to 956, without 947
+	for n := 600; n <= 956; n++ {
+		if n <= 878 || n >= 900 && n != 947 {
+			want = append(want, Code(n))
+		}
+	}
+	if got := slices.Collect(All()); !slices.Equal(got, want) {
+		t.Errorf("All() = %v, want %v", got, want)
+	}
+	for c := range All() {
+		if c != ErrPending {
+			t.Errorf("All() goes on with %d after it was stopped", c)
+		}
+		break
+	}
+}
+
+func TestErr(t *testing.T) {
+	tests := []struct {
+		code Code
+		want error
+	}{
+		{0, nil}, {599, Code(599)}, {600, ErrPending}, {878, ErrWinHTTPAutoProxyService}, {879, Code(879)},
+		{956, ErrRemoteAccessNotConfigured}, {957, Code(957)}, {0xFFFFFFFF, Code(0xFFFFFFFF)},
+	}
+	for _, test := range tests {
+		if got := test.code.Err(); got != test.want {
+			t.Errorf("Code(%d).Err() = %#v, want %#v", test.code, got, test.want)
+		}
+	}
+}
+
+// The traits of codes that matter in practice, written out.
+func TestTraits(t *testing.T) {
+	const (
+		timeout = 1 << iota
+		temporary
+		permission
+		notExist
+		exist
+		unsupported
+	)
+	tests := []struct {
+		code   Code
+		traits int
+	}{
+		{ErrPortDisconnected, temporary},            // 619
+		{ErrPortNotFound, notExist},                 // 615
+		{ErrCannotFindPhonebookEntry, notExist},     // 623
+		{ErrDisconnection, temporary},               // 628
+		{ErrRemoteDisconnection, temporary},         // 629
+		{ErrPortNotAvailable, 0},                    // 633
+		{ErrRequestTimeout, timeout | temporary},    // 638
+		{ErrRestrictedLogonHours, permission},       // 646
+		{ErrAcctDisabled, permission},               // 647
+		{ErrPasswdExpired, permission},              // 648
+		{ErrNoDialInPermission, permission},         // 649
+		{ErrFromDevice, 0},                          // 651
+		{ErrLineBusy, temporary},                    // 676
+		{ErrNoAnswer, timeout | temporary},          // 678
+		{ErrNoDialTone, 0},                          // 680
+		{ErrAuthenticationFailure, permission},      // 691
+		{ErrPPPTimeout, timeout | temporary},        // 718
+		{ErrPPPRemoteTerminated, 0},                 // 719
+		{ErrPPPNoProtocolsConfigured, 0},            // 720
+		{ErrPPPNoResponse, timeout | temporary},     // 721
+		{ErrPPPLCPTerminated, 0},                    // 734
+		{ErrNoLocalEncryption, unsupported},         // 741
+		{ErrNoRemoteEncryption, unsupported},        // 742
+		{ErrTempFailure, temporary},                 // 774
+		{ErrOakleyGeneralProcessing, 0},             // 789
+		{ErrAutomaticVPNFailed, 0},                  // 800
+		{ErrVPNGREBlocked, 0},                       // 806
+		{ErrVPNDisconnect, temporary},               // 807
+		{ErrVPNTimeout, timeout},                    // 809
+		{ErrServerPolicy, permission},               // 812
+		{ErrBroadbandTimeout, timeout},              // 815
+		{ErrIdleTimeout, 0},                         // 828
+		{ErrEAPUserCertInvalid, 0},                  // 853
+		{ErrDNSNameNotResolvable, 0},                // 868
+		{ErrInterfaceAlreadyExists, exist},          // 904
+		{ErrAuthServerTimeout, timeout | temporary}, // 930
+		{Code(879), 0},
+	}
+	for _, test := range tests {
+		got := 0
+		for bit, has := range map[int]bool{
+			timeout:     test.code.Timeout(),
+			temporary:   test.code.Temporary(),
+			permission:  errors.Is(test.code, fs.ErrPermission),
+			notExist:    errors.Is(test.code, fs.ErrNotExist),
+			exist:       errors.Is(test.code, fs.ErrExist),
+			unsupported: errors.Is(test.code, errors.ErrUnsupported),
+		} {
+			if has {
+				got |= bit
+			}
+		}
+		if got != test.traits {
+			t.Errorf("%#v: traits %06b, want %06b", test.code, got, test.traits)
+		}
+	}
+}
+
+// What the standard library and retry loops ask of an error.
+func TestTimeoutInterfaces(t *testing.T) {
+	if !os.IsTimeout(ErrPPPTimeout) || os.IsTimeout(ErrLineBusy) {
+		t.Error("os.IsTimeout does not tell a timeout from a busy line")
+	}
+	wrapped := fmt.Errorf("dialing: %w", ErrPPPTimeout)
+	if netErr, ok := errors.AsType[net.Error](wrapped); !ok || !netErr.Timeout() {
+		t.Errorf("errors.AsType[net.Error](%v) = %v, %v", wrapped, netErr, ok)
+	}
+}
+
+func TestCategory(t *testing.T) {
+	deep := fmt.Errorf("office: %w", errors.Join(errors.New("noise"), fmt.Errorf("dial: %w", ErrAuthenticationFailure)))
+	if !errors.Is(deep, CategoryAuthentication) {
+		t.Errorf("errors.Is(%v, CategoryAuthentication) = false", deep)
+	}
+	if errors.Is(deep, CategoryCall) {
+		t.Errorf("errors.Is(%v, CategoryCall) = true", deep)
+	}
+	if errors.Is(Code(879), Category(0)) || errors.Is(ErrPending, Category(0)) {
+		t.Error("something is taken for the zero Category")
+	}
+	tests := []struct {
+		category            Category
+		name, err, wantPart string
+	}{
+		{CategoryPhoneBook, "phone-book", "ras error: phone-book", "correct the entry"},
+		{CategoryRADIUS, "radius", "ras error: radius", "shared secret"},
+		{Category(0), "unknown", "ras error: unknown", ""},
+		{Category(200), "unknown", "ras error: unknown", ""},
+	}
+	for _, test := range tests {
+		if got := test.category.String(); got != test.name {
+			t.Errorf("Category(%d).String() = %q, want %q", uint8(test.category), got, test.name)
+		}
+		if got := test.category.Error(); got != test.err {
+			t.Errorf("Category(%d).Error() = %q, want %q", uint8(test.category), got, test.err)
+		}
+		if got := test.category.Description(); !strings.Contains(got, test.wantPart) || (got == "") != (test.wantPart == "") {
+			t.Errorf("Category(%d).Description() = %q, want %q in it", uint8(test.category), got, test.wantPart)
+		}
+	}
+}
+
+func TestLookupsAllocateNothing(t *testing.T) {
+	var sink bool
+	lookups := map[string]func(){
+		"Error":     func() { sink = ErrPPPTimeout.Error() == "" },
+		"Symbol":    func() { sink = ErrPPPTimeout.Symbol() == "" },
+		"Message":   func() { sink = ErrPPPTimeout.Message() == "" },
+		"Category":  func() { sink = ErrPPPTimeout.Category() == 0 },
+		"Timeout":   func() { sink = ErrPPPTimeout.Timeout() },
+		"Temporary": func() { sink = ErrPPPTimeout.Temporary() },
+		"Is":        func() { sink = errors.Is(ErrPPPTimeout, fs.ErrPermission) },
+	}
+	for name, lookup := range lookups {
+		if n := testing.AllocsPerRun(100, lookup); n != 0 {
+			t.Errorf("%s allocates %v times", name, n)
+		}
+	}
+	_ = sink
+}

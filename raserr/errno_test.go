@@ -1,0 +1,53 @@
+//go:build !plan9
+
+package raserr
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// A syscall.Errno of the same number means something else, so it must not match:
+// not on any system, not in either direction.
+func TestCodeIsNoErrno(t *testing.T) {
+	for _, c := range otherMeanings(t) {
+		if errors.Is(c, syscall.Errno(c)) || errors.Is(fmt.Errorf("dial: %w", c), syscall.Errno(c)) {
+			t.Errorf("%#v is taken for syscall.Errno(%d)", c, c)
+		}
+		if errors.Is(syscall.Errno(c), c) {
+			t.Errorf("syscall.Errno(%d) is taken for %#v", c, c)
+		}
+	}
+	for _, c := range []Code{879, 947, 999} {
+		if errors.Is(c, syscall.Errno(c)) {
+			t.Errorf("unknown code %d of the RAS range is taken for a syscall.Errno", c)
+		}
+	}
+}
+
+// otherMeanings returns the numbers that winerror.h uses for something else,
+// from the facts that the package is made of.
+func otherMeanings(t *testing.T) []Code {
+	t.Helper()
+	data, err := os.ReadFile("../gen/data/codes.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var codes []Code
+	for line := range strings.Lines(string(data)) {
+		cells := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
+		n, err := strconv.Atoi(cells[0])
+		if err == nil && cells[len(cells)-1] != "" {
+			codes = append(codes, Code(n))
+		}
+	}
+	if len(codes) != 206 {
+		t.Fatalf("%d numbers have a second meaning, want 206", len(codes))
+	}
+	return codes
+}

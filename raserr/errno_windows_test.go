@@ -1,0 +1,126 @@
+package raserr
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// A number of the RAS range never reads as FormatMessage describes it, known or
+// not, bare or as an HRESULT.
+func TestNoTextOfFormatMessage(t *testing.T) {
+	compared := 0
+	for n := Code(600); n <= 999; n++ {
+		wrong := syscall.Errno(n).Error()
+		for _, c := range []Code{n, n + facilityWin32} {
+			got := c.Error()
+			if !strings.HasPrefix(got, "ras error ") {
+				t.Errorf("Code(%#x).Error() = %q", uint32(c), got)
+			}
+			if strings.HasPrefix(wrong, "winapi error") {
+				continue // FormatMessage has no text
+			}
+			compared++
+			if strings.Contains(got, strings.TrimSuffix(wrong, ".")) {
+				t.Errorf("Code(%#x).Error() = %q, which is FormatMessage's", uint32(c), got)
+			}
+		}
+	}
+	if compared == 0 {
+		t.Error("FormatMessage has no text for any number, so nothing was compared")
+	}
+}
+
+// A code outside of the RAS range is Windows' own.
+func TestCodesOfWindows(t *testing.T) {
+	for _, c := range []Code{0, 2, 5, 87, 183, 599, 1000, 1460, 13801, 0x80070005, 0x800B0101} {
+		if got, want := c.Error(), syscall.Errno(c).Error(); got != want {
+			t.Errorf("Code(%d).Error() = %q, want %q", c, got, want)
+		}
+		if !errors.Is(c, syscall.Errno(c)) {
+			t.Errorf("Code(%d) is not taken for syscall.Errno(%d)", c, c)
+		}
+	}
+	tests := []struct {
+		code   Code
+		target error
+		want   bool
+	}{
+		{5, fs.ErrPermission, true},
+		{2, fs.ErrNotExist, true},
+		{183, fs.ErrExist, true},
+		{50, errors.ErrUnsupported, true},
+		{5, fs.ErrNotExist, false},
+		{5, syscall.Errno(2), false},
+		{5, CategoryAuthentication, false},
+		{879, fs.ErrPermission, false},
+	}
+	for _, test := range tests {
+		if got := errors.Is(test.code, test.target); got != test.want {
+			t.Errorf("errors.Is(Code(%d), %v) = %v, want %v", test.code, test.target, got, test.want)
+		}
+	}
+}
+
+func TestFromErrorErrno(t *testing.T) {
+	const accessDenied = "ras error 691: Access denied because username and/or password is invalid on the domain"
+	tests := []struct {
+		name string
+		err  error
+		code Code
+		text string
+	}{
+		{"alone", syscall.Errno(718), ErrPPPTimeout, "ras error 718: PPP timeout"},
+		{"system call", os.NewSyscallError("RasDialW", syscall.Errno(691)), ErrAuthenticationFailure,
+			"RasDialW: " + accessDenied},
+		{"deep in a tree", fmt.Errorf("office: %w", errors.Join(io.EOF, os.NewSyscallError("RasDialW", syscall.Errno(691)))),
+			ErrAuthenticationFailure, "office: EOF\nRasDialW: " + accessDenied},
+		{"HRESULT", syscall.Errno(0x800702CE), ErrPPPTimeout, "ras error 718: PPP timeout"},
+		{"unknown number of the RAS range", syscall.Errno(879), 879, "ras error 879"},
+		{"error of Windows", os.NewSyscallError("RasDialW", syscall.Errno(5)), 5, "RasDialW: " + syscall.Errno(5).Error()},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got := FromError(test.err)
+			checkFound(t, got, test.err, test.code, test.text)
+			if _, ok := errors.AsType[syscall.Errno](got); !ok {
+				t.Errorf("the syscall.Errno is not in %v any more", got)
+			}
+		})
+	}
+	if wrong := syscall.Errno(691).Error(); strings.Contains(FromError(os.NewSyscallError("RasDialW", syscall.Errno(691))).Error(), wrong) {
+		t.Errorf("the words of FormatMessage are left: %q", wrong)
+	}
+}
+
+func TestFromErrorNoErrno(t *testing.T) {
+	if got := FromError(syscall.Errno(0)); got != nil {
+		t.Errorf("FromError(syscall.Errno(0)) = %#v, want nil", got)
+	}
+	// EINVAL and the like are numbers that package syscall made up.
+	for _, err := range []error{syscall.EINVAL, syscall.EAGAIN, fmt.Errorf("x: %w", syscall.Errno(0))} {
+		if got := FromError(err); got != err {
+			t.Errorf("FromError(%#v) = %#v, want it as it was", err, got)
+		}
+	}
+}
+
+func TestFromErrorProcessWithRASCode(t *testing.T) {
+	err := exitError(t, 691)
+	got := FromError(err)
+	checkFound(t, got, err, ErrAuthenticationFailure,
+		"ras error 691: Access denied because username and/or password is invalid on the domain")
+	if exit, ok := errors.AsType[*exec.ExitError](got); !ok || exit.ExitCode() != 691 {
+		t.Errorf("the *exec.ExitError is not in %v any more", got)
+	}
+	hresult := exitError(t, 0x800702CE)
+	if got := FromError(hresult); !errors.Is(got, ErrPPPTimeout) {
+		t.Errorf("FromError(%v) = %v, want 718", hresult, got)
+	}
+}

@@ -1,0 +1,266 @@
+package raserr_test
+
+import (
+	"encoding/binary"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"net"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"time"
+
+	"example.com/ras/raserr"
+)
+
+func ExampleFromReturn() {
+	rasDial := func() (r1, r2 uintptr, lastErr error) { return 718, 0, nil } // in earnest: a LazyProc's Call
+
+	r, _, _ := rasDial() // the third result is no RAS error
+	err := raserr.FromReturn(r)
+	fmt.Println(err)
+	fmt.Println(errors.Is(err, raserr.ErrPPPTimeout))
+	// Output:
+	// ras error 718: PPP timeout
+	// true
+}
+
+// exitError stands for the *exec.ExitError that os/exec returns when rasdial.exe
+// fails.
+type exitError struct{ code int }
+
+func (e exitError) Error() string { return fmt.Sprint("exit status ", e.code) }
+func (e exitError) ExitCode() int { return e.code }
+
+func ExampleFromError() {
+	err := fmt.Errorf("rasdial office: %w", exitError{691})
+
+	err = raserr.FromError(err)
+	fmt.Println(err)
+	fmt.Println(errors.Is(err, raserr.ErrAuthenticationFailure))
+	// Output:
+	// rasdial office: ras error 691: Access denied because username and/or password is invalid on the domain
+	// true
+}
+
+// The exit code of rasdial.exe is a RAS code.
+func ExampleFromError_rasdial() {
+	err := raserr.FromError(exec.Command("rasdial", "Office", "user", "password").Run())
+	switch {
+	case err == nil:
+		fmt.Println("connected")
+	case errors.Is(err, raserr.CategoryAuthentication):
+		fmt.Println("ask for the password again")
+	default:
+		fmt.Println(err)
+	}
+}
+
+func ExampleParse() {
+	for _, text := range []string{"718", "0x2CE", "ERROR_PPP_TIMEOUT", "ErrPPPTimeout", "0x800702CE", "-2147024178"} {
+		code, err := raserr.Parse(text)
+		fmt.Printf("%#v %v\n", code, err)
+	}
+	_, err := raserr.Parse("seven")
+	fmt.Println(err)
+	// Output:
+	// raserr.ErrPPPTimeout <nil>
+	// raserr.ErrPPPTimeout <nil>
+	// raserr.ErrPPPTimeout <nil>
+	// raserr.ErrPPPTimeout <nil>
+	// raserr.ErrPPPTimeout <nil>
+	// raserr.ErrPPPTimeout <nil>
+	// raserr: cannot parse "seven" as an error code: neither a number nor a known symbol or constant
+}
+
+// Event 20227 of RasClient ends in the code, HRESULTs as negative numbers.
+func ExampleParse_event20227() {
+	event := `CoId={4A}: The user DOM\anna dialed a connection named Office which has failed. The error code returned on failure is -2146762495.`
+
+	number := event[strings.LastIndex(event, " ")+1:]
+	code, err := raserr.Parse(strings.TrimSuffix(number, "."))
+	fmt.Printf("0x%08X %v\n", uint32(code), err)
+	// Output: 0x800B0101 <nil>
+}
+
+// Event 20271 of RemoteAccess has the code as little-endian bytes in its data.
+func ExampleCode_event20271() {
+	data, err := hex.DecodeString("B3020000")
+	if err != nil {
+		panic(err)
+	}
+	code := raserr.Code(binary.LittleEndian.Uint32(data))
+	fmt.Println(code)
+	// Output: ras error 691: Access denied because username and/or password is invalid on the domain
+}
+
+func ExampleCode() {
+	err := fmt.Errorf("dialing the office: %w", raserr.ErrAuthenticationFailure)
+
+	fmt.Println(errors.Is(err, raserr.ErrAuthenticationFailure)) // this very code
+	fmt.Println(errors.Is(err, raserr.CategoryAuthentication))   // one of its category
+	fmt.Println(errors.Is(err, fs.ErrPermission))                // what the standard library calls it
+	if code, ok := errors.AsType[raserr.Code](err); ok {
+		fmt.Println(uint32(code), code.Symbol())
+	}
+	// Output:
+	// true
+	// true
+	// true
+	// 691 ERROR_AUTHENTICATION_FAILURE
+}
+
+func ExampleCode_Error() {
+	fmt.Println(raserr.ErrVPNTimeout)
+	fmt.Println(raserr.Code(879)) // a RAS number that has no name
+	// Output:
+	// ras error 809: The network connection between your computer and the VPN server could not be established because the remote server is not responding
+	// ras error 879
+}
+
+func ExampleCode_Message() {
+	fmt.Println(raserr.ErrDNSNameNotResolvable.Message())
+	// Output: No IP address could be found for the name of the remote server. Check the spelling of the name and the DNS settings.
+}
+
+func ExampleCode_Symbol() {
+	fmt.Println(raserr.ErrDNSNameNotResolvable.Symbol())
+	// Output: ERROR_DNSNAME_NOT_RESOLVABLE
+}
+
+func ExampleCode_GoString() {
+	fmt.Printf("%#v %#v\n", raserr.Code(868), raserr.Code(879))
+	// Output: raserr.ErrDNSNameNotResolvable raserr.Code(879)
+}
+
+func ExampleCode_Known() {
+	fmt.Println(raserr.Code(868).Known(), raserr.Code(879).Known())
+	// Output: true false
+}
+
+func ExampleCode_Err() {
+	fmt.Println(raserr.Code(0).Err() == nil, raserr.Code(600).Err())
+	// Output: true ras error 600: An operation is pending
+}
+
+func ExampleCode_Is() {
+	_, inBook := errors.AsType[raserr.Code](raserr.ErrCannotFindPhonebookEntry)
+	fmt.Println(inBook, errors.Is(raserr.ErrCannotFindPhonebookEntry, fs.ErrNotExist))
+	fmt.Println(errors.Is(raserr.ErrNoRemoteEncryption, errors.ErrUnsupported))
+	// Output:
+	// true true
+	// true
+}
+
+func ExampleCode_Timeout() {
+	var err error = raserr.ErrVPNTimeout
+	fmt.Println(os.IsTimeout(err))
+
+	err = fmt.Errorf("dialing: %w", err)
+	if netErr, ok := errors.AsType[net.Error](err); ok {
+		fmt.Println(netErr.Timeout())
+	}
+	// Output:
+	// true
+	// true
+}
+
+// A loop that tries again where that makes sense, asks for the password where it
+// was wrong, and gives up otherwise.
+func ExampleCode_Temporary() {
+	results := []uintptr{676, 691, 718, 0}
+	rasDial := func(password string) error { // in earnest: FromReturn of RasDialW's result
+		r := results[0]
+		results = results[1:]
+		return raserr.FromReturn(r)
+	}
+
+	password := "old"
+	for wait := time.Millisecond; ; wait *= 2 {
+		err := rasDial(password)
+		code, _ := errors.AsType[raserr.Code](err)
+		switch {
+		case err == nil:
+			fmt.Println("connected")
+			return
+		case code.Temporary():
+			fmt.Println("once more after:", err)
+			time.Sleep(wait)
+		case errors.Is(err, raserr.CategoryAuthentication):
+			fmt.Println("asking for the password:", err)
+			password = "new"
+		default:
+			fmt.Println("giving up:", err)
+			return
+		}
+	}
+	// Output:
+	// once more after: ras error 676: The phone line is busy
+	// asking for the password: ras error 691: Access denied because username and/or password is invalid on the domain
+	// once more after: ras error 718: PPP timeout
+	// connected
+}
+
+func ExampleCode_LogValue() {
+	log := slog.New(slog.NewTextHandler(os.Stdout, &slog.HandlerOptions{
+		ReplaceAttr: func(_ []string, a slog.Attr) slog.Attr {
+			if a.Key == slog.TimeKey {
+				return slog.Attr{} // for this example's sake
+			}
+			return a
+		},
+	}))
+	log.Error("dialing failed", "entry", "Office", "ras", raserr.ErrLineBusy)
+	// Output: level=ERROR msg="dialing failed" entry=Office ras.code=676 ras.symbol=ERROR_LINE_BUSY ras.message="The phone line is busy."
+}
+
+// The text in the user's language where there is one, in English otherwise.
+func ExampleCode_SystemMessage() {
+	code := raserr.ErrLineBusy
+	text, err := code.SystemMessage()
+	if err != nil {
+		text = code.Message()
+	}
+	fmt.Println(text)
+}
+
+func ExampleCode_Category() {
+	category := raserr.ErrVPNGREBlocked.Category()
+	fmt.Println(category.String())
+	fmt.Println(category.Description())
+	// Output:
+	// tunnel
+	// The VPN tunnel or its IPsec, IKE, L2TP, PPTP or SSTP negotiation failed: check the tunnel settings of both sides and the firewalls between them.
+}
+
+func ExampleCategory() {
+	for _, err := range []error{raserr.ErrLineBusy, raserr.ErrEAPUserCertExpired, raserr.ErrIdleTimeout} {
+		switch {
+		case errors.Is(err, raserr.CategoryCall):
+			fmt.Println("check the number and call again")
+		case errors.Is(err, raserr.CategoryCertificate):
+			fmt.Println("renew the certificate")
+		default:
+			fmt.Println(err)
+		}
+	}
+	// Output:
+	// check the number and call again
+	// renew the certificate
+	// ras error 828: The connection was closed because no data passed for longer than allowed
+}
+
+func ExampleAll() {
+	sharing := 0
+	for code := range raserr.All() {
+		if code.Category() == raserr.CategorySharing {
+			sharing++
+		}
+	}
+	fmt.Println(len(slices.Collect(raserr.All())), "codes,", sharing, "about sharing")
+	// Output: 335 codes, 11 about sharing
+}

@@ -1,0 +1,41 @@
+package raserr_test
+
+import (
+	"errors"
+	"fmt"
+	"syscall"
+	"unsafe"
+
+	"example.com/ras/raserr"
+)
+
+// entryName is RASENTRYNAMEW.
+type entryName struct {
+	size      uint32
+	name      [257]uint16
+	flags     uint32
+	phonebook [261]uint16
+}
+
+// RasEnumEntriesW says by ErrBufferTooSmall how large its buffer must be, so it
+// is called twice.
+func ExampleFromReturn_enumEntries() {
+	rasEnumEntries := syscall.NewLazyDLL("rasapi32.dll").NewProc("RasEnumEntriesW")
+	var count uint32
+	call := func(entries []entryName) (size uint32, err error) {
+		entries[0].size = uint32(unsafe.Sizeof(entries[0]))
+		size = entries[0].size * uint32(len(entries))
+		r, _, _ := rasEnumEntries.Call(0, 0,
+			uintptr(unsafe.Pointer(&entries[0])), uintptr(unsafe.Pointer(&size)), uintptr(unsafe.Pointer(&count)))
+		return size, raserr.FromReturn(r)
+	}
+
+	entries := make([]entryName, 1)
+	size, err := call(entries)
+	if errors.Is(err, raserr.ErrBufferTooSmall) {
+		entries = make([]entryName, size/entries[0].size)
+		_, err = call(entries)
+	}
+	fmt.Println(err) // entries[:count] are the entries of the phone book
+	// Output: <nil>
+}

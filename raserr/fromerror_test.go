@@ -1,0 +1,155 @@
+package raserr
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"testing"
+)
+
+// exitStatus is an error as other packages than os/exec might have it.
+type exitStatus int
+
+func (e exitStatus) Error() string { return fmt.Sprintf("exit status %d", int(e)) }
+func (e exitStatus) ExitCode() int { return int(e) }
+
+func TestFromErrorReturnsSame(t *testing.T) {
+	code := fmt.Errorf("dial: %w", errors.Join(io.EOF, fmt.Errorf("office: %w", ErrPPPTimeout)))
+	found := FromError(fmt.Errorf("rasdial: %w", exitStatus(718)))
+	tests := []struct {
+		name string
+		err  error
+	}{
+		{"Code", ErrPPPTimeout},
+		{"unknown Code", Code(879)},
+		{"Code deep in a tree", code},
+		{"other error", io.EOF},
+		{"other tree", fmt.Errorf("read: %w", errors.Join(io.EOF, fs.ErrClosed))},
+		{"FromError's result", found},
+		{"FromError's result, wrapped", fmt.Errorf("office: %w", found)},
+		{"exit code of success", exitStatus(0)},
+		{"exit code of a process that was killed", exitStatus(-1)},
+		{"nil pointer with ExitCode", (*exec.ExitError)(nil)},
+		{"nil pointer with Unwrap", (*fs.PathError)(nil)},
+		{"nil pointer inside", fmt.Errorf("run: %w", (*exec.ExitError)(nil))},
+		{"exit code and Code", errors.Join(exitStatus(1), ErrPPPTimeout)},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := FromError(test.err); got != test.err {
+				t.Errorf("FromError(%v) = %#v, want it as it was", test.err, got)
+			}
+		})
+	}
+}
+
+func TestFromErrorNil(t *testing.T) {
+	for _, err := range []error{nil, Code(0)} {
+		if got := FromError(err); got != nil {
+			t.Errorf("FromError(%#v) = %#v, want nil", err, got)
+		}
+	}
+}
+
+func TestFromErrorExitCode(t *testing.T) {
+	tests := []struct {
+		name string
+		err  error
+		code Code
+		text string
+	}{
+		{"alone", exitStatus(691), ErrAuthenticationFailure,
+			"ras error 691: Access denied because username and/or password is invalid on the domain"},
+		{"wrapped", fmt.Errorf("rasdial office: %w", exitStatus(718)), ErrPPPTimeout,
+			"rasdial office: ras error 718: PPP timeout"},
+		{"in a join", errors.Join(io.EOF, exitStatus(718)), ErrPPPTimeout,
+			"EOF\nras error 718: PPP timeout"},
+		{"first of two", errors.Join(exitStatus(718), exitStatus(691)), ErrPPPTimeout,
+			"ras error 718: PPP timeout\nexit status 691"},
+		{"text of its own", wrapped{"no line", exitStatus(718)}, ErrPPPTimeout,
+			"ras error 718: PPP timeout"},
+		{"HRESULT, as 32-bit systems give it", exitStatus(-2147024178), ErrPPPTimeout,
+			"ras error 718: PPP timeout"},
+		{"unknown code", exitStatus(879), Code(879), "ras error 879"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got := FromError(test.err)
+			checkFound(t, got, test.err, test.code, test.text)
+			if _, ok := errors.AsType[exitStatus](got); !ok {
+				t.Errorf("the exit status is not in %v any more", got)
+			}
+		})
+	}
+}
+
+// wrapped is an error whose text does not hold that of the error in it.
+type wrapped struct {
+	text string
+	err  error
+}
+
+func (w wrapped) Error() string { return w.text }
+func (w wrapped) Unwrap() error { return w.err }
+
+// checkFound checks that an error reads and compares as a code and is still what
+// it was made of.
+func checkFound(t *testing.T, got, original error, code Code, text string) {
+	t.Helper()
+	if got.Error() != text {
+		t.Errorf("text %q, want %q", got, text)
+	}
+	if !errors.Is(got, code) {
+		t.Errorf("errors.Is(%v, %#v) = false", got, code)
+	}
+	if !errors.Is(got, original) {
+		t.Errorf("errors.Is(%v, original) = false", got)
+	}
+	if c, ok := errors.AsType[Code](got); !ok || c != code {
+		t.Errorf("errors.AsType[Code](%v) = %#v, %v", got, c, ok)
+	}
+	if code.Known() && !errors.Is(got, code.Category()) {
+		t.Errorf("errors.Is(%v, %v) = false", got, code.Category())
+	}
+	if os.IsTimeout(got) != code.Timeout() {
+		t.Errorf("os.IsTimeout(%v) = %v", got, os.IsTimeout(got))
+	}
+	if again := FromError(got); again != got {
+		t.Errorf("FromError wraps its own result: %#v", again)
+	}
+}
+
+// A process that exits as rasdial.exe does. Exit codes above 255 survive on
+// Windows only.
+func TestFromErrorProcess(t *testing.T) {
+	err := exitError(t, 5)
+	got := FromError(fmt.Errorf("rasdial: %w", err))
+	if !errors.Is(got, Code(5)) {
+		t.Errorf("errors.Is(%v, Code(5)) = false", got)
+	}
+	if want := "rasdial: " + Code(5).Error(); got.Error() != want {
+		t.Errorf("text %q, want %q", got, want)
+	}
+	if exit, ok := errors.AsType[*exec.ExitError](got); !ok || exit.ExitCode() != 5 {
+		t.Errorf("the *exec.ExitError is not in %v any more", got)
+	}
+}
+
+func TestFromErrorAllocatesNothing(t *testing.T) {
+	for _, err := range []error{
+		io.EOF,
+		&fs.PathError{Op: "open", Path: "x", Err: io.EOF},
+		fmt.Errorf("a: %w", errors.Join(io.EOF, fmt.Errorf("b: %w", fs.ErrClosed))),
+		fmt.Errorf("dial: %w", ErrPPPTimeout),
+		nil,
+	} {
+		if n := testing.AllocsPerRun(100, func() { sinkError = FromError(err) }); n != 0 {
+			t.Errorf("FromError(%v) allocates %v times", err, n)
+		}
+	}
+}
+
+var sinkError error

@@ -1,0 +1,40 @@
+//go:build !windows
+
+package raserr
+
+import (
+	"errors"
+	"testing"
+)
+
+func TestSystemMessage(t *testing.T) {
+	for _, c := range []Code{0, 5, 718, 879, 0x800B0101} {
+		if text, err := c.SystemMessage(); text != "" || !errors.Is(err, errors.ErrUnsupported) {
+			t.Errorf("Code(%d).SystemMessage() = %q, %v, want errors.ErrUnsupported", c, text, err)
+		}
+	}
+}
+
+// Numbers of Windows say nothing to other systems.
+func TestCodesOfWindows(t *testing.T) {
+	tests := []struct {
+		code Code
+		want string
+	}{
+		{0, "ras error 0"},
+		{5, "ras error 5"},
+		{13801, "ras error 13801"},
+		{0x7FFFFFFF, "ras error 2147483647"},
+		{0x80000000, "ras error 0x80000000"},
+		{0x80070005, "ras error 0x80070005"},
+		{0xFFFFFFFF, "ras error 0xFFFFFFFF"},
+	}
+	for _, test := range tests {
+		if got := test.code.Error(); got != test.want {
+			t.Errorf("Code(%#x).Error() = %q, want %q", uint32(test.code), got, test.want)
+		}
+		if test.code.Timeout() || test.code.Temporary() {
+			t.Errorf("Code(%#x) has traits", uint32(test.code))
+		}
+	}
+}

@@ -1,0 +1,159 @@
+package raserr
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"unsafe"
+)
+
+// isWine reports whether Windows is Wine, whose rasapi32.dll has no texts.
+func isWine() bool {
+	ntdll, err := syscall.LoadDLL("ntdll.dll")
+	if err != nil {
+		return false
+	}
+	_, err = ntdll.FindProc("wine_get_version")
+	return err == nil
+}
+
+func TestSystemMessageOfRAS(t *testing.T) {
+	for _, c := range []Code{ErrPPPTimeout, ErrAuthenticationFailure, facilityWin32 + ErrPPPTimeout} {
+		text, err := c.SystemMessage()
+		if isWine() {
+			want := fmt.Sprintf("raserr: no system message for %d: RasGetErrorStringW: %v", c&0xFFFF, Code(1))
+			if text != "" || err == nil || err.Error() != want || !errors.Is(err, Code(1)) {
+				t.Errorf("Code(%d).SystemMessage() = %q, %v, want the error %q", c, text, err, want)
+			}
+			continue
+		}
+		if err != nil || text == "" || text != strings.TrimSpace(text) {
+			t.Errorf("Code(%d).SystemMessage() = %q, %v", c, text, err)
+		}
+	}
+}
+
+func TestSystemMessageOfWindows(t *testing.T) {
+	for _, c := range []Code{2, 5, 0x80070005} {
+		text, err := c.SystemMessage()
+		if err != nil || text == "" || text != strings.TrimSpace(text) {
+			t.Errorf("Code(%d).SystemMessage() = %q, %v", c, text, err)
+		}
+	}
+	// No message has this number.
+	const unused = Code(0x2FFF_FFFF)
+	text, err := unused.SystemMessage()
+	if text != "" || !errors.Is(err, syscall.Errno(317)) { // ERROR_MR_MID_NOT_FOUND
+		t.Errorf("Code(%d).SystemMessage() = %q, %v, want the error 317", unused, text, err)
+	}
+}
+
+func TestGrow(t *testing.T) {
+	tests := []struct {
+		name  string
+		needs int
+		text  string
+		small error
+		sizes string
+	}{
+		{"fits", 10, "some text.\r\n", nil, "[512]"},
+		{"too small for FormatMessage", 1500, "text", syscall.ERROR_INSUFFICIENT_BUFFER, "[512 1024 2048]"},
+		{"too small for RAS", 513, "text", ErrBufferTooSmall, "[512 1024]"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var sizes []int
+			got, err := grow(718, func(_ Code, buffer []uint16) (int, error) {
+				sizes = append(sizes, len(buffer))
+				if len(buffer) < test.needs {
+					return 0, test.small
+				}
+				text, err := syscall.UTF16FromString(test.text)
+				return copy(buffer, text), err
+			})
+			if want := strings.TrimSpace(test.text); got != want || err != nil || fmt.Sprint(sizes) != test.sizes {
+				t.Errorf("got %q, %v with buffers of %v, want %q with %s", got, err, sizes, want, test.sizes)
+			}
+		})
+	}
+	never := func(Code, []uint16) (int, error) { return 0, ErrBufferTooSmall }
+	if got, err := grow(718, never); got != "" || err != ErrBufferTooSmall {
+		t.Errorf("a buffer that is never large enough gives %q, %v", got, err)
+	}
+}
+
+// decoyVariable makes the test binary print where rasapi32.dll is loaded from:
+// with the value "system" by SystemMessage, with "search" by Windows' own search.
+const decoyVariable = "RASERR_TEST_DECOY"
+
+func runChild() bool {
+	switch os.Getenv(decoyVariable) {
+	case "system":
+		ErrPPPTimeout.SystemMessage()
+	case "search":
+		syscall.LoadLibrary("rasapi32.dll")
+	default:
+		return false
+	}
+	fmt.Println(modulePath("rasapi32.dll"))
+	return true
+}
+
+func modulePath(name string) string {
+	kernel32 := syscall.MustLoadDLL("kernel32.dll")
+	name16, _ := syscall.UTF16PtrFromString(name)
+	handle, _, _ := kernel32.MustFindProc("GetModuleHandleW").Call(uintptr(unsafe.Pointer(name16)))
+	if handle == 0 {
+		return "not loaded"
+	}
+	buffer := make([]uint16, 1024)
+	kernel32.MustFindProc("GetModuleFileNameW").Call(handle, uintptr(unsafe.Pointer(&buffer[0])), uintptr(len(buffer)))
+	return syscall.UTF16ToString(buffer)
+}
+
+// A DLL named rasapi32.dll in the program's folder, in the current one or on
+// PATH is not loaded, though Windows' own search would find it.
+func TestSystemDirectoryOnly(t *testing.T) {
+	dir, err := os.MkdirTemp("", "raserr")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer os.RemoveAll(dir) // as far as it goes: Wine keeps programs that ran
+	program := filepath.Join(dir, "program.exe")
+	system := filepath.Join(os.Getenv("SystemRoot"), "system32")
+	copyFile(t, os.Args[0], program)
+	copyFile(t, filepath.Join(system, "bcryptprimitives.dll"), filepath.Join(dir, "rasapi32.dll"))
+
+	load := func(how string) string {
+		cmd := exec.Command(program)
+		cmd.Dir = dir
+		cmd.Env = append(os.Environ(), decoyVariable+"="+how, "PATH="+dir)
+		out, err := cmd.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return strings.TrimSpace(string(out))
+	}
+	if got := load("search"); !strings.EqualFold(filepath.Dir(got), dir) {
+		t.Fatalf("Windows' own search loads %s: the decoy proves nothing", got)
+	}
+	if got := load("system"); !strings.EqualFold(got, filepath.Join(system, "rasapi32.dll")) {
+		t.Errorf("SystemMessage loads %s, want the one in %s", got, system)
+	}
+}
+
+func copyFile(t *testing.T, from, to string) {
+	t.Helper()
+	data, err := os.ReadFile(from)
+	if err == nil {
+		err = os.WriteFile(to, data, 0o755)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,136 @@
+package raserr
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+func TestParse(t *testing.T) {
+	tests := []struct {
+		text string
+		want Code
+	}{
+		{"718", ErrPPPTimeout},
+		{"0718", ErrPPPTimeout},
+		{"0x2CE", ErrPPPTimeout},
+		{"0x2ce", ErrPPPTimeout},
+		{"0X000002CE", ErrPPPTimeout},
+		{"ERROR_PPP_TIMEOUT", ErrPPPTimeout},
+		{"error_ppp_timeout", ErrPPPTimeout},
+		{"ErrPPPTimeout", ErrPPPTimeout},
+		{"errppptimeout", ErrPPPTimeout},
+		{"raserr.ErrPPPTimeout", ErrPPPTimeout},
+		{"0x800702CE", ErrPPPTimeout},
+		{"-2147024178", ErrPPPTimeout},
+		{"2147943118", ErrPPPTimeout}, // 0x800702CE without a sign
+		{" \t718\r\n", ErrPPPTimeout},
+		{"PENDING", ErrPending},
+		{"WARNING_MSG_ALIAS_NOT_ADDED", ErrMsgAliasNotAdded},
+		{"0", 0},
+		{"5", 5},
+		{"879", 879},
+		{"-2146762495", 0x800B0101},
+		{"0x800B0101", 0x800B0101},
+		{"0x80070005", 0x80070005},
+		{"4294967295", 0xFFFFFFFF},
+		{"-1", 0xFFFFFFFF},
+		{"-2147483648", 0x80000000},
+	}
+	for _, test := range tests {
+		got, err := Parse(test.text)
+		if err != nil || got != test.want {
+			t.Errorf("Parse(%q) = %#v, %v, want %#v", test.text, got, err, test.want)
+		}
+	}
+}
+
+func TestParseErrors(t *testing.T) {
+	const (
+		noNumber = "not a number: want digits, or 0x and hexadecimal digits"
+		noName   = "neither a number nor a known symbol or constant"
+		tooLarge = "number does not fit in 32 bits"
+	)
+	tests := []struct{ text, want string }{
+		{"", `raserr: cannot parse "" as an error code: no text`},
+		{" \n", `raserr: cannot parse " \n" as an error code: no text`},
+		{"71x", `raserr: cannot parse "71x" as an error code: ` + noNumber},
+		{"718.", `raserr: cannot parse "718." as an error code: ` + noNumber},
+		{"7 18", `raserr: cannot parse "7 18" as an error code: ` + noNumber},
+		{"7_18", `raserr: cannot parse "7_18" as an error code: ` + noNumber},
+		{"0x", `raserr: cannot parse "0x" as an error code: ` + noNumber},
+		{"0xPPP", `raserr: cannot parse "0xPPP" as an error code: ` + noNumber},
+		{"0x-1", `raserr: cannot parse "0x-1" as an error code: ` + noNumber},
+		{"0x+1", `raserr: cannot parse "0x+1" as an error code: ` + noNumber},
+		{"-", `raserr: cannot parse "-" as an error code: ` + noNumber},
+		{"-0x2CE", `raserr: cannot parse "-0x2CE" as an error code: ` + noNumber},
+		{"2CE", `raserr: cannot parse "2CE" as an error code: ` + noNumber},
+		{"+718", `raserr: cannot parse "+718" as an error code: ` + noName},
+		{"4294967296", `raserr: cannot parse "4294967296" as an error code: ` + tooLarge},
+		{"0x100000000", `raserr: cannot parse "0x100000000" as an error code: ` + tooLarge},
+		{"-2147483649", `raserr: cannot parse "-2147483649" as an error code: ` + tooLarge},
+		{"99999999999999999999", `raserr: cannot parse "99999999999999999999" as an error code: ` + tooLarge},
+		{"ERROR_PPP_TIMEOUTS", `raserr: cannot parse "ERROR_PPP_TIMEOUTS" as an error code: ` + noName},
+		{"PPPTimeout", `raserr: cannot parse "PPPTimeout" as an error code: ` + noName},
+		{"raserr.", `raserr: cannot parse "raserr." as an error code: ` + noName},
+		{"Err", `raserr: cannot parse "Err" as an error code: ` + noName},
+		{"raserr.Code(879)", `raserr: cannot parse "raserr.Code(879)" as an error code: ` + noName},
+		{strings.Repeat("x", 70), `raserr: cannot parse "` + strings.Repeat("x", 64) + `…" as an error code: ` + noName},
+	}
+	for _, test := range tests {
+		got, err := Parse(test.text)
+		if err == nil || err.Error() != test.want || got != 0 {
+			t.Errorf("Parse(%q) = %#v, %v, want %s", test.text, got, err, test.want)
+		}
+	}
+}
+
+// Every code comes back from each of its spellings.
+func TestParseSpellings(t *testing.T) {
+	for c := range All() {
+		n := uint32(c)
+		for _, text := range []string{
+			strconv.Itoa(int(n)),
+			fmt.Sprintf("0x%X", n),
+			fmt.Sprintf("0x%08x", n),
+			fmt.Sprintf("0x%X", 0x80070000+n),
+			strconv.Itoa(int(int32(0x80070000 + n))),
+			c.Symbol(),
+			c.GoString(),
+			strings.TrimPrefix(c.GoString(), "raserr."),
+			"\u00a0" + c.Symbol() + " ",
+		} {
+			if got, err := Parse(text); err != nil || got != c {
+				t.Errorf("Parse(%q) = %#v, %v, want %#v", text, got, err, c)
+			}
+		}
+	}
+}
+
+// What Parse takes, it takes again from the code's own spelling, and what it
+// does not take leaves an error on one line.
+func FuzzParse(f *testing.F) {
+	for _, text := range []string{"718", "0x2CE", "ERROR_PPP_TIMEOUT", "raserr.ErrPPPTimeout", "-2147024178", "0x", "-", "\xff", "ſ"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		c, err := Parse(text)
+		if err != nil {
+			if c != 0 || strings.ContainsAny(err.Error(), "\r\n") {
+				t.Fatalf("Parse(%q) = %#v, %q", text, c, err)
+			}
+			return
+		}
+		spelling := strconv.FormatUint(uint64(c), 10)
+		if c.Known() {
+			spelling = c.Symbol()
+		}
+		if again, err := Parse(spelling); err != nil || again != c {
+			t.Fatalf("Parse(%q) = %d, but Parse(%q) = %d, %v", text, c, spelling, again, err)
+		}
+		if c >= 0x80070000+600 && c <= 0x80070000+999 {
+			t.Fatalf("Parse(%q) = %#v, want the RAS code in it", text, c)
+		}
+	})
+}
