@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,9 +16,13 @@ import (
 // Other text is no part of the list: the page around it, or an explanation
 // behind a message. It is skipped, and List.Skipped says where.
 func readArticle(list *List, text string, problems *Problems) {
-	a := article{list: list, problems: problems}
+	a := article{list: list, problems: problems, maxGap: noGap}
 	for n, line := range lines(text) {
-		a.line(n, clean(line))
+		if !isClean(line) {
+			checkLine(Pos{list.Name, n}, line, problems)
+			line = clean(line)
+		}
+		a.line(n, line)
 	}
 	a.finish()
 }
@@ -45,8 +50,11 @@ type article struct {
 
 	inEntry bool // a code has been seen
 	entry   entry
-	maxGap  int // most blank lines between a code and its message so far
+	maxGap  int // most blank lines between a code and its message so far, or noGap
 }
+
+// noGap is the maxGap of a list without a message so far.
+const noGap = -1
 
 // entry is the code being read. Its texts are lines yet to be joined.
 type entry struct {
@@ -54,6 +62,7 @@ type entry struct {
 	code          uint32
 	valid         bool
 	message, note []string
+	messageAt     int // line of the message's first line
 	gap           int // blank lines between code and message
 }
 
@@ -104,6 +113,7 @@ func (a *article) text(n int, s string) part {
 		return message
 	case a.last != skipped && len(e.message) == 0 && len(e.note) == 0:
 		e.message = append(e.message, s)
+		e.messageAt = n
 		e.gap = a.blanks
 		return message
 	}
@@ -127,7 +137,9 @@ func (a *article) skip(n int) part {
 
 func (a *article) end() {
 	e := &a.entry
-	a.maxGap = max(a.maxGap, e.gap)
+	if len(e.message) > 0 {
+		a.maxGap = max(a.maxGap, e.gap)
+	}
 	if e.valid {
 		a.list.add(e.line, e.code, Field{Message, join(e.message)}, Field{Note, join(e.note)})
 	}
@@ -141,10 +153,22 @@ func (a *article) finish() {
 		a.problems.Add(Pos{File: a.list.Name}, "", "no list in it: no line holds a number alone")
 		return
 	}
-	if len(a.list.Records) > 0 && a.entry.gap > a.maxGap {
-		a.entry.message = nil
+	if a.maxGap != noGap && a.entry.gap > a.maxGap {
+		a.dropMessage()
 	}
 	a.end()
+}
+
+// dropMessage turns the message of the entry into skipped text.
+func (a *article) dropMessage() {
+	e := &a.entry
+	span := Span{e.messageAt, e.messageAt + len(e.message) - 1}
+	behind := slices.IndexFunc(a.list.Skipped, func(s Span) bool { return s.First > span.First })
+	if behind < 0 {
+		behind = len(a.list.Skipped)
+	}
+	a.list.Skipped = slices.Insert(a.list.Skipped, behind, span)
+	e.message = nil
 }
 
 // isNote reports whether a line begins with the word Note.
@@ -154,4 +178,10 @@ func isNote(s string) bool {
 	return ok && !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
-func join(lines []string) string { return strings.TrimSpace(strings.Join(lines, " ")) }
+// join makes one line of clean lines. Some may be empty.
+func join(lines []string) string {
+	if len(lines) == 1 {
+		return lines[0]
+	}
+	return clean(strings.Join(lines, " "))
+}

@@ -1,6 +1,8 @@
 package source
 
 import (
+	"cmp"
+	"math"
 	"path"
 	"regexp"
 	"strings"
@@ -14,7 +16,8 @@ import (
 // Not codes are a base, a base's end mark (RASBASEEND for RASBASE), a macro that
 // is zero, which means success, and one that is empty or takes arguments.
 func readHeader(list *List, text string, problems *Problems) {
-	h := header{list: list, problems: problems, byName: map[string]*define{}, bases: map[string]bool{}}
+	checkText(list.Name, text, problems)
+	h := header{list: list, problems: problems, byName: map[string]*define{}}
 	elements, unterminated := scanHeader(text)
 	if unterminated > 0 {
 		problems.Add(Pos{list.Name, unterminated}, "", "comment without end")
@@ -29,7 +32,7 @@ type header struct {
 	problems *Problems
 	defines  []*define
 	byName   map[string]*define
-	bases    map[string]bool // names that other definitions add to
+	uses     map[string]int // how many definitions add to each name
 }
 
 // define is an object-like macro with a value.
@@ -38,8 +41,10 @@ type define struct {
 	line         int
 	message      string
 	availability string
-	value        uint32
-	valid        bool
+	value        int64
+	hasValue     bool // the value has been found
+	inProgress   bool // the value is being found
+	valid        bool // the value can be a code
 }
 
 var (
@@ -56,14 +61,14 @@ func (h *header) collect(elements []element) {
 		if e.comment {
 			continue
 		}
-		text := strings.Join(e.lines, " ")
+		text := strings.TrimSpace(strings.Join(e.lines, " "))
 		if m := definePattern.FindStringSubmatch(text); m != nil {
 			h.define(&define{
 				name:         m[1],
 				text:         m[2],
 				line:         e.first,
 				message:      messageOf(elements, i),
-				availability: conditions.availability(),
+				availability: conditions.limits().String(),
 			})
 		} else if m := directivePattern.FindStringSubmatch(text); m != nil {
 			conditions.directive(m[1], m[2])
@@ -71,38 +76,35 @@ func (h *header) collect(elements []element) {
 	}
 }
 
+// define takes a definition. A second one of the same name, as the branches of a
+// condition have, adds to the first what that lacks. If they do not stand under
+// the same condition, neither tells since or until when the code is in use.
 func (h *header) define(d *define) {
 	h.defines = append(h.defines, d)
-	if _, ok := h.byName[d.name]; !ok {
+	first, ok := h.byName[d.name]
+	if !ok {
 		h.byName[d.name] = d
+		return
+	}
+	first.message = cmp.Or(first.message, d.message)
+	if first.availability != d.availability {
+		first.availability = ""
 	}
 }
 
 func (h *header) evaluate() {
+	e := evaluator{macros: h.byName, uses: map[string]int{}}
 	for _, d := range h.defines {
-		v, err := evaluate(d.text, h.lookup)
-		switch {
-		case err != nil:
-			h.problems.Add(Pos{h.list.Name, d.line}, "", "%s: %v", d.name, err)
-		case v < 0 || v > 1<<32-1:
-			h.problems.Add(Pos{h.list.Name, d.line}, d.text, "number out of range, codes are 0 to 4294967295")
-		default:
-			d.value, d.valid = uint32(v), true
+		v, err := e.value(d)
+		if err == nil && (v < 0 || v > math.MaxUint32) {
+			err = errOutOfRange
 		}
+		if err != nil {
+			h.problems.Add(Pos{h.list.Name, d.line}, "", "%s: %v", shorten(d.name), err)
+		}
+		d.valid = err == nil
 	}
-}
-
-// lookup gives the value of a name inside another definition's value, and notes
-// a name that something is added to as a base.
-func (h *header) lookup(name string, operand bool) (text string, ok bool) {
-	d, ok := h.byName[name]
-	if !ok {
-		return "", false
-	}
-	if operand {
-		h.bases[name] = true
-	}
-	return d.text, true
+	h.uses = e.uses
 }
 
 func (h *header) emit() {
@@ -112,15 +114,15 @@ func (h *header) emit() {
 			found = true // wrong, but reported
 			continue
 		}
-		if d.value == 0 || h.bases[d.name] || h.isEndMark(d.name) {
-			continue
-		}
-		found = true
 		if first := h.byName[d.name]; first != d {
 			h.again(first, d)
 			continue
 		}
-		h.list.add(d.line, d.value,
+		if d.value == 0 || h.isBase(d.name) || h.isEndMark(d.name) {
+			continue
+		}
+		found = true
+		h.list.add(d.line, uint32(d.value),
 			Field{Symbol, d.name},
 			Field{Message, d.message},
 			Field{DefinedIn, path.Base(strings.ReplaceAll(h.list.Name, `\`, "/"))},
@@ -131,20 +133,26 @@ func (h *header) emit() {
 	}
 }
 
-// again takes a second definition of one name, as the branches of a condition
-// have. They must agree.
+// again takes a second definition of one name. They must agree.
 func (h *header) again(first, d *define) {
 	if first.valid && first.value != d.value {
-		h.problems.Add(Pos{h.list.Name, d.line}, CodeText(d.value),
-			"%s is defined twice, as %s on line %d", d.name, CodeText(first.value), first.line)
+		h.problems.Add(Pos{h.list.Name, d.line}, CodeText(uint32(d.value)),
+			"%s is defined twice, as %s on line %d", shorten(d.name), CodeText(uint32(first.value)), first.line)
 	}
+}
+
+// isBase reports whether other definitions add to a name. A single one that adds
+// to a name with a message is no sign of a base, but marks the end behind a code.
+func (h *header) isBase(name string) bool {
+	n := h.uses[name]
+	return n > 1 || n == 1 && h.byName[name].message == ""
 }
 
 // isEndMark reports whether a name is a base's name and END, LAST or MAX.
 func (h *header) isEndMark(name string) bool {
 	for _, end := range []string{"END", "LAST", "MAX"} {
 		base, ok := strings.CutSuffix(name, end)
-		if ok && h.bases[strings.TrimSuffix(base, "_")] {
+		if ok && h.isBase(strings.TrimSuffix(base, "_")) {
 			return true
 		}
 	}

@@ -25,30 +25,55 @@ type comparison struct {
 }
 
 // conditions are the nested conditions around a line of a header, outermost
-// first. Each is a list of comparisons that all hold.
-type conditions [][]comparison
+// first.
+type conditions []condition
+
+type condition struct {
+	comparisons []comparison // they all hold
+	limits      limits       // what they say together with the conditions around
+}
 
 func (cs *conditions) directive(name, text string) {
-	last := len(*cs) - 1
 	switch name {
 	case "if", "ifdef", "ifndef":
-		*cs = append(*cs, comparisons(text))
+		cs.push(comparisons(text))
 	case "elif":
-		if last >= 0 {
-			(*cs)[last] = comparisons(text)
+		if _, ok := cs.pop(); ok {
+			cs.push(comparisons(text))
 		}
 	case "else":
-		if last >= 0 {
-			(*cs)[last] = negate((*cs)[last])
+		if c, ok := cs.pop(); ok {
+			cs.push(negate(c.comparisons))
 		}
 	case "endif":
-		if last >= 0 {
-			*cs = (*cs)[:last]
-		}
+		cs.pop()
 	}
 }
 
-var comparisonPattern = regexp.MustCompile(`\bWINVER\s*(>=|<=|>|<)\s*(0[xX][0-9a-fA-F]+)`)
+func (cs *conditions) push(comparisons []comparison) {
+	*cs = append(*cs, condition{comparisons, cs.limits().with(comparisons)})
+}
+
+func (cs *conditions) pop() (top condition, ok bool) {
+	last := len(*cs) - 1
+	if last < 0 {
+		return condition{}, false
+	}
+	top = (*cs)[last]
+	*cs = (*cs)[:last]
+	return top, true
+}
+
+func (cs conditions) limits() limits {
+	if len(cs) == 0 {
+		return limits{}
+	}
+	return cs[len(cs)-1].limits
+}
+
+// comparisonPattern is a comparison with WINVER, or _WIN32_WINNT, which has the
+// same values.
+var comparisonPattern = regexp.MustCompile(`\b(?:WINVER|_WIN32_WINNT)\s*(>=|<=|>|<)\s*(0[xX][0-9a-fA-F]+)`)
 
 // comparisons reads a condition. One that holds on either of two grounds says
 // nothing for sure, so it counts as none.
@@ -75,19 +100,34 @@ func negate(cs []comparison) []comparison {
 	return []comparison{{opposite[cs[0].operator], cs[0].version}}
 }
 
-// availability says in words since when and until when the conditions hold, or
-// returns "" where they set no known limit.
-func (cs conditions) availability() string {
-	var limits []string
-	for _, condition := range cs {
-		for _, c := range condition {
-			name, ok := windows[c.version]
-			if !ok {
-				continue
-			}
-			words := map[string]string{">=": "since", ">": "after", "<": "removed in", "<=": "removed after"}
-			limits = append(limits, words[c.operator]+" "+name)
+// limits are the closest known limits that conditions set to WINVER. One without
+// an operator is none.
+type limits struct{ lower, upper comparison }
+
+func (l limits) with(cs []comparison) limits {
+	for _, c := range cs {
+		if windows[c.version] == "" {
+			continue
+		}
+		lower := strings.HasPrefix(c.operator, ">")
+		if lower && (l.lower.operator == "" || c.version > l.lower.version) {
+			l.lower = c
+		}
+		if !lower && (l.upper.operator == "" || c.version < l.upper.version) {
+			l.upper = c
 		}
 	}
-	return strings.Join(limits, ", ")
+	return l
+}
+
+// String says in words since when and until when the limits hold.
+func (l limits) String() string {
+	words := map[string]string{">=": "since", ">": "after", "<": "removed in", "<=": "removed after"}
+	var parts []string
+	for _, c := range []comparison{l.lower, l.upper} {
+		if c.operator != "" {
+			parts = append(parts, words[c.operator]+" "+windows[c.version])
+		}
+	}
+	return strings.Join(parts, ", ")
 }

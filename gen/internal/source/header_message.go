@@ -6,16 +6,21 @@ import (
 )
 
 // messageOf returns the message of the definition that is element i: the text of
-// the comment beside or below it, or, where there is none or an empty one, of
-// the comment directly above.
+// the comment beside or directly below it, or, where there is none or an empty
+// one, of the comment directly above, or else of the next comment below.
 func messageOf(elements []element, i int) string {
-	if m := commentBelow(elements, i); m != nil {
-		if text := messageText(m.lines); text != "" {
+	below, above := commentBelow(elements, i), commentAbove(elements, i)
+	order := []*element{below, above}
+	if below != nil && below.first > elements[i].last+1 {
+		order = []*element{above, below}
+	}
+	for _, c := range order {
+		if c == nil {
+			continue
+		}
+		if text := messageText(c.lines); text != "" {
 			return text
 		}
-	}
-	if m := commentAbove(elements, i); m != nil {
-		return messageText(m.lines)
 	}
 	return ""
 }
@@ -41,7 +46,7 @@ func commentBelow(elements []element, i int) *element {
 // commentAbove returns the comment on the lines directly above the line of code
 // i, if it does not belong to the code before it.
 func commentAbove(elements []element, i int) *element {
-	if i == 0 || !elements[i-1].comment || elements[i-1].last+1 != elements[i].first {
+	if i == 0 || !elements[i-1].comment || elements[i-1].last+1 < elements[i].first {
 		return nil
 	}
 	c := &elements[i-1]
@@ -58,14 +63,14 @@ var (
 	escapes = strings.NewReplacer("%%", "%", "%n", " ", "%r", " ", "%t", " ", "%b", " ", "%.", ".", "%!", "!")
 )
 
-// messageText returns the message in the lines of a comment: without leading
-// asterisks and rulers, up to FormatMessage's end mark %0, with plain inserts
+// messageText returns the message in the lines of a comment: without asterisks
+// around lines and rulers, up to FormatMessage's end mark %0, with plain inserts
 // (%1 for %1!ws!). Of a comment that the message compiler wrote it is the part
 // behind "MessageText:".
 func messageText(lines []string) string {
 	var words []string
 	for _, line := range lines {
-		line = clean(strings.TrimLeft(clean(line), "*"))
+		line = clean(strings.Trim(clean(line), "*"))
 		if line == "MessageText:" {
 			words = words[:0]
 			continue

@@ -2,11 +2,13 @@ package source
 
 import "strings"
 
-// element is a comment of a header, or a line of it that is none. Comments of
-// // lines that follow each other are one element.
+// element is a comment of a header, or a line of it that is none. Comments that
+// belong together are one element: // lines that follow each other, and blocks on
+// one line.
 type element struct {
 	comment     bool
 	block       bool // for a comment: /* */
+	beside      bool // for a comment: code stands before it on its line
 	first, last int  // its line numbers
 	lines       []string
 }
@@ -34,20 +36,21 @@ type headerScanner struct {
 }
 
 func (s *headerScanner) line(n int, line string) {
-	if s.inBlock && line == "" {
-		s.comment.lines = append(s.comment.lines, "")
-		return
-	}
 	var code strings.Builder
 	var comments []element
+	indented := strings.HasPrefix(line, " ") || strings.HasPrefix(line, "\t")
 	for line != "" {
 		if s.inBlock {
 			text, rest, ended := strings.Cut(line, "*/")
 			s.comment.lines = append(s.comment.lines, text)
 			if ended {
 				s.comment.last = n
-				comments = append(comments, s.comment)
 				s.inBlock = false
+				if s.comment.first < n { // before all code of this line
+					s.elements = appendComment(s.elements, s.comment, false)
+				} else {
+					comments = appendComment(comments, s.comment, false)
+				}
 			}
 			line = rest
 			continue
@@ -56,7 +59,9 @@ func (s *headerScanner) line(n int, line string) {
 		code.WriteString(line[:start])
 		line = line[start:]
 		if rest, ok := strings.CutPrefix(line, "//"); ok {
-			comments = append(comments, element{comment: true, first: n, last: n, lines: []string{rest}})
+			beside := strings.TrimSpace(code.String()) != ""
+			c := element{comment: true, beside: beside, first: n, last: n, lines: []string{rest}}
+			comments = append(comments, c)
 			line = ""
 		} else if rest, ok := strings.CutPrefix(line, "/*"); ok {
 			s.inBlock = true
@@ -67,7 +72,7 @@ func (s *headerScanner) line(n int, line string) {
 	}
 	s.addCode(n, strings.TrimSpace(code.String()))
 	for _, c := range comments {
-		s.addComment(c)
+		s.elements = appendComment(s.elements, c, indented)
 	}
 }
 
@@ -110,14 +115,29 @@ func (s *headerScanner) flushCode() {
 	}
 }
 
-func (s *headerScanner) addComment(c element) {
-	if len(s.elements) > 0 && !c.block {
-		last := &s.elements[len(s.elements)-1]
-		if last.comment && !last.block && last.last == c.first-1 {
+// appendComment appends a comment, or makes it part of the last one that it goes
+// on with.
+func appendComment(elements []element, c element, indented bool) []element {
+	if len(elements) > 0 {
+		if last := &elements[len(elements)-1]; continues(last, c, indented) {
 			last.last = c.last
 			last.lines = append(last.lines, c.lines...)
-			return
+			return elements
 		}
 	}
-	s.elements = append(s.elements, c)
+	return append(elements, c)
+}
+
+// continues reports whether a comment goes on with the last element: a block on
+// the line where that block ended, or a // line below one. Below a // comment
+// beside code it does so only if it is indented too. If not, it begins the
+// comment on the next definition.
+func continues(last *element, c element, indented bool) bool {
+	switch {
+	case !last.comment || last.block != c.block:
+		return false
+	case c.block:
+		return last.last == c.first
+	}
+	return last.last+1 == c.first && (indented || !last.beside)
 }

@@ -57,25 +57,31 @@ func (ps *Problems) Add(at Pos, code, format string, args ...any) {
 		ps.dropped++
 		return
 	}
-	ps.kept = append(ps.kept, Problem{at, code, fmt.Sprintf(format, args...)})
+	ps.kept = append(ps.kept, Problem{at, shorten(code), fmt.Sprintf(format, args...)})
 }
 
 // Len returns how many problems were added.
 func (ps *Problems) Len() int { return len(ps.kept) + ps.dropped }
 
-// Text returns the problems one a line, ordered as the files are given and then
-// by line, without doubles. After limit lines it says how many more there are.
+// Text returns the problems one a line, ordered as the files are given, other
+// files last, and then by line, without doubles. After limit lines it says how many more there are.
 func (ps *Problems) Text(files []string, limit int) string {
-	rank := map[string]int{}
+	ranks := map[string]int{}
 	for i, f := range files {
-		if _, ok := rank[f]; !ok {
-			rank[f] = i
+		if _, ok := ranks[f]; !ok {
+			ranks[f] = i
 		}
+	}
+	rank := func(file string) int {
+		if r, ok := ranks[file]; ok {
+			return r
+		}
+		return len(files)
 	}
 	sorted := slices.Clone(ps.kept)
 	slices.SortStableFunc(sorted, func(a, b Problem) int {
 		return cmp.Or(
-			cmp.Compare(rank[a.File], rank[b.File]),
+			cmp.Compare(rank(a.File), rank(b.File)),
 			cmp.Compare(a.Line, b.Line))
 	})
 	sorted = slices.Compact(sorted)
@@ -94,12 +100,21 @@ func (ps *Problems) Text(files []string, limit int) string {
 }
 
 // quote quotes text of an input for a problem, shortened to what fits in a line.
-func quote(s string) string {
+func quote(s string) string { return strconv.Quote(shorten(s)) }
+
+// shorten cuts a text down to 60 characters.
+func shorten(s string) string {
 	const most = 60
-	if runes := []rune(s); len(runes) > most {
-		s = string(runes[:most-1]) + "…"
+	count, last := 0, 0 // last is where the last character that may stay ends
+	for i := range s {
+		switch count++; count {
+		case most:
+			last = i
+		case most + 1:
+			return s[:last] + "…"
+		}
 	}
-	return strconv.Quote(s)
+	return s
 }
 
 // cause returns what went wrong without the file's name, which a problem has

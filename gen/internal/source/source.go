@@ -7,6 +7,7 @@ package source
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -166,6 +167,9 @@ func (l *List) add(line int, code uint32, fields ...Field) {
 	}
 	if len(l.records) == cap(l.records) {
 		l.records = make([]Record, 0, block)
+		if len(l.Records)+block > cap(l.Records) {
+			l.Records = slices.Grow(l.Records, max(block, len(l.Records)))
+		}
 	}
 	l.records = append(l.records, Record{l, line, code, l.fields[first:len(l.fields):len(l.fields)]})
 	l.Records = append(l.Records, &l.records[len(l.records)-1])
@@ -183,19 +187,19 @@ func CodeText(code uint32) string {
 // parseCode reads a number in decimal, or in hex behind 0x. It reports whether
 // s is a number at all, and whether it fits in 32 bits.
 func parseCode(s string) (code uint32, isNumber, fits bool) {
-	digits, base := s, 10
-	if len(s) > 2 && s[0] == '0' && (s[1] == 'x' || s[1] == 'X') {
-		digits, base = s[2:], 16
+	digits, negative := strings.CutPrefix(s, "-")
+	base := 10
+	if len(digits) > 2 && digits[0] == '0' && (digits[1] == 'x' || digits[1] == 'X') {
+		digits, base = digits[2:], 16
 	}
-	digits = strings.TrimPrefix(digits, "-")
 	if !isDigits(digits, base) {
 		return 0, false, false
 	}
-	if len(digits) != len(s) && base == 10 { // a minus sign
+	n, err := strconv.ParseUint(digits, base, 32)
+	if negative || err != nil {
 		return 0, true, false
 	}
-	n, err := strconv.ParseUint(digits, base, 32)
-	return uint32(n), true, err == nil
+	return uint32(n), true, true
 }
 
 func isDigits(s string, base int) bool {
@@ -242,7 +246,11 @@ func (l *List) Summary() string {
 	count(len(l.Categories), "category", "categories")
 	count(len(l.Titles), "title", "titles")
 	for _, s := range l.Skipped {
-		parts = append(parts, "lines "+s.String()+" skipped")
+		word := "lines "
+		if s.First == s.Last {
+			word = "line "
+		}
+		parts = append(parts, word+s.String()+" skipped")
 	}
 	return strings.Join(parts, ", ")
 }

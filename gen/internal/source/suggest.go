@@ -12,7 +12,7 @@ func Suggest(name string, known []string) string {
 	for _, k := range known {
 		d := distance(strings.ToLower(name), strings.ToLower(k))
 		if len(name) >= 4 && (strings.HasPrefix(k, name) || strings.HasPrefix(name, k)) {
-			d = min(d, 1)
+			d = min(d, 2)
 		}
 		if d < least && d < len(k) {
 			best, least = k, d

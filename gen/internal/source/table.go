@@ -10,24 +10,21 @@ import (
 // table is about follows from its columns: facts about codes (a column code and
 // some of Column's), or pairs (the two columns of one of pairTables).
 func readTable(list *List, text string, problems *Problems) {
+	checkText(list.Name, text, problems)
 	t := table{list: list, problems: problems}
 	rows := 0
 	for n, line := range lines(text) {
 		if strings.HasPrefix(line, "#") || clean(line) == "" {
 			continue
 		}
-		cells := strings.Split(line, "\t")
-		for i := range cells {
-			cells[i] = clean(cells[i])
-		}
 		if t.names == nil {
-			if !t.header(n, cells) {
+			if !t.header(n, line) {
 				return
 			}
 			continue
 		}
 		rows++
-		t.row(n, cells)
+		t.row(n, line)
 	}
 	switch {
 	case t.names == nil:
@@ -58,14 +55,33 @@ var pairTables = []pairTable{
 
 const codeColumn = "code"
 
+// maxColumns is more columns than any table has, and few enough to look at each.
+const maxColumns = 64
+
+func countCells(line string) int { return strings.Count(line, "\t") + 1 }
+
+func splitCells(line string) []string {
+	cells := strings.Split(line, "\t")
+	for i := range cells {
+		cells[i] = clean(cells[i])
+	}
+	return cells
+}
+
 // header takes the line that names the columns, and reports whether rows can be
 // read by it.
-func (t *table) header(n int, names []string) bool {
+func (t *table) header(n int, line string) bool {
+	if count := countCells(line); count > maxColumns {
+		t.names = []string{} // the line is there, though useless
+		t.problem(n, "", "%d columns, no table has more than %d", count, maxColumns)
+		return false
+	}
+	names := splitCells(line)
 	t.names = names
 	before := t.problems.Len()
 	for i, name := range names {
 		if slices.Contains(names[:i], name) {
-			t.problem(n, "", "column %q twice", name)
+			t.problem(n, "", "column %s twice", quote(name))
 		}
 	}
 	if !slices.Contains(names, codeColumn) {
@@ -76,7 +92,7 @@ func (t *table) header(n int, names []string) bool {
 	} else {
 		t.checkColumns(n, []string{codeColumn}, append([]string{codeColumn}, columnNames[:]...))
 		if len(names) == 1 {
-			t.problem(n, "", "no column beside %q", names[0])
+			t.problem(n, "", "no column beside %s", quote(names[0]))
 		}
 	}
 	return t.problems.Len() == before
@@ -103,20 +119,21 @@ func (t *table) checkColumns(n int, required, known []string) {
 	}
 	for _, name := range t.names {
 		if !slices.Contains(known, name) {
-			t.problem(n, "", "unknown column %q%s", name, Suggest(name, known))
+			t.problem(n, "", "unknown column %s%s", quote(name), Suggest(name, known))
 		}
 	}
 }
 
-func (t *table) row(n int, cells []string) {
-	if len(cells) != len(t.names) {
+func (t *table) row(n int, line string) {
+	if count := countCells(line); count != len(t.names) {
 		kind := "short"
-		if len(cells) > len(t.names) {
+		if count > len(t.names) {
 			kind = "long"
 		}
-		t.problem(n, "", "%s row: %d cells for %d columns", kind, len(cells), len(t.names))
+		t.problem(n, "", "%s row: %d cells for %d columns", kind, count, len(t.names))
 		return
 	}
+	cells := splitCells(line)
 	if t.pairs != nil {
 		t.pairRow(n, cells)
 	} else {
@@ -141,16 +158,20 @@ func (t *table) pairRow(n int, cells []string) {
 func (t *table) codeRow(n int, cells []string) {
 	text := cells[slices.Index(t.names, codeColumn)]
 	code, isNumber, fits := parseCode(text)
+	label := "" // what problems of the row call the code
 	switch {
 	case text == "":
 		t.problem(n, "", "no code in this row")
 	case !isNumber:
 		t.problem(n, "", "code %s is no number", quote(text))
 	case !fits:
-		t.problem(n, text, "number out of range, codes are 0 to 4294967295")
+		label = text
+		t.problem(n, label, "number out of range, codes are 0 to 4294967295")
+	default:
+		label = CodeText(code)
 	}
-	fields := t.fields(n, text, cells)
-	if isNumber && fits {
+	fields := t.fields(n, label, cells)
+	if fits {
 		t.list.add(n, code, fields...)
 	}
 }

@@ -2,6 +2,7 @@ package source
 
 import (
 	"io"
+	"io/fs"
 	"iter"
 	"strings"
 	"unicode"
@@ -12,11 +13,13 @@ import (
 // larger one, or of one that never ends, stops there with a problem.
 const MaxBytes = 64 << 20
 
-// readText reads a whole input as UTF-8, less a byte order mark. Bytes that are
-// no text are problems.
+// readText reads a whole input as UTF-8, less a byte order mark and with lines
+// that end in LF alone. The readers check that it is text, with checkText or
+// checkLine.
 func readText(name string, r io.Reader, problems *Problems) (text string, ok bool) {
 	var b strings.Builder
-	n, err := io.Copy(&b, io.LimitReader(r, MaxBytes+1))
+	b.Grow(sizeOf(r))
+	n, err := io.CopyBuffer(&b, io.LimitReader(r, MaxBytes+1), make([]byte, 4<<10))
 	if err != nil {
 		problems.Add(Pos{File: name}, "", "cannot be read: %v", cause(err))
 		return "", false
@@ -30,63 +33,88 @@ func readText(name string, r io.Reader, problems *Problems) (text string, ok boo
 		problems.Add(Pos{File: name}, "", "is UTF-16, save it as UTF-8")
 		return "", false
 	}
-	checkText(name, text, problems)
-	return text, true
+	return plainLineEnds(text), true
 }
 
-// checkText reports each line that is not UTF-8 or has control characters other
-// than tabs and line ends.
+// sizeOf returns how many bytes there are to read, if the reader knows, but not
+// more than are read.
+func sizeOf(r io.Reader) int {
+	size := int64(0)
+	switch r := r.(type) {
+	case interface{ Len() int }:
+		size = int64(r.Len())
+	case fs.File:
+		if info, err := r.Stat(); err == nil {
+			size = info.Size()
+		}
+	}
+	return int(min(max(size, 0), MaxBytes+1))
+}
+
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
+// plainLineEnds turns the line ends CRLF and CR into LF.
+func plainLineEnds(text string) string {
+	if !strings.Contains(text, "\r") {
+		return text
+	}
+	return lineEnds.Replace(text)
+}
+
+// checkText reports each line that is no text.
 func checkText(name, text string, problems *Problems) {
 	if isPlain(text) {
 		return
 	}
 	for n, line := range lines(text) {
-		if !utf8.ValidString(line) {
-			problems.Add(Pos{name, n}, "", "invalid UTF-8")
-		}
-		if i := strings.IndexFunc(line, isControl); i >= 0 {
-			r, _ := utf8.DecodeRuneInString(line[i:])
-			problems.Add(Pos{name, n}, "", "control character %U", r)
-		}
+		checkLine(Pos{name, n}, line, problems)
 	}
 }
 
-// isPlain reports whether a text has nothing but ASCII without control
-// characters, as most lists do, so that checkText can skip the closer look.
+// checkLine reports a line that is not UTF-8 or has control characters other than
+// tabs.
+func checkLine(at Pos, line string, problems *Problems) {
+	if !utf8.ValidString(line) {
+		problems.Add(at, "", "invalid UTF-8")
+	}
+	if i := strings.IndexFunc(line, isControl); i >= 0 {
+		r, _ := utf8.DecodeRuneInString(line[i:])
+		problems.Add(at, "", "control character %U", r)
+	}
+}
+
+// isPlain reports whether a text has nothing for checkText to report, as most
+// have. It does not look at lines and runes, and so is fast.
 func isPlain(text string) bool {
+	const c1 = 0xc2 // the byte that U+0080 to U+009F begin with
 	for i := range len(text) {
-		if c := text[i]; c < ' ' && c != '\n' && c != '\r' && c != '\t' || c >= 0x7f {
+		c := text[i]
+		if c >= ' ' && c < 0x7f || c == '\n' || c == '\t' {
+			continue
+		}
+		if c <= 0x7f || c == c1 && i+1 < len(text) && text[i+1] < 0xa0 {
 			return false
 		}
 	}
-	return true
+	return utf8.ValidString(text)
 }
 
 func isControl(r rune) bool { return unicode.IsControl(r) && r != '\t' }
 
-// lines yields the lines of a text with their numbers, without their ends: LF,
-// CRLF or CR.
+// lines yields the lines of a text with their numbers, without their ends.
 func lines(text string) iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
-		for n := 1; text != ""; n++ {
-			var line string
-			line, text = cutLine(text)
-			if !yield(n, line) {
+		for n, rest := 1, text; rest != ""; n++ {
+			end, next := len(rest), len(rest)
+			if i := strings.IndexByte(rest, '\n'); i >= 0 {
+				end, next = i, i+1
+			}
+			if !yield(n, rest[:end]) {
 				return
 			}
+			rest = rest[next:]
 		}
 	}
-}
-
-func cutLine(text string) (line, rest string) {
-	end := strings.IndexByte(text, '\n')
-	if end < 0 {
-		end = len(text)
-	}
-	if cr := strings.IndexByte(text[:end], '\r'); cr >= 0 && cr < end-1 {
-		return text[:cr], text[cr+1:]
-	}
-	return strings.TrimSuffix(text[:end], "\r"), text[min(end+1, len(text)):]
 }
 
 // clean returns a line without white space at its ends and with single spaces
@@ -98,14 +126,18 @@ func clean(line string) string {
 	return strings.Join(strings.Fields(line), " ")
 }
 
+// isClean reports whether a line is ASCII as clean leaves it. Such a line has
+// nothing for checkLine to report either.
 func isClean(line string) bool {
-	last := byte(' ')
 	for i := range len(line) {
 		c := line[i]
-		if c >= utf8.RuneSelf || c < ' ' || c == ' ' && last == ' ' {
+		if c > ' ' && c < 0x7f {
+			continue
+		}
+		inside := i > 0 && i < len(line)-1
+		if c != ' ' || !inside || line[i-1] == ' ' {
 			return false
 		}
-		last = c
 	}
-	return last != ' ' || line == ""
+	return true
 }

@@ -1,0 +1,177 @@
+package source
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+)
+
+func FuzzArticle(f *testing.F) {
+	for _, seed := range []string{
+		"",
+		"718\n\nPPP timeout.\n\n\n\n720\nNo protocol.\n",
+		"Sign in\n\nAll codes:\n\n633\n\nThe port is in use.\n\nNote In this message is a word.\n\n635\n\nUnknown.\n\nNeed help?\n×",
+		"\ufeff718\r\nPPP\r\n timeout.\r\nNote\r\nOld.\r\n",
+		"0x2CE\rTimeout.\r-1\rNegative.\r4294967296\rLarge.\r",
+		"The port is busy.\n1\n\u00a0One\t is\u2003busy.\n\n\n\n2\n\n\n\nPage",
+		"1\nO\x00ne\xff.\n",
+	} {
+		f.Add(seed)
+	}
+	f.Add(articleText(f))
+	f.Fuzz(func(t *testing.T, text string) {
+		list := checkReading(t, Article, text)
+		in := plainLines(text)
+		for _, r := range list.Records {
+			if code, _, ok := parseCode(strings.Join(strings.Fields(in[r.Line-1]), " ")); !ok || code != r.Code {
+				t.Errorf("line %d holds no code %d: %q", r.Line, r.Code, in[r.Line-1])
+			}
+			checkWords(t, r.Get(Message), strings.Join(in[r.Line:], "\n"))
+			checkWords(t, r.Get(Note), strings.Join(in[r.Line:], "\n"))
+		}
+		for i, s := range list.Skipped {
+			if s.First < 1 || s.Last < s.First || s.Last > len(in) || i > 0 && s.First <= list.Skipped[i-1].Last {
+				t.Errorf("skipped %v of %d lines", list.Skipped, len(in))
+			}
+		}
+	})
+}
+
+func FuzzTable(f *testing.F) {
+	for _, seed := range []string{
+		"",
+		"# Symbols.\ncode\tsymbol\tmessage\n718\tERROR_PPP_TIMEOUT\tPPP  timeout.\n\n0x2D0\t\tNo\u00a0protocol.\n",
+		"\ufeffmessage\twhy\tcode\r\nTimeout.\tTypo.\t718\r\nGone.\t\t719\r\n",
+		"code\ttimeout\texist\n1\tyes\tno\n2\tmaybe\t\n-3\tno\tno\nx\t\t\n4\n5\tno\tno\tno\n",
+		"word\tgo\nIPSEC\tIPsec\n\tIP\n",
+		"category\tdescription\ncall\tThe call failed.\n",
+		"source\ttitle\na.txt\tThe manual\n",
+		"Code\tsymbl\tsymbl\n1\tA\tB\n",
+		"code\tmessage\n1\tO\x00ne\xff.\n",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		list := checkReading(t, Table, text)
+		in := plainLines(text)
+		for _, r := range list.Records {
+			cells := strings.Split(in[r.Line-1], "\t")
+			holdsCode := func(cell string) bool {
+				code, _, ok := parseCode(strings.Join(strings.Fields(cell), " "))
+				return ok && code == r.Code
+			}
+			if !slices.ContainsFunc(cells, holdsCode) {
+				t.Errorf("line %d holds no code %d: %q", r.Line, r.Code, in[r.Line-1])
+			}
+			for _, field := range r.Fields {
+				checkWords(t, field.Text, in[r.Line-1])
+			}
+		}
+		for _, p := range slices.Concat(list.Words, list.Categories, list.Titles) {
+			checkWords(t, p.Key, in[p.Line-1])
+			checkWords(t, p.Value, in[p.Line-1])
+		}
+	})
+}
+
+func FuzzHeader(f *testing.F) {
+	for _, seed := range []string{
+		"",
+		"#ifndef _H_\n#define _H_\n#define RASBASE 600\n#define SUCCESS 0\n#define PENDING (RASBASE+0)\n/*\n * It is pending.%0\n */\n#define RASBASEEND (RASBASE+0)\n#endif\n",
+		"#if (WINVER >= 0x600)\r\n#define A 0x2CEL // Timeout.\r\n#else\r\n#define A ((DWORD)718)\r\n/* Timeout. */\r\n#endif\r\n",
+		"//\n// MessageId: A\n//\n// MessageText:\n//\n//  Gone\n//  away.\n//\n#define A _HRESULT_TYPEDEF_(0x80040001L)\n",
+		"// The port %1!ws! is busy.\n#define A \\\n (1 << 3 | 2)\n/* %0 */\n",
+		"#define F(x) x\n#define S \"// /* \\\" \"\n#define A (B+1)\n#define B (A+1)\n/* without end",
+		"#define A 1 /* a */ /* b */\n#define A 2\n#define C -5\n#elif\n#endif\n",
+		"#define A 1 // One\n // and one.\n// Two.\n#define B 2\n/**** O\x00ne\xff. ****/\n",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		list := checkReading(t, Header, text)
+		for _, r := range list.Records {
+			if symbol := r.Get(Symbol); symbol == "" || !strings.Contains(text, symbol) {
+				t.Errorf("symbol %q is not in the input", symbol)
+			}
+			// A message with % is not as the input has it: inserts and escapes
+			// are made plain.
+			if !strings.Contains(text, "%") {
+				checkWords(t, r.Get(Message), text)
+			}
+		}
+	})
+}
+
+// checkReading reads a text and checks what holds of any: places are places of
+// the input, texts are clean, problems are lines of text, and a second reading
+// says the same.
+func checkReading(t *testing.T, format Format, text string) *List {
+	t.Helper()
+	list, problems := readForFuzz(format, text)
+	last := len(plainLines(text))
+	for _, r := range list.Records {
+		if r.Line < 1 || r.Line > last {
+			t.Fatalf("record of line %d of %d", r.Line, last)
+		}
+		for _, field := range r.Fields {
+			if field.Text == "" || field.Text != strings.Join(strings.Fields(field.Text), " ") {
+				t.Errorf("%v of %d is not clean: %q", field.Column, r.Code, field.Text)
+			}
+		}
+	}
+	for _, p := range slices.Concat(list.Words, list.Categories, list.Titles) {
+		if p.Line < 1 || p.Line > last {
+			t.Fatalf("pair of line %d of %d", p.Line, last)
+		}
+	}
+	for _, p := range problems.kept {
+		if p.Line < 0 || p.Line > last {
+			t.Errorf("problem on line %d of %d: %v", p.Line, last, p)
+		}
+		if s := p.String(); !utf8.ValidString(s) || strings.ContainsFunc(s, unicode.IsControl) || len(s) > 1000 {
+			t.Errorf("problem is no line of text: %q", s)
+		}
+	}
+	if len(list.Records)+len(list.Words)+len(list.Categories)+len(list.Titles) == 0 && problems.Len() == 0 {
+		t.Error("nothing was read and nothing is wrong")
+	}
+	if !utf8.ValidString(text) && problems.Len() == 0 {
+		t.Error("invalid UTF-8 is no problem")
+	}
+
+	again, problemsAgain := readForFuzz(format, text)
+	if !reflect.DeepEqual(fieldsOf(list), fieldsOf(again)) || !reflect.DeepEqual(list.Skipped, again.Skipped) ||
+		!reflect.DeepEqual(problems, problemsAgain) {
+		t.Error("a second reading says something else")
+	}
+	return list
+}
+
+func readForFuzz(format Format, text string) (*List, *Problems) {
+	var problems Problems
+	return Read("in", format, strings.NewReader(text), &problems), &problems
+}
+
+// plainLines splits a text into lines by other means than the readers.
+func plainLines(text string) []string {
+	text = strings.TrimPrefix(text, "\ufeff")
+	text = strings.ReplaceAll(text, "\r\n", "\n")
+	text = strings.ReplaceAll(text, "\r", "\n")
+	return strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+}
+
+// checkWords checks that the words of a text stand in the input, in their order.
+func checkWords(t *testing.T, text, input string) {
+	t.Helper()
+	rest := input
+	for _, word := range strings.Fields(text) {
+		_, after, ok := strings.Cut(rest, word)
+		if !ok {
+			t.Fatalf("%q of %q is not in its place in %q", word, text, input)
+		}
+		rest = after
+	}
+}

@@ -1,0 +1,246 @@
+package source
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestTableOfCodes(t *testing.T) {
+	cases := []struct {
+		name string
+		text string
+		want []field
+	}{
+		{
+			name: "symbols",
+			text: "code\tsymbol\n718\tERROR_PPP_TIMEOUT\n0x2D0\tERROR_PPP_NO_PROTOCOLS\n",
+			want: []field{{718, Symbol, "ERROR_PPP_TIMEOUT"}, {720, Symbol, "ERROR_PPP_NO_PROTOCOLS"}},
+		},
+		{
+			name: "every column",
+			text: "code\tsymbol\tmessage\tnote\theader\tcategory\tavailability\twinerror_symbol\t" +
+				"timeout\ttemporary\tpermission\tnot_exist\texist\tunsupported\twhy\n" +
+				"718\tS\tM.\tN.\tH.h\tC\tA\tW\tyes\tno\tyes\tno\tyes\tno\tBecause.\n",
+			want: []field{
+				{718, Symbol, "S"},
+				{718, Message, "M."},
+				{718, Note, "N."},
+				{718, DefinedIn, "H.h"},
+				{718, Category, "C"},
+				{718, Availability, "A"},
+				{718, WinerrorSymbol, "W"},
+				{718, Timeout, "yes"},
+				{718, Temporary, "no"},
+				{718, Permission, "yes"},
+				{718, NotExist, "no"},
+				{718, Exist, "yes"},
+				{718, Unsupported, "no"},
+				{718, Why, "Because."},
+			},
+		},
+		{
+			name: "columns in another order",
+			text: "why\tmessage\tcode\nTypo.\tTimeout.\t718\n",
+			want: []field{{718, Why, "Typo."}, {718, Message, "Timeout."}},
+		},
+		{
+			name: "empty cells say nothing",
+			text: "code\tsymbol\tmessage\n718\t\tTimeout.\n719\tA\t\n720\t\t\n",
+			want: []field{{718, Message, "Timeout."}, {719, Symbol, "A"}},
+		},
+		{
+			name: "empty traits say nothing",
+			text: "code\ttimeout\texist\n718\tyes\t\n719\t\tno\n",
+			want: []field{{718, Timeout, "yes"}, {719, Exist, "no"}},
+		},
+		{
+			name: "comments and blank lines",
+			text: "# Symbols.\n#code\tno\n\n\t \ncode\tsymbol\n# 1\tB\n\n718\t#A\n \t\n",
+			want: []field{{718, Symbol, "#A"}},
+		},
+		{
+			name: "white space in cells",
+			text: " code \tmessage\u00a0\n 718\t  Time  is\u00a0 out. \n",
+			want: []field{{718, Message, "Time is out."}},
+		},
+		{
+			name: "CRLF, byte order mark, no line end at the end",
+			text: "\ufeffcode\tsymbol\r\n\r\n718\tA\r\n719\tB",
+			want: []field{{718, Symbol, "A"}, {719, Symbol, "B"}},
+		},
+		{
+			name: "a category is a fact about a code too",
+			text: "code\tcategory\n718\tppp\n",
+			want: []field{{718, Category, "ppp"}},
+		},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			list, problems := readString(Table, c.text)
+			checkProblems(t, problems)
+			checkFields(t, list, c.want...)
+		})
+	}
+}
+
+func TestTableLines(t *testing.T) {
+	list, problems := readString(Table, "# Symbols.\n\ncode\tsymbol\n718\tA\n# B is next.\n719\tB\n")
+	checkProblems(t, problems)
+	if got := []int{list.Records[0].Line, list.Records[1].Line}; !slices.Equal(got, []int{4, 6}) {
+		t.Errorf("records on lines %v, want 4 and 6", got)
+	}
+}
+
+func TestTableOfPairs(t *testing.T) {
+	words := func(l *List) []*Pair { return l.Words }
+	categories := func(l *List) []*Pair { return l.Categories }
+	titles := func(l *List) []*Pair { return l.Titles }
+	cases := []struct {
+		name  string
+		text  string
+		pairs func(*List) []*Pair
+		want  []string
+	}{
+		{"words", "word\tgo\nIP\tIP\nIPSEC\tIPsec\n", words, []string{"in:2 IP=IP", "in:3 IPSEC=IPsec"}},
+		{"words, columns exchanged", "go\tword\nIPsec\tIPSEC\n", words, []string{"in:2 IPSEC=IPsec"}},
+		{
+			"categories", "category\tdescription\n# Calls.\ncall\tThe call failed.\n", categories,
+			[]string{"in:3 call=The call failed."},
+		},
+		{"titles", "source\ttitle\na.txt\tThe manual\n", titles, []string{"in:2 a.txt=The manual"}},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			list, problems := readString(Table, c.text)
+			checkProblems(t, problems)
+			var got []string
+			for _, p := range c.pairs(list) {
+				got = append(got, p.Pos().String()+" "+p.Key+"="+p.Value)
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("pairs %q, want %q", got, c.want)
+			}
+			all := len(list.Words) + len(list.Categories) + len(list.Titles) + len(list.Records)
+			if all != len(c.want) {
+				t.Errorf("%d facts in all, want %d", all, len(c.want))
+			}
+		})
+	}
+}
+
+func TestTableProblems(t *testing.T) {
+	cases := []struct {
+		name string
+		text string
+		want []string
+	}{
+		{"empty", "", []string{"in: no list in it: no line names the columns"}},
+		{"only comments", "# code\tsymbol\n\n", []string{"in: no list in it: no line names the columns"}},
+		{"no row", "code\tsymbol\n# 718\tA\n", []string{"in: no list in it: no row below the column names"}},
+		{
+			"column code missing", "number\tsymbol\n718\tA\n",
+			[]string{`in:1: missing column "code"`, `in:1: unknown column "number"`},
+		},
+		{
+			"unknown column with a suggestion", "code\tsymbl\tmesage\ttimout\tnotexist\tavailable\n",
+			[]string{
+				`in:1: unknown column "symbl", did you mean "symbol"?`,
+				`in:1: unknown column "mesage", did you mean "message"?`,
+				`in:1: unknown column "timout", did you mean "timeout"?`,
+				`in:1: unknown column "notexist", did you mean "not_exist"?`,
+				`in:1: unknown column "available"`,
+			},
+		},
+		{
+			"column in capitals", "Code\tSymbol\n",
+			[]string{
+				`in:1: missing column "code"`,
+				`in:1: unknown column "Code", did you mean "code"?`,
+				`in:1: unknown column "Symbol", did you mean "symbol"?`,
+			},
+		},
+		{"column without a name", "code\tsymbol\t\n718\tA\t\n", []string{`in:1: unknown column ""`}},
+		{"column twice", "code\tsymbol\tsymbol\n718\tA\tB\n", []string{`in:1: column "symbol" twice`}},
+		{"code twice", "code\tsymbol\tcode\n718\tA\t719\n", []string{`in:1: column "code" twice`}},
+		{"only the code", "code\n718\n", []string{`in:1: no column beside "code"`}},
+		{
+			"column of a pair missing", "word\tsymbol\nIP\tIP\n",
+			[]string{`in:1: missing column "go"`, `in:1: unknown column "symbol"`},
+		},
+		{
+			"column of a pair misspelt", "category\tdescripton\n",
+			[]string{
+				`in:1: missing column "description"`,
+				`in:1: unknown column "descripton", did you mean "description"?`,
+			},
+		},
+		{
+			"facts about codes without the code", "category\ttimeout\texist\nppp\tyes\tno\n",
+			[]string{`in:1: missing column "code"`},
+		},
+		{"too many columns for a pair", "source\ttitle\tnote\n", []string{`in:1: unknown column "note"`}},
+		{"spaces for tabs", "code  symbol\n718  A\n", []string{
+			`in:1: missing column "code"`,
+			`in:1: unknown column "code symbol", did you mean "code"?`,
+			`in:1: no column beside "code symbol"`,
+		}},
+		{
+			"very many columns", "code" + strings.Repeat("\tsymbol", 64) + "\n718\tA\n",
+			[]string{`in:1: 65 columns, no table has more than 64`},
+		},
+		{"short row", "code\tsymbol\tnote\n718\tA\n719\tB\t\n", []string{"in:2: short row: 2 cells for 3 columns"}},
+		{"long row", "code\tsymbol\n718\tA\t\n", []string{"in:2: long row: 3 cells for 2 columns"}},
+		{"no code", "code\tsymbol\n\tA\n", []string{"in:2: no code in this row"}},
+		{
+			"code that is no number", "code\tsymbol\n71B\tA\nseven\tB\n",
+			[]string{`in:2: code "71B" is no number`, `in:3: code "seven" is no number`},
+		},
+		{
+			"code out of range", "code\tsymbol\n4294967296\tA\n-1\tB\n",
+			[]string{
+				"in:2: 4294967296: number out of range, codes are 0 to 4294967295",
+				"in:3: -1: number out of range, codes are 0 to 4294967295",
+			},
+		},
+		{
+			"bad traits", "code\ttimeout\texist\n718\tYes\t1\n0x2D0\tmaybe\tno\n\ttrue\t\n",
+			[]string{
+				`in:2: 718: timeout is "Yes", not yes or no`,
+				`in:2: 718: exist is "1", not yes or no`,
+				`in:3: 720: timeout is "maybe", not yes or no`,
+				"in:4: no code in this row",
+				`in:4: timeout is "true", not yes or no`,
+			},
+		},
+		{
+			"correction without why", "code\tmessage\twhy\n718\tTimeout.\t\n719\tNo.\tTypo.\n",
+			[]string{"in:2: 718: correction without why"},
+		},
+		{
+			"empty cell of a pair", "word\tgo\nIP\t\n\tIP\n",
+			[]string{"in:2: no go", "in:3: no word"},
+		},
+		{
+			"all rows are looked at", "code\tsymbol\nx\tA\n718\n719\tB\n\tC\n",
+			[]string{
+				`in:2: code "x" is no number`,
+				"in:3: short row: 1 cells for 2 columns",
+				"in:5: no code in this row",
+			},
+		},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			_, problems := readString(Table, c.text)
+			checkProblems(t, problems, c.want...)
+		})
+	}
+}
+
+// TestTableGoodRows shows that problems do not hide the rows without one, so that
+// later checks see them too.
+func TestTableGoodRows(t *testing.T) {
+	list, _ := readString(Table, "code\tsymbol\nx\tA\n718\tB\n719\n720\tC\n")
+	checkFields(t, list, field{718, Symbol, "B"}, field{720, Symbol, "C"})
+}
