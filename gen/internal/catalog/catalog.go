@@ -74,7 +74,8 @@ func (s Source) String() string { return cmp.Or(s.Title, s.File) }
 // names and checks the codes. Everything that is wrong is added to problems; the
 // catalogue is complete only if nothing was.
 func New(lists []*source.List, problems *source.Problems) *Catalog {
-	b := builder{problems: problems}
+	b := builder{problems: problems, whole: !slices.ContainsFunc(lists, isEmpty)}
+	b.checkTexts(lists)
 	b.merge(lists)
 	b.readPairs(lists)
 	b.makeCategories()
@@ -87,11 +88,18 @@ func New(lists []*source.List, problems *source.Problems) *Catalog {
 type builder struct {
 	problems *source.Problems
 	catalog  Catalog
+	whole    bool // every list could be read, so what no list says is missing
 
 	facts      map[uint32]*facts
 	words      map[string]string // upper-case word of a symbol → Go spelling
 	titles     map[string]string // file name → title
 	categories map[string]*Category
+}
+
+// isEmpty reports whether nothing could be read from a list, which is a problem
+// that is reported already.
+func isEmpty(l *source.List) bool {
+	return len(l.Records)+len(l.Words)+len(l.Categories)+len(l.Titles) == 0
 }
 
 func (b *builder) makeEntries() {
@@ -104,7 +112,6 @@ func (b *builder) makeEntries() {
 // entry turns what is known about a code into its entry, and reports what is
 // missing.
 func (b *builder) entry(f *facts) *Entry {
-	code := source.CodeText(f.code)
 	e := &Entry{
 		Code:           f.code,
 		Symbol:         f.text(source.Symbol),
@@ -126,7 +133,7 @@ func (b *builder) entry(f *facts) *Entry {
 	}
 	b.setCategory(e, f)
 	if by := f.by[source.Message]; by == nil {
-		b.problems.Add(f.first.Pos(), code, "no message")
+		b.missing(f, source.Message)
 	} else {
 		e.MessageFrom = b.source(by.List)
 		if old := f.replaced[source.Message]; old != nil {
@@ -135,10 +142,19 @@ func (b *builder) entry(f *facts) *Entry {
 		e.Why = f.why
 	}
 	if by := f.by[source.Symbol]; by == nil {
-		b.problems.Add(f.first.Pos(), code, "no symbol")
+		b.missing(f, source.Symbol)
 	} else {
 		e.SymbolAt = by.Pos()
 		e.Name = b.name(e)
 	}
 	return e
+}
+
+// missing reports what a code needs and no list says. It is silent if one of the
+// lists is empty: everything missing may have been in that one, whose problem
+// would be lost among hundreds that follow from it.
+func (b *builder) missing(f *facts, c source.Column) {
+	if b.whole {
+		b.problems.Add(f.first.Pos(), source.CodeText(f.code), "no %s in any list", c)
+	}
 }

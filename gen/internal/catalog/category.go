@@ -34,32 +34,47 @@ func (b *builder) setCategory(e *Entry, f *facts) {
 	if name == "" {
 		return
 	}
-	if e.Category = b.categories[name]; e.Category == nil {
-		var known []string
-		for _, c := range b.catalog.Categories {
-			known = append(known, c.Name)
-		}
-		b.problems.Add(f.by[source.Category].Pos(), source.CodeText(e.Code),
-			"unknown category %q%s", name, source.Suggest(name, known))
+	e.Category = b.categories[name]
+	if e.Category != nil || len(b.categories) == 0 || !b.whole {
+		return
 	}
+	var known []string
+	for _, c := range b.catalog.Categories {
+		known = append(known, c.Name)
+	}
+	b.problems.Add(f.by[source.Category].Pos(), source.CodeText(e.Code),
+		"unknown category %q%s", name, source.Suggest(name, known))
 }
 
 // checkCategories reports codes without a category where others have one, and
 // categories without a code.
 func (b *builder) checkCategories() {
 	if len(b.catalog.Categories) == 0 {
+		b.checkNoCategories()
 		return
 	}
 	used := map[*Category]bool{}
 	for _, e := range b.catalog.Entries {
 		used[e.Category] = true
 		if f := b.facts[e.Code]; f.by[source.Category] == nil {
-			b.problems.Add(f.first.Pos(), source.CodeText(e.Code), "no category")
+			b.missing(f, source.Category)
 		}
 	}
 	for _, c := range b.catalog.Categories {
-		if !used[c] {
+		if !used[c] && b.whole {
 			b.problems.Add(c.At, "", "category %q has no code", c.Name)
+		}
+	}
+}
+
+// checkNoCategories reports the first code that is in a category where no list
+// says which categories there are.
+func (b *builder) checkNoCategories() {
+	for _, e := range b.catalog.Entries {
+		if by := b.facts[e.Code].by[source.Category]; by != nil && b.whole {
+			b.problems.Add(by.Pos(), source.CodeText(e.Code),
+				"category %q, but no list has a table of categories", by.Get(source.Category))
+			return
 		}
 	}
 }

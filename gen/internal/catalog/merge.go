@@ -52,11 +52,12 @@ func (b *builder) merge(lists []*source.List) {
 		}
 	}
 	if len(b.facts) == 0 && len(lists) > 0 && b.problems.Len() == 0 {
-		b.problems.Add(source.Pos{File: lists[0].Name}, "", "no codes in this or any other source")
+		b.problems.Add(source.Pos{File: lists[0].Name}, "", "no codes in this or any other list")
 	}
 	if len(b.facts) > MaxCodes {
-		b.problems.Add(source.Pos{File: lists[0].Name}, "", "%d codes in all sources, more than %d", len(b.facts), MaxCodes)
+		b.problems.Add(source.Pos{File: lists[0].Name}, "", "%d codes in all lists, more than %d", len(b.facts), MaxCodes)
 		clear(b.facts)
+		b.whole = false
 	}
 }
 
@@ -88,7 +89,9 @@ func (b *builder) record(r *source.Record) {
 	f, why := b.facts[r.Code], r.Get(source.Why)
 	if f == nil {
 		if why != "" {
-			b.problems.Add(r.Pos(), source.CodeText(r.Code), "correction of an unknown code")
+			if b.whole {
+				b.problems.Add(r.Pos(), source.CodeText(r.Code), "correction of a code that no list before this one has")
+			}
 			return
 		}
 		f = &facts{code: r.Code, first: r}
@@ -112,7 +115,7 @@ func (b *builder) record(r *source.Record) {
 		}
 	}
 	if why != "" && !replaces {
-		b.problems.Add(r.Pos(), source.CodeText(r.Code), "correction changes nothing")
+		b.problems.Add(r.Pos(), source.CodeText(r.Code), "correction changes nothing that earlier lists say")
 	}
 	if why != "" {
 		f.why = why

@@ -56,7 +56,7 @@ func (b *builder) checkWord(p *source.Pair) bool {
 	if token.IsIdentifier(NamePrefix + p.Value) {
 		return true
 	}
-	b.problems.Add(p.Pos(), "", "%q cannot be part of a Go name", p.Value)
+	b.problems.Add(p.Pos(), "", "word %q: %q cannot be part of a Go name", p.Key, p.Value)
 	return false
 }
 

@@ -15,14 +15,18 @@ var abbreviations = map[string]bool{
 }
 
 // numbered end in a full stop that ends no sentence before a number.
-var numbered = map[string]bool{"fig": true, "no": true, "nr": true, "sec": true}
+var numbered = map[string]bool{
+	"ch": true, "fig": true, "max": true, "min": true, "no": true, "nr": true, "p": true,
+	"pp": true, "sec": true, "ver": true, "vol": true,
+}
 
 var dottedPattern = regexp.MustCompile(`^([A-Za-z]\.)+[A-Za-z]$`)
 
 // FirstSentence returns the first sentence of a message, with what ends it. A
-// sentence ends at a full stop, question or exclamation mark that stands outside
-// of brackets, before a space and something that can begin a sentence; a full
-// stop behind an abbreviation or inside a word (.INF, 192.168.0.1) ends none. Brackets that are not closed count as text.
+// sentence ends at a full stop, question or exclamation mark that stands behind
+// a letter and outside of brackets, before a space and something that can begin
+// a sentence; a full stop behind an abbreviation or inside a word (.INF,
+// 192.168.0.1) ends none. Brackets that are not closed count as text.
 func FirstSentence(message string) string {
 	if end, ok := sentenceEnd(message, true); ok {
 		return message[:end]
@@ -37,27 +41,38 @@ func FirstSentence(message string) string {
 // With heedBrackets, it is not ok if brackets are left open.
 func sentenceEnd(s string, heedBrackets bool) (end int, ok bool) {
 	depth := 0
+	hasLetter := false // a number alone, as lists of steps have, is no sentence
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case heedBrackets && (c == '(' || c == '['):
 			depth++
 		case heedBrackets && (c == ')' || c == ']'):
-			depth--
-		case depth <= 0 && (c == '.' || c == '?' || c == '!'):
+			depth = max(depth-1, 0)
+		case depth == 0 && (c == '.' || c == '?' || c == '!'):
 			end := skipClosers(s, i+1)
-			if startsSentence(s[end:]) && !(c == '.' && isAbbreviation(s[:i], s[end:])) {
+			if hasLetter && startsSentence(s[end:]) && !(c == '.' && isAbbreviation(s[:i], s[end:])) {
 				return end, true
 			}
+			i = end - 1
+		default:
+			hasLetter = hasLetter || c >= utf8.RuneSelf || c|0x20 >= 'a' && c|0x20 <= 'z'
 		}
 	}
-	return len(s), depth <= 0
+	return len(s), depth == 0
 }
+
+// closers stand behind what ends a sentence and belong to it.
+const closers = `"')].!?”’»“`
 
 // skipClosers returns where the quotes and brackets that close at s[i:] end, and
 // further full stops with them.
 func skipClosers(s string, i int) int {
-	for i < len(s) && strings.IndexByte(`"').!?`, s[i]) >= 0 {
-		i++
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !strings.ContainsRune(closers, r) {
+			break
+		}
+		i += size
 	}
 	return i
 }

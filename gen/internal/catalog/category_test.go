@@ -1,0 +1,88 @@
+package catalog
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestCategories(t *testing.T) {
+	c := buildWell(t, table("list.tsv", "code,symbol,message,category\n1,A,One.,phone book\n2,B,Two.,ppp\n3,C,Three.,wide_area-net\n4,D,Four.,phone book")+
+		table("categories.tsv", "category,description\nppp,The protocol.\nphone book,The book.\nwide_area-net,The net.")+
+		table("words.tsv", "word,go\nPPP,PPP\nNET,NET"))
+	want := []struct {
+		name, goName, description string
+		line                      int
+	}{
+		{"ppp", "CategoryPPP", "The protocol.", 2},
+		{"phone book", "CategoryPhoneBook", "The book.", 3},
+		{"wide_area-net", "CategoryWideAreaNET", "The net.", 4},
+	}
+	if len(c.Categories) != len(want) {
+		t.Fatalf("%d categories, want %d", len(c.Categories), len(want))
+	}
+	for i, got := range c.Categories {
+		w := want[i]
+		if got.Name != w.name || got.GoName != w.goName || got.Description != w.description ||
+			got.At.File != "categories.tsv" || got.At.Line != w.line {
+			t.Errorf("category %d: got %+v, want %+v", i, *got, w)
+		}
+	}
+	for code, i := range map[uint32]int{1: 1, 2: 0, 3: 2, 4: 1} {
+		if entry(t, c, code).Category != c.Categories[i] {
+			t.Errorf("code %d is in %v, want %s", code, entry(t, c, code).Category, want[i].name)
+		}
+	}
+}
+
+// TestCategoriesFromTwoLists shows that a list may add categories to another's.
+func TestCategoriesFromTwoLists(t *testing.T) {
+	c := buildWell(t, table("list.tsv", "code,symbol,message,category\n1,A,One.,x\n2,B,Two.,y")+
+		table("a.tsv", "category,description\ny,Why.")+table("b.tsv", "category,description\nx,Ex."))
+	if got := c.Categories[0].Name + c.Categories[1].Name; got != "yx" {
+		t.Errorf("the categories are in the order %s, want yx", got)
+	}
+}
+
+func TestNoCategories(t *testing.T) {
+	c := buildWell(t, table("list.tsv", "code,symbol,message\n1,A,One."))
+	if len(c.Categories) != 0 || entry(t, c, 1).Category != nil {
+		t.Errorf("categories %v and %v, want none", c.Categories, entry(t, c, 1).Category)
+	}
+}
+
+// TestCategoryProblems has what testdata/bad does not show.
+func TestCategoryProblems(t *testing.T) {
+	manyCodes, many := "code,symbol,message,category\n", "category,description\n"
+	for i := range 256 {
+		manyCodes += fmt.Sprintf("%d,S%d,M.,c%d\n", i, i, i)
+		many += fmt.Sprintf("c%d,D.\n", i)
+	}
+	cases := []struct{ name, files, problems string }{
+		{"more than a byte can count", table("list.tsv", manyCodes) + table("categories.tsv", many), `
+categories.tsv:257: 256 categories, more than 255
+`},
+		{"only the first of codes whose categories no list has",
+			table("list.tsv", "code,symbol,message,category\n1,A,One.,\n2,B,Two.,x\n3,C,Three.,y"), `
+list.tsv:3: 2: category "x", but no list has a table of categories
+`},
+		{"the category of a code whose other problems are many", table("list.tsv", "code,symbol,message,category\n1,,,z") +
+			table("categories.tsv", "category,description\nx,X."), `
+list.tsv:2: 1: unknown category "z"
+list.tsv:2: 1: no message in any list
+list.tsv:2: 1: no symbol in any list
+categories.tsv:2: category "x" has no code
+`},
+		{"a category twice in two lists", table("list.tsv", "code,symbol,message,category\n1,A,One.,x") +
+			table("a.tsv", "category,description\nx,X.") + table("b.tsv", "category,description\nx,X."), `
+b.tsv:2: category "x" twice, first at a.tsv:2
+`},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if _, problems := build(c.files); problems != strings.TrimPrefix(c.problems, "\n") {
+				t.Errorf("problems:\n%swant:%s", problems, c.problems)
+			}
+		})
+	}
+}

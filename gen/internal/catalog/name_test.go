@@ -1,0 +1,136 @@
+package catalog
+
+import (
+	"maps"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"example.com/ras/gen/internal/source"
+)
+
+func TestName(t *testing.T) {
+	const words = "PPP,PPP\nIKEV2,IKEv2\nipsec,IPsec\nDialTone,DialTone\nX25,X25\nID,ID\nA,Aye\n3COM,3Com"
+	cases := []struct{ rule, symbol, name string }{
+		{"each word is capitalised", "NO_SUCH_INTERFACE", "ErrNoSuchInterface"},
+		{"ERROR_ is dropped", "ERROR_LINE_BUSY", "ErrLineBusy"},
+		{"WARNING_ is dropped", "WARNING_LINE_BUSY", "ErrLineBusy"},
+		{"but only one of them", "ERROR_WARNING_BUSY", "ErrWarningBusy"},
+		{"in that order", "WARNING_ERROR_BUSY", "ErrErrorBusy"},
+		{"and only in front", "LINE_ERROR_BUSY", "ErrLineErrorBusy"},
+		{"and only as a word", "ERRORS_FOUND", "ErrErrorsFound"},
+		{"and only in capitals", "Error_Busy", "ErrErrorBusy"},
+		{"a symbol that is ERROR alone", "ERROR", "ErrError"},
+		{"one without a prefix", "PENDING", "ErrPending"},
+		{"another vendor's prefix stays", "E_FAIL", "ErrEFail"},
+		{"a word of the table", "ERROR_PPP_TIMEOUT", "ErrPPPTimeout"},
+		{"a word of the table in mixed case", "ERROR_IKEV2_FAILED", "ErrIKEv2Failed"},
+		{"a word that the table has in lower case", "ERROR_IPSEC_OFF", "ErrIPsecOff"},
+		{"a glued word", "ERROR_NO_DIALTONE", "ErrNoDialTone"},
+		{"a word of the table in a symbol's lower case", "error_no_dialtone", "ErrErrorNoDialTone"},
+		{"a word of the table inside another word is none", "ERROR_PPPOE_FAILED", "ErrPppoeFailed"},
+		{"two words of the table in a row", "ERROR_PPP_ID", "ErrPPPID"},
+		{"a word of one letter", "ERROR_A_B", "ErrAyeB"},
+		{"a word with a digit", "ERROR_MD5_HASH", "ErrMd5Hash"},
+		{"a word that begins with a digit", "ERROR_5_TRIES", "Err5Tries"},
+		{"a spelling that begins with a digit", "ERROR_3COM_CARD", "Err3ComCard"},
+		{"a word in mixed case keeps its letters", "ERROR_LineBusy", "ErrLineBusy"},
+		{"a word in lower case", "line_busy", "ErrLineBusy"},
+		{"underscores in a row", "ERROR_LINE__BUSY", "ErrLineBusy"},
+		{"underscores at the ends", "_LINE_BUSY_", "ErrLineBusy"},
+		{"letters that are not ASCII", "ERROR_ÄNDERUNG_ÜBERNEHMEN", "ErrÄnderungÜbernehmen"},
+	}
+	for _, c := range cases {
+		t.Run(c.rule, func(t *testing.T) {
+			e := entry(t, buildWell(t, table("list.tsv", "code,symbol,message\n1,"+c.symbol+",M.")+table("words.tsv", "word,go\n"+words)), 1)
+			if e.Name != c.name {
+				t.Errorf("%s makes %s, want %s", c.symbol, e.Name, c.name)
+			}
+		})
+	}
+}
+
+func TestSymbolsWithoutName(t *testing.T) {
+	for _, symbol := range []string{"ERROR_", "WARNING_", "_", "___", "ERROR___", "LINE-BUSY", "LINE BUSY", "LINE.BUSY", "LINE()", "LINE`", "\"", "ERROR_%s", "€", "＿"} {
+		_, problems := build(table("list.tsv", "code,symbol,message\n1,"+symbol+",M."))
+		if want := "list.tsv:2: 1: symbol " + strconv.Quote(symbol) + " makes no Go name\n"; problems != want {
+			t.Errorf("%s: problems:\n%swant:\n%s", symbol, problems, want)
+		}
+	}
+}
+
+func TestWordProblems(t *testing.T) {
+	cases := []struct{ name, files, problems string }{
+		{"a word in two lists", table("a.tsv", "word,go\nPPP,PPP") + table("b.tsv", "word,go\nppp,Ppp"),
+			"b.tsv:2: word \"ppp\" twice, first at a.tsv:2\n"},
+		{"spellings that no name can have", table("a.tsv", "word,go\nA,A B\nB,B-C\nC,C.D\nD,€"), `
+a.tsv:2: word "A": "A B" cannot be part of a Go name
+a.tsv:3: word "B": "B-C" cannot be part of a Go name
+a.tsv:4: word "C": "C.D" cannot be part of a Go name
+a.tsv:5: word "D": "€" cannot be part of a Go name
+`[1:]},
+		{"a wrong spelling twice", table("a.tsv", "word,go\nA,A B\nA,A"), `
+a.tsv:2: word "A": "A B" cannot be part of a Go name
+a.tsv:3: word "A" twice, first at a.tsv:2
+`[1:]},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if _, problems := build(table("list.tsv", "code,symbol,message\n1,X,M.") + c.files); problems != c.problems {
+				t.Errorf("problems:\n%swant:\n%s", problems, c.problems)
+			}
+		})
+	}
+}
+
+// TestRASNames compares the names that the symbols of RAS get with those that
+// were published.
+func TestRASNames(t *testing.T) {
+	const root = "../../../"
+	read := func(name string) string {
+		data, err := os.ReadFile(root + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(data)
+	}
+	var problems source.Problems
+	var codes strings.Builder
+	codes.WriteString("code\tsymbol\tmessage\n")
+	for row := range strings.Lines(read("testdata/facts.tsv")) {
+		if cells := strings.Split(row, "\t"); cells[0] != "code" {
+			codes.WriteString(cells[0] + "\t" + cells[1] + "\tM.\n")
+		}
+	}
+	c := New([]*source.List{
+		source.Read("facts.tsv", source.Table, strings.NewReader(codes.String()), &problems),
+		source.Read("words.tsv", source.Table, strings.NewReader(read("gen/data/words.tsv")), &problems),
+	}, &problems)
+	if problems.Len() > 0 {
+		t.Fatal(problems.Text(nil, 10))
+	}
+	got := map[uint32]string{}
+	for _, e := range c.Entries {
+		got[e.Code] = e.Name
+	}
+	want := map[uint32]string{}
+	for line := range strings.Lines(read("testdata/api.txt")) {
+		name, number, _ := strings.Cut(strings.TrimSpace(line), " ")
+		if code, err := strconv.ParseUint(number, 10, 32); err == nil && strings.HasPrefix(name, NamePrefix) {
+			want[uint32(code)] = name
+		}
+	}
+	if len(want) != 335 {
+		t.Errorf("%d names were published, want 335", len(want))
+	}
+	for _, code := range slices.Sorted(maps.Keys(want)) {
+		if got[code] != want[code] {
+			t.Errorf("code %d: got %q, want %q", code, got[code], want[code])
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("%d names, want %d", len(got), len(want))
+	}
+}
