@@ -1,0 +1,182 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"example.com/ras/gen/internal/catalog"
+	"example.com/ras/gen/internal/emit"
+	"example.com/ras/gen/internal/source"
+)
+
+// syntheticLists makes an article and a table of names for n codes. Numbers,
+// symbols and messages vary in length as real ones do, and every third code is
+// missing, so that the table of the output is sparse in places.
+func syntheticLists(n int) (article, names string) {
+	var a, t strings.Builder
+	a.WriteString("Codes of a very large machine\n\n")
+	t.WriteString("code\tsymbol\theader\tavailability\n")
+	for i := range n {
+		code := 600 + i + i/2
+		fmt.Fprintf(&a, "%d\n\nPart %d of the machine does not answer%s. Look at it, e.g. with a lamp.\n\n",
+			code, i, strings.Repeat(" any more", i%4))
+		fmt.Fprintf(&t, "%d\tERROR_PART_%d_DOES_NOT_ANSWER%s\tmachine.h\t\n", code, i, strings.Repeat("_AT_ALL", i%3))
+	}
+	return a.String(), t.String()
+}
+
+// BenchmarkChain measures how time and memory grow with the number of codes:
+// from the bytes of the lists to those of the files, and as a whole command.
+// From 10,000 codes to 100,000, neither may grow more than twelvefold.
+func BenchmarkChain(b *testing.B) {
+	command := buildCommand(b, "gen", ".")
+	for _, n := range []int{335, 1_000, 10_000, 100_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			article, names := syntheticLists(n)
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			for b.Loop() {
+				syntheticChain(b, article, names)
+			}
+			runtime.ReadMemStats(&after)
+			codes := float64(b.N) * float64(n)
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/codes, "ns/code")
+			b.ReportMetric(float64(after.TotalAlloc-before.TotalAlloc)/codes, "B/code")
+			peak, used := runCommand(b, command, article, names)
+			b.ReportMetric(peak, "peak-KiB")
+			b.ReportMetric(used.Seconds(), "cpu-s")
+		})
+	}
+}
+
+func syntheticChain(b *testing.B, article, names string) {
+	var problems source.Problems
+	c := catalog.New([]*source.List{
+		source.Read("list.txt", source.Article, strings.NewReader(article), &problems),
+		source.Read("names.tsv", source.Table, strings.NewReader(names), &problems),
+	}, &problems)
+	if problems.Len() > 0 {
+		b.Fatal(problems.Text(nil, 5))
+	}
+	if _, err := emit.Files(c, emit.Options{Package: "machineerr", Prefix: "machine error"}); err != nil {
+		b.Fatal(err)
+	}
+}
+
+// runCommand runs the command and returns the most memory that it had, in KiB,
+// and how much time of the processor it used, which other processes on the
+// machine disturb less than the time that it took.
+func runCommand(b *testing.B, command, article, names string) (peak float64, used time.Duration) {
+	dir := b.TempDir()
+	write(b, filepath.Join(dir, "list.txt"), article)
+	write(b, filepath.Join(dir, "names.tsv"), names)
+	cmd := exec.Command(command, "-source", "list.txt", "-source", "names.tsv", "-o", "machineerr")
+	cmd.Dir = dir
+	if out, err := cmd.CombinedOutput(); err != nil {
+		b.Fatalf("%v\n%s", err, out)
+	}
+	used = cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
+	// Systems have different types for this, and some no such field.
+	usage := reflect.Indirect(reflect.ValueOf(cmd.ProcessState.SysUsage()))
+	if usage.Kind() == reflect.Struct {
+		if most := usage.FieldByName("Maxrss"); most.IsValid() {
+			peak = float64(most.Int())
+		}
+	}
+	return peak, used
+}
+
+// BenchmarkStringer compares the command on the real lists with stringer on the
+// same constants, both as whole processes that write their files: with stringer
+// on a package of nothing but these constants, and on package raserr itself,
+// whose imports it has to load. The ratio should be below one half.
+func BenchmarkStringer(b *testing.B) {
+	command := buildCommand(b, "gen", ".")
+	stringer := buildCommand(b, "stringer", "golang.org/x/tools/cmd/stringer")
+	raserr, err := filepath.Abs("../raserr")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, c := range []struct {
+		name string
+		fill func(dir string) error
+	}{
+		{"constants", func(dir string) error {
+			return os.WriteFile(filepath.Join(dir, "codes.go"), []byte(constantsForStringer(b)), 0o666)
+		}},
+		{"raserr", func(dir string) error { return os.CopyFS(dir, os.DirFS(raserr)) }},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			dir := b.TempDir()
+			write(b, filepath.Join(dir, "go.mod"), "module example.org/codes\n\ngo 1.26\n")
+			if err := c.fill(dir); err != nil {
+				b.Fatal(err)
+			}
+			var ours, theirs time.Duration
+			runs := 0
+			for b.Loop() {
+				ours += timed(b, b.TempDir(), "zcodes.go", command, "-package", "raserr")
+				theirs += timed(b, dir, "code_string.go", stringer, "-type=Code")
+				runs++
+			}
+			b.ReportMetric(ours.Seconds()*1000/float64(runs), "gen-ms")
+			b.ReportMetric(theirs.Seconds()*1000/float64(runs), "stringer-ms")
+			b.ReportMetric(ours.Seconds()/theirs.Seconds(), "ratio")
+		})
+	}
+}
+
+// constantsForStringer is a package with the constants of the embedded lists.
+func constantsForStringer(b *testing.B) string {
+	var problems source.Problems
+	c := catalog.New(readAll(defaultInputs(), nil, &problems), &problems)
+	if problems.Len() > 0 {
+		b.Fatal(problems.Text(nil, 5))
+	}
+	var code strings.Builder
+	code.WriteString("package codes\n\ntype Code uint32\n\nconst (\n")
+	for _, e := range c.Entries {
+		fmt.Fprintf(&code, "\t%s Code = %d\n", e.Name, e.Code)
+	}
+	code.WriteString(")\n")
+	return code.String()
+}
+
+// timed runs a command that makes a file, which is removed before, and returns
+// how long it took.
+func timed(b *testing.B, dir, file, command string, args ...string) time.Duration {
+	file = filepath.Join(dir, filepath.FromSlash(file))
+	os.Remove(file)
+	cmd := exec.Command(command, args...)
+	cmd.Dir = dir
+	start := time.Now()
+	if out, err := cmd.CombinedOutput(); err != nil {
+		b.Fatalf("%v\n%s", err, out)
+	}
+	took := time.Since(start)
+	if _, err := os.Stat(file); err != nil {
+		b.Fatal(err)
+	}
+	return took
+}
+
+func buildCommand(b *testing.B, name, pkg string) string {
+	file := filepath.Join(b.TempDir(), name+".exe")
+	if out, err := exec.Command("go", "build", "-o", file, pkg).CombinedOutput(); err != nil {
+		b.Fatalf("%v\n%s", err, out)
+	}
+	return file
+}
+
+func write(b *testing.B, name, text string) {
+	if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+		b.Fatal(err)
+	}
+}

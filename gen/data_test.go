@@ -1,0 +1,348 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"maps"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"example.com/ras/gen/internal/catalog"
+	"example.com/ras/gen/internal/source"
+)
+
+// articleSum is the SHA-256 of the article as it was saved. The file is carried
+// byte for byte; what is wrong with it is put right in corrections.tsv.
+const articleSum = "683a3f5ef2ba0831189d6f9f7c132718fddbff68636b35a57868a20b46ce6377"
+
+// embedded reads the embedded lists, by their names, and what they make.
+func embedded(t *testing.T) (map[string]*source.List, *catalog.Catalog) {
+	t.Helper()
+	var problems source.Problems
+	lists := readAll(defaultInputs(), nil, &problems)
+	c := catalog.New(lists, &problems)
+	if problems.Len() > 0 {
+		t.Fatal(problems.Text(nil, 20))
+	}
+	byName := map[string]*source.List{}
+	for _, l := range lists {
+		byName[strings.TrimPrefix(l.Name, "gen/data/")] = l
+	}
+	return byName, c
+}
+
+// codesOf returns the codes of a list.
+func codesOf(l *source.List) []uint32 {
+	var codes []uint32
+	for _, r := range l.Records {
+		codes = append(codes, r.Code)
+	}
+	return codes
+}
+
+// fact is a row of testdata/facts.tsv, which was made from the headers of the
+// Windows SDK independently of the lists in gen/data.
+type fact struct {
+	symbol, header, availability, winerrorSymbol string
+	inArticle                                    bool
+}
+
+func readFacts(t *testing.T) map[uint32]fact {
+	t.Helper()
+	data, err := os.ReadFile("../testdata/facts.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	facts := map[uint32]fact{}
+	rows := strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")
+	if rows[0] != "code\tsymbol\theader\tin_article\tavailability\twinerror_symbol" {
+		t.Fatalf("the columns of the facts are %q", rows[0])
+	}
+	for _, row := range rows[1:] {
+		cells := strings.Split(row, "\t")
+		code, err := strconv.ParseUint(cells[0], 10, 32)
+		if err != nil || len(cells) != 6 {
+			t.Fatalf("row %q of the facts: %v", row, err)
+		}
+		facts[uint32(code)] = fact{cells[1], cells[2], cells[4], cells[5], cells[3] == "yes"}
+	}
+	if len(facts) != 335 {
+		t.Fatalf("%d facts, want 335", len(facts))
+	}
+	return facts
+}
+
+func TestDataAgreesWithFacts(t *testing.T) {
+	facts := readFacts(t)
+	_, c := embedded(t)
+	if len(c.Entries) != 335 {
+		t.Errorf("%d codes, want 335", len(c.Entries))
+	}
+	for _, e := range c.Entries {
+		want, ok := facts[e.Code]
+		if !ok {
+			t.Errorf("%d is not among the facts", e.Code)
+			continue
+		}
+		got := fact{e.Symbol, e.DefinedIn, e.Availability, e.WinerrorSymbol, want.inArticle}
+		if got != want {
+			t.Errorf("%d:\n got %+v\nwant %+v", e.Code, got, want)
+		}
+		delete(facts, e.Code)
+	}
+	for code := range facts {
+		t.Errorf("%d is missing", code)
+	}
+}
+
+// TestDataMessagesFrom shows that the article speaks for its 176 codes, and this
+// project's own messages for the 159 others.
+func TestDataMessagesFrom(t *testing.T) {
+	lists, c := embedded(t)
+	var inArticle, others []uint32
+	facts := readFacts(t)
+	for _, code := range slices.Sorted(maps.Keys(facts)) {
+		if facts[code].inArticle {
+			inArticle = append(inArticle, code)
+		} else {
+			others = append(others, code)
+		}
+	}
+	if len(inArticle) != 176 || len(others) != 159 {
+		t.Fatalf("the facts have %d codes in the article and %d others, want 176 and 159", len(inArticle), len(others))
+	}
+	if got := codesOf(lists["kb923944.txt"]); !slices.Equal(got, inArticle) {
+		t.Errorf("the codes of the article are %d\nwant %d", got, inArticle)
+	}
+	if got := codesOf(lists["messages.tsv"]); !slices.Equal(got, others) {
+		t.Errorf("the codes of messages.tsv are %d\nwant %d", got, others)
+	}
+	for _, e := range c.Entries {
+		from := e.MessageFrom.File
+		if e.Corrects.File != "" {
+			from = e.Corrects.File
+		}
+		want := "messages.tsv"
+		if facts[e.Code].inArticle {
+			want = "kb923944.txt"
+		}
+		if from != want {
+			t.Errorf("the message of %d is from %s, want %s", e.Code, from, want)
+		}
+	}
+}
+
+func TestDataArticleIsUntouched(t *testing.T) {
+	article, err := data.ReadFile("data/kb923944.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum := sha256.Sum256(article)
+	if got := hex.EncodeToString(sum[:]); got != articleSum {
+		t.Errorf("the SHA-256 of the article is %s, want %s", got, articleSum)
+	}
+}
+
+func TestDataFilesAreAllRead(t *testing.T) {
+	entries, err := data.ReadDir("data")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var files []string
+	for _, e := range entries {
+		files = append(files, e.Name())
+	}
+	if want := slices.Sorted(slices.Values(defaultFiles)); !slices.Equal(files, want) {
+		t.Errorf("gen/data has %q, but %q are read", files, want)
+	}
+}
+
+func TestDataMessages(t *testing.T) {
+	_, c := embedded(t)
+	whole, first := map[string]uint32{}, map[string]uint32{}
+	for _, e := range c.Entries {
+		sentence := catalog.FirstSentence(e.Message)
+		if !strings.HasSuffix(e.Message, ".") || !strings.HasSuffix(sentence, ".") {
+			t.Errorf("%d: %q does not end with a full stop, or its first sentence %q does not", e.Code, e.Message, sentence)
+		}
+		if strings.HasSuffix(e.Message, "..") {
+			t.Errorf("%d: %q ends with two full stops", e.Code, e.Message)
+		}
+		if len(sentence) < len("It failed.") {
+			t.Errorf("%d: the first sentence is only %q", e.Code, sentence)
+		}
+		if old, ok := whole[e.Message]; ok {
+			t.Errorf("%d has the message of %d: %q", e.Code, old, e.Message)
+		}
+		if old, ok := first[sentence]; ok && sameFirst[e.Code] != old {
+			t.Errorf("%d has the first sentence of %d: %q", e.Code, old, sentence)
+		}
+		whole[e.Message], first[sentence] = e.Code, e.Code
+		if strings.Count(e.Message, "(") != strings.Count(e.Message, ")") {
+			t.Errorf("%d: a bracket is not closed, or not opened, in %q", e.Code, e.Message)
+		}
+		if i := strings.IndexFunc(e.Message, func(r rune) bool { return r < ' ' || r > '~' }); i >= 0 {
+			t.Errorf("%d: %q has something other than ASCII at %d", e.Code, e.Message, i)
+		}
+	}
+}
+
+// sameFirst are codes whose first sentence is that of an earlier one in the
+// article, which tells them apart in the second.
+var sameFirst = map[uint32]uint32{767: 765, 783: 767, 811: 809}
+
+// TestDataOwnMessages holds this project's own messages to its rules: one or two
+// sentences, the first of which can stand alone, and no longer than they need.
+func TestDataOwnMessages(t *testing.T) {
+	lists, _ := embedded(t)
+	for _, r := range lists["messages.tsv"].Records {
+		message := r.Get(source.Message)
+		first := catalog.FirstSentence(message)
+		rest := strings.TrimSpace(message[len(first):])
+		if len(message) > 220 {
+			t.Errorf("%d: %d bytes, at most 220: %q", r.Code, len(message), message)
+		}
+		if len(first) > 110 {
+			t.Errorf("%d: %d bytes in the first sentence, at most 110: %q", r.Code, len(first), first)
+		}
+		if rest != "" && catalog.FirstSentence(rest) != rest {
+			t.Errorf("%d: more than two sentences: %q", r.Code, message)
+		}
+		for _, filler := range []string{"An error occurred", "An error has occurred", "Unknown error", "ERROR_", "please", "Please"} {
+			if strings.Contains(message, filler) {
+				t.Errorf("%d: %q says %q", r.Code, message, filler)
+			}
+		}
+	}
+}
+
+func TestDataCategories(t *testing.T) {
+	lists, c := embedded(t)
+	if n := len(c.Categories); n == 0 || n > 15 {
+		t.Errorf("%d categories, want 1 to 15", n)
+	}
+	used := map[string]int{}
+	for _, e := range c.Entries {
+		if e.Category == nil {
+			t.Errorf("%d is in no category", e.Code)
+			continue
+		}
+		used[e.Category.Name]++
+	}
+	for _, c := range c.Categories {
+		if used[c.Name] == 0 {
+			t.Errorf("no code is in category %s", c.Name)
+		}
+		if d := c.Description; len(d) < 40 || !strings.HasSuffix(d, ".") || !strings.Contains(d, ": ") {
+			t.Errorf("the description of %s is not a sentence that says what happened, and behind a colon what to do: %q", c.Name, d)
+		}
+	}
+	if n := len(lists["categories.tsv"].Categories); n != len(c.Categories) {
+		t.Errorf("%d categories are documented, %d are made", n, len(c.Categories))
+	}
+}
+
+// TestDataTraitsAreStated shows that no trait is left to a default: each row of
+// the table says yes or no to all six.
+func TestDataTraitsAreStated(t *testing.T) {
+	lists, _ := embedded(t)
+	records := lists["traits.tsv"].Records
+	if len(records) != 335 {
+		t.Errorf("%d rows, want 335", len(records))
+	}
+	for _, r := range records {
+		for column := source.Timeout; column <= source.Unsupported; column++ {
+			if r.Get(column) == "" {
+				t.Errorf("%d: %s is neither yes nor no", r.Code, column)
+			}
+		}
+	}
+}
+
+// TestDataWordsAreUsed shows that the table of words has nothing that no symbol
+// needs. The parts of glued words count as well: DNS of DNSName.
+func TestDataWordsAreUsed(t *testing.T) {
+	lists, c := embedded(t)
+	used := map[string]bool{}
+	for _, e := range c.Entries {
+		for word := range strings.SplitSeq(e.Symbol, "_") {
+			used[word] = true
+		}
+	}
+	words := lists["words.tsv"].Words
+	for _, w := range words {
+		isPart := slices.ContainsFunc(words, func(glued *source.Pair) bool {
+			return glued != w && used[glued.Key] && strings.Contains(glued.Value, w.Value)
+		})
+		if !used[w.Key] && !isPart {
+			t.Errorf("%s: no symbol has the word %s", w.Pos(), w.Key)
+		}
+		if w.Key != strings.ToUpper(w.Value) {
+			t.Errorf("%s: %s and %s differ in more than the case", w.Pos(), w.Key, w.Value)
+		}
+	}
+}
+
+// TestDataCorrections shows that every correction corrects the article, says why
+// in a sentence, and leaves no fact but messages and notes to be argued about.
+func TestDataCorrections(t *testing.T) {
+	lists, c := embedded(t)
+	article := map[uint32]*source.Record{}
+	for _, r := range lists["kb923944.txt"].Records {
+		article[r.Code] = r
+	}
+	var corrected []uint32
+	for _, r := range lists["corrections.tsv"].Records {
+		old := article[r.Code]
+		if old == nil {
+			t.Errorf("%s: the article has no %d", r.Pos(), r.Code)
+			continue
+		}
+		if r.Get(source.Message) == old.Get(source.Message) {
+			t.Errorf("%s: %d is corrected to what the article has", r.Pos(), r.Code)
+		}
+		for _, f := range r.Fields {
+			if f.Column != source.Message && f.Column != source.Note && f.Column != source.Why {
+				t.Errorf("%s: %d: corrects the %s", r.Pos(), r.Code, f.Column)
+			}
+		}
+		if why := r.Get(source.Why); !strings.HasPrefix(why, "The article ") || !strings.HasSuffix(why, ".") {
+			t.Errorf("%s: %d: the reason is no sentence about the article: %q", r.Pos(), r.Code, why)
+		}
+		corrected = append(corrected, r.Code)
+	}
+	want := []uint32{633, 654, 656, 693, 694, 695, 696, 697, 703, 704, 705, 734, 749, 777, 782, 799, 825, 827}
+	if !slices.Equal(corrected, want) {
+		t.Errorf("corrected are %d\nwant %d", corrected, want)
+	}
+	for _, e := range c.Entries {
+		if isCorrected := e.Corrects.File != ""; isCorrected != slices.Contains(want, e.Code) {
+			t.Errorf("%d is corrected: %t", e.Code, isCorrected)
+		}
+	}
+}
+
+// TestDataNotes shows whose remarks the notes are, and that none became part of
+// a message.
+func TestDataNotes(t *testing.T) {
+	_, c := embedded(t)
+	want := map[uint32]string{
+		633: `In this error message, the word "dialout" is a misspelling for the words "dial out."`,
+		825: `In this 825 error message, the word "Tunnelling" is a misspelling for the word "Tunneling."`,
+		827: `In this 827 error message, the word "dialling" is a misspelling for the word "dialing."`,
+	}
+	for _, e := range c.Entries {
+		if e.Note != want[e.Code] {
+			t.Errorf("%d: note %q, want %q", e.Code, e.Note, want[e.Code])
+		}
+		if e.Note != "" && e.NoteFrom.File != "kb923944.txt" {
+			t.Errorf("%d: the note is from %s", e.Code, e.NoteFrom.File)
+		}
+		if strings.Contains(e.Message, "misspelling") || strings.Contains(e.Message, "Need more help") {
+			t.Errorf("%d: %q has more than the message", e.Code, e.Message)
+		}
+	}
+}
