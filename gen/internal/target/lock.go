@@ -14,19 +14,19 @@ import (
 // use, so there it is on a file that the last one to leave removes.
 //
 // Where the file system has no locks, runs are not kept apart.
-func lock(dir string) (unlock func(), err error) {
+func lock(dir string) (unlock func()) {
 	name, flag := dir, os.O_RDONLY
 	if runtime.GOOS == "windows" {
 		name, flag = filepath.Join(dir, ".gen-lock"), os.O_RDWR|os.O_CREATE
 	}
 	l := flock.New(name, flock.SetFlag(flag))
-	if err := l.Lock(); err != nil {
-		return func() {}, nil
+	if l.Lock() != nil {
+		return func() {}
 	}
 	return func() {
 		l.Close()
 		if name != dir {
 			os.Remove(name)
 		}
-	}, nil
+	}
 }

@@ -4,11 +4,12 @@ import (
 	"go/ast"
 	"go/doc"
 	"go/parser"
-	"go/scanner"
 	"go/token"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,10 +22,10 @@ import (
 // written by hand that stand in the directory, for whatever system they are, and
 // reports names that would collide. The compiler would find these only later.
 func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *source.Problems) {
-	p := prover{dir: dir, problems: problems, places: places(codes)}
+	p := prover{dir: filepath.Clean(dir), problems: problems, places: places(codes)}
 	for _, f := range files {
-		if filepath.Ext(f.Name) == ".go" {
-			p.output(f)
+		if filepath.Ext(f.Name) == ".go" && !p.output(f) {
+			return
 		}
 	}
 	for _, name := range p.handWritten(files) {
@@ -60,12 +61,13 @@ func places(codes *catalog.Catalog) map[string]place {
 	return m
 }
 
-// output takes in what the file to be written declares and uses.
-func (p *prover) output(f emit.File) {
+// output takes in what the file to be written declares and uses. It returns
+// false if it cannot.
+func (p *prover) output(f emit.File) bool {
 	file, err := parser.ParseFile(token.NewFileSet(), f.Name, f.Data, parser.SkipObjectResolution)
 	if err != nil {
 		p.problems.Add(source.Pos{File: f.Name}, "", "the output is no Go source: %v", err)
-		return
+		return false
 	}
 	p.pkg = file.Name.Name
 	p.names, p.imports, p.used = map[string]bool{}, importNames(file), map[string]bool{}
@@ -84,6 +86,7 @@ func (p *prover) output(f emit.File) {
 		}
 		return true
 	})
+	return true
 }
 
 // report adds a problem at the place that a name comes from.
@@ -100,16 +103,21 @@ func (p *prover) handWritten(files []emit.File) []string {
 	entries, _ := os.ReadDir(p.dir) // a directory to be made has none
 	var names []string
 	for _, e := range entries {
-		isOutput := false
-		for _, f := range files {
-			isOutput = isOutput || f.Name == e.Name()
-		}
+		isOutput := slices.ContainsFunc(files, func(f emit.File) bool { return f.Name == e.Name() })
 		ignored := strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "_")
-		if filepath.Ext(e.Name()) == ".go" && !isOutput && !ignored && !e.IsDir() {
-			names = append(names, filepath.Join(p.dir, e.Name()))
+		name := filepath.Join(p.dir, e.Name())
+		if filepath.Ext(name) == ".go" && !isOutput && !ignored && mayBeFile(name) {
+			names = append(names, name)
 		}
 	}
 	return names
+}
+
+// mayBeFile reports whether there is something to read at a name, or something
+// wrong with it. To read from a named pipe would wait forever.
+func mayBeFile(name string) bool {
+	info, err := os.Stat(name)
+	return err != nil || info.Mode().IsRegular()
 }
 
 // against compares with a file written by hand. One with an error of syntax is
@@ -118,21 +126,18 @@ func (p *prover) against(name string) {
 	fset := token.NewFileSet()
 	file, err := parser.ParseFile(fset, name, nil, parser.SkipObjectResolution|parser.ParseComments)
 	if file == nil {
-		p.problems.Add(source.Pos{File: filepath.ToSlash(name)}, "", "cannot be read: %v", err)
+		source.Unreadable(filepath.ToSlash(name), err, p.problems)
 		return
 	}
-	if _, isSyntax := err.(scanner.ErrorList); err != nil && !isSyntax {
-		p.problems.Add(source.Pos{File: filepath.ToSlash(name)}, "", "cannot be read: %v", err)
-		return
-	}
-	if isOtherPackage(file, name, p.pkg) {
+	noPackage := file.Name.Name == "" // nothing that could be read, such as an empty file
+	if noPackage || isOtherPackage(file, name, p.pkg) {
 		return
 	}
 	if file.Name.Name != p.pkg {
 		p.problems.Add(position(fset, file.Name), "", "package %s, but the output is package %s", file.Name.Name, p.pkg)
 		return
 	}
-	for imported := range importNames(file) {
+	for _, imported := range slices.Sorted(maps.Keys(importNames(file))) {
 		if p.names[imported] {
 			p.report(imported, "%s is an import of %s as well", imported, filepath.ToSlash(name))
 		}
@@ -221,17 +226,30 @@ func declarations(file *ast.File) []declaration {
 	return ds
 }
 
-// receiver returns a method's type and a point, or "" for a function.
+// receiver returns a method's type and a point, or "" for a function. The type
+// is unknown, "?", in errors of syntax.
 func receiver(d *ast.FuncDecl) string {
-	if d.Recv == nil || len(d.Recv.List) == 0 {
+	if d.Recv == nil {
 		return ""
 	}
-	t := d.Recv.List[0].Type
-	if star, ok := t.(*ast.StarExpr); ok {
-		t = star.X
+	var t ast.Expr
+	if len(d.Recv.List) > 0 {
+		t = d.Recv.List[0].Type
 	}
-	if id, ok := t.(*ast.Ident); ok {
-		return id.Name + "."
+	for {
+		switch of := t.(type) {
+		case *ast.ParenExpr:
+			t = of.X
+		case *ast.StarExpr:
+			t = of.X
+		case *ast.IndexExpr: // of a generic type
+			t = of.X
+		case *ast.IndexListExpr:
+			t = of.X
+		case *ast.Ident:
+			return of.Name + "."
+		default:
+			return "?."
+		}
 	}
-	return ""
 }

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	udiff "github.com/aymanbagabas/go-udiff"
 
@@ -44,6 +45,7 @@ type existing struct {
 	path string // with symbolic links followed
 	data []byte // nil if nothing stands there
 	mode fs.FileMode
+	time time.Time
 }
 
 // look finds what stands at a name, and refuses what must not be replaced.
@@ -69,22 +71,34 @@ func look(name string) (existing, error) {
 	if !isGenerated(data) {
 		return existing{}, fmt.Errorf("%s: not a generated file (no %q on its first line), left as it is", name, emit.MarkerBegin+"… "+emit.MarkerEnd)
 	}
-	return existing{path, data, info.Mode().Perm()}, nil
+	return existing{path, data, info.Mode().Perm(), info.ModTime()}, nil
 }
 
 // follow returns where the symbolic links at a name lead, also if nothing is
 // there.
 func follow(name string) (string, error) {
 	const most = 40
+	path := name
 	for range most {
-		link, err := os.Readlink(name)
+		link, err := os.Readlink(path)
 		if err != nil {
-			return name, nil // no link, or none that can be followed: os.Stat will tell
+			return path, nil // no link, or none that can be followed: os.Stat will tell
 		}
-		if !filepath.IsAbs(link) {
-			link = filepath.Join(filepath.Dir(name), link)
+		if path, err = beside(path, link); err != nil {
+			return "", fmt.Errorf("%s: symbolic link to %s: %w", name, link, err)
 		}
-		name = link
 	}
 	return "", fmt.Errorf("%s: too many symbolic links", name)
+}
+
+// beside returns the path that a link at name stands for. Its directory is free
+// of links, since behind one of them ".." is not what the text of the path says:
+// filepath.Join would take it for that.
+func beside(name, link string) (string, error) {
+	if !filepath.IsAbs(link) {
+		link = filepath.Dir(name) + string(filepath.Separator) + link
+	}
+	dir, base := filepath.Split(link)
+	dir, err := filepath.EvalSymlinks(dir)
+	return filepath.Join(dir, base), err
 }

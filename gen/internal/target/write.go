@@ -19,18 +19,20 @@ import (
 // and a symbolic link stays one.
 //
 // Only one Write at a time works on a directory, others wait. If one is killed,
-// every file has either its old or its new contents, whole, and the next Write
-// removes what it had begun.
+// every file has either its old or its new contents, whole. Between two renames
+// that is the new contents for some files and the old for others; the next Write
+// makes them one again, and removes what the killed one had begun.
 func Write(dir string, files []emit.File) error {
+	dir = filepath.Clean(dir)
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
 	}
-	unlock, err := lock(dir)
-	if err != nil {
-		return err
-	}
-	defer unlock()
-	w := writer{rename: os.Rename}
+	defer lock(dir)()
+	w := writer{link: os.Link, rename: os.Rename}
+	return w.write(dir, files)
+}
+
+func (w *writer) write(dir string, files []emit.File) error {
 	defer w.cleanUp()
 	for _, f := range files {
 		if err := w.stage(filepath.Join(dir, f.Name), f.Data); err != nil {
@@ -42,6 +44,7 @@ func Write(dir string, files []emit.File) error {
 
 type writer struct {
 	staged []staged
+	link   func(from, to string) error
 	rename func(from, to string) error
 }
 
@@ -91,7 +94,7 @@ func writeFile(name string, data []byte, old existing) error {
 func (w *writer) commit() error {
 	for i := range w.staged {
 		s := &w.staged[i]
-		err := s.keepOld()
+		err := w.keepOld(s)
 		if err == nil {
 			err = w.rename(s.temporary, s.path)
 		}
@@ -103,29 +106,34 @@ func (w *writer) commit() error {
 }
 
 // keepOld gives the old contents a second name, to go back to.
-func (s *staged) keepOld() error {
+func (w *writer) keepOld(s *staged) error {
 	if s.data == nil {
 		return nil
 	}
 	s.backup = temporaryName(s.path)
-	if os.Link(s.path, s.backup) == nil {
+	if w.link(s.path, s.backup) == nil {
 		return nil
 	}
-	return writeFile(s.backup, s.data, s.existing) // a file system without links
+	if err := writeFile(s.backup, s.data, s.existing); err != nil { // a file system without links
+		return err
+	}
+	return os.Chtimes(s.backup, s.time, s.time)
 }
 
-// undo gives the first n files their old contents back.
+// undo gives the first n files their old contents back. Where that fails, the
+// backup is all that is left of them, and stays.
 func (w *writer) undo(n int, cause error) error {
 	for i := n - 1; i >= 0; i-- {
-		s := w.staged[i]
-		var err error
+		s := &w.staged[i]
 		if s.backup == "" {
-			err = os.Remove(s.path)
-		} else {
-			err = w.rename(s.backup, s.path)
+			if err := os.Remove(s.path); err != nil {
+				cause = fmt.Errorf("%w; and %s could not be removed again: %v", cause, s.path, err)
+			}
+			continue
 		}
-		if err != nil {
-			cause = fmt.Errorf("%w; and %s could not be put back: %v", cause, s.path, err)
+		if err := w.rename(s.backup, s.path); err != nil {
+			cause = fmt.Errorf("%w; and %s could not be put back, its old contents are in %s: %v", cause, s.path, s.backup, err)
+			s.backup = ""
 		}
 	}
 	return cause
