@@ -4,6 +4,7 @@ package emit
 
 import (
 	"strings"
+	"sync"
 
 	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/source"
@@ -36,11 +37,15 @@ type File struct {
 
 // Files renders the catalogue.
 func Files(c *catalog.Catalog, o Options) ([]File, error) {
+	var wait sync.WaitGroup
+	var text []byte
+	wait.Go(func() { text = page(c, o) })
 	code, err := goCode(c, o)
+	wait.Wait()
 	if err != nil {
 		return nil, err
 	}
-	return []File{{GoFile, code}, {PageFile, page(c, o)}}, nil
+	return []File{{GoFile, code}, {PageFile, text}}, nil
 }
 
 // marker is the line that says what made a file, of what.

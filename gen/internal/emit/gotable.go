@@ -10,48 +10,66 @@ import (
 
 // tables writes the constant data and the way from a code to its row.
 func (g *goFile) tables() {
-	var texts, names, symbols table
-	var rests sharedTable
-	rests.add("") // at offset 0, for messages of one sentence
-	rows := make([]jen.Code, len(g.catalog.Entries))
-	for i, e := range g.catalog.Entries {
-		first, rest := splitMessage(e.Message)
-		begin := texts.add(head(e.Code, g.Prefix) + first)
-		row := []jen.Code{
-			jen.Lit(begin), jen.Lit(len(errorText(e, g.Prefix))), jen.Lit(rests.add(rest)),
-			jen.Lit(names.add(strings.TrimPrefix(e.Name, catalog.NamePrefix))), jen.Lit(symbols.add(e.Symbol)),
-		}
-		if g.categories {
-			row = append(row, jen.Id(e.Category.GoName))
-		}
-		if g.traits {
-			row = append(row, traitValue(e))
-		}
-		rows[i] = g.keyed(e, jen.Values(row...))
-	}
-	g.rowType(max(texts.len(), rests.len(), names.len(), symbols.len()))
+	var t textTables
+	t.rests.add("") // at offset 0, for messages of one sentence
+	rows := g.each(func(e *catalog.Entry) jen.Code { return jen.Values(g.rowValues(e, &t)...) }, jen.Values())
+	g.rowType(max(t.texts.len(), t.rests.len(), t.names.len(), t.symbols.len()))
 	g.file.Line()
 	g.file.Const().Id("prefix").Op("=").Lit(g.Prefix)
 	g.doc("noRow is the row of all codes that are not in the list.")
 	g.file.Var().Id("noRow").Id("row")
-	g.doc("rows has the row of each code of the list.")
+	g.doc("rows has the row of each code of the list, in numeric order." + g.holes("an empty row"))
 	g.file.Var().Id("rows").Op("=").Index(jen.Op("...")).Id("row").Add(lines(rows))
-	g.doc("errs has each code of the list as an error, so that no conversion has to allocate.")
-	g.file.Var().Id("errs").Op("=").Index(jen.Op("...")).Error().Add(lines(g.each(func(e *catalog.Entry) jen.Code {
-		return g.keyed(e, jen.Id(e.Name))
-	})))
+	g.doc("errs has each code of the list as an error, so that no conversion has to allocate." + g.holes("nil"))
+	g.file.Var().Id("errs").Op("=").Index(jen.Op("...")).Error().Add(lines(g.each(nameOf, jen.Nil())))
 	if g.categories {
 		g.categoryTable()
 	}
 	g.doc("texts has a line for each code: what Error returns, and the full stop.")
-	g.file.Const().Id("texts").Op("=").Id(texts.literal())
+	g.file.Const().Id("texts").Op("=").Id(t.texts.literal())
 	g.doc("rests has what follows the first sentences of messages, a line each. " +
 		"Programs that do not call Message are linked without it.")
-	g.file.Const().Id("rests").Op("=").Id(rests.literal())
+	g.file.Const().Id("rests").Op("=").Id(t.rests.literal())
 	g.doc("names has the names of the constants behind Err, a line each.")
-	g.file.Const().Id("names").Op("=").Id(names.literal())
+	g.file.Const().Id("names").Op("=").Id(t.names.literal())
 	g.doc("symbols has the vendor's names, a line each.")
-	g.file.Const().Id("symbols").Op("=").Id(symbols.literal())
+	g.file.Const().Id("symbols").Op("=").Id(t.symbols.literal())
+}
+
+// textTables are the tables that rows point into.
+type textTables struct {
+	texts, names, symbols table
+	rests                 sharedTable
+}
+
+// rowValues returns the fields of an entry's row, and adds its texts to the
+// tables.
+func (g *goFile) rowValues(e *catalog.Entry, t *textTables) []jen.Code {
+	first, rest := splitMessage(e.Message)
+	values := []jen.Code{
+		jen.Lit(t.texts.add(head(e.Code, g.Prefix) + first)),
+		jen.Lit(len(errorText(e, g.Prefix))),
+		jen.Lit(t.rests.add(rest)),
+		jen.Lit(t.names.add(strings.TrimPrefix(e.Name, catalog.NamePrefix))),
+		jen.Lit(t.symbols.add(e.Symbol)),
+	}
+	if g.categories {
+		values = append(values, jen.Id(e.Category.GoName))
+	}
+	if g.traits {
+		values = append(values, traitValue(e))
+	}
+	return values
+}
+
+func nameOf(e *catalog.Entry) jen.Code { return jen.Id(e.Name) }
+
+// holes says in a comment what a dense table has for numbers that are no codes.
+func (g *goFile) holes(hole string) string {
+	if !g.dense {
+		return ""
+	}
+	return " For numbers between them that are no codes it has " + hole + "."
 }
 
 // rowType writes the type of a row and the method that finds one.
@@ -92,7 +110,7 @@ func (g *goFile) rowType(length int) {
 				jen.Id("i").Op("<").Id("Code").Call(jen.Len(jen.Id("rows")))).Block(
 				jen.Return(jen.Op("&").Id("rows").Index(jen.Id("i")))),
 			jen.Return(jen.Op("&").Id("noRow")))
-		g.doc("firstCode is the code of the first row. Numbers that are no codes have empty rows.")
+		g.doc("firstCode is the code of the first row.")
 		g.file.Const().Id("firstCode").Op("=").Id(g.catalog.Entries[0].Name)
 		return
 	}
@@ -101,24 +119,20 @@ func (g *goFile) rowType(length int) {
 			jen.Return(jen.Op("&").Id("rows").Index(jen.Id("i")))),
 		jen.Return(jen.Op("&").Id("noRow")))
 	g.doc("codes has the codes of the rows.")
-	g.file.Var().Id("codes").Op("=").Index(jen.Op("...")).Id("Code").Add(lines(g.each(func(e *catalog.Entry) jen.Code {
-		return jen.Id(e.Name)
-	})))
+	g.file.Var().Id("codes").Op("=").Index(jen.Op("...")).Id("Code").Add(lines(g.each(nameOf, nil)))
 }
 
-// keyed puts the index of an entry's row before a value, where rows are found
-// by code.
-func (g *goFile) keyed(e *catalog.Entry, value *jen.Statement) jen.Code {
-	if !g.dense {
-		return value
-	}
-	return jen.Id(e.Name).Op("-").Id("firstCode").Op(":").Add(value)
-}
-
-func (g *goFile) each(value func(*catalog.Entry) jen.Code) []jen.Code {
-	values := make([]jen.Code, len(g.catalog.Entries))
+// each returns a value for each row: that of its entry or, where a dense table
+// has a row without a code, the hole.
+func (g *goFile) each(value func(*catalog.Entry) jen.Code, hole jen.Code) []jen.Code {
+	var values []jen.Code
 	for i, e := range g.catalog.Entries {
-		values[i] = value(e)
+		if g.dense && i > 0 {
+			for range e.Code - g.catalog.Entries[i-1].Code - 1 {
+				values = append(values, hole)
+			}
+		}
+		values = append(values, value(e))
 	}
 	return values
 }
