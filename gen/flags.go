@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"example.com/ras/gen/internal/emit"
 )
@@ -126,7 +127,7 @@ func (o *options) complete(rest []string, given map[string]bool) error {
 	if !given["prefix"] {
 		o.Prefix = defaultPrefix(o.Package)
 	}
-	if strings.ContainsFunc(o.Prefix, unicode.IsControl) || o.Prefix != strings.TrimSpace(o.Prefix) || o.Prefix == "" {
+	if strings.ContainsFunc(o.Prefix, unicode.IsControl) || !utf8.ValidString(o.Prefix) || o.Prefix != strings.TrimSpace(o.Prefix) || o.Prefix == "" {
 		return fmt.Errorf("-prefix %q: must be text on one line, without space around it", o.Prefix)
 	}
 	return nil

@@ -97,5 +97,5 @@ func tell(stderr io.Writer, lists []*source.List, codes *catalog.Catalog) {
 			fmt.Fprintf(stderr, "%s: %s overridden by %s: %s\n", source.CodeText(e.Code), e.Corrects.File, e.MessageFrom.File, e.Why)
 		}
 	}
-	fmt.Fprintf(stderr, "%d codes in all\n", len(codes.Entries))
+	fmt.Fprintf(stderr, "codes in all: %d\n", len(codes.Entries))
 }

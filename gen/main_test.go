@@ -139,7 +139,7 @@ lists/words.tsv: 1 word
 lists/categories.tsv: 1 category
 lists/sources.tsv: 1 title
 1: modem.txt overridden by corrections.tsv: The list misspells "busy".
-2 codes in all
+codes in all: 2
 `}
 	got := runGen("", "-v", "-o", "modemerr",
 		"-source", "lists/modem.txt", "-source", "lists/corrections.tsv", "-source", "lists/names.tsv",

@@ -75,7 +75,6 @@ func (s Source) String() string { return cmp.Or(s.Title, s.File) }
 // catalogue is complete only if nothing was.
 func New(lists []*source.List, problems *source.Problems) *Catalog {
 	b := builder{problems: problems, whole: !slices.ContainsFunc(lists, isEmpty)}
-	b.checkTexts(lists)
 	b.merge(lists)
 	b.readPairs(lists)
 	b.makeCategories()

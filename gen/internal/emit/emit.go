@@ -62,8 +62,11 @@ func sourceList(c *catalog.Catalog) string {
 		}
 		names = append(names, name)
 	}
-	return strings.Join(names, ", ")
+	return oneLine.Replace(strings.Join(names, ", "))
 }
+
+// oneLine keeps names of files from ending the comment that they stand in.
+var oneLine = strings.NewReplacer("\n", " ", "\r", " ", "-->", "-- >")
 
 // errorText is what Error returns for an entry.
 func errorText(e *catalog.Entry, prefix string) string {

@@ -94,8 +94,8 @@ func isDense(entries []*catalog.Entry) bool {
 func (g *goFile) head() {
 	g.file.HeaderComment("// " + marker(g.catalog))
 	g.file.PackageComment(comment(fmt.Sprintf(
-		"Package %s has %d error codes as constants that are errors. Their messages are those of %s.",
-		g.Package, len(g.catalog.Entries), titles(g.catalog))))
+		"Package %s has %s as constants that are errors. Their messages are those of %s.",
+		g.Package, count(len(g.catalog.Entries), "error code"), titles(g.catalog))))
 }
 
 // titles lists the sources that messages are from.

@@ -113,7 +113,7 @@ func (g *goFile) listFunctions() {
 	g.method("Known").Params().Bool().Block(
 		jen.Return(jen.Id("c").Dot("row").Call().Dot("size").Op("!=").Lit(0)))
 
-	g.doc(fmt.Sprintf("All returns the %d codes of the list in numeric order.", len(g.catalog.Entries)))
+	g.doc(fmt.Sprintf("All returns the %s of the list in numeric order.", count(len(g.catalog.Entries), "code")))
 	yields := jen.Op("!").Id("yield")
 	loop := jen.For(jen.List(jen.Id("_"), jen.Id("c")).Op(":=").Range().Id("codes")).Block(
 		jen.If(yields.Clone().Call(jen.Id("c"))).Block(jen.Return()))

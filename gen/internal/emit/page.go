@@ -37,9 +37,9 @@ func (p *pageWriter) line(format string, args ...any) {
 func (p *pageWriter) intro() {
 	first := p.catalog.Entries[0]
 	p.line("# Error codes of package %s\n", p.Package)
-	p.line("All %d codes that package `%s` knows, with what each means. `Error()` returns the code and the first sentence of "+
+	p.line("The %s that package `%s` knows, with what each means. `Error()` returns the code and the first sentence of "+
 		"the message, such as `%s`; `Message()` returns the whole message. The address of a code ends in its number: "+
-		"`%s#%s`.\n", len(p.catalog.Entries), p.Package, errorText(first, p.Prefix), PageFile, anchor(first))
+		"`%s#%s`.\n", count(len(p.catalog.Entries), "code"), p.Package, errorText(first, p.Prefix), PageFile, anchor(first))
 	if legend := p.legend(); legend != "" {
 		p.line("%s\n", legend)
 	}
@@ -103,7 +103,7 @@ func groups(c *catalog.Catalog) []group {
 	}
 	var all []group
 	for _, category := range c.Categories {
-		g := group{title: category.Name, description: category.Description + " In Go: `" + category.GoName + "`."}
+		g := group{title: category.Name, description: escape(category.Description) + " In Go: `" + category.GoName + "`."}
 		for _, e := range c.Entries {
 			if e.Category == category {
 				g.entries = append(g.entries, e)
@@ -122,9 +122,9 @@ func (p *pageWriter) group(g group) {
 	p.line("| Code | Message | Constant and symbol |")
 	p.line("| ---: | --- | --- |")
 	for _, e := range g.entries {
-		symbol := "`" + e.Symbol + "`"
+		symbol := code(e.Symbol)
 		if e.DefinedIn != "" {
-			symbol += ", " + e.DefinedIn
+			symbol += ", " + escape(e.DefinedIn)
 		}
 		p.line(`| <a id="%s"></a>**%s** | %s | `+"`%s`<br>%s |",
 			anchor(e), source.CodeText(e.Code), p.message(e), e.Name, symbol)
@@ -144,7 +144,7 @@ func (p *pageWriter) message(e *catalog.Entry) string {
 	add(traitWords(e))
 	add(escape(sentence(e.Availability)))
 	if e.WinerrorSymbol != "" {
-		add("winerror.h: `" + e.WinerrorSymbol + "`.")
+		add("winerror.h: " + code(e.WinerrorSymbol) + ".")
 	}
 	add(p.origin(e))
 	if e.Note != "" {
@@ -187,6 +187,15 @@ func (p *pageWriter) sources() {
 			p.line("- `%s`", s.File)
 		}
 	}
+}
+
+// code shows a name as code. Names that are no plain words, which only a table
+// made by mistake has, are shown as text.
+func code(name string) string {
+	if strings.ContainsAny(name, "`|") {
+		return escape(name)
+	}
+	return "`" + name + "`"
 }
 
 func anchor(e *catalog.Entry) string { return source.CodeText(e.Code) }

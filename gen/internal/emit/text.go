@@ -38,14 +38,19 @@ func (t *sharedTable) add(text string) int {
 	return t.offsets[text]
 }
 
-// literal returns the table as a Go string literal: a raw one, which shows the
-// lines, unless it has something that a raw one cannot hold.
+// maxBackquotes is how many backquotes are worked around. The time to format a
+// sum of strings grows with the square of their number.
+const maxBackquotes = 100
+
+// literal returns the table as a Go expression: a raw string, which shows the
+// lines, with its backquotes added in between. With very many of them it is a
+// quoted string.
 func (t *table) literal() string {
 	s := t.b.String()
-	if strings.ContainsAny(s, "`\r\ufeff") {
+	if strings.Count(s, "`") > maxBackquotes {
 		return strconv.Quote(s)
 	}
-	return "`" + s + "`"
+	return "`" + strings.ReplaceAll(s, "`", "` + \"`\" + `") + "`"
 }
 
 // offsetType returns the smallest Go type for offsets into texts of a length.
@@ -97,4 +102,12 @@ func inWords(things []string) string {
 	}
 	last := len(things) - 1
 	return strings.Join(things[:last], ", ") + " and " + things[last]
+}
+
+// count writes a number of things: 1 code, 2 codes.
+func count(n int, thing string) string {
+	if n != 1 {
+		thing += "s"
+	}
+	return strconv.Itoa(n) + " " + thing
 }

@@ -137,7 +137,7 @@ func (h *header) emit() {
 func (h *header) again(first, d *define) {
 	if first.valid && first.value != d.value {
 		h.problems.Add(Pos{h.list.Name, d.line}, CodeText(uint32(d.value)),
-			"%s is defined twice, as %s on line %d", shorten(d.name), CodeText(uint32(first.value)), first.line)
+			"symbol %s is %s at %s", shorten(d.name), CodeText(uint32(first.value)), Pos{h.list.Name, first.line})
 	}
 }
 

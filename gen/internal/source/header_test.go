@@ -294,13 +294,13 @@ func TestHeaderProblems(t *testing.T) {
 		},
 		{
 			"a symbol twice with two values", "#define A 1\n#define B 2\n#define A 0x90000000\n",
-			[]string{"in:3: 0x90000000: A is defined twice, as 1 on line 1"},
+			[]string{"in:3: 0x90000000: symbol A is 1 at in:1"},
 		},
 		{
 			"a symbol once as success", "#define A 1\n#define A 0\n#define B 0\n#define B 2\n",
 			[]string{
-				"in:2: 0: A is defined twice, as 1 on line 1",
-				"in:4: 2: B is defined twice, as 0 on line 3",
+				"in:2: 0: symbol A is 1 at in:1",
+				"in:4: 2: symbol B is 0 at in:3",
 			},
 		},
 		{
@@ -309,7 +309,7 @@ func TestHeaderProblems(t *testing.T) {
 		},
 		{
 			"a base twice with two values", "#define BASE 100\n#define BASE 200\n#define A (BASE+1)\n",
-			[]string{"in:2: 200: BASE is defined twice, as 100 on line 1"},
+			[]string{"in:2: 200: symbol BASE is 100 at in:1"},
 		},
 		{
 			"comment without end", "#define A 1\n/* One.\n\n#define B 2\n",

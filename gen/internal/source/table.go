@@ -1,6 +1,7 @@
 package source
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -58,6 +59,13 @@ const codeColumn = "code"
 // maxColumns is more columns than any table has, and few enough to look at each.
 const maxColumns = 64
 
+func cellCount(n int) string {
+	if n == 1 {
+		return "1 cell"
+	}
+	return fmt.Sprintf("%d cells", n)
+}
+
 func countCells(line string) int { return strings.Count(line, "\t") + 1 }
 
 func splitCells(line string) []string {
@@ -78,6 +86,10 @@ func (t *table) header(n int, line string) bool {
 	}
 	names := splitCells(line)
 	t.names = names
+	if len(names) == 1 {
+		t.problem(n, "", "no tab in the line that names the columns, which tabs separate")
+		return false
+	}
 	before := t.problems.Len()
 	for i, name := range names {
 		if slices.Contains(names[:i], name) {
@@ -91,9 +103,6 @@ func (t *table) header(n int, line string) bool {
 		t.checkColumns(n, []string{t.pairs.key, t.pairs.value}, []string{t.pairs.key, t.pairs.value})
 	} else {
 		t.checkColumns(n, []string{codeColumn}, append([]string{codeColumn}, columnNames[:]...))
-		if len(names) == 1 {
-			t.problem(n, "", "no column beside %s", quote(names[0]))
-		}
 	}
 	return t.problems.Len() == before
 }
@@ -130,7 +139,7 @@ func (t *table) row(n int, line string) {
 		if count > len(t.names) {
 			kind = "long"
 		}
-		t.problem(n, "", "%s row: %d cells for %d columns", kind, count, len(t.names))
+		t.problem(n, "", "%s row: %s for %d columns", kind, cellCount(count), len(t.names))
 		return
 	}
 	cells := splitCells(line)
@@ -170,10 +179,20 @@ func (t *table) codeRow(n int, cells []string) {
 	default:
 		label = CodeText(code)
 	}
+	if t.lacksWhy(cells) {
+		t.problem(n, label, "correction without why")
+	}
 	fields := t.fields(n, label, cells)
-	if fits {
+	if fits && !t.lacksWhy(cells) {
 		t.list.add(n, code, fields...)
 	}
+}
+
+// lacksWhy reports whether a row of corrections has no reason. Such a row must
+// not count, or it would seem to contradict what it was to correct.
+func (t *table) lacksWhy(cells []string) bool {
+	i := slices.Index(t.names, columnNames[Why])
+	return i >= 0 && cells[i] == ""
 }
 
 func (t *table) fields(n int, code string, cells []string) []Field {
@@ -185,8 +204,6 @@ func (t *table) fields(n int, code string, cells []string) []Field {
 			continue
 		case c.IsTrait() && cell != "" && cell != "yes" && cell != "no":
 			t.problem(n, code, "%s is %s, not yes or no", c, quote(cell))
-		case c == Why && cell == "":
-			t.problem(n, code, "correction without why")
 		}
 		fields = append(fields, Field{c, cell})
 	}

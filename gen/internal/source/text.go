@@ -83,23 +83,30 @@ func checkLine(at Pos, line string, problems *Problems) {
 	}
 }
 
+// mayBeControl has the bytes that control characters beyond ASCII begin with.
+var mayBeControl = [256]bool{0xc2: true, 0xd8: true, 0xe2: true, 0xef: true}
+
 // isPlain reports whether a text has nothing for checkText to report, as most
 // have. It does not look at lines and runes, and so is fast.
 func isPlain(text string) bool {
-	const c1 = 0xc2 // the byte that U+0080 to U+009F begin with
 	for i := range len(text) {
 		c := text[i]
 		if c >= ' ' && c < 0x7f || c == '\n' || c == '\t' {
 			continue
 		}
-		if c <= 0x7f || c == c1 && i+1 < len(text) && text[i+1] < 0xa0 {
+		if c <= 0x7f || mayBeControl[c] {
 			return false
 		}
 	}
 	return utf8.ValidString(text)
 }
 
-func isControl(r rune) bool { return unicode.IsControl(r) && r != '\t' }
+// isControl reports whether a rune is a control character other than a tab, or
+// one of those that nobody sees but that change how the text around them is
+// shown: a byte order mark inside the text, or a mark of writing direction.
+func isControl(r rune) bool {
+	return unicode.IsControl(r) && r != '\t' || r == 0xfeff || unicode.Is(unicode.Bidi_Control, r)
+}
 
 // lines yields the lines of a text with their numbers, without their ends.
 func lines(text string) iter.Seq2[int, string] {

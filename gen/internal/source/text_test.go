@@ -85,6 +85,10 @@ func TestTextProblems(t *testing.T) {
 		{"escape", "1\n\x1b[1mOne.\n", []string{"in:2: control character U+001B"}},
 		{"delete", "1\nOne\x7f.\n", []string{"in:2: control character U+007F"}},
 		{"next line", "1\nOne.\u0085\n", []string{"in:2: control character U+0085"}},
+		{"byte order mark inside", "1\nOne.\ufeffTwo.\n", []string{"in:2: control character U+FEFF"}},
+		{"mark of writing direction", "1\nOne.\u202eTwo.\u200f\u061c\n", []string{"in:2: control character U+202E"}},
+		{"Arabic letter mark", "1\nOne.\u061c\n", []string{"in:2: control character U+061C"}},
+		{"dash and quotes, which begin with the same byte", "1\nOne \u2013 \u201etwo\u201c.\n", nil},
 		{"end of file of DOS", "1\nOne.\n\x1a", []string{"in:3: control character U+001A"}},
 		{"one problem a line and kind", "1\n\x00\x01\x02 \xff\xff\n", []string{
 			"in:2: invalid UTF-8", "in:2: control character U+0000",

@@ -75,7 +75,7 @@ func (p *prover) output(f emit.File) bool {
 		p.names[d.name] = true
 		switch {
 		case p.imports[d.name]:
-			p.report(d.name, "%s is an import of the output as well", d.name)
+			p.report(d.name, "%s is also a package that the output imports", d.name)
 		case doc.IsPredeclared(d.name):
 			p.report(d.name, "%s is predeclared", d.name)
 		}
@@ -145,10 +145,12 @@ func (p *prover) against(name string) {
 	for _, d := range declarations(file) {
 		at := position(fset, d.node)
 		switch {
-		case p.names[d.name]:
+		case p.names[d.name] && p.places[d.name] != place{}:
 			p.report(d.name, "%s is declared at %s as well", d.name, at)
+		case p.names[d.name]:
+			p.problems.Add(at, "", "%s is declared by the output as well", d.name)
 		case p.imports[d.name]:
-			p.problems.Add(at, "", "%s is an import of the output as well", d.name)
+			p.problems.Add(at, "", "%s is also a package that the output imports", d.name)
 		case p.used[d.name]:
 			p.problems.Add(at, "", "%s hides the predeclared one, which the output uses", d.name)
 		}

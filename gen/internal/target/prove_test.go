@@ -93,8 +93,8 @@ func TestProve(t *testing.T) {
 		"names that do not come from the lists": {
 			tree{"hand.go": "package oneerr\n\ntype Code int\n\nfunc All() {}\n"},
 			[]string{
-				"one/zcodes.go: Code is declared at one/hand.go:3 as well",
-				"one/zcodes.go: All is declared at one/hand.go:5 as well",
+				"one/hand.go:3: Code is declared by the output as well",
+				"one/hand.go:5: All is declared by the output as well",
 			},
 		},
 		"a name in several files": {
@@ -106,15 +106,15 @@ func TestProve(t *testing.T) {
 		},
 		"a method of the output": {
 			tree{"hand.go": "package oneerr\n\nfunc (c Code) Error() string { return \"\" }\n"},
-			[]string{"one/zcodes.go: Code.Error is declared at one/hand.go:3 as well"},
+			[]string{"one/hand.go:3: Code.Error is declared by the output as well"},
 		},
 		"a method of the output on a pointer": {
 			tree{"hand.go": "package oneerr\n\nfunc (*Code) Symbol() {}\n"},
-			[]string{"one/zcodes.go: Code.Symbol is declared at one/hand.go:3 as well"},
+			[]string{"one/hand.go:3: Code.Symbol is declared by the output as well"},
 		},
 		"a method of the output on a type in brackets": {
 			tree{"hand.go": "package oneerr\n\nfunc (c *(Code)) Known() {}\n"},
-			[]string{"one/zcodes.go: Code.Known is declared at one/hand.go:3 as well"},
+			[]string{"one/hand.go:3: Code.Known is declared by the output as well"},
 		},
 		"a method of another type": {
 			tree{"hand.go": "package oneerr\n\ntype T int\n\nfunc (T) Error() string { return \"\" }\n"},
@@ -131,8 +131,8 @@ func TestProve(t *testing.T) {
 		"a method of the output on a receiver with type parameters": {
 			tree{"hand.go": "package oneerr\n\nfunc (c Code[T]) Error() {}\n\nfunc (c *Code[K, V]) Symbol() {}\n"},
 			[]string{
-				"one/zcodes.go: Code.Error is declared at one/hand.go:3 as well",
-				"one/zcodes.go: Code.Symbol is declared at one/hand.go:5 as well",
+				"one/hand.go:3: Code.Error is declared by the output as well",
+				"one/hand.go:5: Code.Symbol is declared by the output as well",
 			},
 		},
 		"files for other systems": {
@@ -182,8 +182,8 @@ func TestProve(t *testing.T) {
 		"a name that the output imports": {
 			tree{"hand.go": "package oneerr\n\nfunc iter() {}\n\nvar errors int\n"},
 			[]string{
-				"one/hand.go:3: iter is an import of the output as well",
-				"one/hand.go:5: errors is an import of the output as well",
+				"one/hand.go:3: iter is also a package that the output imports",
+				"one/hand.go:5: errors is also a package that the output imports",
 			},
 		},
 		"methods with the name of an import": {
@@ -308,15 +308,15 @@ func TestProveOutput(t *testing.T) {
 		},
 		"a code with the name of an import": {
 			"package oneerr\n\nimport ErrTwo \"errors\"\n\nconst ErrTwo = 2\n",
-			"codes.tsv:3: 2: ErrTwo is an import of the output as well",
+			"codes.tsv:3: 2: ErrTwo is also a package that the output imports",
 		},
 		"a category with the name of an import": {
 			"package oneerr\n\nimport \"example.com/CategoryLine\"\n\nvar CategoryLine = 2\n",
-			"categories.tsv:2: CategoryLine is an import of the output as well",
+			"categories.tsv:2: CategoryLine is also a package that the output imports",
 		},
 		"another name of an import": {
 			"package oneerr\n\nimport \"iter\"\n\nfunc iter() {}\n",
-			"one/zcodes.go: iter is an import of the output as well",
+			"one/zcodes.go: iter is also a package that the output imports",
 		},
 		"what any file may declare": {
 			"package oneerr\n\nfunc init() {}\n\nvar _ = 1\n",

@@ -23,7 +23,7 @@ func Diff(dir string, files []emit.File) (string, error) {
 	var diff string
 	for _, f := range files {
 		name := filepath.Join(dir, f.Name)
-		old, err := os.ReadFile(name)
+		old, err := readRegular(name)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return "", err
 		}
@@ -31,6 +31,18 @@ func Diff(dir string, files []emit.File) (string, error) {
 		diff += udiff.Unified(name, name+" (as generated)", string(old), string(f.Data))
 	}
 	return diff, nil
+}
+
+// readRegular reads a file, but not from a pipe, which may never end.
+func readRegular(name string) ([]byte, error) {
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, &fs.PathError{Op: "read", Path: name, Err: errors.New("not a regular file")}
+	}
+	return os.ReadFile(name)
 }
 
 // isGenerated reports whether a file's first line says that a tool made it.
