@@ -46,17 +46,19 @@ Flags:
 	-v             say what was read from where, and what was overridden
 	-h             print this text
 
-Columns of tables:
+What a table is about follows from its columns, not from its name. Lines that
+begin with # are comments; codes are decimal, or hex behind 0x.
 
-	codes       code and any of symbol, message, note, header, category,
-	            availability, winerror_symbol, timeout, temporary, permission,
-	            not_exist, exist, unsupported (the last six yes or no). A row
-	            replaces what earlier lists say only if it has a why.
-	words       word, go: how a word of symbols is written in Go names
-	categories  category, description
-	sources     source, title: what to call a list
+	code and any of symbol, message, note, header, category, availability,
+	winerror_symbol, timeout, temporary, permission, not_exist, exist,
+	unsupported (the last six yes or no), why: facts about codes. A row with a
+	why replaces what lists before it say; no other row does.
+	word, go: how a word of the symbols is written in Go names
+	category, description: the categories. If one code has one, all must.
+	source, title: what to call a list
 
-Every code needs a symbol and a message. Problems of the lists are printed one a
+Every code needs a symbol and a message. The constant of ERROR_PAPER_JAM, and of
+WARNING_PAPER_JAM, is ErrPaperJam; other symbols keep all their words. Problems of the lists are printed one a
 line, as "file:line: code: what is wrong". A list may have 64 MiB, and all lists
 together 250000 codes.
 
@@ -107,7 +109,7 @@ func parseFlags(args []string, stdout, stderr io.Writer) (o options, status int,
 // complete checks the options and fills in the defaults of those not given.
 func (o *options) complete(rest []string, given map[string]bool) error {
 	if len(rest) > 0 {
-		return fmt.Errorf("unexpected argument %q", rest[0])
+		return fmt.Errorf("unexpected argument %q, lists are given with -source", rest[0])
 	}
 	if given["o"] && o.dir == "" {
 		return errors.New("-o needs a directory")

@@ -56,6 +56,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if err := target.Write(o.dir, files); err != nil {
 		return fail(stderr, err)
 	}
+	if o.verbose {
+		fmt.Fprintf(stderr, "written to %s\n", o.dir)
+	}
 	return exitDone
 }
 

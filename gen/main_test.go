@@ -140,6 +140,7 @@ lists/categories.tsv: 1 category
 lists/sources.tsv: 1 title
 1: modem.txt overridden by corrections.tsv: The list misspells "busy".
 codes in all: 2
+written to modemerr
 `}
 	got := runGen("", "-v", "-o", "modemerr",
 		"-source", "lists/modem.txt", "-source", "lists/corrections.tsv", "-source", "lists/names.tsv",

@@ -17,6 +17,7 @@ func page(c *catalog.Catalog, o Options) []byte {
 	p.line("<!-- %s -->\n", marker(c))
 	p.intro()
 	p.index()
+	p.legend()
 	for _, g := range groups(c) {
 		p.group(g)
 	}
@@ -40,13 +41,10 @@ func (p *pageWriter) intro() {
 	p.line("The %s that package `%s` knows, with what each means. `Error()` returns the code and the first sentence of "+
 		"the message, such as `%s`; `Message()` returns the whole message. The address of a code ends in its number: "+
 		"`%s#%s`.\n", count(len(p.catalog.Entries), "code"), p.Package, errorText(first, p.Prefix), PageFile, anchor(first))
-	if legend := p.legend(); legend != "" {
-		p.line("%s\n", legend)
-	}
 }
 
 // legend explains the words under the messages that need it.
-func (p *pageWriter) legend() string {
+func (p *pageWriter) legend() {
 	var sentences []string
 	has := func(test func(*catalog.Entry) bool) bool {
 		for _, e := range p.catalog.Entries {
@@ -66,10 +64,12 @@ func (p *pageWriter) legend() string {
 		sentences = append(sentences, "*Is `fs.ErrNotExist`* and the like: `errors.Is` takes the code for that error of the standard library.")
 	}
 	if has(func(e *catalog.Entry) bool { return e.WinerrorSymbol != "" }) {
-		sentences = append(sentences, "*winerror.h*: what that header calls the same number. "+
-			"FormatMessage, `net helpmsg` and `syscall.Errno` describe that one, which is wrong here.")
+		sentences = append(sentences, "*Not winerror.h's*: that header uses the same number for something else, "+
+			"which FormatMessage, `net helpmsg` and `syscall.Errno` describe.")
 	}
-	return strings.Join(sentences, " ")
+	if len(sentences) > 0 {
+		p.line("Below the messages: %s\n", strings.Join(sentences, " "))
+	}
 }
 
 // index is a grid of all codes, ten numbers a row, for those who come with a
@@ -144,7 +144,7 @@ func (p *pageWriter) message(e *catalog.Entry) string {
 	add(traitWords(e))
 	add(escape(sentence(e.Availability)))
 	if e.WinerrorSymbol != "" {
-		add("winerror.h: " + code(e.WinerrorSymbol) + ".")
+		add("Not winerror.h's " + code(e.WinerrorSymbol) + ".")
 	}
 	add(p.origin(e))
 	if e.Note != "" {

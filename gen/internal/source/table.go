@@ -61,7 +61,7 @@ const maxColumns = 64
 
 func cellCount(n int) string {
 	if n == 1 {
-		return "1 cell"
+		return "no tab, 1 cell"
 	}
 	return fmt.Sprintf("%d cells", n)
 }
@@ -87,7 +87,7 @@ func (t *table) header(n int, line string) bool {
 	names := splitCells(line)
 	t.names = names
 	if len(names) == 1 {
-		t.problem(n, "", "no tab in the line that names the columns, which tabs separate")
+		t.problem(n, "", "columns must be separated by tabs, and this line has none")
 		return false
 	}
 	before := t.problems.Len()
@@ -153,7 +153,7 @@ func (t *table) row(n int, line string) {
 func (t *table) pairRow(n int, cells []string) {
 	for i, cell := range cells {
 		if cell == "" {
-			t.problem(n, "", "no %s", t.names[i])
+			t.problem(n, "", "column %s is empty", t.names[i])
 			return
 		}
 	}

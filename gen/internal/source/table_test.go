@@ -163,7 +163,7 @@ func TestTableProblems(t *testing.T) {
 		{"column without a name", "code\tsymbol\t\n718\tA\t\n", []string{`in:1: unknown column ""`}},
 		{"column twice", "code\tsymbol\tsymbol\n718\tA\tB\n", []string{`in:1: column "symbol" twice`}},
 		{"code twice", "code\tsymbol\tcode\n718\tA\t719\n", []string{`in:1: column "code" twice`}},
-		{"only the code", "code\n718\n", []string{"in:1: no tab in the line that names the columns, which tabs separate"}},
+		{"only the code", "code\n718\n", []string{"in:1: columns must be separated by tabs, and this line has none"}},
 		{
 			"column of a pair missing", "word\tsymbol\nIP\tIP\n",
 			[]string{`in:1: missing column "go"`, `in:1: unknown column "symbol"`},
@@ -181,7 +181,7 @@ func TestTableProblems(t *testing.T) {
 		},
 		{"too many columns for a pair", "source\ttitle\tnote\n", []string{`in:1: unknown column "note"`}},
 		{"spaces for tabs", "code  symbol\n718  A\n", []string{
-			"in:1: no tab in the line that names the columns, which tabs separate",
+			"in:1: columns must be separated by tabs, and this line has none",
 		}},
 		{
 			"very many columns", "code" + strings.Repeat("\tsymbol", 64) + "\n718\tA\n",
@@ -217,13 +217,13 @@ func TestTableProblems(t *testing.T) {
 		},
 		{
 			"empty cell of a pair", "word\tgo\nIP\t\n\tIP\n",
-			[]string{"in:2: no go", "in:3: no word"},
+			[]string{"in:2: column go is empty", "in:3: column word is empty"},
 		},
 		{
 			"all rows are looked at", "code\tsymbol\nx\tA\n718\n719\tB\n\tC\n",
 			[]string{
 				`in:2: code "x" is no number`,
-				"in:3: short row: 1 cell for 2 columns",
+				"in:3: short row: no tab, 1 cell for 2 columns",
 				"in:5: no code in this row",
 			},
 		},
