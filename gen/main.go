@@ -47,6 +47,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if target.Prove(o.dir, files, codes, &problems); problems.Len() > 0 {
 		return report(&problems, lists, stderr)
 	}
+	warn(stderr, lists)
 	if o.verbose {
 		tell(stderr, lists, codes)
 	}
@@ -88,6 +89,20 @@ func check(dir string, files []emit.File, stdout, stderr io.Writer) int {
 	io.WriteString(stdout, diff)
 	fmt.Fprintf(stderr, "gen: %s is not what would be written; run without -check to write it\n", dir)
 	return exitWrong
+}
+
+// warn tells of text inside the lists that is not in the output.
+func warn(stderr io.Writer, lists []*source.List) {
+	for _, l := range lists {
+		for i, s := range l.SkippedInside() {
+			if i == maxProblems {
+				fmt.Fprintf(stderr, "%s: and more\n", l.Name)
+				break
+			}
+			fmt.Fprintf(stderr, "%s: warning: this text between codes is neither a message nor a note, and left out\n",
+				source.Pos{File: l.Name, Line: s.First})
+		}
+	}
 }
 
 // tell says what was read from where, and what was overridden.

@@ -269,3 +269,32 @@ func TestCheck(t *testing.T) {
 		t.Error("-check changed files")
 	}
 }
+
+// Text between codes that is no part of them is left out, but not silently.
+func TestWarning(t *testing.T) {
+	t.Chdir(t.TempDir())
+	writeFiles(t, ".", txtar.Parse([]byte(`
+-- list.txt --
+Codes of the modem
+
+1
+
+The line is busy.
+
+This one has lost its code.
+
+2
+
+Nobody answers.
+
+All rights reserved.
+-- names.tsv --
+code	symbol
+1	LINE_BUSY
+2	NO_ANSWER
+`)).Files)
+	want := result{stderr: "list.txt:7: warning: this text between codes is neither a message nor a note, and left out\n"}
+	if got := runGen("", "-o", "modemerr", "-source", "list.txt", "-source", "names.tsv"); got != want {
+		t.Errorf("got exit status %d, output %q and messages\n%swant\n%s", got.status, got.stdout, got.stderr, want.stderr)
+	}
+}

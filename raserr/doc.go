@@ -1,5 +1,5 @@
-// Package raserr makes Go errors of the numbers that Windows' Remote Access
-// Service (RAS: dial-up, PPPoE, VPN) and its router report failures as.
+// Package raserr turns the numbers with which Windows' Remote Access Service
+// (RAS: dial-up, PPPoE, VPN) and its router report failures into Go errors.
 //
 // RAS functions return their code, a DWORD; [FromReturn] makes it an error:
 //
@@ -8,9 +8,10 @@
 //		// dial again
 //	}
 //
-// The numbers, 600 to 956, mean other things in winerror.h, which is what
-// syscall.Errno, FormatMessage and net helpmsg know: as a syscall.Errno, 691
-// speaks of a debugger that ended a thread, not of a refused password. So never
+// Most of the numbers, 206 of 335 from 600 to 956, mean other things in
+// winerror.h, which is what syscall.Errno, FormatMessage and net helpmsg know: as
+// a syscall.Errno, 691 is about a debugger that ended a thread, not about a
+// refused password. So never
 // make a syscall.Errno of a RAS code, and never look at the third result of
 // LazyProc.Call, the thread's last error, which RAS functions do not set. Where
 // that happened already, or the code comes from rasdial.exe's exit status,

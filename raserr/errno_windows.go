@@ -18,7 +18,7 @@ func errnoCode(err error) (code Code, ok bool) {
 // isErrnoSuccess reports whether err is a syscall.Errno of 0.
 func isErrnoSuccess(err error) bool {
 	n, ok := err.(syscall.Errno)
-	return ok && n == 0
+	return ok && uint32(n) == 0
 }
 
 // system returns the Windows error that a code outside of the RAS range is. The

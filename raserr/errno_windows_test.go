@@ -104,7 +104,9 @@ func TestFromErrorNoErrno(t *testing.T) {
 		t.Errorf("FromError(syscall.Errno(0)) = %#v, want nil", got)
 	}
 	// EINVAL and the like are numbers that package syscall made up.
-	for _, err := range []error{syscall.EINVAL, syscall.EAGAIN, fmt.Errorf("x: %w", syscall.Errno(0))} {
+	for _, err := range []error{syscall.EINVAL, syscall.EAGAIN, fmt.Errorf("x: %w", syscall.Errno(0)),
+		&fs.PathError{Op: "fork/exec", Path: "rasdial", Err: syscall.Errno(740)}, // to start it takes more rights
+	} {
 		if got := FromError(err); got != err {
 			t.Errorf("FromError(%#v) = %#v, want it as it was", err, got)
 		}

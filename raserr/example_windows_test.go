@@ -20,6 +20,8 @@ type entryName struct {
 // RasEnumEntriesW says by ErrBufferTooSmall how large its buffer must be, so it
 // is called twice.
 func ExampleFromReturn_enumEntries() {
+	// In earnest, load the DLL from the system directory only, as
+	// golang.org/x/sys/windows.NewLazySystemDLL does.
 	rasEnumEntries := syscall.NewLazyDLL("rasapi32.dll").NewProc("RasEnumEntriesW")
 	var count uint32
 	call := func(entries []entryName) (size uint32, err error) {

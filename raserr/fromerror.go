@@ -1,6 +1,7 @@
 package raserr
 
 import (
+	"io/fs"
 	"reflect"
 	"strings"
 )
@@ -12,7 +13,8 @@ import (
 //     as it was;
 //   - on Windows, a syscall.Errno: by calling FromError, the caller says that
 //     the number came from a RAS function. Numbers that package syscall made up,
-//     such as syscall.EINVAL, are not taken;
+//     such as syscall.EINVAL, are not taken, nor what a *fs.PathError holds, such
+//     as that of a program that could not be started;
 //   - anything with a method ExitCode() int that is neither 0 nor -1, such as
 //     the *exec.ExitError of rasdial.exe, which exits with the RAS code.
 //
@@ -21,8 +23,9 @@ import (
 // it.
 //
 // FromError returns nil for a nil err, for a Code of 0 and, on Windows, for a
-// syscall.Errno of 0, which LazyProc.Call hands out on success. If there is no
-// RAS code in err, it returns err as it was and allocates nothing.
+// syscall.Errno of 0, which LazyProc.Call hands out on success; one of 0 that is
+// wrapped stays the error that its wrapper made of it. If there is no RAS code in
+// err, it returns err as it was and allocates nothing.
 func FromError(err error) error {
 	if err == nil || isSuccess(err) {
 		return nil
@@ -52,6 +55,9 @@ type finder struct {
 func (f *finder) walk(err error) {
 	if f.hasCode || err == nil || isNilPointer(err) {
 		return
+	}
+	if _, ok := err.(*fs.PathError); ok {
+		return // of a file, never of a RAS function
 	}
 	if _, f.hasCode = err.(Code); f.hasCode {
 		return

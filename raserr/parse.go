@@ -60,7 +60,7 @@ func parseNumber(s, text string) (Code, error) {
 func parseError(s, what string) error {
 	const most = 64 // bytes of a wrong text that are worth showing
 	if len(s) > most {
-		s = s[:most] + "…"
+		s = strings.ToValidUTF8(s[:most], "") + "…"
 	}
 	return errors.New("raserr: cannot parse " + strconv.Quote(s) + " as an error code: " + what)
 }

@@ -76,6 +76,7 @@ func TestParseErrors(t *testing.T) {
 		{"raserr.", `raserr: cannot parse "raserr." as an error code: ` + noName},
 		{"Err", `raserr: cannot parse "Err" as an error code: ` + noName},
 		{"raserr.Code(879)", `raserr: cannot parse "raserr.Code(879)" as an error code: ` + noName},
+		{strings.Repeat("x", 63) + "ßßß", `raserr: cannot parse "` + strings.Repeat("x", 63) + `…" as an error code: ` + noName},
 		{strings.Repeat("x", 70), `raserr: cannot parse "` + strings.Repeat("x", 64) + `…" as an error code: ` + noName},
 	}
 	for _, test := range tests {

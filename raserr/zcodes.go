@@ -1490,7 +1490,7 @@ const ErrScriptSyntax Code = 752
 // connection could not be disconnected because it was created by the
 // multi-protocol router.
 //
-// Its category is [CategoryRouter]. errors.Is takes it for [fs.ErrPermission].
+// Its category is [CategoryRouter].
 //
 // winerror.h calls 753 ERROR_CRASH_DUMP; FormatMessage describes that one.
 const ErrHangUpFailed Code = 753
@@ -1763,7 +1763,7 @@ const ErrSmartCardRequired Code = 779
 // ErrInvalidFunctionForEntry is ERROR_INVALID_FUNCTION_FOR_ENTRY of raserror.h,
 // 780 (0x30C): An attempted function is not valid for this connection.
 //
-// Its category is [CategoryPhoneBook]. errors.Is takes it for
+// Its category is [CategoryUsage]. errors.Is takes it for
 // [errors.ErrUnsupported].
 //
 // winerror.h calls 780 ERROR_DISK_REPAIR_DISABLED; FormatMessage describes that
@@ -1945,7 +1945,7 @@ const ErrUnknownServiceType Code = 796
 // assistance, click More Info or search Help and Support Center for this error
 // number.
 //
-// Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
+// Its category is [CategoryDevice].
 //
 // winerror.h calls 797 ERROR_CORRUPT_LOG_DELETED_FULL; FormatMessage describes
 // that one.
@@ -1968,7 +1968,7 @@ const ErrNoEAPTLSCertificate Code = 798
 // configured to use 192.168.0.1. Please ensure that no other client on the
 // network is configured to use 192.168.0.1.
 //
-// Its category is [CategorySharing]. errors.Is takes it for [fs.ErrExist].
+// Its category is [CategorySharing].
 //
 // winerror.h calls 799 ERROR_ORPHAN_NAME_EXHAUSTED; FormatMessage describes
 // that one.
@@ -2145,7 +2145,7 @@ const ErrBroadbandActive Code = 813
 // not found. Please install and enable the Ethernet adapter on your computer
 // via the Network Connections folder before attempting this connection.
 //
-// Its category is [CategoryCall]. errors.Is takes it for [fs.ErrNotExist].
+// Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
 //
 // winerror.h calls 814 ERROR_ENCLAVE_NOT_TERMINATED; FormatMessage describes
 // that one.
@@ -3063,7 +3063,7 @@ const ErrBAPRequired Code = 943
 // 944 (0x3B0): The router interface may not dial out at this hour. Connect
 // later, or change its dial-out hours.
 //
-// Its category is [CategoryRouter]. errors.Is takes it for [fs.ErrPermission].
+// Its category is [CategoryRouter].
 const ErrDialOutHoursRestriction Code = 944
 
 // ErrRouterConfigIncompatible is ERROR_ROUTER_CONFIG_INCOMPATIBLE of
@@ -3626,7 +3626,7 @@ var rows = [...]row{
 	{9985, 93, 1779, 2582, 3745, CategorySystem, 0},
 	{10080, 76, 1806, 2594, 3764, CategoryPhoneBook, 0},
 	{10158, 71, 0, 2616, 3794, CategoryPhoneBook, 0},
-	{10231, 107, 0, 2629, 3814, CategoryRouter, permission},
+	{10231, 107, 0, 2629, 3814, CategoryRouter, 0},
 	{10340, 62, 0, 2642, 3834, CategoryPPP, notExist},
 	{10404, 109, 0, 2657, 3857, CategoryPhoneBook, unsupported},
 	{10515, 54, 0, 2676, 3884, CategoryCall, temporary},
@@ -3653,7 +3653,7 @@ var rows = [...]row{
 	{12110, 130, 0, 3055, 4419, CategoryCall, 0},
 	{12242, 71, 0, 3066, 4436, CategoryAuthentication, 0},
 	{12315, 67, 2671, 3093, 4472, CategoryCertificate, 0},
-	{12384, 69, 0, 3111, 4498, CategoryPhoneBook, unsupported},
+	{12384, 69, 0, 3111, 4498, CategoryUsage, unsupported},
 	{12455, 87, 2705, 3135, 4531, CategoryCertificate, notExist},
 	{12544, 173, 2751, 3161, 4567, CategorySharing, 0},
 	{12719, 60, 2903, 3181, 4595, CategorySharing, 0},
@@ -3670,9 +3670,9 @@ var rows = [...]row{
 	{14037, 76, 0, 3364, 4871, CategoryRADIUS, 0},
 	{14115, 76, 0, 3386, 4901, CategoryRADIUS, 0},
 	{14193, 100, 0, 3402, 4925, CategoryRADIUS, 0},
-	{14295, 119, 3321, 3421, 4952, CategoryDevice, notExist},
+	{14295, 119, 3321, 3421, 4952, CategoryDevice, 0},
 	{14416, 109, 0, 3446, 4986, CategoryCertificate, notExist},
-	{14527, 111, 3418, 3466, 5014, CategorySharing, exist},
+	{14527, 111, 3418, 3466, 5014, CategorySharing, 0},
 	{14640, 53, 3558, 3493, 5050, CategoryTunnel, 0},
 	{14695, 160, 0, 3512, 5077, CategoryCertificate, 0},
 	{14857, 51, 3668, 3533, 5106, CategoryCertificate, 0},
@@ -3687,7 +3687,7 @@ var rows = [...]row{
 	{15918, 147, 5094, 3675, 5318, CategoryTunnel, 0},
 	{16067, 97, 5401, 3685, 5336, CategoryAuthentication, permission},
 	{16166, 167, 5658, 3698, 5356, CategoryCall, 0},
-	{16335, 103, 5737, 3714, 5379, CategoryCall, notExist},
+	{16335, 103, 5737, 3714, 5379, CategoryDevice, notExist},
 	{16440, 133, 5871, 3729, 5402, CategoryCall, timeout},
 	{16575, 112, 0, 3746, 5426, CategoryPhoneBook, unsupported},
 	{16689, 63, 0, 3764, 5451, CategoryUsage, 0},
@@ -3817,7 +3817,7 @@ var rows = [...]row{
 	{25238, 68, 11054, 5896, 8436, CategoryAuthentication, permission},
 	{25308, 81, 11122, 5923, 8472, CategoryAuthentication, permission},
 	{25391, 86, 11185, 5947, 8504, CategoryAuthentication, permission},
-	{25479, 65, 11231, 5959, 8523, CategoryRouter, permission},
+	{25479, 65, 11231, 5959, 8523, CategoryRouter, 0},
 	{25546, 95, 11276, 5983, 8555, CategoryRouter, 0},
 	{25643, 83, 11304, 6008, 8588, CategoryRouter, 0},
 	{},

@@ -7,6 +7,8 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
+	"unicode"
 
 	"example.com/ras/gen/internal/source"
 )
@@ -135,6 +137,9 @@ func (b *builder) entry(f *facts) *Entry {
 		b.missing(f, source.Message)
 	} else {
 		e.MessageFrom = b.source(by.List)
+		if !strings.ContainsFunc(e.Message, isWord) {
+			b.problems.Add(by.Pos(), source.CodeText(e.Code), "message %q has no word in it", e.Message)
+		}
 		if old := f.replaced[source.Message]; old != nil {
 			e.Corrects = b.source(old.List)
 		}
@@ -148,6 +153,8 @@ func (b *builder) entry(f *facts) *Entry {
 	}
 	return e
 }
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // missing reports what a code needs and no list says. It is silent if one of the
 // lists is empty: everything missing may have been in that one, whose problem

@@ -39,8 +39,8 @@ func (p *pageWriter) intro() {
 	first := p.catalog.Entries[0]
 	p.line("# Error codes of package %s\n", p.Package)
 	p.line("The %s that package `%s` knows, with what each means. `Error()` returns the code and the first sentence of "+
-		"the message, such as `%s`; `Message()` returns the whole message. The address of a code ends in its number: "+
-		"`%s#%s`.\n", count(len(p.catalog.Entries), "code"), p.Package, errorText(first, p.Prefix), PageFile, anchor(first))
+		"the message, such as %s; `Message()` returns the whole message. The address of a code ends in its number: "+
+		"`%s#%s`.\n", count(len(p.catalog.Entries), "code"), p.Package, code(errorText(first, p.Prefix)), PageFile, anchor(first))
 }
 
 // legend explains the words under the messages that need it.
@@ -64,8 +64,8 @@ func (p *pageWriter) legend() {
 		sentences = append(sentences, "*Is `fs.ErrNotExist`* and the like: `errors.Is` takes the code for that error of the standard library.")
 	}
 	if has(func(e *catalog.Entry) bool { return e.WinerrorSymbol != "" }) {
-		sentences = append(sentences, "*Not winerror.h's*: that header uses the same number for something else, "+
-			"which FormatMessage, `net helpmsg` and `syscall.Errno` describe.")
+		sentences = append(sentences, "*winerror.h*: what that header calls the same number; "+
+			"FormatMessage, `net helpmsg` and `syscall.Errno` describe that one.")
 	}
 	if len(sentences) > 0 {
 		p.line("Below the messages: %s\n", strings.Join(sentences, " "))
@@ -144,7 +144,7 @@ func (p *pageWriter) message(e *catalog.Entry) string {
 	add(traitWords(e))
 	add(escape(sentence(e.Availability)))
 	if e.WinerrorSymbol != "" {
-		add("Not winerror.h's " + code(e.WinerrorSymbol) + ".")
+		add("winerror.h: " + code(e.WinerrorSymbol) + " (unrelated).")
 	}
 	add(p.origin(e))
 	if e.Note != "" {
@@ -182,9 +182,9 @@ func (p *pageWriter) sources() {
 	p.line("## Sources\n")
 	for _, s := range p.catalog.Sources {
 		if s.Title != "" {
-			p.line("- `%s`: %s", s.File, escape(s.Title))
+			p.line("- %s: %s", code(oneLine.Replace(s.File)), escape(s.Title))
 		} else {
-			p.line("- `%s`", s.File)
+			p.line("- %s", code(oneLine.Replace(s.File)))
 		}
 	}
 }

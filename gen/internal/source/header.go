@@ -14,7 +14,8 @@ import (
 // condition is read; what a condition on WINVER says becomes the availability.
 //
 // Not codes are a base, a base's end mark (RASBASEEND for RASBASE), a macro that
-// is zero, which means success, and one that is empty or takes arguments.
+// is zero, which means success, one that is empty or takes arguments, and a guard
+// against reading the header twice (RASERROR_H).
 func readHeader(list *List, text string, problems *Problems) {
 	checkText(list.Name, text, problems)
 	h := header{list: list, problems: problems, byName: map[string]*define{}}
@@ -118,20 +119,34 @@ func (h *header) emit() {
 			h.again(first, d)
 			continue
 		}
-		if d.value == 0 || h.isBase(d.name) || h.isEndMark(d.name) {
+		if d.value == 0 || h.isBase(d.name) || h.isEndMark(d.name) || d.isGuard() {
 			continue
 		}
 		found = true
 		h.list.add(d.line, uint32(d.value),
 			Field{Symbol, d.name},
 			Field{Message, d.message},
-			Field{DefinedIn, path.Base(strings.ReplaceAll(h.list.Name, `\`, "/"))},
+			Field{DefinedIn, h.fileName()},
 			Field{Availability, d.availability})
 	}
 	if !found {
 		h.problems.Add(Pos{File: h.list.Name}, "", "no list in it: no #define of a number")
 	}
 }
+
+// fileName is the header's name, or "" for standard input, which has none.
+func (h *header) fileName() string {
+	name := path.Base(strings.ReplaceAll(h.list.Name, `\`, "/"))
+	if path.Ext(name) == "" {
+		return ""
+	}
+	return name
+}
+
+var guardPattern = regexp.MustCompile(`(_H|_INCLUDED)_*$`)
+
+// isGuard reports whether the macro only keeps its header from being read twice.
+func (d *define) isGuard() bool { return d.message == "" && guardPattern.MatchString(d.name) }
 
 // again takes a second definition of one name. They must agree.
 func (h *header) again(first, d *define) {

@@ -170,6 +170,10 @@ func TestHeader(t *testing.T) {
 			[]string{"1: 1 A: One.", "3: 2 B: "},
 		},
 		{
+			"guards with a value", "#define A_H 1\n#define _B_H_ 1\n#define C_INCLUDED 1\n#define D_H 1 // Fourth.\n#define E 5\n",
+			[]string{"4: 1 D_H: Fourth.", "5: 5 E: "},
+		},
+		{
 			"end mark that adds to the last code",
 			"#define BASE 100\n#define A (BASE+1) // One.\n#define B (BASE+2) // Two.\n#define BASEEND (B+1)\n",
 			[]string{"2: 101 A: One.", "3: 102 B: Two."},

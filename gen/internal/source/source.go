@@ -216,6 +216,18 @@ func isDigits(s string, base int) bool {
 	return true
 }
 
+// SkippedInside returns the skipped text that stands between codes: no page
+// around the list, but perhaps something that was meant to be read.
+func (l *List) SkippedInside() []Span {
+	var inside []Span
+	for _, s := range l.Skipped {
+		if n := len(l.Records); n > 0 && s.First > l.Records[0].Line && s.Last < l.Records[n-1].Line {
+			inside = append(inside, s)
+		}
+	}
+	return inside
+}
+
 // Unreadable returns the empty list of an input that cannot be opened, and adds
 // the problem.
 func Unreadable(name string, err error, problems *Problems) *List {

@@ -26,6 +26,8 @@ type dialParams struct {
 }
 
 func main() {
+	// The normal search for DLLs will do for a probe, but not for a program: see
+	// SystemMessage, which looks in the system directory only.
 	rasapi := syscall.NewLazyDLL("rasapi32.dll")
 	if err := rasapi.Load(); err != nil {
 		fmt.Println(err)
