@@ -9,7 +9,8 @@ import (
 )
 
 // Package raserr needs the standard library only, and little of it, on every
-// system.
+// system. What it has of package reflect and its users, encoding/json among them,
+// comes with log/slog, which the method LogValue needs.
 func TestDependencies(t *testing.T) {
 	if testing.Short() {
 		t.Skip("asks the go command about eight systems")

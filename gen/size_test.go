@@ -10,56 +10,67 @@ import (
 	"example.com/ras/raserr"
 )
 
-// BenchmarkLinkedSize prints what package raserr adds to a program that prints
-// and compares an error, in bytes that are loaded into memory, and as a share of
-// what it may: 1.3 times the bytes of its messages and 8 KiB. The program that
-// it is compared with links log/slog as well, which method LogValue needs; the
-// last figure is against one that does not.
+// BenchmarkLinkedSize prints what package raserr adds to programs, in bytes that
+// are loaded into memory, and as a share of what it may: 1.3 times the bytes of
+// its messages and 8 KiB. The programs that it is compared with link log/slog as
+// well, which the method LogValue needs, but for the last.
 func BenchmarkLinkedSize(b *testing.B) {
-	with := loadedSize(b, `package main
-
-import (
-	"errors"
-	"fmt"
-	"os"
-
-	"example.com/ras/raserr"
-)
-
-func main() {
-	err := raserr.FromReturn(uintptr(len(os.Args)))
-	fmt.Println(err, errors.Is(err, raserr.ErrPPPTimeout))
-}
-`)
-	without := loadedSize(b, "package main\n\nimport _ \"log/slog\"\n"+errnoProgram)
 	messages := 0
 	for c := range raserr.All() {
 		messages += len(c.Message())
 	}
-	for b.Loop() {
+	const slogOnly = `_ "log/slog"`
+	for _, c := range []struct {
+		name             string
+		imports, body    string // of the program without raserr
+		rasImports, ours string // of the one with it
+	}{
+		{"print", slogOnly, printErrno, "", printCode},
+		{"print-and-Message", slogOnly, printErrno, "", printCode + `
+	code, _ := errors.AsType[raserr.Code](err)
+	fmt.Println(code.Message())`},
+		{"print-and-log", `"log/slog"`, printErrno + `
+	slog.Error("x", "err", err)`, `"log/slog"`, printCode + `
+	slog.Error("x", "err", err)`},
+		{"print-without-slog", "", printErrno, "", printCode},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			without := loadedSize(b, program(c.imports, "syscall", c.body))
+			with := loadedSize(b, program(c.rasImports, "example.com/ras/raserr", c.ours))
+			for b.Loop() {
+			}
+			b.ReportMetric(0, "ns/op")
+			b.ReportMetric(float64(messages), "message-bytes")
+			b.ReportMetric(float64(with-without), "added-bytes")
+			b.ReportMetric(float64(with-without)/(1.3*float64(messages)+8<<10), "added/allowed")
+		})
 	}
-	added := with - without
-	b.ReportMetric(0, "ns/op")
-	b.ReportMetric(float64(messages), "message-bytes")
-	b.ReportMetric(float64(added), "added-bytes")
-	b.ReportMetric(float64(added)/(1.3*float64(messages)+8<<10), "added/allowed")
-	b.ReportMetric(float64(with-loadedSize(b, "package main\n"+errnoProgram)), "added-bytes-with-slog")
 }
 
-// errnoProgram is the program to compare with, less its package clause.
-const errnoProgram = `
+const (
+	printErrno = `err := error(syscall.Errno(len(os.Args)))
+	fmt.Println(err, errors.Is(err, syscall.ENOENT))`
+	printCode = `err := raserr.FromReturn(uintptr(len(os.Args)))
+	fmt.Println(err, errors.Is(err, raserr.ErrPPPTimeout))`
+)
+
+// program is a program that imports what all of them do, and two more.
+func program(imports, pkg, body string) string {
+	return `package main
+
 import (
 	"errors"
 	"fmt"
 	"os"
-	"syscall"
+	` + imports + `
+	"` + pkg + `"
 )
 
 func main() {
-	err := error(syscall.Errno(len(os.Args)))
-	fmt.Println(err, errors.Is(err, syscall.ENOENT))
+	` + body + `
 }
 `
+}
 
 // loadedSize builds a program that may import package raserr, and adds up the
 // sections that are loaded from its file.
