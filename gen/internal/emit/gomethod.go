@@ -232,6 +232,11 @@ func (g *goFile) isMethod() {
 	})
 }
 
+// Hook is the name of the method of Code that a hand-written file may have, of
+// type func() error: the error of the operating system that a code is which is
+// not in the list, or nil.
+const Hook = "system"
+
 // outsideMethods writes the door to what a hand-written part of the package knows
 // about codes that are not in the list.
 func (g *goFile) outsideMethods() {
@@ -241,11 +246,11 @@ func (g *goFile) outsideMethods() {
 		jen.Return(jen.Err().Op("!=").Nil().Op("&&").Qual("errors", "Is").Call(jen.Err(), jen.Id("target"))))
 
 	g.doc("outside returns the error that speaks for a code that is not in the list, or nil. " +
-		"It comes from the optional method system, written by hand beside this file.")
+		"It comes from the optional method " + Hook + ", written by hand beside this file.")
 	g.method("outside").Params().Error().Block(
 		jen.If(jen.List(jen.Id("s"), jen.Id("ok")).Op(":=").Id("any").Call(jen.Id("c")).Assert(
-			jen.Interface(jen.Id("system").Params().Error())), jen.Id("ok")).Block(
-			jen.Return(jen.Id("s").Dot("system").Call())),
+			jen.Interface(jen.Id(Hook).Params().Error())), jen.Id("ok")).Block(
+			jen.Return(jen.Id("s").Dot(Hook).Call())),
 		jen.Return(jen.Nil()),
 	)
 }

@@ -153,8 +153,20 @@ func (p *prover) against(name string) {
 			p.problems.Add(at, "", "%s is also a package that the output imports", d.name)
 		case p.used[d.name]:
 			p.problems.Add(at, "", "%s hides the predeclared one, which the output uses", d.name)
+		case d.name == "Code."+emit.Hook && !isHook(d.node):
+			p.problems.Add(at, "", "%s must be func() error, or the output does not call it", d.name)
 		}
 	}
+}
+
+// isHook reports whether a method has the type func() error, as emit.Hook must.
+func isHook(d ast.Node) bool {
+	method, ok := d.(*ast.FuncDecl)
+	if !ok || method.Type.Params.NumFields() > 0 || method.Type.Results.NumFields() != 1 {
+		return false
+	}
+	result, ok := method.Type.Results.List[0].Type.(*ast.Ident)
+	return ok && result.Name == "error"
 }
 
 // isOtherPackage reports whether a file may have another package's name: an
@@ -174,6 +186,9 @@ func isOtherPackage(file *ast.File, name, pkg string) bool {
 }
 
 func position(fset *token.FileSet, n ast.Node) source.Pos {
+	if d, ok := n.(*ast.FuncDecl); ok {
+		n = d.Name
+	}
 	at := fset.Position(n.Pos())
 	return source.Pos{File: filepath.ToSlash(at.Filename), Line: at.Line}
 }
@@ -211,7 +226,7 @@ func declarations(file *ast.File) []declaration {
 	for _, d := range file.Decls {
 		switch d := d.(type) {
 		case *ast.FuncDecl:
-			add(receiver(d)+d.Name.Name, d.Name)
+			add(receiver(d)+d.Name.Name, d)
 		case *ast.GenDecl:
 			for _, spec := range d.Specs {
 				switch spec := spec.(type) {

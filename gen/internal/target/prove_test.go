@@ -116,6 +116,20 @@ func TestProve(t *testing.T) {
 			tree{"hand.go": "package oneerr\n\nfunc (c *(Code)) Known() {}\n"},
 			[]string{"one/hand.go:3: Code.Known is declared by the output as well"},
 		},
+		"the method that the output asks": {
+			tree{"hand.go": "package oneerr\n\nfunc (c Code) system() error { return nil }\n"},
+			nil,
+		},
+		"the method that the output asks, of another type": {
+			tree{
+				"hand.go":  "package oneerr\n\nfunc (c Code) system() string { return \"\" }\n",
+				"other.go": "package oneerr\n\nfunc (c Code) system(n int) error { return nil }\n",
+			},
+			[]string{
+				"one/hand.go:3: Code.system must be func() error, or the output does not call it",
+				"one/other.go:3: Code.system must be func() error, or the output does not call it",
+			},
+		},
 		"a method of another type": {
 			tree{"hand.go": "package oneerr\n\ntype T int\n\nfunc (T) Error() string { return \"\" }\n"},
 			nil,
