@@ -254,6 +254,21 @@ func ExampleCategory() {
 	// ras error 828: The connection was closed because no data passed for longer than allowed
 }
 
+func ExampleCategory_String() {
+	fmt.Println(raserr.CategoryPhoneBook.String(), raserr.Code(879).Category().String())
+	// Output: phone-book unknown
+}
+
+func ExampleCategory_Error() {
+	fmt.Println(raserr.CategoryPhoneBook.Error())
+	// Output: ras error: phone-book
+}
+
+func ExampleCategory_Description() {
+	fmt.Println(raserr.CategoryPhoneBook.Description())
+	// Output: The phone book, or a setting of the entry (the connection) in it, cannot be used: correct the entry or make it again.
+}
+
 func ExampleAll() {
 	sharing := 0
 	for code := range raserr.All() {
