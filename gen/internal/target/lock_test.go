@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"runtime"
 	"sync"
 	"testing"
 	"time"
@@ -128,7 +129,11 @@ func TestWriteAfterKilledLockHolder(t *testing.T) {
 	case err := <-written:
 		t.Fatalf("Write returned %v while another process had the lock", err)
 	case <-time.After(200 * time.Millisecond):
-		expect(t, dir, tree{})
+		want := tree{}
+		if runtime.GOOS == "windows" {
+			want[".gen-lock"] = "" // a directory cannot be locked there
+		}
+		expect(t, dir, want)
 	}
 	if err := cmd.Process.Kill(); err != nil {
 		t.Fatal(err)
