@@ -111,8 +111,11 @@ func tell(stderr io.Writer, lists []*source.List, codes *catalog.Catalog) {
 		fmt.Fprintf(stderr, "%s: %s\n", l.Name, l.Summary())
 	}
 	for _, e := range codes.Entries {
-		if e.Why != "" {
-			fmt.Fprintf(stderr, "%s: %s overridden by %s: %s\n", source.CodeText(e.Code), e.Corrects.File, e.MessageFrom.File, e.Why)
+		switch code := source.CodeText(e.Code); {
+		case e.Why != "" && e.Corrects.File != "":
+			fmt.Fprintf(stderr, "%s: %s overridden by %s: %s\n", code, e.Corrects.File, e.MessageFrom.File, e.Why)
+		case e.Why != "": // of something beside the message
+			fmt.Fprintf(stderr, "%s: overridden: %s\n", code, e.Why)
 		}
 	}
 	fmt.Fprintf(stderr, "codes in all: %d\n", len(codes.Entries))

@@ -298,3 +298,32 @@ code	symbol
 		t.Errorf("got exit status %d, output %q and messages\n%swant\n%s", got.status, got.stdout, got.stderr, want.stderr)
 	}
 }
+
+// A correction of something beside the message overrides no message.
+func TestVerboseNote(t *testing.T) {
+	t.Chdir(t.TempDir())
+	writeFiles(t, ".", txtar.Parse([]byte(`
+-- list.tsv --
+code	symbol	message	note
+1	LINE_BUSY	The line is busy.	This happens on Mondys.
+-- corrections.tsv --
+code	note	why
+1	This happens on Mondays.	The list misspells Monday.
+`)).Files)
+	want := result{stderr: `list.tsv: 1 code, 1 note
+corrections.tsv: 1 code, 1 note
+1: overridden: The list misspells Monday.
+codes in all: 1
+written to modemerr
+`}
+	if got := runGen("", "-v", "-o", "modemerr", "-source", "list.tsv", "-source", "corrections.tsv"); got != want {
+		t.Errorf("got exit status %d, output %q and messages\n%swant\n%s", got.status, got.stdout, got.stderr, want.stderr)
+	}
+	page, err := os.ReadFile("modemerr/CODES.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "<small>Source: list.tsv. Corrected: The list misspells Monday. Note in list.tsv: This happens on Mondays.</small>"; !strings.Contains(string(page), want) {
+		t.Errorf("no %s in\n%s", want, page)
+	}
+}

@@ -44,7 +44,7 @@ type Entry struct {
 	MessageFrom Source // where the message was read
 	NoteFrom    Source // whose remark the note is, also if it is corrected
 	Corrects    Source // whose message this one replaces; zero for none
-	Why         string // why it does
+	Why         string // why the message, or anything else about the code, is replaced
 
 	SymbolAt source.Pos
 }

@@ -21,7 +21,11 @@ func goCode(c *catalog.Catalog, o Options) ([]byte, error) {
 	g.codeType()
 	g.constants()
 	g.file.Comment(halfMark)
-	g.textMethods()
+	g.errorMethod()
+	g.numberMethod()
+	g.messageMethod()
+	g.nameMethods()
+	g.lineFunction()
 	g.listFunctions()
 	g.errMethod()
 	g.traitMethods()
@@ -30,11 +34,10 @@ func goCode(c *catalog.Catalog, o Options) ([]byte, error) {
 	g.categoryType()
 	g.tables()
 	var b bytes.Buffer
-	err := g.file.Render(&b)
-	if err == nil {
-		return formatHalves(b.Bytes())
+	if err := g.file.Render(&b); err != nil {
+		return nil, fmt.Errorf("rendering %s: %w", GoFile, err)
 	}
-	return nil, fmt.Errorf("rendering %s: %w", GoFile, err)
+	return formatHalves(b.Bytes())
 }
 
 // halfMark stands in the unformatted file between the constants and the rest.

@@ -10,8 +10,8 @@ import (
 	"example.com/ras/gen/internal/source"
 )
 
-// textMethods writes what a code says about itself.
-func (g *goFile) textMethods() {
+// errorMethod writes how a code reads as an error.
+func (g *goFile) errorMethod() {
 	e := g.catalog.Entries[0]
 	example := fmt.Sprintf("%q", errorText(e, g.Prefix))
 
@@ -32,9 +32,10 @@ func (g *goFile) textMethods() {
 			jen.Return(jen.Err().Dot("Error").Call())),
 		jen.Return(jen.Id("prefix").Op("+").Lit(" ").Op("+").Id("c").Dot("number").Call()),
 	)
+}
 
-	g.numberMethod()
-
+// messageMethod writes what a code says at full length.
+func (g *goFile) messageMethod() {
 	g.doc("Message returns the whole message of the code as the list has it, on one line, or \"\" if the code is not in the list.")
 	g.method("Message").Params().String().Block(
 		jen.Id("r").Op(":=").Id("c").Dot("row").Call(),
@@ -46,7 +47,11 @@ func (g *goFile) textMethods() {
 			jen.Return(jen.Id("message").Op("+").Lit(" ").Op("+").Id("rest"))),
 		jen.Return(jen.Id("message")),
 	)
+}
 
+// nameMethods writes what a code is called: by its vendor, and in Go.
+func (g *goFile) nameMethods() {
+	e := g.catalog.Entries[0]
 	g.doc(fmt.Sprintf("Symbol returns the vendor's name of the code, such as %q, or \"\" if the code is not in the list.", e.Symbol))
 	g.method("Symbol").Params().String().Block(
 		ifRow(jen.Return(lineOf("symbols", "symbol"))),
@@ -66,7 +71,10 @@ func (g *goFile) textMethods() {
 			jen.Return(jen.Lit(g.Package+"."+catalog.NamePrefix).Op("+").Id("name"))),
 		jen.Return(jen.Lit(g.Package+".Code(").Op("+").Id("c").Dot("number").Call().Op("+").Lit(")")),
 	)
+}
 
+// lineFunction writes what finds a text in a table.
+func (g *goFile) lineFunction() {
 	g.doc("line returns the first line of s, without its end.")
 	g.file.Func().Id("line").Params(jen.Id("s").String()).String().Block(
 		jen.Return(jen.Id("s").Index(jen.Op(":").Qual("strings", "IndexByte").Call(jen.Id("s"), jen.LitRune('\n')))),
@@ -114,9 +122,8 @@ func (g *goFile) listFunctions() {
 		jen.Return(jen.Id("c").Dot("row").Call().Dot("size").Op("!=").Lit(0)))
 
 	g.doc(fmt.Sprintf("All returns the %s of the list in numeric order.", count(len(g.catalog.Entries), "code")))
-	yields := jen.Op("!").Id("yield")
 	loop := jen.For(jen.List(jen.Id("_"), jen.Id("c")).Op(":=").Range().Id("codes")).Block(
-		jen.If(yields.Clone().Call(jen.Id("c"))).Block(jen.Return()))
+		jen.If(jen.Op("!").Id("yield").Call(jen.Id("c"))).Block(jen.Return()))
 	if g.dense {
 		loop = jen.For(jen.Id("i").Op(":=").Range().Id("rows")).Block(
 			jen.If(jen.Id("c").Op(":=").Id("firstCode").Op("+").Id("Code").Call(jen.Id("i")),

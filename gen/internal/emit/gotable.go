@@ -13,7 +13,9 @@ func (g *goFile) tables() {
 	var t textTables
 	t.rests.add("") // at offset 0, for messages of one sentence
 	rows := g.each(func(e *catalog.Entry) jen.Code { return jen.Values(g.rowValues(e, &t)...) }, jen.Values())
-	g.rowType(max(t.texts.len(), t.rests.len(), t.names.len(), t.symbols.len()))
+	g.rowType(offsetType(max(t.texts.len(), t.rests.len(), t.names.len(), t.symbols.len())))
+	g.traitType()
+	g.rowMethod()
 	g.file.Line()
 	g.file.Const().Id("prefix").Op("=").Lit(g.Prefix)
 	g.doc("noRow is the row of all codes that are not in the list.")
@@ -72,9 +74,7 @@ func (g *goFile) holes(hole string) string {
 	return " For numbers between them that are no codes it has " + hole + "."
 }
 
-// rowType writes the type of a row and the method that finds one.
-func (g *goFile) rowType(length int) {
-	offset := offsetType(length)
+func (g *goFile) rowType(offset string) {
 	g.doc("row says where the texts of a code are.")
 	g.file.Type().Id("row").StructFunc(func(s *jen.Group) {
 		s.Id("begin").Id(offset).Comment("// in texts, where the line begins")
@@ -89,20 +89,28 @@ func (g *goFile) rowType(length int) {
 			s.Id("traits").Id("trait")
 		}
 	})
-	if g.traits {
-		g.doc("trait is a set of the following.")
-		g.file.Type().Id("trait").Uint8()
-		g.file.Line()
-		g.file.Const().DefsFunc(func(d *jen.Group) {
-			for i, t := range allTraits {
-				if i == 0 {
-					d.Id(t.name).Id("trait").Op("=").Lit(1).Op("<<").Iota()
-				} else {
-					d.Id(t.name)
-				}
-			}
-		})
+}
+
+func (g *goFile) traitType() {
+	if !g.traits {
+		return
 	}
+	g.doc("trait is a set of the following.")
+	g.file.Type().Id("trait").Uint8()
+	g.file.Line()
+	g.file.Const().DefsFunc(func(d *jen.Group) {
+		for i, t := range allTraits {
+			if i == 0 {
+				d.Id(t.name).Id("trait").Op("=").Lit(1).Op("<<").Iota()
+			} else {
+				d.Id(t.name)
+			}
+		}
+	})
+}
+
+// rowMethod writes the way from a code to its row.
+func (g *goFile) rowMethod() {
 	g.doc("row returns the code's row, or an empty one if the code is not in the list.")
 	if g.dense {
 		g.method("row").Params().Op("*").Id("row").Block(

@@ -173,7 +173,7 @@ func (p *pageWriter) origin(e *catalog.Entry) string {
 	case e.Why != "" && e.Corrects.File != "":
 		return "Source: " + escape(e.Corrects.String()) + ", corrected: " + escape(e.Why)
 	case e.Why != "":
-		return "Corrected: " + escape(e.Why)
+		return "Source: " + escape(e.MessageFrom.String()) + ". Corrected: " + escape(e.Why)
 	}
 	return "Source: " + escape(e.MessageFrom.String()) + "."
 }

@@ -42,12 +42,14 @@ func (t *sharedTable) add(text string) int {
 // sum of strings grows with the square of their number.
 const maxBackquotes = 100
 
+const byteOrderMark = "\ufeff"
+
 // literal returns the table as a Go expression: a raw string, which shows the
-// lines, with its backquotes added in between. With very many of them it is a
-// quoted string.
+// lines, with its backquotes added in between. With very many of them, or with a
+// byte order mark, which no Go source may hold, it is a quoted string.
 func (t *table) literal() string {
 	s := t.b.String()
-	if strings.Count(s, "`") > maxBackquotes {
+	if strings.Count(s, "`") > maxBackquotes || strings.Contains(s, byteOrderMark) {
 		return strconv.Quote(s)
 	}
 	return "`" + strings.ReplaceAll(s, "`", "` + \"`\" + `") + "`"

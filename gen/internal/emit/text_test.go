@@ -73,7 +73,8 @@ func TestTable(t *testing.T) {
 // TestLiteral shows that a table's literal stands for its lines, whatever they
 // have in them.
 func TestLiteral(t *testing.T) {
-	for _, text := range []string{"", "plain", `back\slash`, `"quoted"`, "back`quote", "```", "%s \t tab", "Übel “so”"} {
+	for _, text := range []string{"", "plain", `back\slash`, `"quoted"`, "back`quote", "```", "%s \t tab", "Übel “so”",
+		"a byte order mark\ufeff", strings.Repeat("`x", maxBackquotes+1)} {
 		var lines table
 		lines.add(text)
 		lines.add("end")

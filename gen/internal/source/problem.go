@@ -64,7 +64,8 @@ func (ps *Problems) Add(at Pos, code, format string, args ...any) {
 func (ps *Problems) Len() int { return len(ps.kept) + ps.dropped }
 
 // Text returns the problems one a line, ordered as the files are given, other
-// files last, and then by line, without doubles. After limit lines it says how many more there are.
+// files last, and then by line, without doubles. After limit lines it says how
+// many more there are.
 func (ps *Problems) Text(files []string, limit int) string {
 	ranks := map[string]int{}
 	for i, f := range files {

@@ -40,7 +40,7 @@ func FormatOf(extension string) Format {
 // name in a table is its String.
 type Column uint8
 
-// The columns, in the order in which problems about them are reported.
+// The columns of a table of codes, beside the code itself.
 const (
 	Symbol         Column = iota // the name in the vendor's own header
 	Message                      // the text for people
@@ -55,8 +55,8 @@ const (
 	NotExist
 	Exist
 	Unsupported
-	Why // why this record replaces what earlier sources say
-	Columns
+	Why     // why this record replaces what earlier sources say
+	Columns // how many there are
 )
 
 var columnNames = [Columns]string{
