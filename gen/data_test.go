@@ -255,6 +255,9 @@ func TestDataTraitsAreStated(t *testing.T) {
 	}
 	for _, r := range records {
 		for column := source.Timeout; column <= source.Unsupported; column++ {
+			if column == source.Permanent {
+				continue
+			}
 			if r.Get(column) == "" {
 				t.Errorf("%d: %s is neither yes nor no", r.Code, column)
 			}

@@ -49,11 +49,12 @@ Flags:
 What a table is about follows from its columns, not from its name. Lines that
 begin with # are comments; codes are decimal, or hex behind 0x.
 
-	code and any of symbol, message, note, header, category, availability,
-	winerror_symbol, timeout, temporary, permission, not_exist, exist,
-	unsupported (the last six yes or no), why: facts about codes. A row with a
-	why replaces what lists before it say; no other row does.
-	word, go: how a word of the symbols is written in Go names
+	code and any of symbol, message, short (a headline for Error texts), note,
+	header, category, availability, winerror_symbol, timeout, temporary,
+	permanent, permission, not_exist, exist, unsupported, system (the last eight
+	yes or no), why: facts about codes. A row with a why replaces what lists
+	before it say, or removes it by a "-"; no other row does.
+	word, go: how a word of the symbols is written in Go names; "-" leaves it out
 	category, description: the categories. If one code has one, all must.
 	source, title: what to call a list
 

@@ -29,6 +29,7 @@ type Entry struct {
 	Name           string // Go name of the constant
 	Symbol         string
 	Message        string // one line, never empty
+	Short          string // what to say in place of the message's first sentence, or ""
 	Note           string
 	DefinedIn      string // the header, or ""
 	Category       *Category
@@ -36,10 +37,12 @@ type Entry struct {
 	WinerrorSymbol string
 	Timeout        bool
 	Temporary      bool
+	Permanent      bool
 	Permission     bool
 	NotExist       bool
 	Exist          bool
 	Unsupported    bool
+	System         bool // the operating system's own number for the same error
 
 	MessageFrom Source // where the message was read
 	NoteFrom    Source // whose remark the note is, also if it is corrected
@@ -51,7 +54,7 @@ type Entry struct {
 
 // HasTraits reports whether any of the entry's traits is set.
 func (e *Entry) HasTraits() bool {
-	return e.Timeout || e.Temporary || e.Permission || e.NotExist || e.Exist || e.Unsupported
+	return e.Timeout || e.Temporary || e.Permanent || e.Permission || e.NotExist || e.Exist || e.Unsupported || e.System
 }
 
 // Category is a group of codes that call for the same action.
@@ -117,20 +120,26 @@ func (b *builder) entry(f *facts) *Entry {
 		Code:           f.code,
 		Symbol:         f.text(source.Symbol),
 		Message:        f.text(source.Message),
+		Short:          f.text(source.Short),
 		Note:           f.text(source.Note),
 		DefinedIn:      f.text(source.DefinedIn),
 		Availability:   f.text(source.Availability),
 		WinerrorSymbol: f.text(source.WinerrorSymbol),
 		Timeout:        f.trait(source.Timeout),
 		Temporary:      f.trait(source.Temporary),
+		Permanent:      f.trait(source.Permanent),
 		Permission:     f.trait(source.Permission),
 		NotExist:       f.trait(source.NotExist),
 		Exist:          f.trait(source.Exist),
 		Unsupported:    f.trait(source.Unsupported),
+		System:         f.trait(source.System),
 		SymbolAt:       f.first.Pos(),
 	}
-	if by := f.original(source.Note); by != nil {
-		e.NoteFrom = b.source(by.List)
+	if e.Note != "" {
+		e.NoteFrom = b.source(f.original(source.Note).List)
+	}
+	if e.Temporary && e.Permanent {
+		b.problems.Add(f.by[source.Permanent].Pos(), source.CodeText(e.Code), "both temporary and permanent")
 	}
 	b.setCategory(e, f)
 	if by := f.by[source.Message]; by == nil {

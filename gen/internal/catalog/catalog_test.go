@@ -132,7 +132,8 @@ messages.tsv	this project
 
 func TestHasTraits(t *testing.T) {
 	for name, e := range map[string]Entry{
-		"timeout": {Timeout: true}, "temporary": {Temporary: true}, "permission": {Permission: true},
+		"timeout": {Timeout: true}, "temporary": {Temporary: true}, "permanent": {Permanent: true},
+		"system": {System: true}, "permission": {Permission: true},
 		"not_exist": {NotExist: true}, "exist": {Exist: true}, "unsupported": {Unsupported: true},
 	} {
 		if !e.HasTraits() {
@@ -183,8 +184,8 @@ func TestMergeOrder(t *testing.T) {
 // TestCorrectionsOfOtherFacts shows that a row with a why replaces any fact, and
 // that two lists must agree on each without one.
 func TestCorrectionsOfOtherFacts(t *testing.T) {
-	first := table("a.tsv", "code,symbol,message,note,header,category,availability,winerror_symbol,timeout,temporary,"+
-		"permission,not_exist,exist,unsupported\n1,A,One.,N.,a.h,x,ever,W,no,no,no,no,no,no")
+	first := table("a.tsv", "code,symbol,message,short,note,header,category,availability,winerror_symbol,timeout,temporary,"+
+		"permanent,permission,not_exist,exist,unsupported,system\n1,A,One.,S,N.,a.h,x,ever,W,no,no,no,no,no,no,no,no")
 	categories := table("c.tsv", "category,description\nx,X.\ny,Y.") + table("d.tsv", "code,symbol,message,category\n2,Z,Two.,x\n3,U,Three.,y")
 	cases := []struct {
 		column, value string
@@ -193,13 +194,17 @@ func TestCorrectionsOfOtherFacts(t *testing.T) {
 	}{
 		{"symbol", "B", func(e *Entry) any { return e.Symbol + " " + e.Name }, "B ErrB"},
 		{"message", "Two.", func(e *Entry) any { return e.Message }, "Two."},
+		{"short", "T", func(e *Entry) any { return e.Short }, "T"},
 		{"note", "M.", func(e *Entry) any { return e.Note }, "M."},
+		{"note", "-", func(e *Entry) any { return e.Note }, ""},
 		{"header", "b.h", func(e *Entry) any { return e.DefinedIn }, "b.h"},
 		{"category", "y", func(e *Entry) any { return e.Category.Name }, "y"},
 		{"availability", "never", func(e *Entry) any { return e.Availability }, "never"},
 		{"winerror_symbol", "V", func(e *Entry) any { return e.WinerrorSymbol }, "V"},
 		{"timeout", "yes", func(e *Entry) any { return e.Timeout }, true},
 		{"temporary", "yes", func(e *Entry) any { return e.Temporary }, true},
+		{"permanent", "yes", func(e *Entry) any { return e.Permanent }, true},
+		{"system", "yes", func(e *Entry) any { return e.System }, true},
 		{"permission", "yes", func(e *Entry) any { return e.Permission }, true},
 		{"not_exist", "yes", func(e *Entry) any { return e.NotExist }, true},
 		{"exist", "yes", func(e *Entry) any { return e.Exist }, true},

@@ -108,7 +108,7 @@ func (b *builder) record(r *source.Record) {
 			f.by[field.Column] = r
 		case old.Get(field.Column) == field.Text:
 		case why != "":
-			f.replace(field.Column, r)
+			f.replace(field, r)
 			replaces = true
 		default:
 			b.conflict(f, field, r)
@@ -122,12 +122,17 @@ func (b *builder) record(r *source.Record) {
 	}
 }
 
-func (f *facts) replace(c source.Column, r *source.Record) {
+// removed is what a correction says in a column of which nothing is to be left.
+const removed = "-"
+
+func (f *facts) replace(field source.Field, r *source.Record) {
 	if f.replaced == nil {
 		f.replaced = map[source.Column]*source.Record{}
 	}
-	f.replaced[c] = f.original(c)
-	f.by[c] = r
+	f.replaced[field.Column] = f.original(field.Column)
+	if f.by[field.Column] = r; field.Text == removed {
+		f.by[field.Column] = nil
+	}
 }
 
 func (b *builder) conflict(f *facts, field source.Field, r *source.Record) {

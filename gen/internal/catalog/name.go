@@ -37,11 +37,12 @@ func (b *builder) goWords(s, separators string) string {
 	return name.String()
 }
 
-// goWord writes a word as the table of words has it, or capitalised. A word that
+// goWord writes a word as the table of words has it, which may be not at all, or
+// capitalised. A word that
 // is in mixed case already keeps its letters.
 func (b *builder) goWord(word string) string {
 	if spelling, ok := b.words[strings.ToUpper(word)]; ok {
-		return spelling
+		return strings.TrimSuffix(spelling, removed)
 	}
 	first, size := utf8.DecodeRuneInString(word)
 	rest := word[size:]
@@ -53,7 +54,7 @@ func (b *builder) goWord(word string) string {
 
 // checkWord reports a spelling that cannot be part of a Go name.
 func (b *builder) checkWord(p *source.Pair) bool {
-	if token.IsIdentifier(NamePrefix + p.Value) {
+	if p.Value == removed || token.IsIdentifier(NamePrefix+p.Value) {
 		return true
 	}
 	b.problems.Add(p.Pos(), "", "word %q: %q cannot be part of a Go name", p.Key, p.Value)

@@ -44,6 +44,7 @@ type Column uint8
 const (
 	Symbol         Column = iota // the name in the vendor's own header
 	Message                      // the text for people
+	Short                        // a headline in place of the message's first sentence
 	Note                         // a remark on the code that is not part of its message
 	DefinedIn                    // the header that defines the symbol
 	Category                     // the name of a group of codes
@@ -51,23 +52,25 @@ const (
 	WinerrorSymbol               // what winerror.h calls the same number
 	Timeout                      // the traits: "yes", "no" or empty
 	Temporary
+	Permanent
 	Permission
 	NotExist
 	Exist
 	Unsupported
+	System  // "yes" where the operating system has the same number for the same error
 	Why     // why this record replaces what earlier sources say
 	Columns // how many there are
 )
 
 var columnNames = [Columns]string{
-	"symbol", "message", "note", "header", "category", "availability", "winerror_symbol",
-	"timeout", "temporary", "permission", "not_exist", "exist", "unsupported", "why",
+	"symbol", "message", "short", "note", "header", "category", "availability", "winerror_symbol",
+	"timeout", "temporary", "permanent", "permission", "not_exist", "exist", "unsupported", "system", "why",
 }
 
 func (c Column) String() string { return columnNames[c] }
 
 // IsTrait reports whether the column holds yes or no.
-func (c Column) IsTrait() bool { return c >= Timeout && c <= Unsupported }
+func (c Column) IsTrait() bool { return c >= Timeout && c <= System }
 
 // Field is one stated fact. Its text is never empty.
 type Field struct {

@@ -133,8 +133,8 @@ func TestParseCode(t *testing.T) {
 
 func TestColumnNames(t *testing.T) {
 	want := []string{
-		"symbol", "message", "note", "header", "category", "availability", "winerror_symbol",
-		"timeout", "temporary", "permission", "not_exist", "exist", "unsupported", "why",
+		"symbol", "message", "short", "note", "header", "category", "availability", "winerror_symbol",
+		"timeout", "temporary", "permanent", "permission", "not_exist", "exist", "unsupported", "system", "why",
 	}
 	var got, traits []string
 	for c := range Columns {
@@ -146,7 +146,7 @@ func TestColumnNames(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("columns %q, want %q", got, want)
 	}
-	if want := want[7:13]; !slices.Equal(traits, want) {
+	if want := want[8:16]; !slices.Equal(traits, want) {
 		t.Errorf("traits %q, want %q", traits, want)
 	}
 }

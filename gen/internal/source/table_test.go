@@ -19,12 +19,13 @@ func TestTableOfCodes(t *testing.T) {
 		},
 		{
 			name: "every column",
-			text: "code\tsymbol\tmessage\tnote\theader\tcategory\tavailability\twinerror_symbol\t" +
-				"timeout\ttemporary\tpermission\tnot_exist\texist\tunsupported\twhy\n" +
-				"718\tS\tM.\tN.\tH.h\tC\tA\tW\tyes\tno\tyes\tno\tyes\tno\tBecause.\n",
+			text: "code\tsymbol\tmessage\tshort\tnote\theader\tcategory\tavailability\twinerror_symbol\t" +
+				"timeout\ttemporary\tpermanent\tpermission\tnot_exist\texist\tunsupported\tsystem\twhy\n" +
+				"718\tS\tM.\tShort\tN.\tH.h\tC\tA\tW\tyes\tno\tyes\tyes\tno\tyes\tno\tyes\tBecause.\n",
 			want: []field{
 				{718, Symbol, "S"},
 				{718, Message, "M."},
+				{718, Short, "Short"},
 				{718, Note, "N."},
 				{718, DefinedIn, "H.h"},
 				{718, Category, "C"},
@@ -32,10 +33,12 @@ func TestTableOfCodes(t *testing.T) {
 				{718, WinerrorSymbol, "W"},
 				{718, Timeout, "yes"},
 				{718, Temporary, "no"},
+				{718, Permanent, "yes"},
 				{718, Permission, "yes"},
 				{718, NotExist, "no"},
 				{718, Exist, "yes"},
 				{718, Unsupported, "no"},
+				{718, System, "yes"},
 				{718, Why, "Because."},
 			},
 		},
