@@ -3,6 +3,7 @@ module example.com/ras
 go 1.26
 
 require (
+	example.com/ras/raserr v0.0.0
 	github.com/aymanbagabas/go-udiff v0.4.1
 	github.com/dave/jennifer v1.7.1
 	github.com/gofrs/flock v0.13.0
@@ -14,3 +15,6 @@ require (
 	golang.org/x/sync v0.22.0 // indirect
 	golang.org/x/sys v0.47.0 // indirect
 )
+
+// Tests compare the committed package with what the lists say.
+replace example.com/ras/raserr => ./raserr

@@ -304,7 +304,7 @@ func TestEndToEndOtherModule(t *testing.T) {
 	writeFiles(t, dir, []txtar.File{{Name: "main.go", Data: []byte(rasProgram)}})
 	env := []string{"GOMODCACHE=" + filepath.Join(t.TempDir(), "empty")}
 	mustGo(t, dir, env, "mod", "init", "example.org/user")
-	mustGo(t, dir, env, "mod", "edit", "-require=example.com/ras@v0.0.0", "-replace=example.com/ras="+repository(t))
+	mustGo(t, dir, env, "mod", "edit", "-require=example.com/ras/raserr@v0.0.0", "-replace=example.com/ras/raserr="+filepath.Join(repository(t), "raserr"))
 	compareText(t, mustGo(t, dir, env, "run", "."), rasOutput)
 	if _, err := os.Stat(filepath.Join(dir, "go.sum")); err == nil {
 		t.Error("the user's module has got a go.sum")
@@ -321,7 +321,7 @@ func TestNoInitWork(t *testing.T) {
 	dir := t.TempDir()
 	writeFiles(t, dir, []txtar.File{{Name: "main.go", Data: []byte(rasProgram)}})
 	mustGo(t, dir, nil, "mod", "init", "example.org/user")
-	mustGo(t, dir, nil, "mod", "edit", "-require=example.com/ras@v0.0.0", "-replace=example.com/ras="+repository(t))
+	mustGo(t, dir, nil, "mod", "edit", "-require=example.com/ras/raserr@v0.0.0", "-replace=example.com/ras/raserr="+filepath.Join(repository(t), "raserr"))
 	program := filepath.Join(dir, "user.exe")
 	mustGo(t, dir, nil, "build", "-o", program, ".")
 	cmd := exec.Command(program)

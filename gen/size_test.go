@@ -92,12 +92,12 @@ func loadedSize(b *testing.B, text string) uint64 {
 
 func buildProgram(b *testing.B, text string) string {
 	b.Helper()
-	root, err := filepath.Abs("..")
+	root, err := filepath.Abs("../raserr")
 	if err != nil {
 		b.Fatal(err)
 	}
 	dir := b.TempDir()
-	mod := "module size\n\ngo 1.26\n\nrequire example.com/ras v0.0.0\n\nreplace example.com/ras => " + root + "\n"
+	mod := "module size\n\ngo 1.26\n\nrequire example.com/ras/raserr v0.0.0\n\nreplace example.com/ras/raserr => " + root + "\n"
 	for name, data := range map[string]string{"go.mod": mod, "main.go": text} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(data), 0o666); err != nil {
 			b.Fatal(err)

@@ -178,8 +178,8 @@ func TestTimeoutInterfaces(t *testing.T) {
 		t.Error("os.IsTimeout does not tell a timeout from a busy line")
 	}
 	wrapped := fmt.Errorf("dialing: %w", ErrPPPTimeout)
-	if netErr, ok := errors.AsType[net.Error](wrapped); !ok || !netErr.Timeout() {
-		t.Errorf("errors.AsType[net.Error](%v) = %v, %v", wrapped, netErr, ok)
+	if netErr := net.Error(nil); !errors.As(wrapped, &netErr) || !netErr.Timeout() {
+		t.Errorf("errors.As finds the net.Error %v in %v", netErr, wrapped)
 	}
 }
 

@@ -39,7 +39,7 @@ func otherMeanings(t *testing.T) []Code {
 		t.Fatal(err)
 	}
 	var codes []Code
-	for line := range strings.Lines(string(data)) {
+	for _, line := range strings.Split(string(data), "\n") {
 		cells := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
 		n, err := strconv.Atoi(cells[0])
 		if err == nil && cells[len(cells)-1] != "" {

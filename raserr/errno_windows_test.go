@@ -89,7 +89,7 @@ func TestFromErrorErrno(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			got := FromError(test.err)
 			checkFound(t, got, test.err, test.code, test.text)
-			if _, ok := errors.AsType[syscall.Errno](got); !ok {
+			if !errors.As(got, new(syscall.Errno)) {
 				t.Errorf("the syscall.Errno is not in %v any more", got)
 			}
 		})
@@ -118,7 +118,7 @@ func TestFromErrorProcessWithRASCode(t *testing.T) {
 	got := FromError(err)
 	checkFound(t, got, err, ErrAuthenticationFailure,
 		"ras error 691: Access denied because username and/or password is invalid on the domain")
-	if exit, ok := errors.AsType[*exec.ExitError](got); !ok || exit.ExitCode() != 691 {
+	if exit := (*exec.ExitError)(nil); !errors.As(got, &exit) || exit.ExitCode() != 691 {
 		t.Errorf("the *exec.ExitError is not in %v any more", got)
 	}
 	hresult := exitError(t, 0x800702CE)

@@ -104,7 +104,8 @@ func ExampleCode() {
 	fmt.Println(errors.Is(err, raserr.ErrAuthenticationFailure)) // this very code
 	fmt.Println(errors.Is(err, raserr.CategoryAuthentication))   // one of its category
 	fmt.Println(errors.Is(err, fs.ErrPermission))                // what the standard library calls it
-	if code, ok := errors.AsType[raserr.Code](err); ok {
+	var code raserr.Code
+	if errors.As(err, &code) { // from Go 1.26 on: code, ok := errors.AsType[raserr.Code](err)
 		fmt.Println(uint32(code), code.Symbol())
 	}
 	// Output:
@@ -148,11 +149,10 @@ func ExampleCode_Err() {
 }
 
 func ExampleCode_Is() {
-	_, inBook := errors.AsType[raserr.Code](raserr.ErrCannotFindPhonebookEntry)
-	fmt.Println(inBook, errors.Is(raserr.ErrCannotFindPhonebookEntry, fs.ErrNotExist))
+	fmt.Println(errors.Is(raserr.ErrCannotFindPhonebookEntry, fs.ErrNotExist))
 	fmt.Println(errors.Is(raserr.ErrNoRemoteEncryption, errors.ErrUnsupported))
 	// Output:
-	// true true
+	// true
 	// true
 }
 
@@ -161,7 +161,8 @@ func ExampleCode_Timeout() {
 	fmt.Println(os.IsTimeout(err))
 
 	err = fmt.Errorf("dialing: %w", err)
-	if netErr, ok := errors.AsType[net.Error](err); ok {
+	var netErr net.Error
+	if errors.As(err, &netErr) {
 		fmt.Println(netErr.Timeout())
 	}
 	// Output:
@@ -182,7 +183,8 @@ func ExampleCode_Temporary() {
 	password := "old"
 	for wait := time.Millisecond; ; wait *= 2 {
 		err := rasDial(password)
-		code, _ := errors.AsType[raserr.Code](err)
+		var code raserr.Code // stays 0 where err is nil
+		errors.As(err, &code)
 		switch {
 		case err == nil:
 			fmt.Println("connected")

@@ -79,7 +79,7 @@ func TestFromErrorExitCode(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			got := FromError(test.err)
 			checkFound(t, got, test.err, test.code, test.text)
-			if _, ok := errors.AsType[exitStatus](got); !ok {
+			if !errors.As(got, new(exitStatus)) {
 				t.Errorf("the exit status is not in %v any more", got)
 			}
 		})
@@ -108,8 +108,8 @@ func checkFound(t *testing.T, got, original error, code Code, text string) {
 	if !errors.Is(got, original) {
 		t.Errorf("errors.Is(%v, original) = false", got)
 	}
-	if c, ok := errors.AsType[Code](got); !ok || c != code {
-		t.Errorf("errors.AsType[Code](%v) = %#v, %v", got, c, ok)
+	if c := Code(0); !errors.As(got, &c) || c != code {
+		t.Errorf("errors.As finds %#v in %v", c, got)
 	}
 	if code.Known() && !errors.Is(got, code.Category()) {
 		t.Errorf("errors.Is(%v, %v) = false", got, code.Category())
@@ -133,7 +133,7 @@ func TestFromErrorProcess(t *testing.T) {
 	if want := "rasdial: " + Code(5).Error(); got.Error() != want {
 		t.Errorf("text %q, want %q", got, want)
 	}
-	if exit, ok := errors.AsType[*exec.ExitError](got); !ok || exit.ExitCode() != 5 {
+	if exit := (*exec.ExitError)(nil); !errors.As(got, &exit) || exit.ExitCode() != 5 {
 		t.Errorf("the *exec.ExitError is not in %v any more", got)
 	}
 }

@@ -1,0 +1,3 @@
+module example.com/ras/raserr
+
+go 1.23
