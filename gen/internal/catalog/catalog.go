@@ -19,8 +19,9 @@ const MaxCodes = 250_000
 // Catalog is a checked list of error codes, in numeric order.
 type Catalog struct {
 	Entries    []*Entry
-	Categories []*Category // in the order in which their table lists them
-	Sources    []Source    // the inputs, in the order given
+	Aliases    map[*Entry][]*Alias // further symbols of the codes that have some
+	Categories []*Category         // in the order in which their table lists them
+	Sources    []Source            // the inputs, in the order given
 }
 
 // Entry is one code.
@@ -49,7 +50,21 @@ type Entry struct {
 	Corrects    Source // whose message this one replaces; zero for none
 	Why         string // why the message, or anything else about the code, is replaced
 
+	FromSymbol bool // the message is the words of the symbol
+
 	SymbolAt source.Pos
+}
+
+// Alias is a further symbol of a code, with what its own place says about it.
+type Alias struct {
+	Name         string // Go name of the constant
+	Symbol       string
+	Message      string // or ""
+	Note         string
+	DefinedIn    string
+	Availability string
+
+	At source.Pos
 }
 
 // HasTraits reports whether any of the entry's traits is set.
@@ -75,14 +90,26 @@ type Source struct {
 // String returns the source's title, or its file name if it has none.
 func (s Source) String() string { return cmp.Or(s.Title, s.File) }
 
+// Options are what a user chooses about the catalogue. The zero value is the
+// strict one.
+type Options struct {
+	Words bool // a code without a message gets the words of its symbol as one
+}
+
+// New makes a catalogue of the lists, without any option.
+func New(lists []*source.List, problems *source.Problems) *Catalog {
+	return Options{}.New(lists, problems)
+}
+
 // New merges the lists, later ones filling in what earlier ones leave empty, and
 // names and checks the codes. Everything that is wrong is added to problems; the
 // catalogue is complete only if nothing was.
-func New(lists []*source.List, problems *source.Problems) *Catalog {
-	b := builder{problems: problems, whole: !slices.ContainsFunc(lists, isEmpty)}
+func (o Options) New(lists []*source.List, problems *source.Problems) *Catalog {
+	b := builder{Options: o, problems: problems, whole: !slices.ContainsFunc(lists, isEmpty)}
 	b.merge(lists)
 	b.readPairs(lists)
 	b.makeCategories()
+	b.findSilent(lists)
 	b.makeEntries()
 	b.checkNames()
 	b.checkCategories()
@@ -90,20 +117,23 @@ func New(lists []*source.List, problems *source.Problems) *Catalog {
 }
 
 type builder struct {
+	Options
 	problems *source.Problems
 	catalog  Catalog
 	whole    bool // every list could be read, so what no list says is missing
 
 	facts      map[uint32]*facts
-	words      map[string]string // upper-case word of a symbol → Go spelling
-	titles     map[string]string // file name → title
+	aliases    map[uint32][]*source.Record // further symbols of each code
+	silent     map[*source.List]bool       // headers without a message for most codes
+	words      map[string]string           // upper-case word of a symbol → Go spelling
+	titles     map[string]string           // file name → title
 	categories map[string]*Category
 }
 
 // isEmpty reports whether nothing could be read from a list, which is a problem
 // that is reported already.
 func isEmpty(l *source.List) bool {
-	return len(l.Records)+len(l.Words)+len(l.Categories)+len(l.Titles) == 0
+	return len(l.Records)+len(l.Words)+len(l.Categories)+len(l.Titles) == 0 && !l.Bases
 }
 
 func (b *builder) makeEntries() {
@@ -143,7 +173,7 @@ func (b *builder) entry(f *facts) *Entry {
 	}
 	b.setCategory(e, f)
 	if by := f.by[source.Message]; by == nil {
-		b.missing(f, source.Message)
+		b.wordsFor(e, f)
 	} else {
 		e.MessageFrom = b.source(by.List)
 		if !strings.ContainsFunc(e.Message, isWord) {
@@ -158,7 +188,8 @@ func (b *builder) entry(f *facts) *Entry {
 		b.missing(f, source.Symbol)
 	} else {
 		e.SymbolAt = by.Pos()
-		e.Name = b.name(e)
+		e.Name = b.name(e.Symbol, e.Code, e.SymbolAt)
+		b.setAliases(e)
 	}
 	return e
 }

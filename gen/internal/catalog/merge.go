@@ -36,11 +36,18 @@ func (f *facts) trait(c source.Column) bool { return f.text(c) == "yes" }
 // merge gathers the facts of all records, in the order of the lists.
 func (b *builder) merge(lists []*source.List) {
 	b.facts = map[uint32]*facts{}
+	b.aliases = map[uint32][]*source.Record{}
+	b.catalog.Aliases = map[*Entry][]*Alias{}
 	symbols := map[string]*source.Record{}
 	for _, list := range lists {
 		b.catalog.Sources = append(b.catalog.Sources, Source{File: baseName(list.Name)})
 		seen := make(map[uint32]*source.Record, len(list.Records))
+		b.takeAliases(list)
 		for _, r := range list.Records {
+			if r.Alias {
+				b.checkSymbol(symbols, r)
+				continue
+			}
 			code := source.CodeText(r.Code)
 			if first := seen[r.Code]; first != nil {
 				b.problems.Add(r.Pos(), code, "%s", b.twice(first, r))
@@ -107,6 +114,8 @@ func (b *builder) record(r *source.Record) {
 		case old == nil:
 			f.by[field.Column] = r
 		case old.Get(field.Column) == field.Text:
+		case field.Column == source.Symbol && b.isAlias(r.Code, old, r):
+			b.rename(f, r)
 		case why != "":
 			f.replace(field, r)
 			replaces = true

@@ -12,19 +12,24 @@ import (
 // NamePrefix is what the name of every constant begins with.
 const NamePrefix = "Err"
 
-// name returns the Go name of an entry's constant: ErrPPPTimeout for
+// name returns the Go name of a symbol's constant: ErrPPPTimeout for
 // ERROR_PPP_TIMEOUT. It reports a symbol that makes none.
-func (b *builder) name(e *Entry) string {
-	rest := strings.TrimPrefix(e.Symbol, "ERROR_")
-	if rest == e.Symbol {
-		rest = strings.TrimPrefix(e.Symbol, "WARNING_")
-	}
-	words := b.goWords(rest, "_")
+func (b *builder) name(symbol string, code uint32, at source.Pos) string {
+	words := b.goWords(ownWords(symbol), "_")
 	if name := NamePrefix + words; words != "" && token.IsIdentifier(name) {
 		return name
 	}
-	b.problems.Add(e.SymbolAt, source.CodeText(e.Code), "symbol %q makes no Go name", e.Symbol)
+	b.problems.Add(at, source.CodeText(code), "symbol %q makes no Go name", symbol)
 	return ""
+}
+
+// ownWords returns a symbol without ERROR_ or WARNING_ before it, which say
+// nothing among errors.
+func ownWords(symbol string) string {
+	if rest, ok := strings.CutPrefix(symbol, "ERROR_"); ok {
+		return rest
+	}
+	return strings.TrimPrefix(symbol, "WARNING_")
 }
 
 // goWords joins the words between any of the separators into one Go name.
@@ -63,17 +68,27 @@ func (b *builder) checkWord(p *source.Pair) bool {
 
 // checkNames reports codes that would get one constant's name.
 func (b *builder) checkNames() {
-	byName := map[string]*Entry{}
-	for _, e := range b.catalog.Entries {
-		if e.Name == "" {
-			continue
+	type owner struct {
+		symbol string
+		at     source.Pos
+	}
+	byName := map[string]owner{}
+	check := func(name, symbol string, code uint32, at source.Pos) {
+		if name == "" {
+			return
 		}
-		first := byName[e.Name]
-		if first == nil {
-			byName[e.Name] = e
-		} else if first.Symbol != e.Symbol { // the same symbol is reported already
-			b.problems.Add(e.SymbolAt, source.CodeText(e.Code), "symbol %s makes the name %s, as does %s at %s",
-				e.Symbol, e.Name, first.Symbol, first.SymbolAt)
+		first, taken := byName[name]
+		if !taken {
+			byName[name] = owner{symbol, at}
+		} else if first.symbol != symbol { // the same symbol is reported already
+			b.problems.Add(at, source.CodeText(code), "symbol %s makes the name %s, as does %s at %s",
+				symbol, name, first.symbol, first.at)
+		}
+	}
+	for _, e := range b.catalog.Entries {
+		check(e.Name, e.Symbol, e.Code, e.SymbolAt)
+		for _, a := range b.catalog.Aliases[e] {
+			check(a.Name, a.Symbol, e.Code, a.At)
 		}
 	}
 }

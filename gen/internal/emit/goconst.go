@@ -27,18 +27,42 @@ func (g *goFile) constants() {
 	for _, e := range g.catalog.Entries {
 		g.doc(constantDoc(e)...)
 		g.file.Const().Id(e.Name).Id("Code").Op("=").Add(number(e.Code))
+		for _, a := range g.catalog.Aliases[e] {
+			g.doc(aliasDoc(a, e)...)
+			g.file.Const().Id(a.Name).Op("=").Id(e.Name)
+		}
 	}
+}
+
+// aliasDoc returns the paragraphs about a further symbol of a code.
+func aliasDoc(a *catalog.Alias, e *catalog.Entry) []string {
+	paragraphs := []string{fmt.Sprintf("%s is %s, which is the same number as %s and so the same error.",
+		a.Name, symbolOf(a.Symbol, a.DefinedIn), e.Name)}
+	if a.Message != "" && a.Message != e.Message {
+		paragraphs = append(paragraphs, "Its own message is: "+a.Message)
+	}
+	if a.Availability != "" {
+		paragraphs = append(paragraphs, sentence(a.Availability))
+	}
+	if a.Note != "" {
+		paragraphs = append(paragraphs, "Note: "+a.Note)
+	}
+	return paragraphs
+}
+
+func symbolOf(symbol, header string) string {
+	if header == "" {
+		return symbol
+	}
+	return symbol + " of " + header
 }
 
 func number(code uint32) *jen.Statement { return jen.Id(source.CodeText(code)) }
 
 // constantDoc returns the paragraphs that say all about a code.
 func constantDoc(e *catalog.Entry) []string {
-	symbol := e.Symbol
-	if e.DefinedIn != "" {
-		symbol += " of " + e.DefinedIn
-	}
-	paragraphs := []string{fmt.Sprintf("%s is %s, %s: %s", e.Name, symbol, bothBases(e.Code), e.Message)}
+	paragraphs := []string{fmt.Sprintf("%s is %s, %s: %s",
+		e.Name, symbolOf(e.Symbol, e.DefinedIn), bothBases(e.Code), e.Message)}
 	add := func(text string) {
 		if text != "" {
 			paragraphs = append(paragraphs, text)

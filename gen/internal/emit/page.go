@@ -122,14 +122,28 @@ func (p *pageWriter) group(g group) {
 	p.line("| Code | Message | Constant and symbol |")
 	p.line("| ---: | --- | --- |")
 	for _, e := range g.entries {
-		symbol := code(e.Symbol)
-		if e.DefinedIn != "" {
-			symbol += ", " + escape(e.DefinedIn)
-		}
-		p.line(`| <a id="%s"></a>**%s** | %s | `+"`%s`<br>%s |",
-			anchor(e), source.CodeText(e.Code), p.message(e), e.Name, symbol)
+		p.line(`| <a id="%s"></a>**%s** | %s | %s |`,
+			anchor(e), source.CodeText(e.Code), p.message(e), p.names(e))
 	}
 	p.line("")
+}
+
+// names returns the names of a code: its constant and symbol, and those of its
+// aliases.
+func (p *pageWriter) names(e *catalog.Entry) string {
+	names := pageName(e.Name, e.Symbol, e.DefinedIn)
+	for _, a := range p.catalog.Aliases[e] {
+		names += "<br>also " + pageName(a.Name, a.Symbol, a.DefinedIn)
+	}
+	return names
+}
+
+func pageName(constant, symbol, header string) string {
+	names := "`" + constant + "`<br>" + code(symbol)
+	if header != "" {
+		names += ", " + escape(header)
+	}
+	return names
 }
 
 // message returns the message of a code and, in small print below it, what else
@@ -170,6 +184,8 @@ func traitWords(e *catalog.Entry) string {
 // origin says where a message is from.
 func (p *pageWriter) origin(e *catalog.Entry) string {
 	switch {
+	case e.FromSymbol:
+		return "Source: the words of the symbol."
 	case e.Why != "" && e.Corrects.File != "":
 		return "Source: " + escape(e.Corrects.String()) + ", corrected: " + escape(e.Why)
 	case e.Why != "":

@@ -5,20 +5,28 @@ import (
 	"math"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 )
 
 // readHeader reads a C header in the manner of the Windows SDK: a code is a
-// #define of a number, or of a sum with a base that the same header defines,
-// with its message in a comment below, beside or above it. Every branch of a
-// condition is read; what a condition on WINVER says becomes the availability.
+// #define of a number, or of an expression of numbers and of macros that this
+// header or one before it defines, with its message in a comment below, beside or
+// above it. Every branch of a condition is read; what a condition on WINVER says
+// becomes the availability.
 //
-// Not codes are a base, a base's end mark (RASBASEEND for RASBASE), a macro that
-// is zero, which means success, one that is empty or takes arguments, and a guard
-// against reading the header twice (RASERROR_H).
-func readHeader(list *List, text string, problems *Problems) {
+// If the reader has Only, the codes are the symbols that it matches. Otherwise a
+// base is no code, nor a base's end mark (RASBASEEND for RASBASE), nor a guard
+// against reading the header twice (RASERROR_H). A macro that is zero, which means
+// success, one that is empty and one that takes arguments never are.
+func (reader *Reader) readHeader(list *List, text string, problems *Problems) {
 	checkText(list.Name, text, problems)
-	h := header{list: list, problems: problems, byName: map[string]*define{}}
+	h := header{list: list, problems: problems, only: reader.Only, except: reader.Except, known: reader.known}
+	h.evaluator = evaluator{
+		Macros: Macros{map[string]*define{}, map[string][]function{}},
+		others: reader.macros,
+		uses:   map[string]int{},
+	}
 	elements, unterminated := scanHeader(text)
 	if unterminated > 0 {
 		problems.Add(Pos{list.Name, unterminated}, "", "comment without end")
@@ -26,55 +34,129 @@ func readHeader(list *List, text string, problems *Problems) {
 	h.collect(elements)
 	h.evaluate()
 	h.emit()
+	reader.Matched += h.matched
+	reader.macros = slices.Insert(reader.macros, 0, &h.evaluator.Macros)
 }
 
+// Define takes in macros, written as a header, for the headers that are read after
+// it. None of them is a code. One that is defined without a value is one that
+// compilers define, and one behind #undef is one that they do not: branches of
+// conditions that contradict this are not read.
+func (reader *Reader) Define(name, text string, problems *Problems) {
+	before := *reader
+	reader.Only, reader.Except = regexp.MustCompile(`$^`), nil
+	reader.readHeader(&List{Name: name, Format: Header}, text, problems)
+	reader.Only, reader.Except = before.Only, before.Except
+	reader.known = map[string]bool{}
+	for _, m := range platformPattern.FindAllStringSubmatch(text, -1) {
+		reader.known[m[2]] = m[1] == "define"
+	}
+}
+
+// platformPattern is a line that says whether compilers define a macro.
+var platformPattern = regexp.MustCompile(`(?m)^#(define|undef) +(\w+)$`)
+
 type header struct {
-	list     *List
-	problems *Problems
-	defines  []*define
-	byName   map[string]*define
-	uses     map[string]int // how many definitions add to each name
+	list      *List
+	problems  *Problems
+	only      *regexp.Regexp
+	except    *regexp.Regexp
+	known     map[string]bool // whether compilers define a macro
+	defines   []*define
+	evaluator evaluator
+	names     int // how many different macros there are
+	matched   int // how many codes there are
 }
 
 // define is an object-like macro with a value.
 type define struct {
-	name, text   string
-	line         int
-	message      string
-	availability string
-	value        int64
-	hasValue     bool // the value has been found
-	inProgress   bool // the value is being found
-	valid        bool // the value can be a code
+	name, text string
+	line       int
+	comment
+	value      int64
+	aliasOf    string // the macro whose value this one has
+	hasValue   bool   // the value has been found
+	inProgress bool   // the value is being found
+	code       uint32 // the value as a code
+	alias      bool   // another symbol is the one that the code goes by
+	err        error  // why the value cannot be a code, or nil
 }
+
+func (d *define) valid() bool { return d.err == nil }
 
 var (
 	// definePattern is a macro with a value. One with arguments has an opening
 	// bracket right behind its name, so it does not match.
 	definePattern    = regexp.MustCompile(`^#\s*define\s+([A-Za-z_]\w*)\s+(\S.*)$`)
+	functionPattern  = regexp.MustCompile(`^#\s*define\s+([A-Za-z_]\w*)\(([^()]*)\)(.*)$`)
+	emptyPattern     = regexp.MustCompile(`^#\s*define\s+([A-Za-z_]\w*)`)
 	directivePattern = regexp.MustCompile(`^#\s*(\w+)\s*(.*)$`)
 )
 
-// collect finds the definitions, and for each its message and availability.
+// collect finds the definitions, and for each what is said about it and its
+// availability.
 func (h *header) collect(elements []element) {
 	var conditions conditions
+	others := map[string]bool{} // macros without a value
 	for i, e := range elements {
 		if e.comment {
 			continue
 		}
 		text := strings.TrimSpace(strings.Join(e.lines, " "))
-		if m := definePattern.FindStringSubmatch(text); m != nil {
-			h.define(&define{
-				name:         m[1],
-				text:         m[2],
-				line:         e.first,
-				message:      messageOf(elements, i),
-				availability: conditions.limits().String(),
-			})
-		} else if m := directivePattern.FindStringSubmatch(text); m != nil {
-			conditions.directive(m[1], m[2])
+		m := directivePattern.FindStringSubmatch(text)
+		if m == nil {
+			continue
+		}
+		if m[1] != "define" {
+			conditions.directive(m[1], m[2], h.known)
+		} else if name := h.definition(text, conditions, elements, i); name != "" {
+			others[name] = true
 		}
 	}
+	h.names = len(h.evaluator.values)
+	for name := range others {
+		if h.evaluator.values[name] == nil {
+			h.names++
+		}
+	}
+}
+
+// definition takes in the definition that is element i. It returns the macro's
+// name if that has no value, or none that a compiler gets to.
+func (h *header) definition(text string, conditions conditions, elements []element, i int) string {
+	if m := definePattern.FindStringSubmatch(text); m != nil && !conditions.dead() {
+		d := &define{name: m[1], text: m[2], line: elements[i].first, comment: messageOf(elements, i, m[1])}
+		d.limit(conditions.limits().String())
+		h.define(d)
+		return ""
+	}
+	if m := functionPattern.FindStringSubmatch(text); m != nil && !conditions.dead() {
+		h.function(m[1], m[2], m[3])
+	}
+	if m := emptyPattern.FindStringSubmatch(text); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// limit adds what the conditions say about the availability. Where a comment names
+// the same release, they say all.
+func (d *define) limit(limits string) {
+	said := d.availability
+	if limits == "" {
+		return
+	}
+	d.availability = limits
+	if said == "" {
+		return
+	}
+	release := strings.Join(strings.Fields(said)[2:], " ")
+	for _, l := range strings.Split(limits, ", ") {
+		if strings.HasSuffix(l, " "+release) {
+			return
+		}
+	}
+	d.availability += ", " + said
 }
 
 // define takes a definition. A second one of the same name, as the branches of a
@@ -82,56 +164,128 @@ func (h *header) collect(elements []element) {
 // the same condition, neither tells since or until when the code is in use.
 func (h *header) define(d *define) {
 	h.defines = append(h.defines, d)
-	first, ok := h.byName[d.name]
+	first, ok := h.evaluator.values[d.name]
 	if !ok {
-		h.byName[d.name] = d
+		h.evaluator.values[d.name] = d
 		return
 	}
 	first.message = cmp.Or(first.message, d.message)
+	first.note = cmp.Or(first.note, d.note)
 	if first.availability != d.availability {
 		first.availability = ""
 	}
 }
 
-func (h *header) evaluate() {
-	e := evaluator{macros: h.byName, uses: map[string]int{}}
-	for _, d := range h.defines {
-		v, err := e.value(d)
-		if err == nil && (v < 0 || v > math.MaxUint32) {
-			err = errOutOfRange
-		}
-		if err != nil {
-			h.problems.Add(Pos{h.list.Name, d.line}, "", "%s: %v", shorten(d.name), err)
-		}
-		d.valid = err == nil
+// function takes the definition of a macro with arguments.
+func (h *header) function(name, params, body string) {
+	words, ok := tokenize(body)
+	if !ok || len(body) > maxValueText {
+		words = nil // which is no number
 	}
-	h.uses = e.uses
+	f := function{strings.Split(clean(params), ","), words}
+	for i := range f.params {
+		f.params[i] = clean(f.params[i])
+	}
+	h.evaluator.functions[name] = append(h.evaluator.functions[name], f)
+}
+
+// evaluate finds the values of the macros that may be codes. The others are
+// evaluated as far as these need them.
+func (h *header) evaluate() {
+	for _, d := range h.defines {
+		if h.mayBeCode(d) {
+			h.evaluateOne(d)
+		}
+	}
+}
+
+// mayBeCode reports whether the user lets a macro be a code.
+func (h *header) mayBeCode(d *define) bool {
+	return (h.only == nil || h.only.MatchString(d.name)) && (h.except == nil || !h.except.MatchString(d.name))
+}
+
+func (h *header) evaluateOne(d *define) {
+	v, err := h.evaluator.value(d)
+	if err == nil && v < 0 && v >= math.MinInt32 && h.only != nil {
+		v += 1 << 32 // the same bits
+	}
+	if err == nil && (v < 0 || v > math.MaxUint32) {
+		err = errOutOfRange
+	}
+	d.code, d.err = uint32(v), err
 }
 
 func (h *header) emit() {
-	found := false
+	var codes []*define
 	for _, d := range h.defines {
-		if !d.valid {
-			found = true // wrong, but reported
+		switch {
+		case !h.mayBeCode(d):
 			continue
-		}
-		if first := h.byName[d.name]; first != d {
-			h.again(first, d)
+		case !d.valid():
 			continue
+		case h.evaluator.values[d.name] != d:
+			h.again(h.evaluator.values[d.name], d)
+		case d.code != 0 && (h.only != nil || !h.isNoCode(d)):
+			codes = append(codes, d)
 		}
-		if d.value == 0 || h.isBase(d.name) || h.isEndMark(d.name) || d.isGuard() {
-			continue
-		}
-		found = true
-		h.list.add(d.line, uint32(d.value),
-			Field{Symbol, d.name},
-			Field{Message, d.message},
-			Field{DefinedIn, h.fileName()},
-			Field{Availability, d.availability})
 	}
-	if !found {
+	h.matched = len(codes)
+	h.list.Macros = h.names - len(codes)
+	wrong := h.report(codes)
+	h.add(codes)
+	nothing := len(codes) == 0 && wrong == 0
+	h.list.Bases = nothing && h.only != nil
+	if nothing && !h.list.Bases {
 		h.problems.Add(Pos{File: h.list.Name}, "", "no list in it: no #define of a number")
 	}
+}
+
+// isNoCode reports whether a macro with a number is not a code.
+func (h *header) isNoCode(d *define) bool {
+	return h.isBase(d.name) || h.isEndMark(d.name) || d.isGuard()
+}
+
+// add adds a record for each code, and for each further symbol of it.
+func (h *header) add(codes []*define) {
+	symbols := map[uint32][]*define{}
+	for _, d := range codes {
+		symbols[d.code] = append(symbols[d.code], d)
+	}
+	for _, same := range symbols {
+		first := chief(same)
+		for _, d := range same {
+			d.alias = d != first
+			first.message = cmp.Or(first.message, d.message)
+		}
+	}
+	for _, d := range codes {
+		h.list.add(d.line, d.code,
+			Field{Symbol, d.name},
+			Field{Message, d.message},
+			Field{Note, d.note},
+			Field{DefinedIn, h.fileName()},
+			Field{Availability, d.availability})
+		h.list.Records[len(h.list.Records)-1].Alias = d.alias
+	}
+}
+
+// chief returns the symbol that a code goes by: the first that is not defined as
+// another one and has a message, or else the first that is not, or else the first.
+func chief(symbols []*define) *define {
+	names := map[string]bool{}
+	for _, d := range symbols {
+		names[d.name] = true
+	}
+	rank := func(d *define) int {
+		switch {
+		case names[d.aliasOf]:
+			return 2
+		case d.message == "":
+			return 1
+		}
+		return 0
+	}
+	return slices.MinFunc(symbols, func(a, b *define) int { return cmp.Compare(rank(a), rank(b)) })
 }
 
 // fileName is the header's name, or "" for standard input, which has none.
@@ -150,17 +304,18 @@ func (d *define) isGuard() bool { return d.message == "" && guardPattern.MatchSt
 
 // again takes a second definition of one name. They must agree.
 func (h *header) again(first, d *define) {
-	if first.valid && first.value != d.value {
-		h.problems.Add(Pos{h.list.Name, d.line}, CodeText(uint32(d.value)),
-			"symbol %s is %s at %s", shorten(d.name), CodeText(uint32(first.value)), Pos{h.list.Name, first.line})
+	if first.valid() && first.code != d.code {
+		h.problems.Add(Pos{h.list.Name, d.line}, CodeText(d.code),
+			"symbol %s is %s at %s", shorten(d.name), CodeText(first.code), Pos{h.list.Name, first.line})
 	}
 }
 
 // isBase reports whether other definitions add to a name. A single one that adds
 // to a name with a message is no sign of a base, but marks the end behind a code.
 func (h *header) isBase(name string) bool {
-	n := h.uses[name]
-	return n > 1 || n == 1 && h.byName[name].message == ""
+	n := h.evaluator.uses[name]
+	d := h.evaluator.values[name]
+	return n > 1 || n == 1 && d != nil && d.message == ""
 }
 
 // isEndMark reports whether a name is a base's name and END, LAST or MAX.

@@ -31,28 +31,45 @@ type conditions []condition
 type condition struct {
 	comparisons []comparison // they all hold
 	limits      limits       // what they say together with the conditions around
+	taken       truth        // whether this branch or one before it of the same #if is taken
+	dead        bool         // neither this branch nor all around it can be taken
 }
 
-func (cs *conditions) directive(name, text string) {
+// directive takes in a directive. Known says of some macros whether the compiler
+// defines them.
+func (cs *conditions) directive(name, text string, known map[string]bool) {
 	switch name {
-	case "if", "ifdef", "ifndef":
-		cs.push(comparisons(text))
+	case "if":
+		cs.push(comparisons(text), isTrue(text, known), condition{taken: isFalse})
+	case "ifdef":
+		cs.push(nil, isDefined(text, known), condition{taken: isFalse})
+	case "ifndef":
+		cs.push(nil, isDefined(text, known).not(), condition{taken: isFalse})
 	case "elif":
-		if _, ok := cs.pop(); ok {
-			cs.push(comparisons(text))
+		if c, ok := cs.pop(); ok {
+			cs.push(comparisons(text), isTrue(text, known), c)
 		}
 	case "else":
 		if c, ok := cs.pop(); ok {
-			cs.push(negate(c.comparisons))
+			cs.push(negate(c.comparisons), isSure, c)
 		}
 	case "endif":
 		cs.pop()
 	}
 }
 
-func (cs *conditions) push(comparisons []comparison) {
-	*cs = append(*cs, condition{comparisons, cs.limits().with(comparisons)})
+// push begins a branch, given the one before it of the same #if.
+func (cs *conditions) push(comparisons []comparison, holds truth, before condition) {
+	*cs = append(*cs, condition{
+		comparisons: comparisons,
+		limits:      cs.limits().with(comparisons),
+		taken:       before.taken.or(holds),
+		dead:        cs.dead() || holds == isFalse || before.taken == isSure,
+	})
 }
+
+// dead reports whether no compiler that is known gets to the line.
+func (cs conditions) dead() bool { return len(cs) > 0 && cs[len(cs)-1].dead }
 
 func (cs *conditions) pop() (top condition, ok bool) {
 	last := len(*cs) - 1

@@ -38,6 +38,9 @@ type headerScanner struct {
 func (s *headerScanner) line(n int, line string) {
 	var code strings.Builder
 	var comments []element
+	if s.inBlock && line == "" {
+		s.comment.lines = append(s.comment.lines, "")
+	}
 	indented := strings.HasPrefix(line, " ") || strings.HasPrefix(line, "\t")
 	for line != "" {
 		if s.inBlock {

@@ -3,22 +3,14 @@ package source
 import (
 	"errors"
 	"fmt"
-	"go/ast"
 	"go/constant"
-	"go/parser"
 	"go/token"
 	"regexp"
-	"strconv"
+	"slices"
 )
 
-var (
-	// suffixPattern is a C integer with its type suffix, which Go has not.
-	suffixPattern = regexp.MustCompile(`\b(0[xX][0-9a-fA-F]+|[0-9]+)[uUlL]+\b`)
-	// castPattern is a C cast, such as (DWORD) or (unsigned long), of what follows.
-	castPattern = regexp.MustCompile(`\(\s*[A-Za-z_]\w*(?:\s+\w+)*\s*\)\s*([\w(])`)
-	// typedefPattern is a macro with an argument that only gives it a type.
-	typedefPattern = regexp.MustCompile(`^(_\w*TYPEDEF_|__MSABI_LONG|U?INT(32|64)_C)$`)
-)
+// typedefPattern is a macro with an argument that only gives it a type.
+var typedefPattern = regexp.MustCompile(`^(_\w*TYPEDEF_|__MSABI_LONG|U?INT(32|64)_C)$`)
 
 var (
 	errNoNumber   = errors.New("value is no number")
@@ -26,20 +18,43 @@ var (
 	errCycle      = errors.New("value refers to itself")
 	errTooDeep    = errors.New("value is too many definitions deep")
 	errMixed      = errors.New("value mixes operators without brackets")
+	errUnsure     = errors.New("value depends on the types of what it compares")
 )
 
 const (
-	maxDepth     = 100  // how many definitions deep a value may be built on others
-	maxValueText = 4096 // bytes of a definition that can be a number
+	maxDepth     = 100     // how many definitions deep a value may be built on others
+	maxValueText = 4096    // bytes of a definition that can be a number, and tokens of a call's
+	maxCalls     = 1 << 20 // how many calls the values of a header may take in all
 )
 
+// function is a macro with arguments.
+type function struct {
+	params []string
+	body   []word
+}
+
+// Macros are what a header defines, for the values of headers after it.
+type Macros struct {
+	values    map[string]*define
+	functions map[string][]function
+}
+
 // evaluator finds the values of macros: integers, or sums and the like of
-// integers and other macros. C's integer expressions read as Go's once suffixes
-// and casts are gone.
+// integers, other macros and macros with arguments.
 type evaluator struct {
-	macros map[string]*define
+	Macros
+	others []*Macros      // what other headers define, the last of them first
 	uses   map[string]int // how many macros add to each; filled in on the way
 	depth  int
+	calls  int
+}
+
+// result is the value of an expression. If that is a macro's name, perhaps in
+// brackets or behind a cast, it has the name.
+type result struct {
+	value  int64
+	name   string
+	passed bool // the name was the only argument of a call, so nothing adds to it
 }
 
 // value returns the value of a macro. It is found once, since each of many
@@ -55,116 +70,225 @@ func (e *evaluator) value(d *define) (int64, error) {
 	}
 	d.inProgress = true
 	e.depth++
-	v, err := e.text(d.text)
+	r, err := e.text(d.text)
 	e.depth--
 	d.inProgress = false
-	d.value, d.hasValue = v, err == nil
-	return v, err
+	d.value, d.hasValue = r.value, err == nil
+	d.aliasOf = r.name
+	return r.value, err
 }
 
-func (e *evaluator) text(text string) (int64, error) {
+func (e *evaluator) text(text string) (result, error) {
 	if len(text) > maxValueText {
-		return 0, errNoNumber
+		return result{}, errNoNumber
 	}
-	text = suffixPattern.ReplaceAllString(text, "$1")
-	text = castPattern.ReplaceAllString(text, "$1")
-	expr, err := parser.ParseExpr(text)
-	if err != nil {
-		return 0, errNoNumber
-	}
-	return e.expr(expr, false)
-}
-
-// expr returns the value of an expression. An operand is a part of a sum or the
-// like.
-func (e *evaluator) expr(x ast.Expr, operand bool) (int64, error) {
-	switch x := x.(type) {
-	case *ast.BasicLit:
-		return literal(x)
-	case *ast.ParenExpr:
-		return e.expr(x.X, operand)
-	case *ast.Ident:
-		return e.name(x.Name, operand)
-	case *ast.UnaryExpr:
-		return e.unary(x)
-	case *ast.BinaryExpr:
-		return e.binary(x)
-	case *ast.CallExpr: // _HRESULT_TYPEDEF_(0x80040001)
-		if f, ok := x.Fun.(*ast.Ident); ok && len(x.Args) == 1 && typedefPattern.MatchString(f.Name) {
-			return e.expr(x.Args[0], operand)
-		}
-	}
-	return 0, errNoNumber
-}
-
-func literal(x *ast.BasicLit) (int64, error) {
-	if x.Kind != token.INT {
-		return 0, errNoNumber
-	}
-	v, err := strconv.ParseInt(x.Value, 0, 64)
-	if err != nil {
-		return 0, errOutOfRange
-	}
-	return v, nil
-}
-
-func (e *evaluator) name(name string, operand bool) (int64, error) {
-	d, ok := e.macros[name]
+	words, ok := tokenize(text)
 	if !ok {
-		return 0, fmt.Errorf("undefined base %s", shorten(name))
+		return result{}, errNoNumber
 	}
-	if operand {
-		e.uses[name]++
+	return e.words(words)
+}
+
+func (e *evaluator) words(words []word) (result, error) {
+	x, err := parseExpr(words)
+	if err != nil {
+		return result{}, err
+	}
+	return e.expr(x)
+}
+
+func (e *evaluator) expr(x *expr) (result, error) {
+	switch x.kind {
+	case exprNumber:
+		return result{value: x.value}, nil
+	case exprName:
+		v, err := e.name(x.name)
+		return result{v, x.name, x.passed}, err
+	case exprCall:
+		return e.call(x)
+	case exprUnary:
+		return e.unary(x)
+	case exprBinary:
+		return e.binary(x)
+	}
+	return e.choice(x)
+}
+
+func (e *evaluator) name(name string) (int64, error) {
+	d := e.find(name)
+	if d == nil {
+		return 0, fmt.Errorf("undefined base %s", shorten(name))
 	}
 	return e.value(d)
 }
 
-func (e *evaluator) unary(x *ast.UnaryExpr) (int64, error) {
-	if x.Op != token.SUB {
-		return 0, errNoNumber
+func (e *evaluator) find(name string) *define {
+	if d := e.values[name]; d != nil {
+		return d
 	}
-	v, err := e.expr(x.X, true)
-	return -v, err
-}
-
-// precedence is how tightly the operators bind in C. Go ranks << and & with *,
-// and | and ^ with +.
-var precedence = map[token.Token]int{
-	token.OR: 1, token.XOR: 2, token.AND: 3, token.SHL: 4, token.ADD: 5, token.SUB: 5, token.MUL: 6,
-}
-
-func (e *evaluator) binary(x *ast.BinaryExpr) (int64, error) {
-	var values [2]constant.Value
-	for i, part := range []ast.Expr{x.X, x.Y} {
-		if inner, ok := part.(*ast.BinaryExpr); ok && precedence[inner.Op] < precedence[x.Op] {
-			return 0, errMixed
+	for _, m := range e.others {
+		if d := m.values[name]; d != nil {
+			return d
 		}
-		v, err := e.expr(part, true)
+	}
+	return nil
+}
+
+// operand returns the value of a part of a sum or the like.
+func (e *evaluator) operand(x *expr) (int64, error) {
+	r, err := e.expr(x)
+	if r.name != "" && !r.passed {
+		e.uses[r.name]++
+	}
+	return r.value, err
+}
+
+func (e *evaluator) unary(x *expr) (result, error) {
+	v, err := e.operand(x.parts[0])
+	switch x.op {
+	case "-":
+		v = -v
+	case "~":
+		v = ^v
+	}
+	return result{value: v}, err
+}
+
+func (e *evaluator) binary(x *expr) (result, error) {
+	var values [2]int64
+	for i, part := range x.parts {
+		if isMixed(x, part, i == 1) {
+			return result{}, errMixed
+		}
+		v, err := e.operand(part)
 		if err != nil {
-			return 0, err
+			return result{}, err
 		}
-		values[i] = constant.MakeInt64(v)
+		values[i] = v
 	}
-	return calculate(values[0], x.Op, values[1])
+	v, err := calculate(values[0], x.op, values[1])
+	return result{value: v}, err
 }
 
-func calculate(x constant.Value, op token.Token, y constant.Value) (int64, error) {
+// isMixed reports whether an operand has an operator that, without brackets, some
+// would take to bind otherwise than C does.
+func isMixed(x, part *expr, right bool) bool {
+	if part.kind != exprBinary || part.bracketed {
+		return false
+	}
+	if right {
+		return looks[part.op] <= looks[x.op]
+	}
+	return looks[part.op] < looks[x.op]
+}
+
+var operators = map[string]token.Token{
+	"+": token.ADD, "-": token.SUB, "*": token.MUL, "|": token.OR, "&": token.AND, "^": token.XOR,
+	"<<": token.SHL, ">>": token.SHR,
+	"<": token.LSS, "<=": token.LEQ, ">": token.GTR, ">=": token.GEQ, "==": token.EQL, "!=": token.NEQ,
+}
+
+func calculate(x int64, op string, y int64) (int64, error) {
+	a, b := constant.MakeInt64(x), constant.MakeInt64(y)
 	var v constant.Value
-	switch op {
-	case token.ADD, token.SUB, token.MUL, token.OR, token.AND, token.XOR:
-		v = constant.BinaryOp(x, op, y)
-	case token.SHL:
-		n, ok := constant.Uint64Val(y)
-		if !ok || n >= 64 {
+	switch t := operators[op]; t {
+	case token.SHL, token.SHR:
+		if y < 0 || y >= 64 {
 			return 0, errOutOfRange
 		}
-		v = constant.Shift(x, op, uint(n))
+		v = constant.Shift(a, t, uint(y))
+	case token.LSS, token.LEQ, token.GTR, token.GEQ, token.EQL, token.NEQ:
+		// A type of 32 bits with a sign sees other numbers from here on.
+		const end = 1 << 31
+		if x < 0 || y < 0 || x >= end || y >= end {
+			return 0, errUnsure
+		}
+		if constant.Compare(a, t, b) {
+			return 1, nil
+		}
+		return 0, nil
 	default:
-		return 0, errNoNumber
+		v = constant.BinaryOp(a, t, b)
 	}
 	n, exact := constant.Int64Val(v)
 	if !exact {
 		return 0, errOutOfRange
 	}
 	return n, nil
+}
+
+func (e *evaluator) choice(x *expr) (result, error) {
+	condition, err := e.operand(x.parts[0])
+	if err != nil {
+		return result{}, err
+	}
+	chosen := x.parts[1]
+	if condition == 0 {
+		chosen = x.parts[2]
+	}
+	return e.expr(chosen)
+}
+
+// call returns what a macro makes of its arguments. Where it has several
+// definitions, as the branches of a condition have, those that make a number must
+// make the same.
+func (e *evaluator) call(x *expr) (result, error) {
+	definitions := e.findFunction(x.name)
+	if definitions == nil && len(x.args) == 1 && typedefPattern.MatchString(x.name) {
+		definitions = []function{{params: []string{"x"}, body: []word{{text: "x"}}}}
+	}
+	found, err := result{}, errNoNumber
+	for i, f := range definitions {
+		r, e := e.apply(f, x.args)
+		switch {
+		case e == nil && err == nil && r.value != found.value:
+			return result{}, fmt.Errorf("value differs by the definition of %s", shorten(x.name))
+		case e == nil:
+			found, err = r, nil
+		case i == 0:
+			err = e
+		}
+	}
+	return found, err
+}
+
+func (e *evaluator) findFunction(name string) []function {
+	if f := e.functions[name]; f != nil {
+		return f
+	}
+	for _, m := range e.others {
+		if f := m.functions[name]; f != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+// apply puts the arguments in the place of the parameters, as C does, and returns
+// the value of what comes out.
+func (e *evaluator) apply(f function, args [][]word) (result, error) {
+	e.calls++
+	if e.depth == maxDepth || e.calls > maxCalls {
+		return result{}, errTooDeep
+	}
+	if len(args) != len(f.params) {
+		return result{}, errNoNumber
+	}
+	var words []word
+	for _, w := range f.body {
+		i := slices.Index(f.params, w.text)
+		if i < 0 {
+			words = append(words, w)
+			continue
+		}
+		for _, arg := range args[i] {
+			words = append(words, word{arg.text, arg.passed || len(args) == 1})
+		}
+	}
+	if len(words) > maxValueText {
+		return result{}, errNoNumber
+	}
+	e.depth++
+	defer func() { e.depth-- }()
+	return e.words(words)
 }

@@ -110,7 +110,7 @@ func TestLongLine(t *testing.T) {
 			[]string{"in:2: TWO: value is no number"}, "One.",
 		},
 		{
-			"header name", Header, "#define ONE 1 // One.\n#define " + long + " none\n",
+			"header name", Header, "#define ONE 1 // One.\n#define " + long + " (none + 1)\n",
 			[]string{"in:2: " + long[:59] + "…: undefined base none"}, "One.",
 		},
 		{"header comments", Header, "#define ONE 1\n/* One. */\n" + strings.Repeat("/**/", size/4) + "\n", nil, "One."},

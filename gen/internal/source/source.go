@@ -7,6 +7,7 @@ package source
 import (
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -84,6 +85,7 @@ type Record struct {
 	Line   int
 	Code   uint32
 	Fields []Field
+	Alias  bool // a further symbol of a code that another record of the list is about
 }
 
 // Pos returns the place that the record was read from.
@@ -118,6 +120,8 @@ type List struct {
 	Categories []*Pair // name of a category → sentence about it
 	Titles     []*Pair // file name of a source → what to call it
 	Skipped    []Span  // text that was read over as no part of the list
+	Macros     int     // macros of a header that are no codes
+	Bases      bool    // no macro of the header is to be a code
 
 	records []Record // spare room of Records
 	fields  []Field  // spare room of Record.Fields
@@ -133,10 +137,32 @@ func (s Span) String() string {
 	return fmt.Sprintf("%d-%d", s.First, s.Last)
 }
 
+// Read reads one input, by itself.
+func Read(name string, format Format, r io.Reader, problems *Problems) *List {
+	return new(Reader).Read(name, format, r, problems)
+}
+
+// Reader reads inputs one after the other. A header may use the macros of those
+// before it. The zero value is ready to use.
+type Reader struct {
+	// Only, if it is not nil, says which symbols of headers are codes: those that
+	// it matches in full.
+	Only *regexp.Regexp
+
+	// Except, if it is not nil, says which symbols of headers are no codes.
+	Except *regexp.Regexp
+
+	// Matched is how many codes the headers so far had.
+	Matched int
+
+	macros []*Macros       // of the headers so far, the last one first
+	known  map[string]bool // whether compilers define a macro
+}
+
 // Read reads one input. It adds everything that is wrong with it to problems,
 // and returns what could be read all the same, so that the problems of all
 // inputs can be found in one run.
-func Read(name string, format Format, r io.Reader, problems *Problems) *List {
+func (reader *Reader) Read(name string, format Format, r io.Reader, problems *Problems) *List {
 	list := &List{Name: name, Format: format}
 	text, ok := readText(name, r, problems)
 	if !ok {
@@ -146,7 +172,7 @@ func Read(name string, format Format, r io.Reader, problems *Problems) *List {
 	case Article:
 		readArticle(list, text, problems)
 	case Header:
-		readHeader(list, text, problems)
+		reader.readHeader(list, text, problems)
 	case Table:
 		readTable(list, text, problems)
 	default:
@@ -174,7 +200,7 @@ func (l *List) add(line int, code uint32, fields ...Field) {
 			l.Records = slices.Grow(l.Records, max(block, len(l.Records)))
 		}
 	}
-	l.records = append(l.records, Record{l, line, code, l.fields[first:len(l.fields):len(l.fields)]})
+	l.records = append(l.records, Record{List: l, Line: line, Code: code, Fields: l.fields[first:len(l.fields):len(l.fields)]})
 	l.Records = append(l.Records, &l.records[len(l.records)-1])
 }
 
@@ -249,17 +275,22 @@ func (l *List) Summary() string {
 			parts = append(parts, fmt.Sprintf("%d %s", n, many))
 		}
 	}
-	notes := 0
+	notes, aliases := 0, 0
 	for _, r := range l.Records {
 		if r.Get(Note) != "" {
 			notes++
 		}
+		if r.Alias {
+			aliases++
+		}
 	}
-	count(len(l.Records), "code", "codes")
+	count(len(l.Records)-aliases, "code", "codes")
+	count(aliases, "alias", "aliases")
 	count(notes, "note", "notes")
 	count(len(l.Words), "word", "words")
 	count(len(l.Categories), "category", "categories")
 	count(len(l.Titles), "title", "titles")
+	count(l.Macros, "macro skipped", "macros skipped")
 	for _, s := range l.Skipped {
 		word := "lines "
 		if s.First == s.Last {

@@ -54,6 +54,9 @@ func places(codes *catalog.Catalog) map[string]place {
 	m := map[string]place{}
 	for _, e := range codes.Entries {
 		m[e.Name] = place{e.SymbolAt, source.CodeText(e.Code)}
+		for _, a := range codes.Aliases[e] {
+			m[a.Name] = place{a.At, source.CodeText(e.Code)}
+		}
 	}
 	for _, c := range codes.Categories {
 		m[c.GoName] = place{c.At, ""}

@@ -1,0 +1,67 @@
+package catalog
+
+import (
+	"slices"
+
+	"example.com/ras/gen/internal/source"
+)
+
+// takeAliases notes the further symbols that a list has for its codes.
+func (b *builder) takeAliases(list *source.List) {
+	for _, r := range list.Records {
+		if r.Alias {
+			b.aliases[r.Code] = append(b.aliases[r.Code], r)
+		}
+	}
+}
+
+// isAlias reports whether two records name one code by two symbols of a header.
+func (b *builder) isAlias(code uint32, old, r *source.Record) bool {
+	return b.hasAlias(code, r) || b.hasAlias(code, old)
+}
+
+func (b *builder) hasAlias(code uint32, r *source.Record) bool {
+	return slices.ContainsFunc(b.aliases[code], func(a *source.Record) bool {
+		return a.Get(source.Symbol) == r.Get(source.Symbol)
+	})
+}
+
+// rename makes the symbol of a record the one that the code goes by, if a table
+// says so. The other one becomes an alias.
+func (b *builder) rename(f *facts, r *source.Record) {
+	header := r
+	if r.List.Format == source.Table {
+		header = f.by[source.Symbol]
+		f.by[source.Symbol] = r
+	}
+	if !b.hasAlias(f.code, header) {
+		b.aliases[f.code] = append(b.aliases[f.code], header)
+	}
+}
+
+// setAliases gives an entry the further symbols of its code. One that makes the
+// name of another makes no constant of its own.
+func (b *builder) setAliases(e *Entry) {
+	symbols, names := map[string]bool{e.Symbol: true}, map[string]bool{e.Name: true}
+	for _, r := range b.aliases[e.Code] {
+		symbol := r.Get(source.Symbol)
+		if symbols[symbol] {
+			continue
+		}
+		symbols[symbol] = true
+		name := b.name(symbol, e.Code, r.Pos())
+		if name == "" || names[name] {
+			continue
+		}
+		names[name] = true
+		b.catalog.Aliases[e] = append(b.catalog.Aliases[e], &Alias{
+			Name:         name,
+			Symbol:       symbol,
+			Message:      r.Get(source.Message),
+			Note:         r.Get(source.Note),
+			DefinedIn:    r.Get(source.DefinedIn),
+			Availability: r.Get(source.Availability),
+			At:           r.Pos(),
+		})
+	}
+}

@@ -1,0 +1,200 @@
+package catalog
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"example.com/ras/gen/internal/source"
+)
+
+// catalogOf makes a catalogue of lists, each a name and a text. Lists whose names
+// end in .h are headers, the others are tables, with commas for tabs.
+func catalogOf(o Options, lists ...string) (*Catalog, string) {
+	var problems source.Problems
+	var reader source.Reader
+	var read []*source.List
+	var names []string
+	for i := 0; i < len(lists); i += 2 {
+		name, text, format := lists[i], lists[i+1], source.Header
+		if !strings.HasSuffix(name, ".h") {
+			text, format = strings.ReplaceAll(text, ",", "\t"), source.Table
+		}
+		names = append(names, name)
+		read = append(read, reader.Read(name, format, strings.NewReader(text), &problems))
+	}
+	c := o.New(read, &problems)
+	return c, problems.Text(names, 100)
+}
+
+// TestAliases shows which symbol a code goes by, and which are its aliases.
+func TestAliases(t *testing.T) {
+	const header = "#define LAMP_OUT 1 /* The lamp is out. */\n#define ERROR_DARK LAMP_OUT\n#define E_NIGHT 1 /* It is night. */\n" +
+		"#define MOON 2 /* The moon is up. */\n"
+	cases := []struct {
+		name     string
+		lists    []string
+		want     []string
+		problems string
+	}{
+		{
+			name:  "the first symbol",
+			lists: []string{"x.h", header},
+			want:  []string{"1 ErrLampOut LAMP_OUT, ErrDark ERROR_DARK, ErrENight E_NIGHT It is night.", "2 ErrMoon MOON"},
+		},
+		{
+			name:  "one that a table names",
+			lists: []string{"x.h", header, "x.tsv", "code,symbol\n1,E_NIGHT\n"},
+			want:  []string{"1 ErrENight E_NIGHT, ErrDark ERROR_DARK, ErrLampOut LAMP_OUT The lamp is out.", "2 ErrMoon MOON"},
+		},
+		{
+			name:  "one that a table before the header names",
+			lists: []string{"x.tsv", "code,symbol,message\n1,ERROR_DARK,The lamp is out.\n", "x.h", header},
+			want:  []string{"1 ErrDark ERROR_DARK, ErrENight E_NIGHT It is night., ErrLampOut LAMP_OUT The lamp is out.", "2 ErrMoon MOON"},
+		},
+		{
+			name:  "the one that a table confirms",
+			lists: []string{"x.h", header, "x.tsv", "code,symbol\n1,LAMP_OUT\n"},
+			want:  []string{"1 ErrLampOut LAMP_OUT, ErrDark ERROR_DARK, ErrENight E_NIGHT It is night.", "2 ErrMoon MOON"},
+		},
+		{
+			name:     "a third one of a table",
+			lists:    []string{"x.h", header, "x.tsv", "code,symbol\n1,SUN\n2,MOON\n"},
+			want:     []string{"1 ErrLampOut LAMP_OUT, ErrDark ERROR_DARK, ErrENight E_NIGHT It is night.", "2 ErrMoon MOON"},
+			problems: "x.tsv:2: 1: second symbol SUN, it is LAMP_OUT at x.h:1\n",
+		},
+		{
+			name:  "a third one that a table gives a reason for",
+			lists: []string{"x.h", header, "x.tsv", "code,symbol,why\n1,SUN,The header errs.\n"},
+			want:  []string{"1 ErrSun SUN, ErrDark ERROR_DARK, ErrENight E_NIGHT It is night.", "2 ErrMoon MOON"},
+		},
+		{
+			name:     "the code in another header",
+			lists:    []string{"x.h", header, "y.h", "#define ERROR_DARK 1\n"},
+			want:     []string{"1 ErrLampOut LAMP_OUT, ErrDark ERROR_DARK, ErrENight E_NIGHT It is night.", "2 ErrMoon MOON"},
+			problems: "y.h:1: 1: another header than at x.h:1, which only a row with a why may replace\n",
+		},
+		{
+			name:  "another symbol of another header",
+			lists: []string{"x.h", header, "y.h", "#define SUN 1\n"},
+			want:  []string{"1 ErrLampOut LAMP_OUT, ErrDark ERROR_DARK, ErrENight E_NIGHT It is night.", "2 ErrMoon MOON"},
+			problems: "y.h:1: 1: second symbol SUN, it is LAMP_OUT at x.h:1\n" +
+				"y.h:1: 1: another header than at x.h:1, which only a row with a why may replace\n",
+		},
+		{
+			name:     "an alias that is another code's symbol",
+			lists:    []string{"x.h", header, "x.tsv", "code,symbol,message\n3,ERROR_DARK,Dark.\n"},
+			want:     []string{"1 ErrLampOut LAMP_OUT, ErrDark ERROR_DARK, ErrENight E_NIGHT It is night.", "2 ErrMoon MOON", "3 ErrDark ERROR_DARK"},
+			problems: "x.tsv:2: 3: symbol ERROR_DARK is 1 at x.h:2\n",
+		},
+		{
+			name:     "an alias that makes another code's name",
+			lists:    []string{"x.h", "#define DARK 1 /* Dark. */\n#define LAMP_OUT 2 /* Out. */\n#define ERROR_DARK LAMP_OUT\n"},
+			want:     []string{"1 ErrDark DARK", "2 ErrLampOut LAMP_OUT, ErrDark ERROR_DARK"},
+			problems: "x.h:3: 2: symbol ERROR_DARK makes the name ErrDark, as does DARK at x.h:1\n",
+		},
+		{
+			name:  "an alias that makes the code's own name",
+			lists: []string{"x.h", "#define DARK 1 /* Dark. */\n#define ERROR_DARK DARK\n"},
+			want:  []string{"1 ErrDark DARK"},
+		},
+		{
+			name:     "a code twice in a table",
+			lists:    []string{"x.tsv", "code,symbol,message\n1,A,One.\n1,B,One.\n"},
+			want:     []string{"1 ErrA A"},
+			problems: "x.tsv:3: 1: second symbol B, it is A at x.tsv:2\n",
+		},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			catalog, problems := catalogOf(Options{}, c.lists...)
+			if problems != c.problems {
+				t.Errorf("problems:\n%swant:\n%s", problems, c.problems)
+			}
+			var got []string
+			for _, e := range catalog.Entries {
+				line := fmt.Sprintf("%d %s %s", e.Code, e.Name, e.Symbol)
+				for _, a := range catalog.Aliases[e] {
+					line += fmt.Sprintf(", %s %s", a.Name, a.Symbol)
+					if a.Message != "" {
+						line += " " + a.Message
+					}
+				}
+				got = append(got, line)
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("got  %q\nwant %q", got, c.want)
+			}
+		})
+	}
+}
+
+// TestWords shows the messages that codes without one get of their symbols.
+func TestWords(t *testing.T) {
+	const words = "word,go\nPPP,PPP\nDIALIN,DialIn\nIPSEC,IPsec\nNETBIOS,NetBIOS\nTHE,-\n"
+	for symbol, want := range map[string]string{
+		"ERROR_BUFFER_TOO_SMALL":   "Buffer too small.",
+		"WARNING_MSG_NOT_ADDED":    "Msg not added.",
+		"PENDING":                  "Pending.",
+		"NERR_NetNotStarted":       "Nerr net not started.",
+		"JET_errDBSize64":          "Jet err dbsize64.",
+		"ERROR_PPP_TIMEOUT":        "PPP timeout.",
+		"ERROR_NO_IPSEC":           "No IPsec.",
+		"ERROR_IPSEC_NETBIOS":      "IPsec NetBIOS.",
+		"ERROR_NO_DIALIN_RIGHT":    "No dial in right.",
+		"ERROR_DIALIN":             "Dial in.",
+		"ERROR_LEAVES_THE_NETWORK": "Leaves network.",
+		"E_5":                      "E 5.",
+	} {
+		c, problems := catalogOf(Options{Words: true}, "w.tsv", words, "x.h", "#define "+symbol+" 7\n")
+		if problems != "" {
+			t.Errorf("%s: %s", symbol, problems)
+			continue
+		}
+		e := c.Entries[0]
+		if e.Message != want || !e.FromSymbol || e.MessageFrom.File != "x.h" {
+			t.Errorf("%s gets %q from %s, want %q", symbol, e.Message, e.MessageFrom, want)
+		}
+	}
+}
+
+// TestWordsFillIn shows that only codes without a message get words.
+func TestWordsFillIn(t *testing.T) {
+	c, problems := catalogOf(Options{Words: true}, "x.h", "#define A_B 1\n#define C_D 2 /* Two. */\n#define E_F 3\n", "x.tsv", "code,message\n3,Three.\n")
+	if problems != "" {
+		t.Fatal(problems)
+	}
+	for i, want := range []string{"A b.", "Two.", "Three."} {
+		if e := c.Entries[i]; e.Message != want || e.FromSymbol != (i == 0) {
+			t.Errorf("message %q, of the symbol: %t, want %q", e.Message, e.FromSymbol, want)
+		}
+	}
+}
+
+// TestSilentHeader shows when one line stands for all codes without a message.
+func TestSilentHeader(t *testing.T) {
+	const two, three = "#define A 1\n#define B 2\n", "#define C 3 // Three.\n#define D 4 // Four.\n"
+	hint := func(codes string) string {
+		return "x.h: no message for " + codes + " in any list; with -words they get the words of their symbols, " +
+			"or a table can have them in its column \"message\"\n"
+	}
+	cases := []struct {
+		name  string
+		lists []string
+		want  string
+	}{
+		{"all codes", []string{"x.h", two}, hint("any of the 2 codes")},
+		{"half of them", []string{"x.h", two + three}, "x.h:1: 1: no message in any list\nx.h:2: 2: no message in any list\n"},
+		{"more than half", []string{"x.h", "#define Z 5\n" + two + three}, hint("3 of the 5 codes")},
+		{"a table fills in one of two", []string{"x.h", two, "x.tsv", "code,message\n1,One.\n"}, "x.h:2: 2: no message in any list\n"},
+		{"a table of codes", []string{"x.tsv", "code,symbol\n1,A\n2,B\n"}, "x.tsv:2: 1: no message in any list\nx.tsv:3: 2: no message in any list\n"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if _, problems := catalogOf(Options{}, c.lists...); problems != c.want {
+				t.Errorf("problems:\n%swant:\n%s", problems, c.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,64 @@
+package emit
+
+import (
+	"strings"
+	"testing"
+
+	"example.com/ras/gen/internal/catalog"
+	"example.com/ras/gen/internal/source"
+)
+
+// TestAlias shows what is written about a further symbol of a code.
+func TestAlias(t *testing.T) {
+	const header = `
+/* The lamp is out. */
+#define LAMP_OUT 1
+#define LAMP_DARK LAMP_OUT
+#if (WINVER >= 0x600)
+/* It is night.
+
+   Wait. */
+#define ERROR_NIGHT 1
+#endif
+#define NO_MOON 2
+`
+	var problems source.Problems
+	list := source.Read("x.h", source.Header, strings.NewReader(header), &problems)
+	c := catalog.Options{Words: true}.New([]*source.List{list}, &problems)
+	if problems.Len() > 0 {
+		t.Fatal(problems.Text(nil, 10))
+	}
+	code, page := render(t, c)
+	for _, want := range []string{`
+// ErrLampOut is LAMP_OUT of x.h, 1 (0x1): The lamp is out.
+const ErrLampOut Code = 1
+
+// ErrLampDark is LAMP_DARK of x.h, which is the same number as ErrLampOut and
+// so the same error.
+const ErrLampDark = ErrLampOut
+
+// ErrNight is ERROR_NIGHT of x.h, which is the same number as ErrLampOut and so
+// the same error.
+//
+// Its own message is: It is night.
+//
+// Since Windows Vista.
+//
+// Note: Wait.
+const ErrNight = ErrLampOut
+
+// ErrNoMoon is NO_MOON of x.h, 2 (0x2): No moon.
+`} {
+		if !strings.Contains(code, want) {
+			t.Errorf("no\n%s\nin\n%.3000s", want, code)
+		}
+	}
+	for _, want := range []string{
+		"`ErrLampOut`<br>`LAMP_OUT`, x.h<br>also `ErrLampDark`<br>`LAMP_DARK`, x.h<br>also `ErrNight`<br>`ERROR_NIGHT`, x.h |\n",
+		"| No moon.<br><small>Source: the words of the symbol.</small> |",
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("no\n%s\nin\n%s", want, page)
+		}
+	}
+}
