@@ -8,11 +8,14 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/emit"
+	"example.com/ras/gen/internal/source"
 )
 
 const usage = `Gen makes a Go package of error codes from lists of them.
@@ -72,6 +75,8 @@ files cannot be written; 2 wrong usage.
 // options are what the command line asks for.
 type options struct {
 	emit.Options
+	source.Reader
+	catalog        catalog.Options
 	inputs         []input
 	dir            string
 	check, verbose bool
@@ -90,6 +95,8 @@ func parseFlags(args []string, stdout, stderr io.Writer) (o options, status int,
 	flags.StringVar(&o.dir, "o", "", "")
 	flags.StringVar(&o.Package, "package", "", "")
 	flags.StringVar(&o.Prefix, "prefix", "", "")
+	flags.Func("only", "", o.parseOnly)
+	flags.BoolVar(&o.catalog.Words, "words", false, "")
 	flags.BoolVar(&o.check, "check", false, "")
 	flags.BoolVar(&o.verbose, "v", false, "")
 	err := flags.Parse(args)
@@ -109,6 +116,27 @@ func parseFlags(args []string, stdout, stderr io.Writer) (o options, status int,
 	return o, exitDone, false
 }
 
+// parseOnly reads the value of an -only flag: which symbols are codes or, behind an
+// exclamation mark, which are none.
+func (o *options) parseOnly(value string) error {
+	text, except := strings.CutPrefix(value, "!")
+	if _, err := regexp.Compile(text); err != nil {
+		return err
+	}
+	pattern := regexp.MustCompile(`^(?:` + text + `)$`)
+	switch {
+	case text == "":
+		return errors.New("no regular expression")
+	case except && o.Except == nil:
+		o.Except = pattern
+	case !except && o.Only == nil:
+		o.Only = pattern
+	default:
+		return errors.New("given before, join the two by |")
+	}
+	return nil
+}
+
 // complete checks the options and fills in the defaults of those not given.
 func (o *options) complete(rest []string, given map[string]bool) error {
 	if len(rest) > 0 {
@@ -122,6 +150,9 @@ func (o *options) complete(rest []string, given map[string]bool) error {
 	}
 	if len(o.inputs) == 0 {
 		o.inputs = defaultInputs()
+	}
+	if (o.Only != nil || o.Except != nil) && firstHeader(o.inputs) == "" {
+		return errors.New("-only is about headers, and no list is one")
 	}
 	if err := checkStdin(o.inputs); err != nil {
 		return err

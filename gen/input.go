@@ -86,20 +86,45 @@ func openFile(name string) (io.ReadCloser, error) {
 	return f, nil
 }
 
+// macros are those that headers of the Windows SDK take from others.
+//
+//go:embed macros.h
+var macros string
+
 // readAll reads the inputs, in their order.
 func readAll(inputs []input, stdin io.Reader, problems *source.Problems) []*source.List {
+	return readCodes(new(source.Reader), inputs, stdin, problems)
+}
+
+// readCodes reads the inputs, in their order, with a reader that may be told which
+// symbols are codes.
+func readCodes(reader *source.Reader, inputs []input, stdin io.Reader, problems *source.Problems) []*source.List {
+	reader.Define("gen/macros.h", macros, problems)
 	var lists []*source.List
 	for _, in := range inputs {
-		lists = append(lists, read(in, stdin, problems))
+		lists = append(lists, read(reader, in, stdin, problems))
+	}
+	if reader.Only != nil && reader.Matched == 0 && problems.Len() == 0 {
+		problems.Add(source.Pos{File: firstHeader(inputs)}, "", "no symbol of a code matches -only in full")
 	}
 	return lists
 }
 
-func read(in input, stdin io.Reader, problems *source.Problems) *source.List {
+// firstHeader returns the name of the first header among inputs, or "".
+func firstHeader(inputs []input) string {
+	for _, in := range inputs {
+		if in.format == source.Header {
+			return in.name
+		}
+	}
+	return ""
+}
+
+func read(reader *source.Reader, in input, stdin io.Reader, problems *source.Problems) *source.List {
 	f, err := in.open(stdin)
 	if err != nil {
 		return source.Unreadable(in.name, err, problems)
 	}
 	defer f.Close()
-	return source.Read(in.name, in.format, f, problems)
+	return reader.Read(in.name, in.format, f, problems)
 }

@@ -35,8 +35,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return status
 	}
 	var problems source.Problems
-	lists := readAll(o.inputs, stdin, &problems)
-	codes := catalog.New(lists, &problems)
+	lists := readCodes(&o.Reader, o.inputs, stdin, &problems)
+	codes := o.catalog.New(lists, &problems)
 	if problems.Len() > 0 {
 		return report(&problems, lists, stderr)
 	}
