@@ -225,21 +225,19 @@ func isValue(text, name string) bool {
 		text = strings.TrimLeft(rest, " =:")
 	}
 	words, ok := tokenize(text)
-	if !ok {
-		return false
-	}
-	if _, err := parseExpr(words); err != nil {
-		return false
-	}
-	hasName, hex := false, false
-	for _, w := range words {
+	hasName, hex, operators := false, false, 0
+	for i, w := range words {
+		isName := isNameByte(w.text[0])
+		if isOperand(w) && i > 0 && isOperand(words[i-1]) || isName && w.text != strings.ToUpper(w.text) {
+			return false // a sentence
+		}
+		hasName = hasName || isName
 		hex = hex || strings.HasPrefix(strings.ToLower(w.text), "0x")
-		if isNameByte(w.text[0]) {
-			hasName = true
-			if w.text != strings.ToUpper(w.text) {
-				return false
-			}
+		if _, isOperator := precedence[w.text]; isOperator {
+			operators++
 		}
 	}
-	return repeated || hex || hasName && len(words) > 2
+	return ok && (repeated || hex || hasName && operators > 0)
 }
+
+func isOperand(w word) bool { return isDigit(w.text[0]) || isNameByte(w.text[0]) }
