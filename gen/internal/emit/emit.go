@@ -5,6 +5,7 @@ package emit
 import (
 	"strings"
 	"sync"
+	"unicode"
 
 	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/source"
@@ -62,11 +63,26 @@ func sourceList(c *catalog.Catalog) string {
 		}
 		names = append(names, name)
 	}
-	return oneLine.Replace(strings.Join(names, ", "))
+	return oneLine(strings.Join(names, ", "))
 }
 
-// oneLine keeps names of files from ending the comment that they stand in.
-var oneLine = strings.NewReplacer("\n", " ", "\r", " ", "-->", "-- >")
+// oneLine keeps names of files, which may have anything in them, from ending the
+// comment that they stand in, and from being no text or a build constraint.
+func oneLine(names string) string {
+	return commentEnds.Replace(plainName(names))
+}
+
+var commentEnds = strings.NewReplacer("-->", "-- >", "--!>", "-- !>", "+build", "+ build", byteOrderMark, "")
+
+// plainName writes the name of a file as text on one line.
+func plainName(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(name, "\ufffd"))
+}
 
 // errorText is what Error returns for an entry.
 func errorText(e *catalog.Entry, prefix string) string {

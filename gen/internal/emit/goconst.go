@@ -42,7 +42,7 @@ func aliasDoc(a *catalog.Alias, e *catalog.Entry) []string {
 		paragraphs = append(paragraphs, "Its own message is: "+a.Message)
 	}
 	if a.Availability != "" {
-		paragraphs = append(paragraphs, sentence(a.Availability))
+		paragraphs = append(paragraphs, availabilityDoc(a.Availability))
 	}
 	if a.Note != "" {
 		paragraphs = append(paragraphs, "Note: "+a.Note)
@@ -69,7 +69,7 @@ func constantDoc(e *catalog.Entry) []string {
 		}
 	}
 	add(classDoc(e))
-	add(sentence(e.Availability))
+	add(availabilityDoc(e.Availability))
 	if e.WinerrorSymbol != "" {
 		add(fmt.Sprintf("winerror.h calls %s %s; FormatMessage describes that one.",
 			source.CodeText(e.Code), e.WinerrorSymbol))
@@ -117,6 +117,16 @@ func targets(e *catalog.Entry) []string {
 		}
 	}
 	return names
+}
+
+// availabilityDoc returns the paragraph about the availability of a code, which
+// says what it is about if its own beginning is no word.
+func availabilityDoc(availability string) string {
+	text := sentence(availability)
+	if markPattern.MatchString(text) {
+		return "Availability: " + text
+	}
+	return text
 }
 
 // sentence makes a sentence of words: "since Windows 7" to "Since Windows 7."

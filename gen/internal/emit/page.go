@@ -3,6 +3,7 @@ package emit
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"example.com/ras/gen/internal/catalog"
@@ -103,7 +104,7 @@ func groups(c *catalog.Catalog) []group {
 	}
 	var all []group
 	for _, category := range c.Categories {
-		g := group{title: category.Name, description: escape(category.Description) + " In Go: `" + category.GoName + "`."}
+		g := group{title: category.Name, description: block(category.Description) + " In Go: `" + category.GoName + "`."}
 		for _, e := range c.Entries {
 			if e.Category == category {
 				g.entries = append(g.entries, e)
@@ -198,9 +199,9 @@ func (p *pageWriter) sources() {
 	p.line("## Sources\n")
 	for _, s := range p.catalog.Sources {
 		if s.Title != "" {
-			p.line("- %s: %s", code(oneLine.Replace(s.File)), escape(s.Title))
+			p.line("- %s: %s", code(plainName(s.File)), escape(s.Title))
 		} else {
-			p.line("- %s", code(oneLine.Replace(s.File)))
+			p.line("- %s", code(plainName(s.File)))
 		}
 	}
 }
@@ -208,16 +209,29 @@ func (p *pageWriter) sources() {
 // code shows a name as code. Names that are no plain words, which only a table
 // made by mistake has, are shown as text.
 func code(name string) string {
-	if strings.ContainsAny(name, "`|") {
-		return escape(name)
+	if strings.ContainsAny(name, "`|") || name != strings.TrimSpace(name) {
+		return block(name)
 	}
 	return "`" + name + "`"
 }
 
+// block makes text appear as it is where a block of Markdown may begin.
+func block(text string) string {
+	text = escape(strings.TrimSpace(text))
+	if m := blockPattern.FindStringSubmatchIndex(text); m != nil {
+		return text[:m[2]] + `\` + text[m[2]:]
+	}
+	return text
+}
+
+// blockPattern is the beginning of a list, a ruler or an underline, with the
+// character that makes it one.
+var blockPattern = regexp.MustCompile(`^(?:[0-9]*)([-+=.)])`)
+
 func anchor(e *catalog.Entry) string { return source.CodeText(e.Code) }
 
 // escape makes text appear in Markdown, and in a cell of its tables, as it is.
-func escape(text string) string { return markdown.Replace(text) }
+func escape(text string) string { return markdown.Replace(plainName(text)) }
 
 var markdown = strings.NewReplacer(
 	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`,

@@ -1,6 +1,7 @@
 package emit
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -44,12 +45,17 @@ const maxBackquotes = 100
 
 const byteOrderMark = "\ufeff"
 
+// directivePattern is a line that tools take for a directive. Go generate runs it
+// wherever in a file it stands.
+var directivePattern = regexp.MustCompile(`(?m)^//(go:|line |export |extern )`)
+
 // literal returns the table as a Go expression: a raw string, which shows the
-// lines, with its backquotes added in between. With very many of them, or with a
-// byte order mark, which no Go source may hold, it is a quoted string.
+// lines, with its backquotes added in between. With very many of them, with a byte
+// order mark, which no Go source may hold, or with a line that is a directive, it is
+// a quoted string.
 func (t *table) literal() string {
 	s := t.b.String()
-	if strings.Count(s, "`") > maxBackquotes || strings.Contains(s, byteOrderMark) {
+	if strings.Count(s, "`") > maxBackquotes || strings.Contains(s, byteOrderMark) || directivePattern.MatchString(s) {
 		return strconv.Quote(s)
 	}
 	return "`" + strings.ReplaceAll(s, "`", "` + \"`\" + `") + "`"
@@ -66,24 +72,48 @@ func offsetType(length int) string {
 // commentWidth is where lines of comments are broken, in bytes.
 const commentWidth = 80
 
-// comment formats paragraphs as a Go comment of // lines.
+// comment formats paragraphs as a Go comment of // lines. Nothing in them makes it
+// more than text: no build constraint, no deprecation, no note, heading, list or
+// link of a doc comment.
 func comment(paragraphs ...string) string {
 	var lines []string
 	for i, p := range paragraphs {
 		if i > 0 {
 			lines = append(lines, "//")
 		}
-		lines = append(lines, wrap("// ", p)...)
+		lines = append(lines, wrap("// ", inComment(p))...)
 	}
 	return strings.Join(lines, "\n")
 }
 
-// wrap breaks a paragraph into lines with a prefix.
+// inComment writes a paragraph so that it is one in a comment. Go vet objects to
+// the mark of an old build constraint anywhere before the package clause.
+func inComment(paragraph string) string {
+	paragraph = strings.ReplaceAll(plainName(paragraph), byteOrderMark, "")
+	paragraph = strings.ReplaceAll(paragraph, "+build", "+ build")
+	if markPattern.MatchString(paragraph) {
+		return "Text: " + paragraph
+	}
+	return paragraph
+}
+
+var (
+	// markPattern is the beginning of a paragraph that doc comments take for a
+	// list, a heading, a link's address or a mark.
+	markPattern = regexp.MustCompile(`^\s*(?:[-+*•]\s|[0-9]+[.)]\s|#|\[.*\]:|` + lineMark + `)`)
+	// lineMarkPattern is the beginning of a line that is a mark.
+	lineMarkPattern = regexp.MustCompile(`^(?:` + lineMark + `)`)
+)
+
+// lineMark is what deprecates, or begins a note such as BUG(who).
+const lineMark = `Deprecated:|[A-Z][A-Z]+\([^)]`
+
+// wrap breaks a paragraph into lines with a prefix, but not before a mark.
 func wrap(prefix, paragraph string) []string {
 	var lines []string
 	var b strings.Builder
 	for word := range strings.FieldsSeq(paragraph) {
-		if b.Len() > len(prefix) && b.Len()+1+len(word) > commentWidth {
+		if b.Len() > len(prefix) && b.Len()+1+len(word) > commentWidth && !lineMarkPattern.MatchString(word) {
 			lines = append(lines, b.String())
 			b.Reset()
 		}

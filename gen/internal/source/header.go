@@ -294,7 +294,7 @@ func (h *header) fileName() string {
 	if path.Ext(name) == "" {
 		return ""
 	}
-	return name
+	return plainName(name)
 }
 
 var guardPattern = regexp.MustCompile(`(_H|_INCLUDED)_*$`)

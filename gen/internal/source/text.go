@@ -133,6 +133,17 @@ func clean(line string) string {
 	return strings.Join(strings.Fields(line), " ")
 }
 
+// plainName returns the name of a file, which may have anything in it, as text on
+// one line.
+func plainName(name string) string {
+	return clean(strings.Map(func(r rune) rune {
+		if isControl(r) {
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(name, "\ufffd")))
+}
+
 // isClean reports whether a line is ASCII as clean leaves it. Such a line has
 // nothing for checkLine to report either.
 func isClean(line string) bool {

@@ -1,0 +1,91 @@
+package emit
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestCommentIsText shows what is done so that a comment is nothing but text.
+func TestCommentIsText(t *testing.T) {
+	long := strings.Repeat("x", 74)
+	cases := []struct{ name, paragraph, want string }{
+		{"build constraint", "+build ignore", "// Text: + build ignore"},
+		{"build constraint at the end of a line", long + " +build ignore", "// " + long + " +\n// build ignore"},
+		{"deprecation", "Deprecated: gone.", "// Text: Deprecated: gone."},
+		{"deprecation at the end of a line", long + " Deprecated: gone.", "// " + long + " Deprecated:\n// gone."},
+		{"note", "BUG(me): bad", "// Text: BUG(me): bad"},
+		{"note at the end of a line", long + " BUG(me): bad", "// " + long + " BUG(me):\n// bad"},
+		{"list", "- item", "// Text: - item"},
+		{"numbered list", "12. item", "// Text: 12. item"},
+		{"number", "12.5 items", "// 12.5 items"},
+		{"heading", "# Heading", "// Text: # Heading"},
+		{"address of a link", "[a b]: https://example.com", "// Text: [a b]: https://example.com"},
+		{"link", "[fs.ErrExist] it is", "// [fs.ErrExist] it is"},
+		{"directive", "go:build ignore", "// go:build ignore"},
+		{"byte order mark", "a\ufeffb", "// ab"},
+		{"no text", "a\xffb\x01c", "// a\ufffdb c"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if got := comment(c.paragraph); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+// TestLiteralOfDirectives shows that no line of a literal is a directive.
+func TestLiteralOfDirectives(t *testing.T) {
+	for _, text := range []string{"//go:generate false", "//line x.go:1", "//export F", "//extern f"} {
+		var lines table
+		lines.add("first")
+		lines.add(text)
+		if got, want := lines.literal(), `"first\n`+text+`\n"`; got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+	var lines table
+	lines.add("see //go:generate")
+	lines.add("// go:generate")
+	if got, want := lines.literal(), "`see //go:generate\n// go:generate\n`"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// TestBlock shows what is done so that a line of Markdown is nothing but text.
+func TestBlock(t *testing.T) {
+	for text, want := range map[string]string{
+		"plain text":  "plain text",
+		"1. one":      `1\. one`,
+		"23) one":     `23\) one`,
+		"2.5 are few": `2\.5 are few`,
+		"- item":      `\- item`,
+		"--- ":        `\---`,
+		"+ item":      `\+ item`,
+		"===":         `\===`,
+		"* item":      `\* item`,
+		"# heading":   `\# heading`,
+		"> quote":     "&gt; quote",
+		"a - b":       "a - b",
+		"a\n\n| b |":  `a  \| b \|`,
+	} {
+		if got := block(text); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestMarkerIsOneComment shows that names of files end no comment.
+func TestMarkerIsOneComment(t *testing.T) {
+	for name, want := range map[string]string{
+		"a.tsv":         "a.tsv",
+		"a-->b":         "a-- >b",
+		"a--!>b":        "a-- !>b",
+		"a\n+build x":   "a + build x",
+		"a\xff\ufeff\r": "a\ufffd ",
+	} {
+		if got := oneLine(name); got != want {
+			t.Errorf("%q becomes %q, want %q", name, got, want)
+		}
+	}
+}
