@@ -1,0 +1,495 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"go/ast"
+	"go/build"
+	"go/build/constraint"
+	"go/doc"
+	"go/doc/comment"
+	"go/format"
+	"go/importer"
+	"go/parser"
+	"go/scanner"
+	"go/token"
+	"go/types"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark"
+	markdown "github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	tables "github.com/yuin/goldmark/extension/ast"
+	markdowntext "github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"example.com/ras/gen/internal/catalog"
+	"example.com/ras/gen/internal/emit"
+	"example.com/ras/gen/internal/source"
+)
+
+// Whatever a list says, the output is what it would be for plain words.
+
+// oddPieces mean something to some reader of the output.
+var oddPieces = []string{
+	"+build ignore", "+build", "// +build ignore", "//go:build ignore", "//go:generate false", "//go:embed x", "//go:linkname a b",
+	"go:build ignore", "//line x.go:1", "/*line x.go:1*/", "//export F", "//extern f", "#cgo LDFLAGS: -lx", `import "C"`, "#include <x.h>",
+	"Deprecated: no longer used.", "Deprecated:", "BUG(me): bad", "TODO(me): worse", "Output: x", "package main", "func init() {", "}", "{",
+	"- item", "* item", "+ item", "• item", "1. one", "1) one", "23. two", "-", "+", "*", "# heading", "## heading", "#", "Heading",
+	"===", "---", "***", "___", "> quote", ">", "|", "||", "a|b", `\|`, `\`, `\\`, "`", "``", "```", "~~~", "~~gone~~", "`code`", "`` ` ``",
+	"*em*", "**strong**", "_em_", "__strong__", "snake_case_word", "[a](b)", "![a](b)", "[a]: https://example.com", "[a]", "[ ]", "[fs.ErrExist]",
+	"<b>", "</b>", "<br>", "</small>", "<script>", "<!--", "-->", "--!>", "--", "*/", "/*", "//", "<https://example.com>", "<a@example.com>",
+	"&amp;", "&lt;", "&#42;", "&", "%s", "%d", "%!", "%", "%%", "$x$", "$", "^", "''", "'", `"`, `"quoted"`, "“", "é", "日本", "𝔘",
+	"word", "Word.", "a", "The", "line", "is busy.", "e.g.", "No. 5", "...", "?", "!", "(", ")", "(open", "0", "1", "0x1F", ":", ";", ",", "=", "~",
+}
+
+// oddText joins some of the pieces. It has a word, and can stand in a cell.
+func oddText(r *rand.Rand) string {
+	var words []string
+	for range 1 + r.IntN(14) {
+		words = append(words, oddPieces[r.IntN(len(oddPieces))])
+	}
+	words[r.IntN(len(words))] += [...]string{"x", " x", " and more words, so that lines are broken here or there"}[r.IntN(3)]
+	return plain(strings.Join(words, [...]string{" ", " ", " ", ""}[r.IntN(4)]))
+}
+
+// oddName is the name of a file with odd text in it.
+func oddName(r *rand.Rand, extension string) string {
+	name := strings.ReplaceAll(oddText(r), "/", "∕")
+	switch r.IntN(6) {
+	case 0:
+		name = "-->" + name
+	case 1:
+		name += "\n+build ignore\n| a | b |\n"
+	case 2:
+		name += "\x01\xff"
+	}
+	return "dir/" + name + extension
+}
+
+// oddLists makes lists of every format with odd text in all of their columns. It
+// also returns the messages that tables and articles state.
+func oddLists(r *rand.Rand, problems *source.Problems) (lists []*source.List, messages map[uint32]string) {
+	messages = map[uint32]string{}
+	var article, facts, header, titles strings.Builder
+	traits := []string{"yes", "no", ""}
+	articleName, headerName, tableName := oddName(r, ".txt"), oddName(r, ".h"), oddName(r, ".tsv")
+	facts.WriteString("code\tsymbol\tmessage\tshort\tnote\theader\tcategory\tavailability\twinerror_symbol\ttimeout\tpermission\n")
+	optional := func(text string) string {
+		if r.IntN(3) == 0 {
+			return ""
+		}
+		return text
+	}
+	for code := uint32(1); code <= 4; code++ {
+		messages[code] = "M " + oddText(r)
+		fmt.Fprintf(&article, "%d\n\n%s\n\nNote %s\n\n\n", code, messages[code], oddText(r))
+		fmt.Fprintf(&facts, "%d\tERROR_ARTICLE_%[1]d\t\t%s\t\t%s\t%s\t%s\t%s\t\t\n", code,
+			optional(oddText(r)), optional(oddText(r)), oddCategories[r.IntN(len(oddCategories))], optional(oddText(r)), optional(oddText(r)))
+	}
+	for code := uint32(11); code <= 15; code++ {
+		messages[code] = oddText(r)
+		fmt.Fprintf(&facts, "%d\tERROR_TABLE_%[1]d\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", code,
+			messages[code], optional(oddText(r)), optional(oddText(r)), optional(oddText(r)), oddCategories[r.IntN(len(oddCategories))],
+			optional(oddText(r)), optional(oddText(r)), traits[r.IntN(3)], traits[r.IntN(3)])
+	}
+	for code := 21; code <= 24; code++ {
+		text := strings.NewReplacer("*/", "", "\\", "").Replace(oddText(r) + "\n\n" + oddText(r))
+		fmt.Fprintf(&header, "/* x%s */\n#define ERROR_HEADER_%d %[2]d\n#define ERROR_ALIAS_%[2]d %[2]d\n\n", text, code)
+		fmt.Fprintf(&facts, "%d\t\t\t\t\t\t%s\t\t\t\t\n", code, oddCategories[r.IntN(len(oddCategories))])
+	}
+	categories := "category\tdescription\n"
+	for i, name := range oddCategories {
+		categories += name + "\t" + oddText(r) + "\n"
+		fmt.Fprintf(&facts, "%d\tERROR_CATEGORY_%[1]d\t%s\t\t\t\t%s\t\t\t\t\n", 31+i, oddText(r), name)
+	}
+	titles.WriteString("source\ttitle\n")
+	for _, name := range []string{articleName, headerName, tableName} {
+		if key := plain(filepath.Base(name)); r.IntN(2) == 0 && key == filepath.Base(name) && isText(key) {
+			fmt.Fprintf(&titles, "%s\t%s\n", key, oddText(r))
+		}
+	}
+	titles.WriteString("other.txt\tA title.\n")
+	read := func(name string, format source.Format, text string) *source.List {
+		return source.Read(name, format, strings.NewReader(text), problems)
+	}
+	lists = []*source.List{
+		read(articleName, source.Article, article.String()),
+		read(headerName, source.Header, header.String()),
+		read(tableName, source.Table, facts.String()),
+		read("categories.tsv", source.Table, categories),
+		read("titles.tsv", source.Table, titles.String()),
+	}
+	return lists, messages
+}
+
+var oddCategories = []string{"- line", "1 busy", "phone-book", "d_e"}
+
+func isText(s string) bool {
+	return strings.ToValidUTF8(s, "") == s && !strings.ContainsAny(s, "\x01\n")
+}
+
+// TestOddTexts makes packages of random lists of odd texts.
+func TestOddTexts(t *testing.T) {
+	lists := 60
+	if testing.Short() {
+		lists = 10
+	}
+	module := t.TempDir()
+	if err := os.WriteFile(filepath.Join(module, "go.mod"), []byte("module example.com/odd\n\ngo 1.23\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	var made []oddPackage
+	for seed := range uint64(lists) {
+		r := rand.New(rand.NewPCG(seed, 12))
+		var problems source.Problems
+		read, messages := oddLists(r, &problems)
+		c := catalog.New(read, &problems)
+		if problems.Len() > 0 {
+			t.Logf("list %d is refused: %s", seed, problems.Text(nil, 1))
+			continue
+		}
+		for _, e := range c.Entries {
+			if want, ok := messages[e.Code]; ok && e.Message != want {
+				t.Errorf("list %d: the message of %d is\n%q, want\n%q", seed, e.Code, e.Message, want)
+			}
+		}
+		p := oddPackage{fmt.Sprintf("odd%derr", seed), c}
+		prefix := "odd error"
+		if seed%2 == 1 {
+			prefix = oddText(r)
+		}
+		files, err := emit.Files(c, emit.Options{Package: p.name, Prefix: prefix})
+		if err != nil {
+			t.Fatalf("list %d: %v", seed, err)
+		}
+		t.Run(p.name, func(t *testing.T) {
+			checkGoFile(t, c, files[0].Data)
+			checkPage(t, c, files[1].Data)
+		})
+		if err := os.Mkdir(filepath.Join(module, p.name), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range files {
+			if err := os.WriteFile(filepath.Join(module, p.name, f.Name), f.Data, 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		made = append(made, p)
+	}
+	if len(made) < lists*3/4 {
+		t.Errorf("only %d of %d lists are accepted", len(made), lists)
+	}
+	if !t.Failed() && !testing.Short() {
+		checkOddProgram(t, module, made)
+	}
+}
+
+type oddPackage struct {
+	name    string
+	catalog *catalog.Catalog
+}
+
+// checkOddProgram vets packages, and runs a program that reads back what they know.
+func checkOddProgram(t *testing.T, module string, packages []oddPackage) {
+	t.Helper()
+	var program, want strings.Builder
+	program.WriteString("package main\n\nimport (\n\t\"fmt\"\n")
+	for _, p := range packages {
+		fmt.Fprintf(&program, "\t\"example.com/odd/%s\"\n", p.name)
+	}
+	program.WriteString(")\n\nfunc main() {\n")
+	for _, p := range packages {
+		fmt.Fprintf(&program, "\tfor c := range %s.All() {\n\t\tfmt.Printf(\"%%d %%q %%q\\n\", uint32(c), c.Symbol(), c.Message())\n\t}\n", p.name)
+		for _, e := range p.catalog.Entries {
+			fmt.Fprintf(&want, "%d %q %q\n", e.Code, e.Symbol, e.Message)
+			for _, a := range p.catalog.Aliases[e] {
+				fmt.Fprintf(&program, "\tfmt.Println(%s.%s == %[1]s.%[3]s)\n", p.name, a.Name, e.Name)
+			}
+		}
+		for _, e := range p.catalog.Entries {
+			want.WriteString(strings.Repeat("true\n", len(p.catalog.Aliases[e])))
+		}
+	}
+	program.WriteString("}\n")
+	if err := os.WriteFile(filepath.Join(module, "main.go"), []byte(program.String()), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	mustGo(t, module, nil, "vet", "./...")
+	compareText(t, mustGo(t, module, nil, "run", "."), want.String())
+	// If a line of a file were a command, it would fail.
+	mustGo(t, module, nil, "generate", "./...")
+}
+
+// standardLibrary imports from source, once for all tests.
+var standardLibrary = sync.OnceValue(func() types.Importer {
+	return importer.ForCompiler(token.NewFileSet(), "source", nil)
+})
+
+// checkGoFile holds a Go file to gofmt, to the type checker, and to being nothing
+// but a package without conditions whose comments are text.
+func checkGoFile(t *testing.T, c *catalog.Catalog, code []byte) {
+	t.Helper()
+	if formatted, err := format.Source(code); err != nil {
+		t.Fatalf("no Go source: %v\n%s", err, code)
+	} else if !bytes.Equal(formatted, code) {
+		t.Error("the file is not as gofmt writes it")
+	}
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, emit.GoFile, code, parser.ParseComments)
+	if err != nil {
+		t.Fatal(err)
+	}
+	config := types.Config{Importer: standardLibrary()}
+	pkg, err := config.Check(file.Name.Name, fset, []*ast.File{file}, nil)
+	if err != nil {
+		t.Fatalf("the file does not compile: %v", err)
+	}
+	for _, e := range c.Entries {
+		if pkg.Scope().Lookup(e.Name) == nil {
+			t.Errorf("no constant %s", e.Name)
+		}
+	}
+	checkDirectives(t, code)
+	checkComments(t, fset, file)
+
+	context := build.Default
+	context.OpenFile = func(string) (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(code)), nil }
+	if match, err := context.MatchFile("dir", emit.GoFile); err != nil || !match {
+		t.Errorf("the file is no part of a build: %v", err)
+	}
+}
+
+// checkDirectives shows that no line is a directive to any tool.
+func checkDirectives(t *testing.T, code []byte) {
+	t.Helper()
+	for line := range strings.Lines(string(code)) {
+		line = strings.TrimSuffix(line, "\n")
+		for _, mark := range []string{"//go:", "//line ", "//export ", "//extern "} {
+			if strings.HasPrefix(line, mark) {
+				t.Errorf("a line begins with %s", mark)
+			}
+		}
+	}
+	var s scanner.Scanner
+	fset := token.NewFileSet()
+	s.Init(fset.AddFile(emit.GoFile, -1, len(code)), code, nil, scanner.ScanComments)
+	for {
+		_, tok, text := s.Scan()
+		if tok == token.EOF {
+			return
+		}
+		if tok == token.COMMENT && (constraint.IsGoBuild(text) || constraint.IsPlusBuild(text)) {
+			t.Errorf("a build constraint: %s", text)
+		}
+	}
+}
+
+// checkComments shows that the documentation is paragraphs, none of which is a
+// mark.
+func checkComments(t *testing.T, fset *token.FileSet, file *ast.File) {
+	t.Helper()
+	check := func(group *ast.CommentGroup) {
+		if group == nil {
+			return
+		}
+		d := new(comment.Parser).Parse(group.Text())
+		for _, b := range d.Content {
+			p, ok := b.(*comment.Paragraph)
+			if !ok {
+				t.Errorf("a %T in the comment\n%s", b, group.Text())
+				continue
+			}
+			if text, ok := p.Text[0].(comment.Plain); ok && strings.HasPrefix(string(text), "Deprecated:") {
+				t.Errorf("a deprecation: %s", group.Text())
+			}
+		}
+		if len(d.Links) > 0 {
+			t.Errorf("a link's address in the comment\n%s", group.Text())
+		}
+	}
+	check(file.Doc)
+	for _, d := range file.Decls {
+		switch d := d.(type) {
+		case *ast.GenDecl:
+			check(d.Doc)
+		case *ast.FuncDecl:
+			check(d.Doc)
+		}
+	}
+	pkg, err := doc.NewFromFiles(fset, []*ast.File{file}, "example.com/odd")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for mark, notes := range pkg.Notes {
+		t.Errorf("%d notes %s, such as %q", len(notes), mark, notes[0].Body)
+	}
+}
+
+// checkPage renders a page as CommonMark with the tables of code hosts. It shows
+// that all blocks and all elements inside of cells are the renderer's own, and
+// that the messages read as they are.
+func checkPage(t *testing.T, c *catalog.Catalog, page []byte) {
+	t.Helper()
+	parser := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser()
+	root := parser.Parse(markdowntext.NewReader(page))
+	var blocks []string
+	var cells [][]string
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+		blocks = append(blocks, n.Kind().String())
+		if n.Kind() == tables.KindTable && n.PreviousSibling().Kind() != markdown.KindHeading || isCodeTable(n) {
+			cells = append(cells, checkTable(t, n, page)...)
+		}
+	}
+	if got, want := strings.Join(blocks, " "), pageBlocks(c); got != want {
+		t.Errorf("the blocks of the page are\n%s, want\n%s", got, want)
+	}
+	checkSources(t, c, root.LastChild())
+	if len(cells) != len(c.Entries) {
+		t.Fatalf("%d rows for %d codes", len(cells), len(c.Entries))
+	}
+	for _, row := range cells {
+		e := entryOf(c, row[0])
+		if e == nil {
+			t.Errorf("a row for %q, which is no code", row[0])
+			continue
+		}
+		if !strings.HasPrefix(row[1], e.Message) {
+			t.Errorf("the message of %d reads\n%q, want\n%q", e.Code, row[1], e.Message)
+		}
+		for _, text := range []string{sentenceEnd(e.Availability), e.WinerrorSymbol, e.Note} {
+			if !strings.Contains(row[1], text) {
+				t.Errorf("%q is not in the row of %d:\n%q", text, e.Code, row[1])
+			}
+		}
+		for _, text := range []string{e.Name, e.Symbol, e.DefinedIn} {
+			if !strings.Contains(row[2], text) {
+				t.Errorf("%q is not in the names of %d:\n%q", text, e.Code, row[2])
+			}
+		}
+	}
+}
+
+// sentenceEnd is what must stand of an availability, whose first letter may have
+// become a capital and which may have got a full stop.
+func sentenceEnd(s string) string {
+	_, size := utf8.DecodeRuneInString(s)
+	return strings.TrimSuffix(s[size:], ".")
+}
+
+func entryOf(c *catalog.Catalog, code string) *catalog.Entry {
+	for _, e := range c.Entries {
+		if source.CodeText(e.Code) == code {
+			return e
+		}
+	}
+	return nil
+}
+
+// pageBlocks are the blocks of a page, by their kinds.
+func pageBlocks(c *catalog.Catalog) string {
+	blocks := "HTMLBlock Heading Paragraph Heading Table"
+	for _, e := range c.Entries {
+		if e.Timeout || e.Permission || e.WinerrorSymbol != "" {
+			blocks += " Paragraph" // that explains these
+			break
+		}
+	}
+	return blocks + strings.Repeat(" Heading Paragraph Table", len(c.Categories)) + " Heading List"
+}
+
+// isCodeTable reports whether a table has the codes of a category.
+func isCodeTable(n markdown.Node) bool {
+	return n.Kind() == tables.KindTable && n.FirstChild().ChildCount() == 3
+}
+
+// checkTable returns the text of the cells of a table, without its heading, and
+// looks at their elements.
+func checkTable(t *testing.T, table markdown.Node, page []byte) (rows [][]string) {
+	t.Helper()
+	if !isCodeTable(table) {
+		return nil
+	}
+	for row := table.FirstChild().NextSibling(); row != nil; row = row.NextSibling() {
+		var cells []string
+		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+			cells = append(cells, checkCell(t, cell, page, len(cells)))
+		}
+		rows = append(rows, cells)
+	}
+	return rows
+}
+
+// ownHTML is what the renderer writes into the columns of a table.
+var ownHTML = [...]*regexp.Regexp{
+	regexp.MustCompile(`^(<a id="\w+">|</a>)$`),
+	regexp.MustCompile(`^(<br>|<small>|</small>)$`),
+	regexp.MustCompile(`^<br>$`),
+}
+
+// checkCell returns the text of a cell and looks at the elements in it.
+func checkCell(t *testing.T, cell markdown.Node, page []byte, column int) string {
+	t.Helper()
+	var text strings.Builder
+	html := 0
+	markdown.Walk(cell, func(n markdown.Node, entering bool) (markdown.WalkStatus, error) {
+		if !entering || n == cell {
+			return markdown.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *markdown.Text:
+			value := n.Value(page)
+			if n.Parent().Kind() != markdown.KindCodeSpan {
+				value = unescapeText(value)
+			}
+			text.Write(value)
+			return markdown.WalkContinue, nil
+		case *markdown.String:
+			text.Write(n.Value)
+			return markdown.WalkContinue, nil
+		case *markdown.CodeSpan:
+			return markdown.WalkContinue, nil
+		case *markdown.Emphasis:
+			if column == 0 && n.Level == 2 {
+				return markdown.WalkContinue, nil
+			}
+		case *markdown.RawHTML:
+			html++
+			if ownHTML[column].Match(n.Segments.Value(page)) {
+				return markdown.WalkContinue, nil
+			}
+		}
+		t.Errorf("a %s in the cell\n%s", n.Kind(), cell.Lines().Value(page))
+		return markdown.WalkContinue, nil
+	})
+	if want := [...]int{2, 3, html}[column]; html != want {
+		t.Errorf("%d tags in a cell, want %d: %s", html, want, text.String())
+	}
+	return text.String()
+}
+
+// unescapeText reads text that has only been split into elements.
+func unescapeText(b []byte) []byte {
+	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(b)))
+}
+
+// checkSources shows that the list of sources has an item of one line for each.
+func checkSources(t *testing.T, c *catalog.Catalog, list markdown.Node) {
+	t.Helper()
+	if list.ChildCount() != len(c.Sources) {
+		t.Errorf("%d items for %d sources", list.ChildCount(), len(c.Sources))
+	}
+	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
+		if item.ChildCount() != 1 || item.FirstChild().Kind() != markdown.KindTextBlock {
+			t.Errorf("a source is more than text: %s", item.FirstChild().Kind())
+		}
+	}
+}
