@@ -20,8 +20,9 @@ import (
 //
 //   - every code stands in the article or the table, and so does its message,
 //     word for word;
-//   - the Go file parses and has one constant with its number for each code;
-//   - the page has an anchor for each code;
+//   - the Go file compiles, is under no condition, has text in its comments only,
+//     and has one constant with its number for each code;
+//   - the page has an anchor for each code, and text in its cells only;
 //   - the same lists make the same bytes again.
 func FuzzChain(f *testing.F) {
 	// Short ones, since the fuzzer spends its time on making long ones short.
@@ -60,7 +61,58 @@ func FuzzChain(f *testing.F) {
 			}
 		}
 		checkConstants(t, c, files[0].Data)
+		checkGoFile(t, c, files[0].Data)
+		checkPage(t, c, files[1].Data)
 	})
+}
+
+// FuzzHeaderChain is FuzzChain for a header, whose codes may be computed and whose
+// messages may be made of symbols, with which of them are codes.
+func FuzzHeaderChain(f *testing.F) {
+	f.Add("#define A 1 // One.\n#define B A\n/* Two.\n\n - list */\n#define C 0x80000002L\n", "")
+	f.Add("#define MAKE(s, c) ((unsigned)(s) << 31 | (c))\n#define E_B MAKE(1, 2)\n#define E_D HRESULT_FROM_WIN32(5)\n#define X y\n", "E_.*")
+	f.Add("#define BASE 600\n#define ERROR_BUSY (BASE+1)\n#define BASEEND (BASE+9)\n#if WINVER < 0x600\n"+
+		"//\n// MessageText:\n//\n// +build %1!d! 100%%0\n//\n// This error was obsoleted in Windows 7.\n//\n#define ERROR_OLD -5\n#endif\n", "!BASE.*")
+	f.Add("// 1. one\n#ifndef _A_\n#define _A_ ~7 & 0xFF ? 3 : 4\n#endif\n#define Ä 5\n", ".*")
+	f.Fuzz(func(t *testing.T, header, only string) {
+		c, files := headerChain(t, header, only)
+		if c == nil {
+			return
+		}
+		_, again := headerChain(t, header, only)
+		for i := range files {
+			if !bytes.Equal(files[i].Data, again[i].Data) {
+				t.Errorf("%s differs when made again", files[i].Name)
+			}
+		}
+		for _, e := range c.Entries {
+			if !strings.Contains(header, e.Symbol) {
+				t.Errorf("the header has no %s", e.Symbol)
+			}
+			for _, a := range c.Aliases[e] {
+				if !strings.Contains(header, a.Symbol) || a.Symbol == e.Symbol {
+					t.Errorf("%s is an alias of %s", a.Symbol, e.Symbol)
+				}
+			}
+		}
+		checkConstants(t, c, files[0].Data)
+		checkGoFile(t, c, files[0].Data)
+		checkPage(t, c, files[1].Data)
+	})
+}
+
+// headerChain runs a header through the chain. It returns nil if there are
+// problems.
+func headerChain(t *testing.T, header, only string) (*catalog.Catalog, []emit.File) {
+	t.Helper()
+	var o options
+	if only != "" && o.parseOnly(only) != nil {
+		return nil, nil
+	}
+	var problems source.Problems
+	o.Define("macros.h", macros, &problems)
+	lists := []*source.List{o.Read("list.txt", source.Header, strings.NewReader(header), &problems)}
+	return files(t, catalog.Options{Words: true}.New(lists, &problems), &problems)
 }
 
 // chain runs the lists through the chain. It returns nil if there are problems.
@@ -71,6 +123,15 @@ func chain(t *testing.T, article, table string) (*catalog.Catalog, []emit.File) 
 		source.Read("list.txt", source.Article, strings.NewReader(article), &problems),
 		source.Read("table.tsv", source.Table, strings.NewReader(table), &problems),
 	}, &problems)
+	return files(t, c, &problems)
+}
+
+// files renders a catalogue. It returns nil if there are problems or no codes.
+func files(t *testing.T, c *catalog.Catalog, problems *source.Problems) (*catalog.Catalog, []emit.File) {
+	t.Helper()
+	if problems.Len() == 0 && len(c.Entries) == 0 {
+		return nil, nil
+	}
 	if problems.Len() > 0 {
 		checkProblems(t, problems.Text([]string{"list.txt", "table.tsv"}, maxProblems))
 		return nil, nil
