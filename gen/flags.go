@@ -22,7 +22,8 @@ const usage = `Gen makes a Go package of error codes from lists of them.
 
 Usage:
 
-	gen [-source FILE]... [-o DIR] [-package NAME] [-prefix TEXT] [-check] [-v]
+	gen [-source FILE]... [-only REGEXP] [-words] [-o DIR] [-package NAME]
+	    [-prefix TEXT] [-check] [-v]
 
 It reads the lists, merges them, checks the result and writes two files into DIR:
 zcodes.go, with a constant, a message and more for each code, and CODES.md, which
@@ -38,6 +39,12 @@ Flags:
 	               article:FILE, header:FILE and table:FILE say it instead, and
 	               article:- reads standard input. Without -source, the lists of
 	               Windows RAS that are built into the command are read.
+	-only REGEXP   take for codes only the symbols of headers that match in full;
+	               all others may be parts of values, and are not looked at.
+	               -only '!REGEXP' says which symbols are no codes. Both may be
+	               given, each once.
+	-words         give a code without a message the words of its symbol as one:
+	               "Buffer too small." for ERROR_BUFFER_TOO_SMALL
 	-o DIR         write the package into DIR, which is made if need be. The
 	               default is the current directory; without -source it is
 	               raserr in the current directory, if there is one.
@@ -46,7 +53,8 @@ Flags:
 	               without a closing "err", and " error": "ras error" for raserr)
 	-check         write nothing; print a diff and exit with 1 if the files in DIR
 	               are not what would be written
-	-v             say what was read from where, and what was overridden
+	-v             say what was read from where, how many macros of headers were
+	               skipped, and what was overridden
 	-h             print this text
 
 What a table is about follows from its columns, not from its name. Lines that
@@ -60,6 +68,18 @@ begin with # are comments; codes are decimal, or hex behind 0x.
 	word, go: how a word of the symbols is written in Go names; "-" leaves it out
 	category, description: the categories. If one code has one, all must.
 	source, title: what to call a list
+
+A code of a header is a #define of an integer, which may be computed from macros of
+that header and of those before it, with arguments or without; MAKE_HRESULT,
+HRESULT_FROM_WIN32 and the like are known. The first paragraph of its comment is the
+message. Zero is success and no code. Unless -only matches them, neither are bases
+that others add to, their end marks (RASBASEEND) and guards (RASERROR_H). What has no
+integer value is skipped if it does not look like a code that was meant, which it does
+if it has an integer in it, if it is made by a known macro with arguments, if another
+definition of it is a number, or if it is the name of another macro and begins, up to
+the first underscore, as most codes of the header do. A further symbol of a code is an
+alias, a constant of its own; the code goes by the first symbol that has a message and
+is not defined as another, or by the one of them that a table names.
 
 Every code needs a symbol and a message. The constant of ERROR_PAPER_JAM, and of
 WARNING_PAPER_JAM, is ErrPaperJam; other symbols keep all their words.
