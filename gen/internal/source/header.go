@@ -77,6 +77,7 @@ type define struct {
 	aliasOf    string // the macro whose value this one has
 	hasValue   bool   // the value has been found
 	inProgress bool   // the value is being found
+	chosen     bool   // the user lets it be a code
 	code       uint32 // the value as a code
 	alias      bool   // another symbol is the one that the code goes by
 	err        error  // why the value cannot be a code, or nil
@@ -84,14 +85,24 @@ type define struct {
 
 func (d *define) valid() bool { return d.err == nil }
 
-var (
-	// definePattern is a macro with a value. One with arguments has an opening
-	// bracket right behind its name, so it does not match.
-	definePattern    = regexp.MustCompile(`^#\s*define\s+([A-Za-z_]\w*)\s+(\S.*)$`)
-	functionPattern  = regexp.MustCompile(`^#\s*define\s+([A-Za-z_]\w*)\(([^()]*)\)(.*)$`)
-	emptyPattern     = regexp.MustCompile(`^#\s*define\s+([A-Za-z_]\w*)`)
-	directivePattern = regexp.MustCompile(`^#\s*(\w+)\s*(.*)$`)
-)
+// directiveOf returns the name of the directive that a line of code is, and what
+// follows it. The name is "" if the line is none.
+func directiveOf(e *element) (name, rest string) {
+	if e.comment || e.lines[0] == "" || e.lines[0][0] != '#' {
+		return "", ""
+	}
+	text := strings.TrimLeft(strings.Join(e.lines, " ")[1:], " \t")
+	n := nameLength(text)
+	return text[:n], strings.TrimSpace(text[n:])
+}
+
+// nameLength returns how long the name is that a text begins with.
+func nameLength(text string) int {
+	if text == "" || !isNameByte(text[0]) {
+		return 0
+	}
+	return wordLength(text)
+}
 
 // collect finds the definitions, and for each what is said about it and its
 // availability.
@@ -102,13 +113,9 @@ func (h *header) collect(elements []element) {
 		if e.comment {
 			continue
 		}
-		text := strings.TrimSpace(strings.Join(e.lines, " "))
-		m := directivePattern.FindStringSubmatch(text)
-		if m == nil {
-			continue
-		}
-		if m[1] != "define" {
-			conditions.directive(m[1], m[2], h.known)
+		directive, text := directiveOf(&e)
+		if directive != "define" {
+			conditions.directive(directive, text, h.known)
 		} else if name := h.definition(text, conditions, elements, i); name != "" {
 			others[name] = true
 		}
@@ -121,21 +128,26 @@ func (h *header) collect(elements []element) {
 	}
 }
 
-// definition takes in the definition that is element i. It returns the macro's
-// name if that has no value, or none that a compiler gets to.
+// definition takes in the definition that is element i: its name and what follows.
+// It returns the name if that has no value, or none that a compiler gets to. A
+// macro with arguments has an opening bracket right behind its name.
 func (h *header) definition(text string, conditions conditions, elements []element, i int) string {
-	if m := definePattern.FindStringSubmatch(text); m != nil && !conditions.dead() {
-		d := &define{name: m[1], text: m[2], line: elements[i].first, comment: messageOf(elements, i, m[1])}
-		d.limit(conditions.limits().String())
-		h.define(d)
-		return ""
+	n := nameLength(text)
+	name, rest := text[:n], strings.TrimSpace(text[n:])
+	switch {
+	case rest == "" || conditions.dead():
+		return name
+	case text[n] == '(':
+		params, body, _ := strings.Cut(rest[1:], ")")
+		h.function(name, params, body)
+		return name
+	case n == 0 || text[n] != ' ' && text[n] != '\t':
+		return name // no definition that C knows
 	}
-	if m := functionPattern.FindStringSubmatch(text); m != nil && !conditions.dead() {
-		h.function(m[1], m[2], m[3])
-	}
-	if m := emptyPattern.FindStringSubmatch(text); m != nil {
-		return m[1]
-	}
+	d := &define{name: name, text: rest, line: elements[i].first, comment: messageOf(elements, i, name)}
+	d.chosen = h.mayBeCode(name)
+	d.limit(conditions.limits().String())
+	h.define(d)
 	return ""
 }
 
@@ -193,15 +205,15 @@ func (h *header) function(name, params, body string) {
 // evaluated as far as these need them.
 func (h *header) evaluate() {
 	for _, d := range h.defines {
-		if h.mayBeCode(d) {
+		if d.chosen {
 			h.evaluateOne(d)
 		}
 	}
 }
 
 // mayBeCode reports whether the user lets a macro be a code.
-func (h *header) mayBeCode(d *define) bool {
-	return (h.only == nil || h.only.MatchString(d.name)) && (h.except == nil || !h.except.MatchString(d.name))
+func (h *header) mayBeCode(name string) bool {
+	return (h.only == nil || h.only.MatchString(name)) && (h.except == nil || !h.except.MatchString(name))
 }
 
 func (h *header) evaluateOne(d *define) {
@@ -219,7 +231,7 @@ func (h *header) emit() {
 	var codes []*define
 	for _, d := range h.defines {
 		switch {
-		case !h.mayBeCode(d):
+		case !d.chosen:
 			continue
 		case !d.valid():
 			continue

@@ -2,7 +2,6 @@ package source
 
 import (
 	"errors"
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -39,23 +38,43 @@ type word struct {
 	passed bool
 }
 
-var (
-	wordPattern   = regexp.MustCompile(`^(?:[A-Za-z_]\w*|[0-9]\w*|<<|>>|<=|>=|==|!=|[-+*|&^~<>?:(),])`)
-	suffixPattern = regexp.MustCompile(`^(0[xX][0-9a-fA-F]+|[0-9]+)[uUlL]+$`)
-)
-
 // tokenize splits a definition into its words. It is not ok if something in it is
 // no part of an integer expression, such as a string.
 func tokenize(text string) (words []word, ok bool) {
-	for text = strings.TrimSpace(text); text != ""; text = strings.TrimSpace(text) {
-		next := wordPattern.FindString(text)
-		if next == "" {
+	words = make([]word, 0, 8)
+	for {
+		text = strings.TrimLeft(text, " \t")
+		if text == "" {
+			return words, true
+		}
+		n := wordLength(text)
+		if n == 0 {
 			return nil, false
 		}
-		words = append(words, word{text: next})
-		text = text[len(next):]
+		words = append(words, word{text: text[:n]})
+		text = text[n:]
 	}
-	return words, true
+}
+
+// wordLength returns how long the word is that a text begins with, or 0 if it
+// begins with none.
+func wordLength(text string) int {
+	n := 0
+	for n < len(text) && (isNameByte(text[n]) || isDigit(text[n])) {
+		n++
+	}
+	if n > 0 {
+		return n
+	}
+	for _, operator := range []string{"<<", ">>", "<=", ">=", "==", "!="} {
+		if strings.HasPrefix(text, operator) {
+			return len(operator)
+		}
+	}
+	if strings.IndexByte("-+*|&^~<>?:(),", text[0]) >= 0 {
+		return 1
+	}
+	return 0
 }
 
 // precedence is how tightly the binary operators bind in C, and looks is how
@@ -221,7 +240,7 @@ func (p *exprParser) call(name string) (*expr, error) {
 }
 
 func number(text string) (*expr, error) {
-	text = suffixPattern.ReplaceAllString(text, "$1")
+	text = strings.TrimRight(text, "uUlL")
 	v, err := strconv.ParseInt(text, 0, 64)
 	if errors.Is(err, strconv.ErrRange) {
 		return nil, errOutOfRange

@@ -19,7 +19,7 @@ func (h *header) report(codes []*define) int {
 		}
 	}
 	for _, d := range h.defines {
-		if !h.mayBeCode(d) || d.valid() {
+		if !d.chosen || d.valid() {
 			continue
 		}
 		if h.only != nil || len(codes) == 0 || numbers[d.name] || h.isMeant(d, prefix) {

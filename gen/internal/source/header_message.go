@@ -15,23 +15,38 @@ type comment struct {
 // messageOf returns what is said about the definition that is element i: the text
 // of the comment beside or directly below it, or, where there is none or an empty
 // one, of the comment directly above, or else of the next comment below. A comment
-// above that the message compiler wrote comes first.
+// above that the message compiler wrote comes first. The next comment below is not
+// about a definition that has one with its value, nor if it is a heading.
 func messageOf(elements []element, i int, name string) comment {
 	below, above := commentBelow(elements, i), commentAbove(elements, i, name)
 	order := []*element{below, above}
-	if below != nil && below.first > elements[i].last+1 || above != nil && above.isCompiled() {
+	apart := below != nil && below.first > elements[i].last+1
+	if apart || above != nil && above.isCompiled() {
 		order = []*element{above, below}
 	}
+	hasValue := false
 	for _, c := range order {
 		if c == nil {
 			continue
 		}
-		if said := c.said(); said.message != "" && !isValue(said.message, name) {
+		said := c.said()
+		switch {
+		case said.message == "":
+		case isValue(said.message, name):
+			hasValue = true
+		case c == below && apart && (hasValue || isHeading(said.message)):
+		default:
 			return said
 		}
 	}
 	return comment{}
 }
+
+// headingPattern is a line drawn before or behind words.
+var headingPattern = regexp.MustCompile(`^[-=_+#~/]{3,} | [-=_+#~/]{3,}$`)
+
+// isHeading reports whether a comment is the heading of a section.
+func isHeading(text string) bool { return headingPattern.MatchString(text) }
 
 // commentBelow returns the comment that ends or follows the line of code i, if
 // it does not belong to the code after it.
@@ -70,13 +85,17 @@ func commentAbove(elements []element, i int, name string) *element {
 
 // isDefinition reports whether an element defines a macro.
 func (e *element) isDefinition() bool {
-	return !e.comment && emptyPattern.MatchString(strings.TrimSpace(strings.Join(e.lines, " ")))
+	directive, _ := directiveOf(e)
+	return directive == "define"
 }
 
 // asksFor reports whether a line of code is #ifndef with a name.
 func asksFor(e *element, name string) bool {
-	m := directivePattern.FindStringSubmatch(strings.Join(e.lines, " "))
-	return !e.comment && m != nil && m[1] == "ifndef" && m[2] == name
+	if e.comment {
+		return false
+	}
+	directive, rest := directiveOf(e)
+	return directive == "ifndef" && rest == name
 }
 
 // compiledMark stands before the message in a comment of the message compiler.
@@ -85,7 +104,7 @@ const compiledMark = "MessageText:"
 // isCompiled reports whether the message compiler wrote the comment.
 func (e *element) isCompiled() bool {
 	for _, line := range e.lines {
-		if clean(line) == compiledMark {
+		if strings.TrimSpace(line) == compiledMark {
 			return true
 		}
 	}
@@ -217,12 +236,18 @@ func availabilityIn(text string) string {
 // symbol and its number, a number in hex, or a sum or the like with names in
 // capitals.
 func isValue(text, name string) bool {
+	if heading, _, found := strings.Cut(text, name); found && isHeading(strings.TrimSpace(heading)) {
+		text = text[len(heading):]
+	}
 	rest, repeated := strings.CutPrefix(text, name)
 	if rest == "" {
 		return false // a message that is the symbol
 	}
 	if repeated {
 		text = strings.TrimLeft(rest, " =:")
+	}
+	if isSentence(text) {
+		return false
 	}
 	words, ok := tokenize(text)
 	hasName, hex, operators := false, false, 0
@@ -238,6 +263,13 @@ func isValue(text, name string) bool {
 		}
 	}
 	return ok && (repeated || hex || hasName && operators > 0)
+}
+
+// isSentence reports whether a text begins with a word that is not all in capitals,
+// as nearly all messages do.
+func isSentence(text string) bool {
+	n := wordLength(text)
+	return n > 0 && isNameByte(text[0]) && text[:n] != strings.ToUpper(text[:n])
 }
 
 func isOperand(w word) bool { return isDigit(w.text[0]) || isNameByte(w.text[0]) }

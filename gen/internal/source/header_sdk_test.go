@@ -91,6 +91,13 @@ func TestHeaderManners(t *testing.T) {
 			"alias 19: 19 STEPS_DRY: ",
 			"22: 19 STEPS_TOO_DRY: The steps are too dry.",
 		}},
+		{file: "sections.h", want: []string{
+			"5: 0x80040001 LAMP_OUT: ",
+			"10: 0x80040002 LAMP_WEAK: ",
+			"14: 3 WINDOW_OPEN: ",
+			"18: 4 DOOR_OPEN: ",
+			"22: 5 ROOF_OPEN: The roof leaks.",
+		}},
 		{file: "paragraphs.h", want: []string{
 			"10: 1 BELL_CRACKED (removed in Windows Vista): The bell is cracked.",
 			"25: 2 BELL_MUTE (added in Windows 7): The bell is mute. | Ring again. Or knock. And wait.",

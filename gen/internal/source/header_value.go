@@ -24,7 +24,7 @@ var (
 const (
 	maxDepth     = 100     // how many definitions deep a value may be built on others
 	maxValueText = 4096    // bytes of a definition that can be a number, and tokens of a call's
-	maxCalls     = 1 << 20 // how many calls the values of a header may take in all
+	maxWork      = 1 << 26 // how many words the calls in the values of a header may make in all
 )
 
 // function is a macro with arguments.
@@ -46,7 +46,7 @@ type evaluator struct {
 	others []*Macros      // what other headers define, the last of them first
 	uses   map[string]int // how many macros add to each; filled in on the way
 	depth  int
-	calls  int
+	work   int            // how many words calls have made
 }
 
 // result is the value of an expression. If that is a macro's name, perhaps in
@@ -267,8 +267,7 @@ func (e *evaluator) findFunction(name string) []function {
 // apply puts the arguments in the place of the parameters, as C does, and returns
 // the value of what comes out.
 func (e *evaluator) apply(f function, args [][]word) (result, error) {
-	e.calls++
-	if e.depth == maxDepth || e.calls > maxCalls {
+	if e.depth == maxDepth || e.work > maxWork {
 		return result{}, errTooDeep
 	}
 	if len(args) != len(f.params) {
@@ -285,6 +284,7 @@ func (e *evaluator) apply(f function, args [][]word) (result, error) {
 			words = append(words, word{arg.text, arg.passed || len(args) == 1})
 		}
 	}
+	e.work += len(words) + 1
 	if len(words) > maxValueText {
 		return result{}, errNoNumber
 	}
