@@ -46,7 +46,7 @@ type evaluator struct {
 	others []*Macros      // what other headers define, the last of them first
 	uses   map[string]int // how many macros add to each; filled in on the way
 	depth  int
-	work   int            // how many words calls have made
+	work   int // how many words calls have made
 }
 
 // result is the value of an expression. If that is a macro's name, perhaps in
