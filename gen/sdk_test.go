@@ -46,7 +46,7 @@ var sdkHeaders = []sdkHeader{
 	{file: "EapHostError.h", flags: []string{"-words", "-only=!FACILITY_.*|_EAP_.*|.*_(FIRST|LAST|MASK)"}, style: "above", codes: 34, messages: 25},
 	{file: "esent.h", flags: []string{"-words", "-only=JET_(err|wrn).*"}, style: "beside", codes: 420, messages: 300},
 	{file: "Filterr.h", flags: []string{"-only=!(FACILITY|STATUS)_.*"}, style: "compiled", codes: 14, messages: 13},
-	{file: "fltWinError.h", style: "compiled", codes: 29, messages: 28},
+	{file: "fltWinError.h", flags: []string{"-only=ERROR_.*"}, style: "compiled", codes: 28, messages: 28},
 	{file: "lmerr.h", noCodes: "NERR_BASE", style: "beside", codes: 337, messages: 335},
 	{file: "LMErrlog.h", flags: []string{"-only=NELOG_.*"}, style: "below", codes: 236, messages: 228},
 	{file: "MDMRegistration.h", flags: []string{"-words", "-only=(.*_)?E_.*"}, style: "above", codes: 24, messages: 15},
@@ -67,6 +67,36 @@ var sdkHeaders = []sdkHeader{
 		style:   "compiled", codes: 7100, messages: 7000,
 	},
 	{file: "WinInet.h", flags: []string{"-words", "-only=ERROR_.*"}, codes: 100},
+}
+
+// TestSDKHeadersInREADME shows that the README names the flags that are tested.
+func TestSDKHeadersInREADME(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, h := range sdkHeaders {
+		var flags []string
+		for _, flag := range h.flags {
+			name, value, hasValue := strings.Cut(flag, "=")
+			if hasValue {
+				name += " '" + value + "'"
+			}
+			flags = append(flags, name)
+		}
+		command := strings.Join(flags, " \\\n\t")
+		cell := "`" + strings.ReplaceAll(strings.Join(flags, " "), "|", `\|`) + "` |"
+		if len(flags) == 0 {
+			cell = "none |"
+		}
+		found := false
+		for line := range strings.Lines(string(readme)) {
+			found = found || strings.Contains(line, "`"+h.file+"`") && strings.Contains(line, cell)
+		}
+		if !found && !strings.Contains(string(readme), h.file+" -o winerr "+command) {
+			t.Errorf("no row of %s with %s", h.file, cell)
+		}
+	}
 }
 
 // TestSDKHeaders makes a package of each real header, and compares it with what

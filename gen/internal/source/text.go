@@ -127,8 +127,8 @@ func lines(text string) iter.Seq2[int, string] {
 // clean returns a line without white space at its ends and with single spaces
 // for all white space inside, no-break spaces included.
 func clean(line string) string {
-	if isClean(line) {
-		return line
+	if trimmed := strings.Trim(line, " \t"); isClean(trimmed) {
+		return trimmed
 	}
 	return strings.Join(strings.Fields(line), " ")
 }
