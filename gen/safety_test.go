@@ -111,6 +111,17 @@ func oddLists(r *rand.Rand, problems *source.Problems) (lists []*source.List, me
 		categories += name + "\t" + oddText(r) + "\n"
 		fmt.Fprintf(&facts, "%d\tERROR_CATEGORY_%[1]d\t%s\t\t\t\t%s\t\t\t\t\n", 31+i, oddText(r), name)
 	}
+	corrections := "code\tmessage\tnote\tavailability\twhy\n"
+	for _, code := range []uint32{2, 12} {
+		messages[code] = "C " + oddText(r)
+		corrections += fmt.Sprintf("%d\t%s\t%s\t%s\t%s\n", code, messages[code], oddText(r), optional(oddText(r)), oddText(r))
+	}
+	traitTable := "code\ttemporary\tpermanent\tnot_exist\texist\tunsupported\tsystem\n"
+	for code := uint32(1); code <= 4; code++ {
+		temporary := r.IntN(2)
+		traitTable += fmt.Sprintf("%d\t%s\t%s\t%s\t%s\t%s\t%s\n", code,
+			traits[temporary], traits[1-temporary], traits[r.IntN(3)], traits[r.IntN(3)], traits[r.IntN(3)], traits[r.IntN(3)])
+	}
 	titles.WriteString("source\ttitle\n")
 	for _, name := range []string{articleName, headerName, tableName} {
 		if key := plain(filepath.Base(name)); r.IntN(2) == 0 && key == filepath.Base(name) && isText(key) {
@@ -127,6 +138,8 @@ func oddLists(r *rand.Rand, problems *source.Problems) (lists []*source.List, me
 		read(tableName, source.Table, facts.String()),
 		read("categories.tsv", source.Table, categories),
 		read("titles.tsv", source.Table, titles.String()),
+		read("corrections"+tableName[len("dir/"):], source.Table, corrections),
+		read("traits.tsv", source.Table, traitTable),
 	}
 	return lists, messages
 }
@@ -365,7 +378,7 @@ func checkPage(t *testing.T, c *catalog.Catalog, page []byte) {
 		if !strings.HasPrefix(row[1], e.Message) {
 			t.Errorf("the message of %d reads\n%q, want\n%q", e.Code, row[1], e.Message)
 		}
-		for _, text := range []string{sentenceEnd(e.Availability), e.WinerrorSymbol, e.Note} {
+		for _, text := range []string{sentenceEnd(e.Availability), e.WinerrorSymbol, e.Note, e.Why} {
 			if !strings.Contains(row[1], text) {
 				t.Errorf("%q is not in the row of %d:\n%q", text, e.Code, row[1])
 			}
