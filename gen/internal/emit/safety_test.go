@@ -22,6 +22,7 @@ func TestCommentIsText(t *testing.T) {
 		{"address of a link", "[a b]: https://example.com", "// Text: [a b]: https://example.com"},
 		{"link", "[fs.ErrExist] it is", "// [fs.ErrExist] it is"},
 		{"directive", "go:build ignore", "// go:build ignore"},
+		{"quotes", "a ``b'' `c' ```d`````", "// a “b” `c' “`d““`"},
 		{"byte order mark", "a\ufeffb", "// ab"},
 		{"no text", "a\xffb\x01c", "// a\ufffdb c"},
 	}

@@ -91,11 +91,16 @@ func comment(paragraphs ...string) string {
 func inComment(paragraph string) string {
 	paragraph = strings.ReplaceAll(plainName(paragraph), byteOrderMark, "")
 	paragraph = strings.ReplaceAll(paragraph, "+build", "+ build")
+	paragraph = quotes.Replace(paragraph)
 	if markPattern.MatchString(paragraph) {
 		return "Text: " + paragraph
 	}
 	return paragraph
 }
+
+// quotes are what gofmt makes of doubled quotes in doc comments, but for runs of
+// more, of which it makes something else each time.
+var quotes = strings.NewReplacer("``", "“", "''", "”")
 
 var (
 	// markPattern is the beginning of a paragraph that doc comments take for a
