@@ -110,8 +110,9 @@ var (
 	lineMarkPattern = regexp.MustCompile(`^(?:` + lineMark + `)`)
 )
 
-// lineMark is what deprecates, or begins a note such as BUG(who).
-const lineMark = `Deprecated:|[A-Z][A-Z]+\([^)]`
+// lineMark is what deprecates, what begins a note such as BUG(who), and what go vet
+// takes for a directive that is misspelled.
+const lineMark = `Deprecated:|[A-Z][A-Z]+\([^)]|(?://)?go:`
 
 // wrap breaks a paragraph into lines with a prefix, but not before a mark.
 func wrap(prefix, paragraph string) []string {
