@@ -303,6 +303,9 @@ func checkDirectives(t *testing.T, code []byte) {
 		if tok == token.COMMENT && (constraint.IsGoBuild(text) || constraint.IsPlusBuild(text)) {
 			t.Errorf("a build constraint: %s", text)
 		}
+		if tok == token.COMMENT && strings.HasPrefix(strings.TrimLeft(text, "/ "), "go:") {
+			t.Errorf("a misspelled directive: %s", text)
+		}
 	}
 }
 
