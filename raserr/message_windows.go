@@ -35,7 +35,7 @@ type systemMessageError struct {
 }
 
 func (e *systemMessageError) Error() string {
-	return "raserr: no system message for " + e.code.number() + ": " + e.call + ": " + e.err.Error()
+	return "raserr: no system message for " + number(e.code) + ": " + e.call + ": " + e.err.Error()
 }
 
 func (e *systemMessageError) Unwrap() error { return e.err }

@@ -27,7 +27,7 @@ func Parse(s string) (Code, error) {
 	}
 	name, isConstant := cutPrefixFold(strings.TrimPrefix(text, "raserr."), "Err")
 	for c := range All() {
-		if strings.EqualFold(text, c.Symbol()) || isConstant && strings.EqualFold(name, c.name()) {
+		if strings.EqualFold(text, c.Symbol()) || isConstant && strings.EqualFold(name, nameOf(c)) {
 			return c, nil
 		}
 	}

@@ -9,8 +9,7 @@ import (
 	"errors"
 	"io/fs"
 	"iter"
-	"strconv"
-	"strings"
+	"unsafe"
 )
 
 // Code is an error code: one of the constants below, or any other number of 32
@@ -20,6 +19,286 @@ import (
 // A Code of 0 stands for success in most interfaces, but as an error value it
 // is not nil. [Code.Err] makes the difference.
 type Code uint32
+
+// Error returns the code and the first sentence of its message, without the
+// full stop, or the headline that the list has in its place: "ras error 600: An
+// operation is pending" for ErrPending.
+//
+// A code that is not in the list reads as its number, such as "ras error 879",
+// in decimal or, from 0x80000000 on, in hex. If it is an error of the operating
+// system instead, it reads as that.
+func (c Code) Error() string {
+	i := indexOf(c)
+	if i == noRow {
+		return unknownText(c)
+	}
+	return texts[textAt[i] : textAt[i+1]-stop]
+}
+
+// stop is how many bytes stand behind each Error text in texts: a full stop,
+// and the end of the line.
+const stop = 2
+
+// unknownText is what Error returns for a code that is not in the list.
+func unknownText(c Code) string {
+	if err := outside(c); err != nil {
+		return err.Error()
+	}
+	return prefix + " " + number(c)
+}
+
+// number returns the code in decimal, or in hex from 0x80000000 on. It does
+// without packages fmt and strconv, which would add to every program.
+func number(c Code) string {
+	base, digits := Code(10), [10]byte{}
+	if c >= 0x80000000 {
+		base = 16
+	}
+	i := len(digits)
+	for i == len(digits) || c != 0 {
+		i--
+		digits[i] = "0123456789ABCDEF"[c%base]
+		c /= base
+	}
+	if base == 16 {
+		return "0x" + string(digits[i:])
+	}
+	return string(digits[i:])
+}
+
+// Message returns the whole message of the code as the list has it, on one
+// line, or "" if the code is not in the list.
+func (c Code) Message() string {
+	i := indexOf(c)
+	if i == noRow {
+		return ""
+	}
+	rest := line(rests[restAt[i]:])
+	if rest != "" && rest[0] != ' ' {
+		return rest // the whole message: the text does not begin it
+	}
+	// The text is prefix, space, number, colon, space, and the message.
+	begin := int(textAt[i]) + len(prefix)
+	for texts[begin] != ':' {
+		begin++
+	}
+	first := line(texts[begin+len(": "):])
+	if rest == "" {
+		return first
+	}
+	return first + rest
+}
+
+// Symbol returns the vendor's name of the code, such as "PENDING", or "" if the
+// code is not in the list.
+func (c Code) Symbol() string {
+	i := indexOf(c)
+	if i == noRow {
+		return ""
+	}
+	return line(symbols[symbolAt[i]:])
+}
+
+// nameOf returns the name of a code's constant behind Err, or "" if the code is
+// not in the list.
+func nameOf(c Code) string {
+	i := indexOf(c)
+	if i == noRow {
+		return ""
+	}
+	return line(names[nameAt[i]:])
+}
+
+// GoString returns the code as Go source: "raserr.ErrPending", or
+// "raserr.Code(879)" for a number that is not in the list.
+func (c Code) GoString() string {
+	if name := nameOf(c); name != "" {
+		return packageName + ".Err" + name
+	}
+	return packageName + ".Code(" + number(c) + ")"
+}
+
+// line returns the first line of s, without its end.
+func line(s string) string {
+	end := 0
+	for s[end] != '\n' {
+		end++
+	}
+	return s[:end]
+}
+
+// Known reports whether the code is in the list.
+func (c Code) Known() bool { return indexOf(c) != noRow }
+
+// Err returns the code as an error, or nil for a code of 0, which stands for
+// success. For a code of the list it allocates nothing.
+func (c Code) Err() error {
+	if c == 0 {
+		return nil
+	}
+	if i := indexOf(c); i != noRow {
+		return shared(&codes[i])
+	}
+	return c
+}
+
+// shared returns a code as an error that refers to it where it stands. A plain
+// conversion allocates a copy of the code, and a table of errors in place of
+// that of codes would be five times as large.
+//
+// An error is, to the compiler of the Go project, a type and a pointer to the
+// value. If it turns out to be something else to another one, the conversion is
+// a plain one.
+func shared(c *Code) error {
+	var err error = Code(0)
+	(*[2]unsafe.Pointer)(unsafe.Pointer(&err))[1] = unsafe.Pointer(c)
+	if same, ok := err.(Code); ok && same == *c {
+		return err
+	}
+	return *c
+}
+
+// indexOf returns where a code stands in codes and in the tables in its order,
+// or noRow if it is not in the list.
+func indexOf(c Code) int {
+	if i := c - denseFirst; i < denseSize && codes[i] == c {
+		return int(i)
+	}
+	return search(c)
+}
+
+// search returns the index of a code that its number alone does not give.
+func search(c Code) int {
+	return noRow
+}
+
+// All returns the codes of the list in numeric order.
+func All() iter.Seq[Code] {
+	return func(yield func(Code) bool) {
+		for i, c := range codes[:denseSize] {
+			if c == denseFirst+Code(i) && !yield(c) {
+				return
+			}
+		}
+	}
+}
+
+// Is reports whether errors.Is takes the code for target: for the code's
+// [Category], and [fs.ErrPermission], [fs.ErrNotExist], [fs.ErrExist] and
+// [errors.ErrUnsupported] where it means that.
+//
+// A code of the list is never taken for a syscall.Errno, not even for one of
+// the same number, which means something else. A code that is not in the list
+// but is an error of the operating system is taken for what that one is.
+func (c Code) Is(target error) bool {
+	i := indexOf(c)
+	if i == noRow {
+		err := outside(c)
+		return err != nil && errors.Is(err, target)
+	}
+	traits := classes[i].traits
+	switch target {
+	case fs.ErrPermission:
+		return traits&permission != 0
+	case fs.ErrNotExist:
+		return traits&notExist != 0
+	case fs.ErrExist:
+		return traits&exist != 0
+	case errors.ErrUnsupported:
+		return traits&unsupported != 0
+	}
+	if category, ok := target.(Category); ok {
+		return category == classes[i].category
+	}
+	return false
+}
+
+// outside returns the error that speaks for a code that is not in the list, or
+// nil. It comes from the optional method system, written by hand beside this
+// file.
+func outside(c Code) error {
+	if s, ok := any(c).(interface{ system() error }); ok {
+		return s.system()
+	}
+	return nil
+}
+
+// class is what a program asks about a code beside its texts.
+type class struct {
+	category Category
+	traits   trait
+}
+
+// trait is a set of the following.
+type trait uint8
+
+const (
+	timeout trait = 1 << iota
+	temporary
+	permission
+	notExist
+	exist
+	unsupported
+)
+
+// Timeout reports whether the code means that an answer did not come in time.
+// os.IsTimeout and net.Error ask for it. For a code that is not in the list it
+// is false, unless it is an error of the operating system that says otherwise.
+func (c Code) Timeout() bool {
+	if i := indexOf(c); i != noRow {
+		return classes[i].traits&timeout != 0
+	}
+	err, ok := outside(c).(interface{ Timeout() bool })
+	return ok && err.Timeout()
+}
+
+// Temporary reports whether the same call may succeed some time later without
+// anybody changing anything, so that it is worth another try. For a code that
+// is not in the list it is false, unless it is an error of the operating system
+// that says otherwise.
+func (c Code) Temporary() bool {
+	if i := indexOf(c); i != noRow {
+		return classes[i].traits&temporary != 0
+	}
+	err, ok := outside(c).(interface{ Temporary() bool })
+	return ok && err.Temporary()
+}
+
+// Category is a group of codes that call for the same action. It is an error,
+// as a target only: errors.Is(err, raserr.CategoryUsage) reports whether a code
+// of the group is in err's tree.
+//
+// The zero Category is that of codes that are not in the list. Nothing is taken
+// for it.
+type Category uint8
+
+// Category returns the code's category, or 0 if the code is not in the list.
+func (c Code) Category() Category {
+	return classes[indexOf(c)].category
+}
+
+// String returns the category's name, such as "usage", or "unknown" for the
+// zero Category.
+func (c Category) String() string {
+	if int(c) < len(categories) {
+		return categories[c].name
+	}
+	return categories[0].name
+}
+
+// Description returns a sentence on what the codes of the category have in
+// common and call for, or "" for the zero Category.
+func (c Category) Description() string {
+	if int(c) < len(categories) {
+		return categories[c].description
+	}
+	return ""
+}
+
+// Error returns the category as an error text, such as "ras error: usage".
+func (c Category) Error() string {
+	return prefix + ": " + c.String()
+}
 
 // ErrPending is PENDING of raserror.h, 600 (0x258): An operation is pending.
 //
@@ -3143,196 +3422,6 @@ const ErrAuthenticatorMismatch Code = 955
 // Its category is [CategoryRouter].
 const ErrRemoteAccessNotConfigured Code = 956
 
-// Error returns the code and the first sentence of its message, without the
-// full stop: "ras error 600: An operation is pending" for ErrPending.
-//
-// A code that is not in the list reads as its number, such as "ras error 879",
-// in decimal or, from 0x80000000 on, in hex. If it is an error of the operating
-// system instead, it reads as that.
-func (c Code) Error() string {
-	r := c.row()
-	if r.size == 0 {
-		return c.unknown()
-	}
-	begin := int(r.begin)
-	return texts[begin : begin+int(r.size)]
-}
-
-// unknown is what Error returns for a code that is not in the list.
-func (c Code) unknown() string {
-	if err := c.outside(); err != nil {
-		return err.Error()
-	}
-	return prefix + " " + c.number()
-}
-
-// number returns the code in decimal, or in hex from 0x80000000 on.
-func (c Code) number() string {
-	if c < 0x80000000 {
-		return strconv.FormatUint(uint64(c), 10)
-	}
-	text := []byte("0x")
-	for shift := 28; shift >= 0; shift -= 4 {
-		text = append(text, "0123456789ABCDEF"[c>>shift&15])
-	}
-	return string(text)
-}
-
-// Message returns the whole message of the code as the list has it, on one
-// line, or "" if the code is not in the list.
-func (c Code) Message() string {
-	r := c.row()
-	if r.size == 0 {
-		return ""
-	}
-	// The line is prefix, space, number, colon, space, message.
-	message := line(texts[r.begin:])[len(prefix+" "):]
-	message = message[strings.IndexByte(message, ':')+len(": "):]
-	if rest := line(rests[r.rest:]); rest != "" {
-		return message + " " + rest
-	}
-	return message
-}
-
-// Symbol returns the vendor's name of the code, such as "PENDING", or "" if the
-// code is not in the list.
-func (c Code) Symbol() string {
-	if r := c.row(); r.size != 0 {
-		return line(symbols[r.symbol:])
-	}
-	return ""
-}
-
-// name returns the name of the code's constant behind Err, or "" if the code is
-// not in the list.
-func (c Code) name() string {
-	if r := c.row(); r.size != 0 {
-		return line(names[r.name:])
-	}
-	return ""
-}
-
-// GoString returns the code as Go source: "raserr.ErrPending", or
-// "raserr.Code(879)" for a number that is not in the list.
-func (c Code) GoString() string {
-	if name := c.name(); name != "" {
-		return "raserr.Err" + name
-	}
-	return "raserr.Code(" + c.number() + ")"
-}
-
-// line returns the first line of s, without its end.
-func line(s string) string {
-	return s[:strings.IndexByte(s, '\n')]
-}
-
-// Known reports whether the code is in the list.
-func (c Code) Known() bool {
-	return c.row().size != 0
-}
-
-// All returns the 335 codes of the list in numeric order.
-func All() iter.Seq[Code] {
-	return func(yield func(Code) bool) {
-		for i := range rows {
-			if c := firstCode + Code(i); c.Known() && !yield(c) {
-				return
-			}
-		}
-	}
-}
-
-// Err returns the code as an error, or nil for a code of 0, which stands for
-// success. For a code of the list it allocates nothing.
-func (c Code) Err() error {
-	if c == 0 {
-		return nil
-	}
-	if i := c - firstCode; i < Code(len(errs)) && errs[i] != nil {
-		return errs[i]
-	}
-	return c
-}
-
-// Timeout reports whether the code means that an answer did not come in time.
-// os.IsTimeout and net.Error ask for it. For a code that is not in the list it
-// is false, unless it is an error of the operating system that says otherwise.
-func (c Code) Timeout() bool {
-	if r := c.row(); r.size != 0 {
-		return r.traits&timeout != 0
-	}
-	err, ok := c.outside().(interface {
-		Timeout() bool
-	})
-	return ok && err.Timeout()
-}
-
-// Temporary reports whether the same call may succeed some time later without
-// anybody changing anything, so that it is worth another try. For a code that
-// is not in the list it is false, unless it is an error of the operating system
-// that says otherwise.
-func (c Code) Temporary() bool {
-	if r := c.row(); r.size != 0 {
-		return r.traits&temporary != 0
-	}
-	err, ok := c.outside().(interface {
-		Temporary() bool
-	})
-	return ok && err.Temporary()
-}
-
-// Is reports whether errors.Is takes the code for target: for the code's
-// [Category], and [fs.ErrPermission], [fs.ErrNotExist], [fs.ErrExist] and
-// [errors.ErrUnsupported] where it means that.
-//
-// A code of the list is never taken for a syscall.Errno, not even for one of
-// the same number, which means something else. A code that is not in the list
-// but is an error of the operating system is taken for what that one is.
-func (c Code) Is(target error) bool {
-	r := c.row()
-	if r.size == 0 {
-		return c.unknownIs(target)
-	}
-	switch target {
-	case fs.ErrPermission:
-		return r.traits&permission != 0
-	case fs.ErrNotExist:
-		return r.traits&notExist != 0
-	case fs.ErrExist:
-		return r.traits&exist != 0
-	case errors.ErrUnsupported:
-		return r.traits&unsupported != 0
-	}
-	category, ok := target.(Category)
-	return ok && category == r.category
-}
-
-// unknownIs is what Is reports for a code that is not in the list.
-func (c Code) unknownIs(target error) bool {
-	err := c.outside()
-	return err != nil && errors.Is(err, target)
-}
-
-// outside returns the error that speaks for a code that is not in the list, or
-// nil. It comes from the optional method system, written by hand beside this
-// file.
-func (c Code) outside() error {
-	if s, ok := any(c).(interface {
-		system() error
-	}); ok {
-		return s.system()
-	}
-	return nil
-}
-
-// Category is a group of codes that call for the same action. It is an error,
-// as a target only: errors.Is(err, raserr.CategoryUsage) reports whether a code
-// of the group is in err's tree.
-//
-// The zero Category is that of codes that are not in the list. Nothing is taken
-// for it.
-type Category uint8
-
 // CategoryUsage: The calling program passed something wrong or called at the
 // wrong moment: correct the program.
 const CategoryUsage Category = 1
@@ -3403,438 +3492,23 @@ const CategoryRADIUS Category = 14
 // service or the computer.
 const CategorySystem Category = 15
 
-// Category returns the code's category, or 0 if the code is not in the list.
-func (c Code) Category() Category {
-	return c.row().category
-}
-
-// String returns the category's name, such as "usage", or "unknown" for the
-// zero Category.
-func (c Category) String() string {
-	if int(c) < len(categories) {
-		return categories[c].name
-	}
-	return categories[0].name
-}
-
-// Description returns a sentence on what the codes of the category have in
-// common and call for, or "" for the zero Category.
-func (c Category) Description() string {
-	if int(c) < len(categories) {
-		return categories[c].description
-	}
-	return ""
-}
-
-// Error returns the category as an error text, such as "ras error: usage".
-func (c Category) Error() string {
-	return prefix + ": " + c.String()
-}
-
-// row says where the texts of a code are.
-type row struct {
-	begin    uint16 // in texts, where the line begins
-	size     uint16 // in bytes, of the Error text; 0 if this is no code's row
-	rest     uint16 // in rests, where the line begins
-	name     uint16 // in names, where the line begins
-	symbol   uint16 // in symbols, where the line begins
-	category Category
-	traits   trait
-}
-
-// trait is a set of the following.
-type trait uint8
-
-const (
-	timeout trait = 1 << iota
-	temporary
-	permission
-	notExist
-	exist
-	unsupported
-)
-
-// row returns the code's row, or an empty one if the code is not in the list.
-func (c Code) row() *row {
-	if i := c - firstCode; i < Code(len(rows)) {
-		return &rows[i]
-	}
-	return &noRow
-}
-
-// firstCode is the code of the first row.
-const firstCode = ErrPending
+const packageName = "raserr"
 
 const prefix = "ras error"
 
-// noRow is the row of all codes that are not in the list.
-var noRow row
+// denseFirst is the first code of those that are found by their numbers alone.
+const denseFirst = ErrPending
 
-// rows has the row of each code of the list, in numeric order. For numbers
-// between them that are no codes it has an empty row.
-var rows = [...]row{
-	{0, 38, 0, 0, 0, CategoryUsage, 0},
-	{40, 41, 0, 8, 8, CategoryUsage, 0},
-	{83, 39, 0, 26, 34, CategoryUsage, 0},
-	{124, 43, 0, 42, 58, CategoryUsage, 0},
-	{169, 42, 0, 57, 81, CategoryUsage, 0},
-	{213, 73, 1, 76, 108, CategoryDevice, 0},
-	{288, 40, 0, 94, 135, CategoryUsage, 0},
-	{330, 72, 55, 111, 160, CategoryUsage, 0},
-	{404, 40, 0, 124, 180, CategoryDevice, notExist},
-	{446, 45, 0, 143, 208, CategoryDevice, notExist},
-	{493, 36, 0, 166, 240, CategoryUsage, 0},
-	{531, 77, 114, 180, 261, CategoryUsage, 0},
-	{610, 41, 0, 198, 287, CategoryUsage, 0},
-	{653, 89, 181, 216, 313, CategoryUsage, 0},
-	{744, 57, 234, 244, 349, CategorySystem, 0},
-	{803, 37, 0, 257, 370, CategoryDevice, notExist},
-	{842, 49, 0, 270, 391, CategoryUsage, temporary},
-	{893, 58, 0, 290, 419, CategoryUsage, temporary},
-	{953, 35, 0, 311, 447, CategoryUsage, 0},
-	{990, 39, 0, 323, 467, CategoryDisconnect, temporary},
-	{1031, 77, 295, 340, 491, CategoryDevice, notExist},
-	{1110, 46, 0, 352, 510, CategoryPhoneBook, 0},
-	{1158, 46, 0, 372, 538, CategoryPhoneBook, 0},
-	{1206, 47, 0, 392, 566, CategoryPhoneBook, notExist},
-	{1255, 47, 0, 417, 600, CategoryPhoneBook, 0},
-	{1304, 58, 0, 438, 629, CategoryPhoneBook, 0},
-	{1364, 75, 358, 455, 653, CategorySystem, 0},
-	{1441, 30, 0, 472, 678, CategoryPhoneBook, notExist},
-	{1473, 40, 0, 484, 698, CategoryDisconnect, temporary},
-	{1515, 62, 0, 498, 718, CategoryDisconnect, temporary},
-	{1579, 64, 0, 518, 745, CategoryDevice, 0},
-	{1645, 52, 0, 534, 768, CategoryDisconnect, 0},
-	{1699, 46, 0, 552, 793, CategoryUsage, 0},
-	{1747, 89, 0, 564, 812, CategoryDevice, 0},
-	{1838, 78, 405, 581, 837, CategoryPPP, 0},
-	{1918, 28, 0, 601, 865, CategorySystem, 0},
-	{1948, 55, 0, 609, 879, CategoryDevice, 0},
-	{2005, 81, 465, 629, 907, CategoryUsage, 0},
-	{2088, 40, 0, 639, 924, CategoryCall, timeout | temporary},
-	{2130, 84, 524, 654, 946, CategoryPPP, 0},
-	{2216, 88, 580, 668, 968, CategoryPPP, 0},
-	{2306, 80, 626, 681, 988, CategoryPPP, temporary},
-	{2388, 85, 670, 702, 1018, CategoryPPP, exist},
-	{2475, 87, 703, 718, 1043, CategoryPPP, 0},
-	{2564, 91, 741, 742, 1076, CategoryPPP, 0},
-	{2657, 44, 0, 759, 1104, CategorySystem, 0},
-	{2703, 73, 0, 772, 1124, CategoryAuthentication, permission},
-	{2778, 38, 0, 793, 1153, CategoryAuthentication, permission},
-	{2818, 39, 0, 806, 1173, CategoryAuthentication, permission},
-	{2859, 65, 0, 820, 1194, CategoryAuthentication, permission},
-	{2926, 54, 807, 839, 1221, CategoryCall, timeout | temporary},
-	{2982, 76, 0, 859, 1249, CategoryDevice, 0},
-	{3060, 52, 0, 870, 1267, CategoryDevice, 0},
-	{3114, 91, 0, 891, 1295, CategoryDevice, notExist},
-	{3207, 97, 0, 905, 1317, CategoryDevice, notExist},
-	{3306, 80, 0, 921, 1341, CategoryDevice, notExist},
-	{3388, 97, 0, 942, 1371, CategoryDevice, notExist},
-	{3487, 55, 0, 966, 1404, CategoryDevice, 0},
-	{3544, 80, 0, 987, 1435, CategoryDevice, 0},
-	{3626, 67, 0, 1005, 1461, CategoryDevice, notExist},
-	{3695, 73, 0, 1024, 1488, CategoryDevice, notExist},
-	{3770, 56, 0, 1036, 1507, CategoryDevice, notExist},
-	{3828, 78, 0, 1051, 1530, CategoryDevice, notExist},
-	{3908, 67, 0, 1069, 1556, CategoryDevice, notExist},
-	{3977, 37, 0, 1087, 1582, CategorySystem, 0},
-	{4016, 59, 0, 1104, 1606, CategoryDevice, 0},
-	{4077, 73, 0, 1122, 1632, CategoryDevice, 0},
-	{4152, 46, 0, 1137, 1655, CategoryDevice, 0},
-	{4200, 37, 0, 1152, 1678, CategoryDisconnect, temporary},
-	{4239, 68, 0, 1165, 1698, CategoryDevice, 0},
-	{4309, 68, 0, 1183, 1726, CategoryDevice, 0},
-	{4379, 67, 0, 1202, 1752, CategoryDevice, 0},
-	{4448, 67, 0, 1220, 1777, CategoryDevice, 0},
-	{4517, 61, 0, 1238, 1802, CategoryDevice, 0},
-	{4580, 108, 879, 1251, 1822, CategoryDevice, 0},
-	{4690, 105, 879, 1272, 1850, CategoryDevice, 0},
-	{4797, 37, 0, 1293, 1878, CategoryCall, temporary},
-	{4836, 51, 0, 1302, 1894, CategoryCall, 0},
-	{4889, 33, 0, 1314, 1913, CategoryCall, timeout | temporary},
-	{4924, 36, 0, 1323, 1929, CategoryCall, 0},
-	{4962, 37, 0, 1333, 1946, CategoryCall, 0},
-	{5001, 83, 925, 1344, 1964, CategoryDevice, 0},
-	{5086, 74, 990, 1354, 1981, CategoryDevice, 0},
-	{5162, 73, 990, 1373, 2007, CategoryDevice, 0},
-	{5237, 73, 990, 1391, 2032, CategoryDevice, 0},
-	{5312, 109, 990, 1409, 2057, CategoryDevice, 0},
-	{5423, 106, 990, 1430, 2085, CategoryDevice, 0},
-	{5531, 102, 990, 1451, 2113, CategoryDevice, 0},
-	{5635, 115, 990, 1464, 2133, CategoryDevice, 0},
-	{5752, 114, 879, 1482, 2158, CategoryDevice, 0},
-	{5868, 62, 1059, 1500, 2183, CategoryDevice, 0},
-	{5932, 86, 0, 1513, 2204, CategoryAuthentication, permission},
-	{6020, 58, 0, 1535, 2233, CategoryDevice, 0},
-	{6080, 62, 0, 1548, 2254, CategoryDevice, 0},
-	{6144, 59, 0, 1563, 2277, CategoryDevice, notExist},
-	{6205, 66, 0, 1575, 2297, CategorySystem, 0},
-	{6273, 70, 0, 1599, 2330, CategorySystem, 0},
-	{6345, 65, 0, 1627, 2367, CategoryDevice, 0},
-	{6412, 87, 0, 1650, 2398, CategoryDevice, 0},
-	{6501, 57, 0, 1669, 2425, CategoryDevice, 0},
-	{6560, 71, 0, 1681, 2445, CategoryDevice, 0},
-	{6633, 77, 0, 1692, 2464, CategoryDevice, unsupported},
-	{6712, 58, 0, 1707, 2486, CategoryDevice, 0},
-	{6772, 94, 0, 1726, 2512, CategoryUsage, 0},
-	{6868, 47, 0, 1742, 2535, CategoryPhoneBook, 0},
-	{6917, 52, 0, 1760, 2561, CategorySystem, 0},
-	{6971, 102, 990, 1777, 2586, CategoryDevice, 0},
-	{7075, 41, 0, 1792, 2608, CategoryCall, 0},
-	{7118, 38, 0, 1806, 2629, CategoryAuthentication, permission},
-	{7158, 48, 0, 1818, 2648, CategoryAuthentication, 0},
-	{7208, 86, 0, 1835, 2672, CategoryDevice, 0},
-	{7296, 44, 1106, 1843, 2686, CategorySystem, 0},
-	{7342, 92, 1127, 1866, 2717, CategoryDevice, temporary},
-	{7436, 49, 0, 1889, 2749, CategoryCall, 0},
-	{7487, 55, 1162, 1907, 2776, CategoryCall, temporary},
-	{7544, 67, 1215, 1931, 2809, CategoryCall, temporary},
-	{7613, 61, 0, 1949, 2836, CategoryPPP, 0},
-	{7676, 93, 0, 1965, 2859, CategoryPPP, temporary},
-	{7771, 26, 0, 1979, 2881, CategoryPPP, timeout | temporary},
-	{7799, 77, 1274, 1990, 2899, CategoryPPP, 0},
-	{7878, 50, 0, 2010, 2927, CategoryPPP, 0},
-	{7930, 48, 0, 2035, 2961, CategoryPPP, timeout | temporary},
-	{7980, 40, 0, 2049, 2983, CategoryPPP, 0},
-	{8022, 73, 0, 2066, 3008, CategoryPhoneBook, 0},
-	{8097, 96, 1336, 2085, 3036, CategoryPPP, 0},
-	{8195, 92, 1389, 2110, 3070, CategoryPPP, 0},
-	{8289, 91, 0, 2134, 3103, CategoryPPP, 0},
-	{8382, 72, 1439, 2160, 3138, CategorySystem, 0},
-	{8456, 63, 0, 2179, 3164, CategoryPPP, notExist},
-	{8521, 70, 0, 2194, 3188, CategoryPPP, notExist},
-	{8593, 52, 0, 2209, 3211, CategoryPPP, temporary},
-	{8647, 45, 0, 2231, 3241, CategoryPPP, 0},
-	{8694, 52, 0, 2253, 3271, CategoryPPP, 0},
-	{8748, 96, 0, 2270, 3296, CategoryPPP, unsupported},
-	{8846, 55, 0, 2284, 3318, CategoryPPP, 0},
-	{8903, 63, 0, 2301, 3343, CategoryPPP, 0},
-	{8968, 66, 0, 2328, 3379, CategoryPPP, 0},
-	{9036, 32, 0, 2345, 3404, CategoryPPP, 0},
-	{9070, 51, 0, 2365, 3432, CategoryPPP, 0},
-	{9123, 77, 0, 2386, 3462, CategoryAuthentication, unsupported},
-	{9202, 113, 0, 2412, 3497, CategoryDevice, 0},
-	{9317, 61, 0, 2430, 3522, CategoryEncryption, unsupported},
-	{9380, 60, 0, 2448, 3548, CategoryEncryption, unsupported},
-	{9442, 57, 1482, 2467, 3575, CategoryEncryption, 0},
-	{9501, 87, 1527, 2492, 3608, CategoryPPP, 0},
-	{9590, 80, 1552, 2515, 3640, CategorySystem, 0},
-	{9672, 97, 1618, 2526, 3658, CategorySystem, 0},
-	{9771, 74, 1656, 2543, 3682, CategoryDevice, notExist},
-	{9847, 90, 1720, 2556, 3704, CategorySystem, timeout | temporary},
-	{9939, 44, 0, 2567, 3722, CategoryPhoneBook, 0},
-	{9985, 93, 1779, 2582, 3745, CategorySystem, 0},
-	{10080, 76, 1806, 2594, 3764, CategoryPhoneBook, 0},
-	{10158, 71, 0, 2616, 3794, CategoryPhoneBook, 0},
-	{10231, 107, 0, 2629, 3814, CategoryRouter, 0},
-	{10340, 62, 0, 2642, 3834, CategoryPPP, notExist},
-	{10404, 109, 0, 2657, 3857, CategoryPhoneBook, unsupported},
-	{10515, 54, 0, 2676, 3884, CategoryCall, temporary},
-	{10571, 72, 1868, 2698, 3915, CategorySystem, 0},
-	{10645, 70, 1921, 2722, 3947, CategorySharing, exist},
-	{10717, 87, 1964, 2746, 3979, CategorySharing, 0},
-	{10806, 91, 2004, 2766, 4007, CategorySharing, 0},
-	{10899, 64, 2050, 2787, 4036, CategorySharing, 0},
-	{10965, 89, 2109, 2809, 4066, CategorySharing, 0},
-	{11056, 103, 2160, 2831, 4096, CategorySharing, 0},
-	{11161, 48, 0, 2853, 4126, CategoryCertificate, notExist},
-	{11211, 60, 2205, 2871, 4153, CategorySharing, exist},
-	{11273, 47, 2310, 2892, 4182, CategoryCertificate, notExist},
-	{11322, 60, 2449, 2906, 4203, CategorySharing, 0},
-	{11384, 79, 0, 2931, 4236, CategoryEncryption, 0},
-	{11465, 57, 0, 2947, 4260, CategoryCall, 0},
-	{11524, 66, 0, 2967, 4288, CategoryCall, 0},
-	{11592, 72, 0, 2984, 4312, CategoryCall, temporary},
-	{11666, 101, 0, 2995, 4329, CategoryCall, unsupported},
-	{11769, 87, 0, 3008, 4348, CategoryCall, 0},
-	{11858, 75, 2649, 3022, 4368, CategoryCall, temporary},
-	{11935, 58, 0, 3034, 4386, CategoryCall, 0},
-	{11995, 113, 0, 3042, 4400, CategoryCall, 0},
-	{12110, 130, 0, 3055, 4419, CategoryCall, 0},
-	{12242, 71, 0, 3066, 4436, CategoryAuthentication, 0},
-	{12315, 67, 2671, 3093, 4472, CategoryCertificate, 0},
-	{12384, 69, 0, 3111, 4498, CategoryUsage, unsupported},
-	{12455, 87, 2705, 3135, 4531, CategoryCertificate, notExist},
-	{12544, 173, 2751, 3161, 4567, CategorySharing, 0},
-	{12719, 60, 2903, 3181, 4595, CategorySharing, 0},
-	{12781, 152, 3107, 3201, 4624, CategoryPhoneBook, 0},
-	{12935, 116, 3206, 3219, 4652, CategoryPhoneBook, 0},
-	{13053, 140, 0, 3236, 4679, CategoryCertificate, notExist},
-	{13195, 119, 0, 3249, 4700, CategoryTunnel, 0},
-	{13316, 143, 0, 3264, 4723, CategoryTunnel, 0},
-	{13461, 160, 0, 3281, 4748, CategoryTunnel, 0},
-	{13623, 110, 0, 3305, 4780, CategoryCertificate, 0},
-	{13735, 106, 0, 3322, 4806, CategoryTunnel, notExist},
-	{13843, 88, 0, 3337, 4829, CategoryTunnel, timeout | temporary},
-	{13933, 102, 0, 3352, 4852, CategoryTunnel, 0},
-	{14037, 76, 0, 3364, 4871, CategoryRADIUS, 0},
-	{14115, 76, 0, 3386, 4901, CategoryRADIUS, 0},
-	{14193, 100, 0, 3402, 4925, CategoryRADIUS, 0},
-	{14295, 119, 3321, 3421, 4952, CategoryDevice, 0},
-	{14416, 109, 0, 3446, 4986, CategoryCertificate, notExist},
-	{14527, 111, 3418, 3466, 5014, CategorySharing, 0},
-	{14640, 53, 3558, 3493, 5050, CategoryTunnel, 0},
-	{14695, 160, 0, 3512, 5077, CategoryCertificate, 0},
-	{14857, 51, 3668, 3533, 5106, CategoryCertificate, 0},
-	{14910, 115, 0, 3546, 5126, CategoryAuthentication, 0},
-	{15027, 97, 0, 3570, 5159, CategoryAuthentication, 0},
-	{15126, 128, 0, 3592, 5190, CategoryPhoneBook, 0},
-	{15256, 129, 3736, 3614, 5220, CategoryTunnel, 0},
-	{15387, 94, 4054, 3628, 5242, CategoryDisconnect, temporary},
-	{15483, 152, 4354, 3642, 5263, CategoryTunnel, 0},
-	{15637, 147, 4572, 3653, 5281, CategoryTunnel, timeout},
-	{15786, 130, 4860, 3664, 5299, CategoryCertificate, 0},
-	{15918, 147, 5094, 3675, 5318, CategoryTunnel, 0},
-	{16067, 97, 5401, 3685, 5336, CategoryAuthentication, permission},
-	{16166, 167, 5658, 3698, 5356, CategoryCall, 0},
-	{16335, 103, 5737, 3714, 5379, CategoryDevice, notExist},
-	{16440, 133, 5871, 3729, 5402, CategoryCall, timeout},
-	{16575, 112, 0, 3746, 5426, CategoryPhoneBook, unsupported},
-	{16689, 63, 0, 3764, 5451, CategoryUsage, 0},
-	{16754, 133, 6103, 3777, 5471, CategoryCompliance, 0},
-	{16889, 125, 6103, 3806, 5509, CategoryCompliance, 0},
-	{17016, 149, 6103, 3831, 5543, CategoryCompliance, 0},
-	{17167, 155, 6296, 3858, 5579, CategoryCompliance, notExist},
-	{17324, 85, 6103, 3881, 5610, CategoryCompliance, timeout | temporary},
-	{17411, 53, 0, 3895, 5631, CategoryAuthentication, 0},
-	{17466, 49, 0, 3920, 5664, CategoryAuthentication, 0},
-	{17517, 81, 6470, 3949, 5701, CategoryPhoneBook, unsupported},
-	{17600, 65, 6553, 3968, 5727, CategoryCertificate, 0},
-	{17667, 172, 6588, 3998, 5766, CategorySystem, 0},
-	{17841, 87, 6738, 4018, 5794, CategoryDisconnect, 0},
-	{17930, 51, 6796, 4030, 5813, CategoryDisconnect, temporary},
-	{17983, 69, 6866, 4042, 5832, CategoryDisconnect, 0},
-	{18054, 86, 6892, 4053, 5850, CategoryDisconnect, 0},
-	{18142, 60, 6928, 4068, 5873, CategoryDisconnect, 0},
-	{18204, 70, 6976, 4080, 5891, CategoryDisconnect, 0},
-	{18276, 99, 7022, 4096, 5914, CategoryDisconnect, 0},
-	{18377, 89, 7059, 4117, 5943, CategoryCertificate, 0},
-	{18468, 86, 7136, 4135, 5969, CategoryCompliance, 0},
-	{18556, 67, 7218, 4149, 5991, CategoryTunnel, 0},
-	{18625, 83, 7264, 4165, 6014, CategoryTunnel, temporary},
-	{18710, 79, 7311, 4198, 6056, CategoryTunnel, 0},
-	{18791, 88, 7367, 4221, 6087, CategoryTunnel, 0},
-	{18881, 85, 7416, 4244, 6118, CategoryTunnel, 0},
-	{18968, 97, 7481, 4261, 6143, CategoryTunnel, 0},
-	{19067, 88, 7521, 4276, 6165, CategoryTunnel, 0},
-	{19157, 90, 7582, 4291, 6187, CategoryTunnel, temporary},
-	{19249, 119, 7628, 4318, 6223, CategoryAuthentication, 0},
-	{19370, 71, 7669, 4346, 6261, CategoryPhoneBook, 0},
-	{19443, 54, 7721, 4365, 6287, CategoryCertificate, 0},
-	{19499, 100, 7785, 4400, 6332, CategoryTunnel, 0},
-	{19601, 85, 7817, 4421, 6362, CategoryAuthentication, 0},
-	{19688, 83, 7850, 4449, 6399, CategoryAuthentication, notExist},
-	{19773, 80, 7912, 4471, 6430, CategoryAuthentication, unsupported},
-	{19855, 86, 7963, 4498, 6468, CategoryAuthentication, unsupported},
-	{19943, 75, 8018, 4529, 6509, CategoryCertificate, 0},
-	{20020, 74, 8109, 4548, 6537, CategoryCertificate, 0},
-	{20096, 93, 8139, 4567, 6565, CategoryCertificate, 0},
-	{20191, 98, 8176, 4586, 6593, CategoryCertificate, 0},
-	{20291, 77, 8226, 4608, 6625, CategoryCertificate, 0},
-	{20370, 76, 8299, 4629, 6655, CategoryCertificate, 0},
-	{20448, 95, 8348, 4650, 6685, CategoryCertificate, 0},
-	{20545, 100, 8396, 4671, 6715, CategoryCertificate, 0},
-	{20647, 86, 8445, 4695, 6749, CategoryCertificate, notExist},
-	{20735, 88, 8506, 4719, 6784, CategoryCertificate, 0},
-	{20825, 87, 8557, 4742, 6817, CategoryCertificate, 0},
-	{20914, 88, 8445, 4765, 6850, CategoryCertificate, notExist},
-	{21004, 90, 8506, 4791, 6887, CategoryCertificate, 0},
-	{21096, 72, 8591, 4816, 6922, CategoryCertificate, 0},
-	{21170, 85, 8658, 4846, 6963, CategoryAuthentication, 0},
-	{21257, 77, 8712, 4867, 6992, CategoryCall, 0},
-	{21336, 77, 8765, 4888, 7021, CategoryAuthentication, permission},
-	{21415, 96, 8781, 4908, 7049, CategoryRouter, exist},
-	{21513, 75, 8849, 4939, 7090, CategoryRouter, 0},
-	{21590, 67, 8906, 4960, 7119, CategoryRouter, 0},
-	{21659, 74, 8960, 4983, 7150, CategoryTunnel, 0},
-	{21735, 82, 9012, 5000, 7175, CategoryCertificate, notExist},
-	{21819, 89, 9039, 5015, 7198, CategoryCompliance, 0},
-	{21910, 78, 9094, 5032, 7222, CategoryTunnel, notExist},
-	{21990, 89, 9155, 5051, 7249, CategoryAuthentication, 0},
-	{22081, 91, 9204, 5066, 7271, CategorySystem, 0},
-	{},
-	{},
-	{},
-	{},
-	{},
-	{},
-	{},
-	{},
-	{},
-	{},
-	{},
-	{},
-	{},
-	{},
-	{},
-	{},
-	{},
-	{},
-	{},
-	{},
-	{},
-	{22174, 50, 9255, 5090, 7304, CategoryRouter, 0},
-	{22226, 60, 9300, 5104, 7325, CategoryRouter, 0},
-	{22288, 67, 9338, 5121, 7349, CategoryRouter, notExist},
-	{22357, 88, 9392, 5139, 7375, CategoryRouter, 0},
-	{22447, 63, 9439, 5153, 7397, CategoryRouter, exist},
-	{22512, 55, 9460, 5176, 7428, CategoryRouter, notExist},
-	{22569, 64, 9511, 5192, 7452, CategoryRouter, 0},
-	{22635, 57, 9529, 5214, 7482, CategoryRouter, temporary},
-	{22694, 78, 9572, 5234, 7510, CategoryRouter, 0},
-	{22774, 78, 9593, 5253, 7536, CategoryRouter, 0},
-	{22854, 69, 9623, 5279, 7571, CategoryRouter, temporary},
-	{22925, 66, 9645, 5297, 7596, CategoryRouter, temporary},
-	{22993, 85, 9701, 5314, 7621, CategoryRouter, 0},
-	{23080, 80, 9748, 5337, 7651, CategoryRouter, 0},
-	{23162, 92, 9799, 5351, 7673, CategoryRouter, 0},
-	{23256, 70, 9850, 5365, 7695, CategoryRouter, exist},
-	{23328, 49, 9895, 5394, 7733, CategoryRouter, 0},
-	{23379, 87, 9920, 5412, 7758, CategoryAuthentication, 0},
-	{23468, 80, 9960, 5433, 7787, CategoryAuthentication, 0},
-	{23550, 85, 10005, 5457, 7820, CategoryAuthentication, 0},
-	{23637, 71, 10057, 5473, 7844, CategoryAuthentication, permission},
-	{23710, 70, 10108, 5498, 7878, CategoryAuthentication, permission},
-	{23782, 65, 10162, 5518, 7906, CategoryAuthentication, permission},
-	{23849, 75, 10216, 5537, 7933, CategoryAuthentication, permission},
-	{23926, 75, 10276, 5564, 7969, CategoryAuthentication, permission},
-	{24003, 70, 10325, 5592, 8005, CategoryRouter, 0},
-	{24075, 91, 10383, 5614, 8036, CategoryDisconnect, 0},
-	{24168, 70, 10429, 5631, 8060, CategoryRouter, 0},
-	{24240, 57, 10483, 5652, 8088, CategoryRouter, 0},
-	{24299, 65, 10529, 5668, 8112, CategoryDisconnect, 0},
-	{24366, 85, 10565, 5690, 8141, CategoryRADIUS, timeout | temporary},
-	{24453, 99, 10618, 5708, 8167, CategoryRouter, temporary},
-	{24554, 68, 10662, 5725, 8192, CategoryDisconnect, 0},
-	{24624, 67, 10722, 5743, 8218, CategoryRouter, 0},
-	{24693, 75, 10722, 5764, 8248, CategoryRouter, 0},
-	{24770, 82, 10753, 5785, 8278, CategoryRouter, temporary},
-	{24854, 88, 10790, 5809, 8311, CategoryDisconnect, 0},
-	{24944, 83, 10836, 5825, 8334, CategoryRouter, temporary},
-	{25029, 83, 10871, 5835, 8351, CategoryRADIUS, notExist},
-	{25114, 67, 10913, 5851, 8375, CategoryRADIUS, 0},
-	{25183, 53, 10993, 5873, 8405, CategoryAuthentication, permission},
-	{25238, 68, 11054, 5896, 8436, CategoryAuthentication, permission},
-	{25308, 81, 11122, 5923, 8472, CategoryAuthentication, permission},
-	{25391, 86, 11185, 5947, 8504, CategoryAuthentication, permission},
-	{25479, 65, 11231, 5959, 8523, CategoryRouter, 0},
-	{25546, 95, 11276, 5983, 8555, CategoryRouter, 0},
-	{25643, 83, 11304, 6008, 8588, CategoryRouter, 0},
-	{},
-	{25728, 59, 11339, 6023, 8613, CategoryRouter, exist},
-	{25789, 77, 11393, 6048, 8646, CategoryRADIUS, 0},
-	{25868, 65, 11429, 6071, 8677, CategoryRADIUS, 0},
-	{25935, 86, 11480, 6088, 8701, CategoryRADIUS, 0},
-	{26023, 80, 11517, 6100, 8720, CategoryRADIUS, 0},
-	{26105, 68, 11569, 6124, 8754, CategoryRADIUS, 0},
-	{26175, 64, 11622, 6147, 8785, CategoryRADIUS, 0},
-	{26241, 85, 11429, 6161, 8806, CategoryRADIUS, 0},
-	{26328, 86, 11688, 6183, 8835, CategoryRouter, 0},
-}
+// denseSize is how many numbers these span.
+const denseSize = 357
 
-// errs has each code of the list as an error, so that no conversion has to
-// allocate. For numbers between them that are no codes it has nil.
-var errs = [...]error{
+// noRow is the index of no code: what the tables have there is for all numbers
+// that are none.
+const noRow = 357
+
+// codes has the codes in numeric order, each where its number puts it. A number
+// that is no code has ErrPending in its place.
+var codes = [...]Code{
 	ErrPending,
 	ErrInvalidPortHandle,
 	ErrPortAlreadyOpen,
@@ -4114,27 +3788,27 @@ var errs = [...]error{
 	ErrPluginNotInstalled,
 	ErrActionRequired,
 	ErrWinHTTPAutoProxyService,
-	nil,
-	nil,
-	nil,
-	nil,
-	nil,
-	nil,
-	nil,
-	nil,
-	nil,
-	nil,
-	nil,
-	nil,
-	nil,
-	nil,
-	nil,
-	nil,
-	nil,
-	nil,
-	nil,
-	nil,
-	nil,
+	ErrPending,
+	ErrPending,
+	ErrPending,
+	ErrPending,
+	ErrPending,
+	ErrPending,
+	ErrPending,
+	ErrPending,
+	ErrPending,
+	ErrPending,
+	ErrPending,
+	ErrPending,
+	ErrPending,
+	ErrPending,
+	ErrPending,
+	ErrPending,
+	ErrPending,
+	ErrPending,
+	ErrPending,
+	ErrPending,
+	ErrPending,
 	ErrRouterStopped,
 	ErrAlreadyConnected,
 	ErrUnknownProtocolID,
@@ -4182,7 +3856,7 @@ var errs = [...]error{
 	ErrDialOutHoursRestriction,
 	ErrRouterConfigIncompatible,
 	ErrNoMD5Migration,
-	nil,
+	ErrPending,
 	ErrProtocolAlreadyInstalled,
 	ErrInvalidSignatureLength,
 	ErrInvalidSignature,
@@ -4192,31 +3866,437 @@ var errs = [...]error{
 	ErrInvalidPacket,
 	ErrAuthenticatorMismatch,
 	ErrRemoteAccessNotConfigured,
+	ErrPending,
 }
 
-// categories has the name and the description of each category.
-var categories = [...]struct {
-	name, description string
-}{
-	0:                      {"unknown", ""},
-	CategoryUsage:          {"usage", "The calling program passed something wrong or called at the wrong moment: correct the program."},
-	CategoryDevice:         {"device", "The port, the modem, the adapter, its driver, or the .INF and .INI files that describe it are at fault: check the hardware and its installation."},
-	CategoryPhoneBook:      {"phone-book", "The phone book, or a setting of the entry (the connection) in it, cannot be used: correct the entry or make it again."},
-	CategoryCall:           {"call", "Setting up the call failed before a connection stood: check the number or address and the line, and call again."},
-	CategoryDisconnect:     {"disconnect", "A connection that stood, or was being made, was ended by a user, the other side, a limit, Windows or a broken link: connect again when it is wanted."},
-	CategoryAuthentication: {"authentication", "The credentials, the account or the authentication method were not accepted, or the user has to enter something: ask for the credentials again, or see the administrator of the account."},
-	CategoryCertificate:    {"certificate", "A certificate, a smart card or the chain of trust behind it is missing, expired, revoked or not accepted: install, renew or replace it."},
-	CategoryEncryption:     {"encryption", "The two sides cannot agree on how to encrypt data: bring the encryption settings of both together."},
-	CategoryPPP:            {"ppp", "The two sides could not settle the Point-to-Point Protocol, the network protocols over it or the addresses: compare the network settings of the connection with those of the server."},
-	CategoryTunnel:         {"tunnel", "The VPN tunnel or its IPsec, IKE, L2TP, PPTP or SSTP negotiation failed: check the tunnel settings of both sides and the firewalls between them."},
-	CategorySharing:        {"sharing", "Internet Connection Sharing could not be set up or changed: check the addresses and adapters of the local network."},
-	CategoryCompliance:     {"compliance", "Network Access Protection or a device compliance check refuses the computer or cannot work: look at its health, its agent and the rules of the organization."},
-	CategoryRouter:         {"router", "The Routing and Remote Access service, or one of its interfaces, ports or settings, cannot do what was asked: have the administrator of the router look at its state and configuration."},
-	CategoryRADIUS:         {"radius", "A RADIUS server, one of its packets or an attribute that it sent for the user is missing or wrong: have the administrator check that server and the shared secret."},
-	CategorySystem:         {"system", "Windows itself failed, such as a service that did not start, memory, a DLL or an internal state: look into the event log, and restart the service or the computer."},
+// classes has what there is to ask about each code, in the order of codes.
+var classes = [...]class{
+	{CategoryUsage, 0},
+	{CategoryUsage, 0},
+	{CategoryUsage, 0},
+	{CategoryUsage, 0},
+	{CategoryUsage, 0},
+	{CategoryDevice, 0},
+	{CategoryUsage, 0},
+	{CategoryUsage, 0},
+	{CategoryDevice, notExist},
+	{CategoryDevice, notExist},
+	{CategoryUsage, 0},
+	{CategoryUsage, 0},
+	{CategoryUsage, 0},
+	{CategoryUsage, 0},
+	{CategorySystem, 0},
+	{CategoryDevice, notExist},
+	{CategoryUsage, temporary},
+	{CategoryUsage, temporary},
+	{CategoryUsage, 0},
+	{CategoryDisconnect, temporary},
+	{CategoryDevice, notExist},
+	{CategoryPhoneBook, 0},
+	{CategoryPhoneBook, 0},
+	{CategoryPhoneBook, notExist},
+	{CategoryPhoneBook, 0},
+	{CategoryPhoneBook, 0},
+	{CategorySystem, 0},
+	{CategoryPhoneBook, notExist},
+	{CategoryDisconnect, temporary},
+	{CategoryDisconnect, temporary},
+	{CategoryDevice, 0},
+	{CategoryDisconnect, 0},
+	{CategoryUsage, 0},
+	{CategoryDevice, 0},
+	{CategoryPPP, 0},
+	{CategorySystem, 0},
+	{CategoryDevice, 0},
+	{CategoryUsage, 0},
+	{CategoryCall, timeout | temporary},
+	{CategoryPPP, 0},
+	{CategoryPPP, 0},
+	{CategoryPPP, temporary},
+	{CategoryPPP, exist},
+	{CategoryPPP, 0},
+	{CategoryPPP, 0},
+	{CategorySystem, 0},
+	{CategoryAuthentication, permission},
+	{CategoryAuthentication, permission},
+	{CategoryAuthentication, permission},
+	{CategoryAuthentication, permission},
+	{CategoryCall, timeout | temporary},
+	{CategoryDevice, 0},
+	{CategoryDevice, 0},
+	{CategoryDevice, notExist},
+	{CategoryDevice, notExist},
+	{CategoryDevice, notExist},
+	{CategoryDevice, notExist},
+	{CategoryDevice, 0},
+	{CategoryDevice, 0},
+	{CategoryDevice, notExist},
+	{CategoryDevice, notExist},
+	{CategoryDevice, notExist},
+	{CategoryDevice, notExist},
+	{CategoryDevice, notExist},
+	{CategorySystem, 0},
+	{CategoryDevice, 0},
+	{CategoryDevice, 0},
+	{CategoryDevice, 0},
+	{CategoryDisconnect, temporary},
+	{CategoryDevice, 0},
+	{CategoryDevice, 0},
+	{CategoryDevice, 0},
+	{CategoryDevice, 0},
+	{CategoryDevice, 0},
+	{CategoryDevice, 0},
+	{CategoryDevice, 0},
+	{CategoryCall, temporary},
+	{CategoryCall, 0},
+	{CategoryCall, timeout | temporary},
+	{CategoryCall, 0},
+	{CategoryCall, 0},
+	{CategoryDevice, 0},
+	{CategoryDevice, 0},
+	{CategoryDevice, 0},
+	{CategoryDevice, 0},
+	{CategoryDevice, 0},
+	{CategoryDevice, 0},
+	{CategoryDevice, 0},
+	{CategoryDevice, 0},
+	{CategoryDevice, 0},
+	{CategoryDevice, 0},
+	{CategoryAuthentication, permission},
+	{CategoryDevice, 0},
+	{CategoryDevice, 0},
+	{CategoryDevice, notExist},
+	{CategorySystem, 0},
+	{CategorySystem, 0},
+	{CategoryDevice, 0},
+	{CategoryDevice, 0},
+	{CategoryDevice, 0},
+	{CategoryDevice, 0},
+	{CategoryDevice, unsupported},
+	{CategoryDevice, 0},
+	{CategoryUsage, 0},
+	{CategoryPhoneBook, 0},
+	{CategorySystem, 0},
+	{CategoryDevice, 0},
+	{CategoryCall, 0},
+	{CategoryAuthentication, permission},
+	{CategoryAuthentication, 0},
+	{CategoryDevice, 0},
+	{CategorySystem, 0},
+	{CategoryDevice, temporary},
+	{CategoryCall, 0},
+	{CategoryCall, temporary},
+	{CategoryCall, temporary},
+	{CategoryPPP, 0},
+	{CategoryPPP, temporary},
+	{CategoryPPP, timeout | temporary},
+	{CategoryPPP, 0},
+	{CategoryPPP, 0},
+	{CategoryPPP, timeout | temporary},
+	{CategoryPPP, 0},
+	{CategoryPhoneBook, 0},
+	{CategoryPPP, 0},
+	{CategoryPPP, 0},
+	{CategoryPPP, 0},
+	{CategorySystem, 0},
+	{CategoryPPP, notExist},
+	{CategoryPPP, notExist},
+	{CategoryPPP, temporary},
+	{CategoryPPP, 0},
+	{CategoryPPP, 0},
+	{CategoryPPP, unsupported},
+	{CategoryPPP, 0},
+	{CategoryPPP, 0},
+	{CategoryPPP, 0},
+	{CategoryPPP, 0},
+	{CategoryPPP, 0},
+	{CategoryAuthentication, unsupported},
+	{CategoryDevice, 0},
+	{CategoryEncryption, unsupported},
+	{CategoryEncryption, unsupported},
+	{CategoryEncryption, 0},
+	{CategoryPPP, 0},
+	{CategorySystem, 0},
+	{CategorySystem, 0},
+	{CategoryDevice, notExist},
+	{CategorySystem, timeout | temporary},
+	{CategoryPhoneBook, 0},
+	{CategorySystem, 0},
+	{CategoryPhoneBook, 0},
+	{CategoryPhoneBook, 0},
+	{CategoryRouter, 0},
+	{CategoryPPP, notExist},
+	{CategoryPhoneBook, unsupported},
+	{CategoryCall, temporary},
+	{CategorySystem, 0},
+	{CategorySharing, exist},
+	{CategorySharing, 0},
+	{CategorySharing, 0},
+	{CategorySharing, 0},
+	{CategorySharing, 0},
+	{CategorySharing, 0},
+	{CategoryCertificate, notExist},
+	{CategorySharing, exist},
+	{CategoryCertificate, notExist},
+	{CategorySharing, 0},
+	{CategoryEncryption, 0},
+	{CategoryCall, 0},
+	{CategoryCall, 0},
+	{CategoryCall, temporary},
+	{CategoryCall, unsupported},
+	{CategoryCall, 0},
+	{CategoryCall, temporary},
+	{CategoryCall, 0},
+	{CategoryCall, 0},
+	{CategoryCall, 0},
+	{CategoryAuthentication, 0},
+	{CategoryCertificate, 0},
+	{CategoryUsage, unsupported},
+	{CategoryCertificate, notExist},
+	{CategorySharing, 0},
+	{CategorySharing, 0},
+	{CategoryPhoneBook, 0},
+	{CategoryPhoneBook, 0},
+	{CategoryCertificate, notExist},
+	{CategoryTunnel, 0},
+	{CategoryTunnel, 0},
+	{CategoryTunnel, 0},
+	{CategoryCertificate, 0},
+	{CategoryTunnel, notExist},
+	{CategoryTunnel, timeout | temporary},
+	{CategoryTunnel, 0},
+	{CategoryRADIUS, 0},
+	{CategoryRADIUS, 0},
+	{CategoryRADIUS, 0},
+	{CategoryDevice, 0},
+	{CategoryCertificate, notExist},
+	{CategorySharing, 0},
+	{CategoryTunnel, 0},
+	{CategoryCertificate, 0},
+	{CategoryCertificate, 0},
+	{CategoryAuthentication, 0},
+	{CategoryAuthentication, 0},
+	{CategoryPhoneBook, 0},
+	{CategoryTunnel, 0},
+	{CategoryDisconnect, temporary},
+	{CategoryTunnel, 0},
+	{CategoryTunnel, timeout},
+	{CategoryCertificate, 0},
+	{CategoryTunnel, 0},
+	{CategoryAuthentication, permission},
+	{CategoryCall, 0},
+	{CategoryDevice, notExist},
+	{CategoryCall, timeout},
+	{CategoryPhoneBook, unsupported},
+	{CategoryUsage, 0},
+	{CategoryCompliance, 0},
+	{CategoryCompliance, 0},
+	{CategoryCompliance, 0},
+	{CategoryCompliance, notExist},
+	{CategoryCompliance, timeout | temporary},
+	{CategoryAuthentication, 0},
+	{CategoryAuthentication, 0},
+	{CategoryPhoneBook, unsupported},
+	{CategoryCertificate, 0},
+	{CategorySystem, 0},
+	{CategoryDisconnect, 0},
+	{CategoryDisconnect, temporary},
+	{CategoryDisconnect, 0},
+	{CategoryDisconnect, 0},
+	{CategoryDisconnect, 0},
+	{CategoryDisconnect, 0},
+	{CategoryDisconnect, 0},
+	{CategoryCertificate, 0},
+	{CategoryCompliance, 0},
+	{CategoryTunnel, 0},
+	{CategoryTunnel, temporary},
+	{CategoryTunnel, 0},
+	{CategoryTunnel, 0},
+	{CategoryTunnel, 0},
+	{CategoryTunnel, 0},
+	{CategoryTunnel, 0},
+	{CategoryTunnel, temporary},
+	{CategoryAuthentication, 0},
+	{CategoryPhoneBook, 0},
+	{CategoryCertificate, 0},
+	{CategoryTunnel, 0},
+	{CategoryAuthentication, 0},
+	{CategoryAuthentication, notExist},
+	{CategoryAuthentication, unsupported},
+	{CategoryAuthentication, unsupported},
+	{CategoryCertificate, 0},
+	{CategoryCertificate, 0},
+	{CategoryCertificate, 0},
+	{CategoryCertificate, 0},
+	{CategoryCertificate, 0},
+	{CategoryCertificate, 0},
+	{CategoryCertificate, 0},
+	{CategoryCertificate, 0},
+	{CategoryCertificate, notExist},
+	{CategoryCertificate, 0},
+	{CategoryCertificate, 0},
+	{CategoryCertificate, notExist},
+	{CategoryCertificate, 0},
+	{CategoryCertificate, 0},
+	{CategoryAuthentication, 0},
+	{CategoryCall, 0},
+	{CategoryAuthentication, permission},
+	{CategoryRouter, exist},
+	{CategoryRouter, 0},
+	{CategoryRouter, 0},
+	{CategoryTunnel, 0},
+	{CategoryCertificate, notExist},
+	{CategoryCompliance, 0},
+	{CategoryTunnel, notExist},
+	{CategoryAuthentication, 0},
+	{CategorySystem, 0},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{CategoryRouter, 0},
+	{CategoryRouter, 0},
+	{CategoryRouter, notExist},
+	{CategoryRouter, 0},
+	{CategoryRouter, exist},
+	{CategoryRouter, notExist},
+	{CategoryRouter, 0},
+	{CategoryRouter, temporary},
+	{CategoryRouter, 0},
+	{CategoryRouter, 0},
+	{CategoryRouter, temporary},
+	{CategoryRouter, temporary},
+	{CategoryRouter, 0},
+	{CategoryRouter, 0},
+	{CategoryRouter, 0},
+	{CategoryRouter, exist},
+	{CategoryRouter, 0},
+	{CategoryAuthentication, 0},
+	{CategoryAuthentication, 0},
+	{CategoryAuthentication, 0},
+	{CategoryAuthentication, permission},
+	{CategoryAuthentication, permission},
+	{CategoryAuthentication, permission},
+	{CategoryAuthentication, permission},
+	{CategoryAuthentication, permission},
+	{CategoryRouter, 0},
+	{CategoryDisconnect, 0},
+	{CategoryRouter, 0},
+	{CategoryRouter, 0},
+	{CategoryDisconnect, 0},
+	{CategoryRADIUS, timeout | temporary},
+	{CategoryRouter, temporary},
+	{CategoryDisconnect, 0},
+	{CategoryRouter, 0},
+	{CategoryRouter, 0},
+	{CategoryRouter, temporary},
+	{CategoryDisconnect, 0},
+	{CategoryRouter, temporary},
+	{CategoryRADIUS, notExist},
+	{CategoryRADIUS, 0},
+	{CategoryAuthentication, permission},
+	{CategoryAuthentication, permission},
+	{CategoryAuthentication, permission},
+	{CategoryAuthentication, permission},
+	{CategoryRouter, 0},
+	{CategoryRouter, 0},
+	{CategoryRouter, 0},
+	{},
+	{CategoryRouter, exist},
+	{CategoryRADIUS, 0},
+	{CategoryRADIUS, 0},
+	{CategoryRADIUS, 0},
+	{CategoryRADIUS, 0},
+	{CategoryRADIUS, 0},
+	{CategoryRADIUS, 0},
+	{CategoryRADIUS, 0},
+	{CategoryRouter, 0},
+	{},
 }
 
-// texts has a line for each code: what Error returns, and the full stop.
+// categories has the name and the description of each Category, the zero one
+// first.
+var categories = [...]struct{ name, description string }{
+	{"unknown", ""},
+	{"usage", "The calling program passed something wrong or called at the wrong moment: correct the program."},
+	{"device", "The port, the modem, the adapter, its driver, or the .INF and .INI files that describe it are at fault: check the hardware and its installation."},
+	{"phone-book", "The phone book, or a setting of the entry (the connection) in it, cannot be used: correct the entry or make it again."},
+	{"call", "Setting up the call failed before a connection stood: check the number or address and the line, and call again."},
+	{"disconnect", "A connection that stood, or was being made, was ended by a user, the other side, a limit, Windows or a broken link: connect again when it is wanted."},
+	{"authentication", "The credentials, the account or the authentication method were not accepted, or the user has to enter something: ask for the credentials again, or see the administrator of the account."},
+	{"certificate", "A certificate, a smart card or the chain of trust behind it is missing, expired, revoked or not accepted: install, renew or replace it."},
+	{"encryption", "The two sides cannot agree on how to encrypt data: bring the encryption settings of both together."},
+	{"ppp", "The two sides could not settle the Point-to-Point Protocol, the network protocols over it or the addresses: compare the network settings of the connection with those of the server."},
+	{"tunnel", "The VPN tunnel or its IPsec, IKE, L2TP, PPTP or SSTP negotiation failed: check the tunnel settings of both sides and the firewalls between them."},
+	{"sharing", "Internet Connection Sharing could not be set up or changed: check the addresses and adapters of the local network."},
+	{"compliance", "Network Access Protection or a device compliance check refuses the computer or cannot work: look at its health, its agent and the rules of the organization."},
+	{"router", "The Routing and Remote Access service, or one of its interfaces, ports or settings, cannot do what was asked: have the administrator of the router look at its state and configuration."},
+	{"radius", "A RADIUS server, one of its packets or an attribute that it sent for the user is missing or wrong: have the administrator check that server and the shared secret."},
+	{"system", "Windows itself failed, such as a service that did not start, memory, a DLL or an internal state: look into the event log, and restart the service or the computer."},
+}
+
+// offset counts bytes in the texts below.
+type offset uint16
+
+// textAt says where in texts the line of each code begins, in the order of
+// codes.
+var textAt = [...]offset{
+	0, 40, 83, 124, 169, 213, 288, 330, 404, 446,
+	493, 531, 610, 653, 744, 803, 842, 893, 953, 990,
+	1031, 1110, 1158, 1206, 1255, 1304, 1364, 1441, 1473, 1515,
+	1579, 1645, 1699, 1747, 1838, 1918, 1948, 2005, 2088, 2130,
+	2216, 2306, 2388, 2475, 2564, 2657, 2703, 2778, 2818, 2859,
+	2926, 2982, 3060, 3114, 3207, 3306, 3388, 3487, 3544, 3626,
+	3695, 3770, 3828, 3908, 3977, 4016, 4077, 4152, 4200, 4239,
+	4309, 4379, 4448, 4517, 4580, 4690, 4797, 4836, 4889, 4924,
+	4962, 5001, 5086, 5162, 5237, 5312, 5423, 5531, 5635, 5752,
+	5868, 5932, 6020, 6080, 6144, 6205, 6273, 6345, 6412, 6501,
+	6560, 6633, 6712, 6772, 6868, 6917, 6971, 7075, 7118, 7158,
+	7208, 7296, 7342, 7436, 7487, 7544, 7613, 7676, 7771, 7799,
+	7878, 7930, 7980, 8022, 8097, 8195, 8289, 8382, 8456, 8521,
+	8593, 8647, 8694, 8748, 8846, 8903, 8968, 9036, 9070, 9123,
+	9202, 9317, 9380, 9442, 9501, 9590, 9672, 9771, 9847, 9939,
+	9985, 10080, 10158, 10231, 10340, 10404, 10515, 10571, 10645, 10717,
+	10806, 10899, 10965, 11056, 11161, 11211, 11273, 11322, 11384, 11465,
+	11524, 11592, 11666, 11769, 11858, 11935, 11995, 12110, 12242, 12315,
+	12384, 12455, 12544, 12719, 12781, 12935, 13053, 13195, 13316, 13461,
+	13623, 13735, 13843, 13933, 14037, 14115, 14193, 14295, 14416, 14527,
+	14640, 14695, 14857, 14910, 15027, 15126, 15256, 15387, 15483, 15637,
+	15786, 15918, 16067, 16166, 16335, 16440, 16575, 16689, 16754, 16889,
+	17016, 17167, 17324, 17411, 17466, 17517, 17600, 17667, 17841, 17930,
+	17983, 18054, 18142, 18204, 18276, 18377, 18468, 18556, 18625, 18710,
+	18791, 18881, 18968, 19067, 19157, 19249, 19370, 19443, 19499, 19601,
+	19688, 19773, 19855, 19943, 20020, 20096, 20191, 20291, 20370, 20448,
+	20545, 20647, 20735, 20825, 20914, 21004, 21096, 21170, 21257, 21336,
+	21415, 21513, 21590, 21659, 21735, 21819, 21910, 21990, 22081, 22174,
+	22174, 22174, 22174, 22174, 22174, 22174, 22174, 22174, 22174, 22174,
+	22174, 22174, 22174, 22174, 22174, 22174, 22174, 22174, 22174, 22174,
+	22174, 22226, 22288, 22357, 22447, 22512, 22569, 22635, 22694, 22774,
+	22854, 22925, 22993, 23080, 23162, 23256, 23328, 23379, 23468, 23550,
+	23637, 23710, 23782, 23849, 23926, 24003, 24075, 24168, 24240, 24299,
+	24366, 24453, 24554, 24624, 24693, 24770, 24854, 24944, 25029, 25114,
+	25183, 25238, 25308, 25391, 25479, 25546, 25643, 25728, 25728, 25789,
+	25868, 25935, 26023, 26105, 26175, 26241, 26328, 26416,
+}
+
+// texts has a line for each code: what Error returns, and a full stop.
 const texts = `ras error 600: An operation is pending.
 ras error 601: The port handle is invalid.
 ras error 602: The port is already open.
@@ -4554,187 +4634,270 @@ ras error 955: The authenticator in a RADIUS server's answer does not fit the re
 ras error 956: This computer's remote access server has not been set up, or is stopped.
 `
 
-// rests has what follows the first sentences of messages, a line each. Programs
-// that do not call Message are linked without it.
+// restAt says where in rests the line of each code begins, in the order of
+// codes.
+var restAt = [...]offset{
+	0, 0, 0, 0, 0, 1, 0, 56, 0, 0,
+	0, 116, 0, 184, 238, 0, 0, 0, 0, 0,
+	300, 0, 0, 0, 0, 0, 364, 0, 0, 0,
+	0, 0, 0, 0, 412, 0, 0, 473, 0, 533,
+	590, 637, 682, 716, 755, 0, 0, 0, 0, 0,
+	822, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 895, 895, 0, 0, 0, 0,
+	0, 942, 1008, 1008, 1008, 1008, 1008, 1008, 1008, 895,
+	1078, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 1008, 0, 0, 0,
+	0, 1126, 1148, 0, 1184, 1238, 0, 0, 0, 1298,
+	0, 0, 0, 0, 1361, 1415, 0, 1466, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 1510, 1556, 1582, 1649, 1688, 1753, 0,
+	1813, 1841, 0, 0, 0, 0, 0, 1904, 1958, 2002,
+	2043, 2090, 2150, 2202, 0, 2248, 2354, 2494, 0, 0,
+	0, 0, 0, 0, 2695, 0, 0, 0, 0, 2718,
+	0, 2753, 2800, 2953, 3158, 3258, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 3374, 0, 3472,
+	3613, 0, 3724, 0, 0, 0, 3793, 4112, 4413, 4632,
+	4921, 5156, 5464, 5722, 5802, 5937, 0, 0, 6170, 6170,
+	6170, 6364, 6170, 0, 0, 6539, 6623, 6659, 6810, 6869,
+	6940, 6967, 7004, 7053, 7100, 7138, 7216, 7299, 7346, 7394,
+	7451, 7501, 7567, 7608, 7670, 7717, 7759, 7812, 7877, 7910,
+	7944, 8007, 8059, 8115, 8207, 8238, 8276, 8327, 8401, 8451,
+	8500, 8550, 8612, 8664, 8550, 8612, 8699, 8767, 8822, 8876,
+	8893, 8962, 9020, 9075, 9128, 9156, 9212, 9274, 9324, 9376,
+	9376, 9376, 9376, 9376, 9376, 9376, 9376, 9376, 9376, 9376,
+	9376, 9376, 9376, 9376, 9376, 9376, 9376, 9376, 9376, 9376,
+	9376, 9422, 9461, 9516, 9564, 9586, 9638, 9657, 9701, 9723,
+	9754, 9777, 9834, 9882, 9934, 9986, 10032, 10058, 10099, 10145,
+	10198, 10250, 10305, 10360, 10421, 10471, 10530, 10577, 10632, 10679,
+	10716, 10770, 10815, 10876, 10876, 10908, 10946, 10993, 11029, 11072,
+	11153, 11215, 11284, 11348, 11395, 11441, 11470, 11506, 11506, 11561,
+	11598, 11650, 11688, 11741, 11795, 11598, 11862, 11910,
+}
+
+// rests has a line for each code: what follows the first sentences of messages,
+// or the whole message of a code whose text does not begin it. Programs that do
+// not call Message are linked without it.
 const rests = `
-Compare them with what the device on the port can do.
-The calling program must pass the handle of an open event.
-Check that the protocol is installed and set up for remote access.
-Correct the setting, or connect without compression.
-Close connections that are no longer needed, then try again.
-Check that a modem or a WAN miniport is installed and enabled.
-The installation may be damaged or incomplete.
-Check its name and the network protocols of the connection.
-Look for unusual characters in the names that were passed.
-Close other connections, or check the NetBIOS settings.
-Check the NetBIOS settings on both computers.
-Try again when fewer callers are connected.
-Rename one of the two computers.
-Tell the administrator of the server.
-The user's message name could not be added on the remote network.
-Try again, and check that the server is running if the problem remains.
-Repair the file, or install the device again.
-Switch the device off and on, and check its driver and settings.
-Check that the file is not write-protected and the disk is not full.
-Restore the file, or install the device again.
-Check the event log.
-Give it a moment, then dial again.
-Try again when another call over the line has ended.
-Dial again, and have the line checked if it happens often.
-Ask its administrator for the reason, which its log may give.
-Dial with another protocol, or change the IPX setup.
-Install one, or let callers use another protocol.
-Check that the file is present and intact.
-Turn on data encryption for this connection.
-The event log says more.
-This is an internal error that restarting the computer may clear.
-Restart the computer, then try again.
-Check that the device on the port is installed with its driver.
-Try again, and restart the computer if that does not help.
-This is an internal error.
-Use only digits, spaces, T, P, W, hyphens, parentheses and @.
-Additional information is provided in the event log.
-To set up sharing anew, turn it off first.
-Turn sharing off, then set it up again.
-Check the event log and the network adapters.
-Check that the connection works by itself, then try again.
-Check the adapter that leads to the local network.
-Leave only one other LAN connection enabled.
-A LAN connection is already configured with the IP address that is required for automatic IP addressing.
-Connections that use the L2TP protocol over IPSec require the installation of a machine certificate, also known as a computer certificate.
-The LAN connection selected as the private network has more than one IP address configured. Please reconfigure the LAN connection with a single IP address before enabling Internet Connection Sharing.
-Try connecting again.
-Insert the card, then dial again.
-Ask the administrator for one and install it.
-To enable ICS or ICF, first disable Routing and Remote Access. For more information about Routing and Remote Access, ICS, or ICF, see Help and Support.
-The LAN connection selected as the private network is either not present, or is disconnected from the network. Please ensure that the LAN adapter is connected before enabling Internet Connection Sharing.
-If you want to use it at logon time, you must configure it to use the user name on the smart card.
-If you want to use it at logon time, you must edit the properties of this connection so that it uses a smart card.
-For further assistance, click More Info or search Help and Support Center for this error number.
-ICS requires the host be configured to use 192.168.0.1. Please ensure that no other client on the network is configured to use 192.168.0.1.
-The VPN server may be unreachable, or security parameters may not be configured properly for this connection.
-Please check that the card is inserted correctly, and fits tightly.
-The most common cause for this is that at least one Internet device (for example, a firewall or a router) between your computer and the VPN server is not configured to allow Generic Routing Encapsulation (GRE) protocol packets. If the problem persists, contact your network administrator or Internet service provider.
-This can be caused by a problem in the VPN transmission and is commonly the result of internet latency or simply that your VPN server has reached capacity. Please try to reconnect to the VPN server. If this problem persists, contact the VPN administrator and analyze quality of network connectivity.
-This is typically caused by a mismatch between the server's configuration and your connection settings. Please contact the remote server's Administrator to verify the server configuration and your connection settings.
-This could be because one of the network devices (e.g., firewalls, NAT, routers, etc.) between your computer and the remote server is not configured to allow VPN connections. Please contact your Administrator or your service provider to determine which device may be causing the problem.
-This is typically caused by the use of an incorrect or expired certificate for authentication between the client and the server. Please contact your Administrator to ensure that the certificate being used for authentication is valid.
-This is typically caused by a pre-shared key problem between the client and server. A pre-shared key is used to guarantee you are who you say you are in an IP Security (IPSec) communication cycle. Please get the assistance of your administrator to determine where the pre-shared key problem is originating.
-Specifically, the authentication method used by the server to verify your username and password may not match the authentication method configured in your connection profile. Please contact the Administrator of the RAS server and notify them of this error.
-Please disconnect the earlier connection and then re-establish the connection.
-Please install and enable the Ethernet adapter on your computer via the Network Connections folder before attempting this connection.
-This could be caused by an invalid value for the 'Service Name' field for this connection. Please contact your Internet Service Provider and inquire about the correct value for this field and update it in the Connection Properties.
-Some network services or resources might not be available. If the problem persists, disconnect and retry the remote access connection or contact the administrator for the remote access server.
-Retry the remote access connection. If the problem persists, make sure that you can connect to the Internet, and then contact the administrator for the remote access server.
-Change the type of virtual private network to Layer Two Tunneling Protocol (L2TP).
-Please discard cached credentials.
-These services are required to establish an L2TP/IPSec connection. Please ensure that these services have been started before dialing the connection.
-Connect again, or raise the idle limit of the connection.
-Check the cable, the line or the wireless signal, then connect again.
-Log on and connect again.
-Connect again after switching back.
-Connect again now that the computer is running.
-Connect again now that the computer is awake.
-Start the service and connect again.
-Compare the server name in the connection with the names in the certificate.
-Check the NAP Agent service and the NAP option in the connection's PEAP settings.
-Connect again, so that a new tunnel is built.
-Wait for it to finish, then send the next one.
-Choose another one in the properties of the connection.
-Check that the server has addresses to hand out.
-Let the connection obtain an IPv4 or IPv6 address automatically.
-Compare the address ranges set on both.
-Turn on mobility in the security settings of the connection.
-Wait for the connected state, then try again.
-Compare the PEAP settings of both sides.
-Open its settings and choose the destination again.
-Discard the saved credentials, then log on with the card again.
-The System event log says more.
-Connect again with a full logon.
-Install the method, or choose another one for the connection.
-Choose another method, or turn single sign-on off.
-Choose a method that can, or do without the operation.
-Check that it suits client authentication and comes from an issuer that the server trusts.
-Renew it, then connect again.
-Ask the administrator for a new one.
-The event logs of client and server may say more.
-Ask the administrator of the server to check its names and its purposes.
-Ask the administrator of the server to renew it.
-Do not trust the server until it has a new one.
-Ask the administrator of the server to check it.
-Install it among the trusted root certification authorities.
-Replace it with one that its issuer has confirmed.
-Install the issuer's current one.
-Its administrator must install one that carries the server's name.
-Make the names the same, or turn on identity privacy.
-Check the spelling of the name and the DNS settings.
-Enter it again.
-Change the destination or the authentication method of one of them.
-Give it a valid IP address, or a name that DNS resolves.
-Review and correct them in Routing and Remote Access.
-Look into the log of the plug-in, or ask its maker.
-Ask your help desk for it.
-See which rules of your organization it does not meet.
-Install the app that contains it, or ask your administrator.
-Open it in the VPN settings and connect by hand.
-Check that proxy discovery (WPAD) is not disabled.
-Start the Routing and Remote Access service.
-Use that one, or disconnect it first.
-Check the number, and that the protocol is installed.
-Restart the Routing and Remote Access service.
-Choose another name.
-Check the spelling, or create the interface first.
-Connect it first.
-Wait until it has stopped, then try again.
-Disconnect it first.
-Set its dial-out credentials.
-Wait for the outcome.
-Wait for the update to finish, then start the next one.
-Give each of the two a counterpart of its own.
-Call on another port, or open this one to clients.
-Call on another port, or open this one to routers.
-Disconnect that client, or use another name.
-Enable it, then connect.
-Allow another one that both sides know.
-Allow at least one in the security settings.
-Allow the same authentication method on both sides.
-Grant it in the dial-in properties of the account.
-Set a new one, and enter it on the remote router too.
-Enable it, or give the remote router another account.
-Connect later, or change the hours allowed for the account.
-Correct the dial-out credentials on that router.
-Enable a port for routing in the properties of the ports.
-It dials again when there is traffic to send.
-Check the number or address, the device and the line.
-Resume the Routing and Remote Access service.
-Ask why before connecting it again.
-Try again, and check that the server can be reached.
-Wait until one is free, or raise the limit.
-Connect again, or ask the administrator for a higher limit.
-Remove one that is not needed.
-Try again when one of them has left.
-Change the rules if the line is still needed.
-Try again when that one has ended.
-Enter one in the authentication settings.
-Check that both sides have the same shared secret, down to the case of letters.
-Connect later, or ask the administrator to extend the hours.
-Use a type that the access policy allows, or ask the administrator.
-Choose one that it allows in the properties of the connection.
-Turn on multilink and BAP for the connection.
-Connect later, or change its dial-out hours.
-Configure the router again.
-Bring these accounts over by hand.
-Use it as it is, or remove it before adding it again.
-Check the RADIUS server's software.
-Check that both sides have the same shared secret.
-Set the server to sign its messages.
-Check the network and the RADIUS server's software.
-Check the attributes that the server is set to send.
-Check that the address and the port are those of a RADIUS server.
-Configure and start Routing and Remote Access.
+ Compare them with what the device on the port can do.
+ The calling program must pass the handle of an open event.
+ Check that the protocol is installed and set up for remote access.
+ Correct the setting, or connect without compression.
+ Close connections that are no longer needed, then try again.
+ Check that a modem or a WAN miniport is installed and enabled.
+ The installation may be damaged or incomplete.
+ Check its name and the network protocols of the connection.
+ Look for unusual characters in the names that were passed.
+ Close other connections, or check the NetBIOS settings.
+ Check the NetBIOS settings on both computers.
+ Try again when fewer callers are connected.
+ Rename one of the two computers.
+ Tell the administrator of the server.
+ The user's message name could not be added on the remote network.
+ Try again, and check that the server is running if the problem remains.
+ Repair the file, or install the device again.
+ Switch the device off and on, and check its driver and settings.
+ Check that the file is not write-protected and the disk is not full.
+ Restore the file, or install the device again.
+ Check the event log.
+ Give it a moment, then dial again.
+ Try again when another call over the line has ended.
+ Dial again, and have the line checked if it happens often.
+ Ask its administrator for the reason, which its log may give.
+ Dial with another protocol, or change the IPX setup.
+ Install one, or let callers use another protocol.
+ Check that the file is present and intact.
+ Turn on data encryption for this connection.
+ The event log says more.
+ This is an internal error that restarting the computer may clear.
+ Restart the computer, then try again.
+ Check that the device on the port is installed with its driver.
+ Try again, and restart the computer if that does not help.
+ This is an internal error.
+ Use only digits, spaces, T, P, W, hyphens, parentheses and @.
+ Additional information is provided in the event log.
+ To set up sharing anew, turn it off first.
+ Turn sharing off, then set it up again.
+ Check the event log and the network adapters.
+ Check that the connection works by itself, then try again.
+ Check the adapter that leads to the local network.
+ Leave only one other LAN connection enabled.
+ A LAN connection is already configured with the IP address that is required for automatic IP addressing.
+ Connections that use the L2TP protocol over IPSec require the installation of a machine certificate, also known as a computer certificate.
+ The LAN connection selected as the private network has more than one IP address configured. Please reconfigure the LAN connection with a single IP address before enabling Internet Connection Sharing.
+ Try connecting again.
+ Insert the card, then dial again.
+ Ask the administrator for one and install it.
+ To enable ICS or ICF, first disable Routing and Remote Access. For more information about Routing and Remote Access, ICS, or ICF, see Help and Support.
+ The LAN connection selected as the private network is either not present, or is disconnected from the network. Please ensure that the LAN adapter is connected before enabling Internet Connection Sharing.
+ If you want to use it at logon time, you must configure it to use the user name on the smart card.
+ If you want to use it at logon time, you must edit the properties of this connection so that it uses a smart card.
+ For further assistance, click More Info or search Help and Support Center for this error number.
+ ICS requires the host be configured to use 192.168.0.1. Please ensure that no other client on the network is configured to use 192.168.0.1.
+ The VPN server may be unreachable, or security parameters may not be configured properly for this connection.
+ Please check that the card is inserted correctly, and fits tightly.
+ The most common cause for this is that at least one Internet device (for example, a firewall or a router) between your computer and the VPN server is not configured to allow Generic Routing Encapsulation (GRE) protocol packets. If the problem persists, contact your network administrator or Internet service provider.
+ This can be caused by a problem in the VPN transmission and is commonly the result of internet latency or simply that your VPN server has reached capacity. Please try to reconnect to the VPN server. If this problem persists, contact the VPN administrator and analyze quality of network connectivity.
+ This is typically caused by a mismatch between the server's configuration and your connection settings. Please contact the remote server's Administrator to verify the server configuration and your connection settings.
+ This could be because one of the network devices (e.g., firewalls, NAT, routers, etc.) between your computer and the remote server is not configured to allow VPN connections. Please contact your Administrator or your service provider to determine which device may be causing the problem.
+ This is typically caused by the use of an incorrect or expired certificate for authentication between the client and the server. Please contact your Administrator to ensure that the certificate being used for authentication is valid.
+ This is typically caused by a pre-shared key problem between the client and server. A pre-shared key is used to guarantee you are who you say you are in an IP Security (IPSec) communication cycle. Please get the assistance of your administrator to determine where the pre-shared key problem is originating.
+ Specifically, the authentication method used by the server to verify your username and password may not match the authentication method configured in your connection profile. Please contact the Administrator of the RAS server and notify them of this error.
+ Please disconnect the earlier connection and then re-establish the connection.
+ Please install and enable the Ethernet adapter on your computer via the Network Connections folder before attempting this connection.
+ This could be caused by an invalid value for the 'Service Name' field for this connection. Please contact your Internet Service Provider and inquire about the correct value for this field and update it in the Connection Properties.
+ Some network services or resources might not be available. If the problem persists, disconnect and retry the remote access connection or contact the administrator for the remote access server.
+ Retry the remote access connection. If the problem persists, make sure that you can connect to the Internet, and then contact the administrator for the remote access server.
+ Change the type of virtual private network to Layer Two Tunneling Protocol (L2TP).
+ Please discard cached credentials.
+ These services are required to establish an L2TP/IPSec connection. Please ensure that these services have been started before dialing the connection.
+ Connect again, or raise the idle limit of the connection.
+ Check the cable, the line or the wireless signal, then connect again.
+ Log on and connect again.
+ Connect again after switching back.
+ Connect again now that the computer is running.
+ Connect again now that the computer is awake.
+ Start the service and connect again.
+ Compare the server name in the connection with the names in the certificate.
+ Check the NAP Agent service and the NAP option in the connection's PEAP settings.
+ Connect again, so that a new tunnel is built.
+ Wait for it to finish, then send the next one.
+ Choose another one in the properties of the connection.
+ Check that the server has addresses to hand out.
+ Let the connection obtain an IPv4 or IPv6 address automatically.
+ Compare the address ranges set on both.
+ Turn on mobility in the security settings of the connection.
+ Wait for the connected state, then try again.
+ Compare the PEAP settings of both sides.
+ Open its settings and choose the destination again.
+ Discard the saved credentials, then log on with the card again.
+ The System event log says more.
+ Connect again with a full logon.
+ Install the method, or choose another one for the connection.
+ Choose another method, or turn single sign-on off.
+ Choose a method that can, or do without the operation.
+ Check that it suits client authentication and comes from an issuer that the server trusts.
+ Renew it, then connect again.
+ Ask the administrator for a new one.
+ The event logs of client and server may say more.
+ Ask the administrator of the server to check its names and its purposes.
+ Ask the administrator of the server to renew it.
+ Do not trust the server until it has a new one.
+ Ask the administrator of the server to check it.
+ Install it among the trusted root certification authorities.
+ Replace it with one that its issuer has confirmed.
+ Install the issuer's current one.
+ Its administrator must install one that carries the server's name.
+ Make the names the same, or turn on identity privacy.
+ Check the spelling of the name and the DNS settings.
+ Enter it again.
+ Change the destination or the authentication method of one of them.
+ Give it a valid IP address, or a name that DNS resolves.
+ Review and correct them in Routing and Remote Access.
+ Look into the log of the plug-in, or ask its maker.
+ Ask your help desk for it.
+ See which rules of your organization it does not meet.
+ Install the app that contains it, or ask your administrator.
+ Open it in the VPN settings and connect by hand.
+ Check that proxy discovery (WPAD) is not disabled.
+ Start the Routing and Remote Access service.
+ Use that one, or disconnect it first.
+ Check the number, and that the protocol is installed.
+ Restart the Routing and Remote Access service.
+ Choose another name.
+ Check the spelling, or create the interface first.
+ Connect it first.
+ Wait until it has stopped, then try again.
+ Disconnect it first.
+ Set its dial-out credentials.
+ Wait for the outcome.
+ Wait for the update to finish, then start the next one.
+ Give each of the two a counterpart of its own.
+ Call on another port, or open this one to clients.
+ Call on another port, or open this one to routers.
+ Disconnect that client, or use another name.
+ Enable it, then connect.
+ Allow another one that both sides know.
+ Allow at least one in the security settings.
+ Allow the same authentication method on both sides.
+ Grant it in the dial-in properties of the account.
+ Set a new one, and enter it on the remote router too.
+ Enable it, or give the remote router another account.
+ Connect later, or change the hours allowed for the account.
+ Correct the dial-out credentials on that router.
+ Enable a port for routing in the properties of the ports.
+ It dials again when there is traffic to send.
+ Check the number or address, the device and the line.
+ Resume the Routing and Remote Access service.
+ Ask why before connecting it again.
+ Try again, and check that the server can be reached.
+ Wait until one is free, or raise the limit.
+ Connect again, or ask the administrator for a higher limit.
+ Remove one that is not needed.
+ Try again when one of them has left.
+ Change the rules if the line is still needed.
+ Try again when that one has ended.
+ Enter one in the authentication settings.
+ Check that both sides have the same shared secret, down to the case of letters.
+ Connect later, or ask the administrator to extend the hours.
+ Use a type that the access policy allows, or ask the administrator.
+ Choose one that it allows in the properties of the connection.
+ Turn on multilink and BAP for the connection.
+ Connect later, or change its dial-out hours.
+ Configure the router again.
+ Bring these accounts over by hand.
+ Use it as it is, or remove it before adding it again.
+ Check the RADIUS server's software.
+ Check that both sides have the same shared secret.
+ Set the server to sign its messages.
+ Check the network and the RADIUS server's software.
+ Check the attributes that the server is set to send.
+ Check that the address and the port are those of a RADIUS server.
+ Configure and start Routing and Remote Access.
 `
 
-// names has the names of the constants behind Err, a line each.
+// nameAt says where in names the line of each code begins, in the order of
+// codes.
+var nameAt = [...]offset{
+	0, 8, 26, 42, 57, 76, 94, 111, 124, 143,
+	166, 180, 198, 216, 244, 257, 270, 290, 311, 323,
+	340, 352, 372, 392, 417, 438, 455, 472, 484, 498,
+	518, 534, 552, 564, 581, 601, 609, 629, 639, 654,
+	668, 681, 702, 718, 742, 759, 772, 793, 806, 820,
+	839, 859, 870, 891, 905, 921, 942, 966, 987, 1005,
+	1024, 1036, 1051, 1069, 1087, 1104, 1122, 1137, 1152, 1165,
+	1183, 1202, 1220, 1238, 1251, 1272, 1293, 1302, 1314, 1323,
+	1333, 1344, 1354, 1373, 1391, 1409, 1430, 1451, 1464, 1482,
+	1500, 1513, 1535, 1548, 1563, 1575, 1599, 1627, 1650, 1669,
+	1681, 1692, 1707, 1726, 1742, 1760, 1777, 1792, 1806, 1818,
+	1835, 1843, 1866, 1889, 1907, 1931, 1949, 1965, 1979, 1990,
+	2010, 2035, 2049, 2066, 2085, 2110, 2134, 2160, 2179, 2194,
+	2209, 2231, 2253, 2270, 2284, 2301, 2328, 2345, 2365, 2386,
+	2412, 2430, 2448, 2467, 2492, 2515, 2526, 2543, 2556, 2567,
+	2582, 2594, 2616, 2629, 2642, 2657, 2676, 2698, 2722, 2746,
+	2766, 2787, 2809, 2831, 2853, 2871, 2892, 2906, 2931, 2947,
+	2967, 2984, 2995, 3008, 3022, 3034, 3042, 3055, 3066, 3093,
+	3111, 3135, 3161, 3181, 3201, 3219, 3236, 3249, 3264, 3281,
+	3305, 3322, 3337, 3352, 3364, 3386, 3402, 3421, 3446, 3466,
+	3493, 3512, 3533, 3546, 3570, 3592, 3614, 3628, 3642, 3653,
+	3664, 3675, 3685, 3698, 3714, 3729, 3746, 3764, 3777, 3806,
+	3831, 3858, 3881, 3895, 3920, 3949, 3968, 3998, 4018, 4030,
+	4042, 4053, 4068, 4080, 4096, 4117, 4135, 4149, 4165, 4198,
+	4221, 4244, 4261, 4276, 4291, 4318, 4346, 4365, 4400, 4421,
+	4449, 4471, 4498, 4529, 4548, 4567, 4586, 4608, 4629, 4650,
+	4671, 4695, 4719, 4742, 4765, 4791, 4816, 4846, 4867, 4888,
+	4908, 4939, 4960, 4983, 5000, 5015, 5032, 5051, 5066, 5090,
+	5090, 5090, 5090, 5090, 5090, 5090, 5090, 5090, 5090, 5090,
+	5090, 5090, 5090, 5090, 5090, 5090, 5090, 5090, 5090, 5090,
+	5090, 5104, 5121, 5139, 5153, 5176, 5192, 5214, 5234, 5253,
+	5279, 5297, 5314, 5337, 5351, 5365, 5394, 5412, 5433, 5457,
+	5473, 5498, 5518, 5537, 5564, 5592, 5614, 5631, 5652, 5668,
+	5690, 5708, 5725, 5743, 5764, 5785, 5809, 5825, 5835, 5851,
+	5873, 5896, 5923, 5947, 5959, 5983, 6008, 6023, 6023, 6048,
+	6071, 6088, 6100, 6124, 6147, 6161, 6183, 6209,
+}
+
+// names has a line for each code: the name of the constant behind Err.
 const names = `Pending
 InvalidPortHandle
 PortAlreadyOpen
@@ -5072,7 +5235,48 @@ AuthenticatorMismatch
 RemoteAccessNotConfigured
 `
 
-// symbols has the vendor's names, a line each.
+// symbolAt says where in symbols the line of each code begins, in the order of
+// codes.
+var symbolAt = [...]offset{
+	0, 8, 34, 58, 81, 108, 135, 160, 180, 208,
+	240, 261, 287, 313, 349, 370, 391, 419, 447, 467,
+	491, 510, 538, 566, 600, 629, 653, 678, 698, 718,
+	745, 768, 793, 812, 837, 865, 879, 907, 924, 946,
+	968, 988, 1018, 1043, 1076, 1104, 1124, 1153, 1173, 1194,
+	1221, 1249, 1267, 1295, 1317, 1341, 1371, 1404, 1435, 1461,
+	1488, 1507, 1530, 1556, 1582, 1606, 1632, 1655, 1678, 1698,
+	1726, 1752, 1777, 1802, 1822, 1850, 1878, 1894, 1913, 1929,
+	1946, 1964, 1981, 2007, 2032, 2057, 2085, 2113, 2133, 2158,
+	2183, 2204, 2233, 2254, 2277, 2297, 2330, 2367, 2398, 2425,
+	2445, 2464, 2486, 2512, 2535, 2561, 2586, 2608, 2629, 2648,
+	2672, 2686, 2717, 2749, 2776, 2809, 2836, 2859, 2881, 2899,
+	2927, 2961, 2983, 3008, 3036, 3070, 3103, 3138, 3164, 3188,
+	3211, 3241, 3271, 3296, 3318, 3343, 3379, 3404, 3432, 3462,
+	3497, 3522, 3548, 3575, 3608, 3640, 3658, 3682, 3704, 3722,
+	3745, 3764, 3794, 3814, 3834, 3857, 3884, 3915, 3947, 3979,
+	4007, 4036, 4066, 4096, 4126, 4153, 4182, 4203, 4236, 4260,
+	4288, 4312, 4329, 4348, 4368, 4386, 4400, 4419, 4436, 4472,
+	4498, 4531, 4567, 4595, 4624, 4652, 4679, 4700, 4723, 4748,
+	4780, 4806, 4829, 4852, 4871, 4901, 4925, 4952, 4986, 5014,
+	5050, 5077, 5106, 5126, 5159, 5190, 5220, 5242, 5263, 5281,
+	5299, 5318, 5336, 5356, 5379, 5402, 5426, 5451, 5471, 5509,
+	5543, 5579, 5610, 5631, 5664, 5701, 5727, 5766, 5794, 5813,
+	5832, 5850, 5873, 5891, 5914, 5943, 5969, 5991, 6014, 6056,
+	6087, 6118, 6143, 6165, 6187, 6223, 6261, 6287, 6332, 6362,
+	6399, 6430, 6468, 6509, 6537, 6565, 6593, 6625, 6655, 6685,
+	6715, 6749, 6784, 6817, 6850, 6887, 6922, 6963, 6992, 7021,
+	7049, 7090, 7119, 7150, 7175, 7198, 7222, 7249, 7271, 7304,
+	7304, 7304, 7304, 7304, 7304, 7304, 7304, 7304, 7304, 7304,
+	7304, 7304, 7304, 7304, 7304, 7304, 7304, 7304, 7304, 7304,
+	7304, 7325, 7349, 7375, 7397, 7428, 7452, 7482, 7510, 7536,
+	7571, 7596, 7621, 7651, 7673, 7695, 7733, 7758, 7787, 7820,
+	7844, 7878, 7906, 7933, 7969, 8005, 8036, 8060, 8088, 8112,
+	8141, 8167, 8192, 8218, 8248, 8278, 8311, 8334, 8351, 8375,
+	8405, 8436, 8472, 8504, 8523, 8555, 8588, 8613, 8613, 8646,
+	8677, 8701, 8720, 8754, 8785, 8806, 8835, 8869,
+}
+
+// symbols has a line for each code: the vendor's name.
 const symbols = `PENDING
 ERROR_INVALID_PORT_HANDLE
 ERROR_PORT_ALREADY_OPEN

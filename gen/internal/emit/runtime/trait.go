@@ -1,0 +1,40 @@
+package toastererr
+
+//gen:if traits
+
+// trait is a set of the following.
+type trait uint8
+
+const (
+	timeout trait = 1 << iota
+	temporary
+	permission
+	notExist
+	exist
+	unsupported
+)
+
+// Timeout reports whether the code means that an answer did not come in time.
+// os.IsTimeout and net.Error ask for it. For a code that is not in the list it
+// is false, unless it is an error of the operating system that says otherwise.
+func (c Code) Timeout() bool {
+	if i := indexOf(c); i != noRow {
+		return classes[i].traits&timeout != 0
+	}
+	err, ok := outside(c).(interface{ Timeout() bool })
+	return ok && err.Timeout()
+}
+
+// Temporary reports whether the same call may succeed some time later without
+// anybody changing anything, so that it is worth another try. For a code that
+// is not in the list it is false, unless it is an error of the operating system
+// that says otherwise.
+func (c Code) Temporary() bool {
+	if i := indexOf(c); i != noRow {
+		return classes[i].traits&temporary != 0
+	}
+	err, ok := outside(c).(interface{ Temporary() bool })
+	return ok && err.Temporary()
+}
+
+//gen:end
