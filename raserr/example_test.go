@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"log/slog"
 	"net"
 	"os"
 	"os/exec"
@@ -205,19 +204,6 @@ func ExampleCode_Temporary() {
 	// asking for the password: ras error 691: Access denied because username and/or password is invalid on the domain
 	// once more after: ras error 718: PPP timeout
 	// connected
-}
-
-func ExampleCode_LogValue() {
-	log := slog.New(slog.NewTextHandler(os.Stdout, &slog.HandlerOptions{
-		ReplaceAttr: func(_ []string, a slog.Attr) slog.Attr {
-			if a.Key == slog.TimeKey {
-				return slog.Attr{} // for this example's sake
-			}
-			return a
-		},
-	}))
-	log.Error("dialing failed", "entry", "Office", "ras", raserr.ErrLineBusy)
-	// Output: level=ERROR msg="dialing failed" entry=Office ras.code=676 ras.symbol=ERROR_LINE_BUSY ras.message="The phone line is busy."
 }
 
 // The text in the user's language where there is one, in English otherwise.
