@@ -147,6 +147,27 @@ func ExampleCode_Err() {
 	// Output: true ras error 600: An operation is pending
 }
 
+// dialError is an error that has a code of 0 where no RAS function was called.
+type dialError struct {
+	entry string
+	code  raserr.Code
+}
+
+func (e *dialError) Error() string { return "dialing " + e.entry + " failed" }
+func (e *dialError) Unwrap() error { return e.code.Err() } // nil for 0
+
+// An error type with a Code in it returns Err of it from Unwrap, since a Code of
+// 0 stands for no error.
+func ExampleCode_Err_unwrap() {
+	for _, code := range []raserr.Code{0, 676} {
+		err := &dialError{"Office", code}
+		fmt.Println(errors.As(err, new(raserr.Code)), errors.Is(err, raserr.ErrLineBusy))
+	}
+	// Output:
+	// false false
+	// true true
+}
+
 func ExampleCode_Is() {
 	fmt.Println(errors.Is(raserr.ErrCannotFindPhonebookEntry, fs.ErrNotExist))
 	fmt.Println(errors.Is(raserr.ErrNoRemoteEncryption, errors.ErrUnsupported))
