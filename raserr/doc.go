@@ -28,5 +28,7 @@
 // on Windows, as the syscall.Errno of that number does. Elsewhere it reads as its
 // number.
 //
+// Package raslog, below this one, logs errors with RAS codes by log/slog.
+//
 // CODES.md in this directory shows all codes to people.
 package raserr
