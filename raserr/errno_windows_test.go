@@ -37,15 +37,25 @@ func TestNoTextOfFormatMessage(t *testing.T) {
 	}
 }
 
-// A code outside of the RAS range is Windows' own.
+// A code outside of the RAS range that only Windows knows has Windows' text
+// behind its number, and is taken for the syscall.Errno of that number.
 func TestCodesOfWindows(t *testing.T) {
-	for _, c := range []Code{0, 2, 5, 87, 183, 599, 1000, 1460, 13801, 0x80070005, 0x800B0101} {
-		if got, want := c.Error(), syscall.Errno(c).Error(); got != want {
+	for c, number := range map[Code]string{
+		0: "0", 2: "2", 17: "17", 206: "206", 599: "599", 1000: "1000", 0x80070002: "0x80070002", 0x8000FFFF: "0x8000FFFF",
+	} {
+		want := "ras error " + number
+		if text := syscall.Errno(c).Error(); !strings.HasPrefix(text, "winapi error") {
+			want += ": " + strings.TrimSuffix(text, ".")
+		}
+		if got := c.Error(); got != want {
 			t.Errorf("Code(%d).Error() = %q, want %q", c, got, want)
 		}
 		if !errors.Is(c, syscall.Errno(c)) {
 			t.Errorf("Code(%d) is not taken for syscall.Errno(%d)", c, c)
 		}
+	}
+	if got := Code(2).Error(); len(got) < len("ras error 2: x") {
+		t.Errorf("Code(2).Error() = %q, without Windows' text", got)
 	}
 	tests := []struct {
 		code   Code
@@ -83,7 +93,8 @@ func TestFromErrorErrno(t *testing.T) {
 			ErrAuthenticationFailure, "office: EOF\nRasDialW: " + accessDenied},
 		{"HRESULT", syscall.Errno(0x800702CE), ErrPPPTimeout, "ras error 718: PPP timeout"},
 		{"unknown number of the RAS range", syscall.Errno(879), 879, "ras error 879"},
-		{"error of Windows", os.NewSyscallError("RasDialW", syscall.Errno(5)), 5, "RasDialW: " + syscall.Errno(5).Error()},
+		{"error of Windows", os.NewSyscallError("RasDialW", syscall.Errno(2)), 2,
+			"RasDialW: ras error 2: " + strings.TrimSuffix(syscall.Errno(2).Error(), ".")},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

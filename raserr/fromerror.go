@@ -14,8 +14,13 @@ import (
 //     the number came from a RAS function. Numbers that package syscall made up,
 //     such as syscall.EINVAL, are not taken, nor what a *fs.PathError holds, such
 //     as that of a program that could not be started;
-//   - anything with a method ExitCode() int that is neither 0 nor -1, such as
-//     the *exec.ExitError of rasdial.exe, which exits with the RAS code.
+//   - anything with a method ExitCode() int, such as the *exec.ExitError of
+//     rasdial.exe, which exits with the RAS code. Exit codes of 0, 1 and -1 are
+//     passed over, since rasdial does not choose them: Windows ends a process
+//     that is killed with 1. A program that runs rasdial with a context should
+//     look at ctx.Err() first.
+//
+// Numbers are read as [FromDWORD] does.
 //
 // The text of the result is err's, with the RAS error in place of what the
 // number read as. errors.Is and errors.As find both the Code and err itself in
@@ -85,10 +90,8 @@ func numberIn(err error) (code Code, ok bool) {
 		return code, true
 	}
 	if e, ok := err.(interface{ ExitCode() int }); ok {
-		// 0 is success, and -1 a process that did not exit by itself.
-		if n := exitCode(e); n != 0 && n != -1 {
-			return fromDWORD(uint32(n)), true
-		}
+		code, ok = exitCodeIn(exitCode(e))
+		return code, ok && code != 0
 	}
 	return 0, false
 }

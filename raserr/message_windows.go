@@ -9,7 +9,7 @@ import (
 
 func systemMessage(c Code) (string, error) {
 	call, get := "FormatMessage", formatMessage
-	if c.inRange() {
+	if c.IsRAS() {
 		proc, err := rasGetErrorString()
 		if err != nil {
 			return "", &systemMessageError{c, "rasapi32.dll", err}

@@ -54,7 +54,7 @@ func parseNumber(s, text string) (Code, error) {
 	case err != nil, base == 16 && n < 0, digits[0] == '+':
 		return 0, parseError(s, "not a number: want digits, or 0x and hexadecimal digits")
 	}
-	return fromDWORD(uint32(n)), nil
+	return canonical(Code(uint32(n))), nil
 }
 
 func parseError(s, what string) error {

@@ -26,13 +26,14 @@ type Code uint32
 //
 // A code that is not in the list reads as its number, such as "ras error 879",
 // in decimal or, from 0x80000000 on, in hex. If it is an error of the operating
-// system instead, it reads as that.
+// system instead, that one's text follows.
 func (c Code) Error() string {
 	i := indexOf(c)
-	if i == noRow {
+	begin, end := textAt[i], textAt[i+1]
+	if begin == end {
 		return unknownText(c)
 	}
-	return texts[textAt[i] : textAt[i+1]-stop]
+	return texts[begin : end-stop]
 }
 
 // stop is how many bytes stand behind each Error text in texts: a full stop,
@@ -41,10 +42,12 @@ const stop = 2
 
 // unknownText is what Error returns for a code that is not in the list.
 func unknownText(c Code) string {
-	if err := outside(c); err != nil {
-		return err.Error()
+	c = canonical(c)
+	text := prefix + " " + number(c)
+	if err := outside(c); err != nil && err.Error() != "" {
+		text += ": " + err.Error()
 	}
-	return prefix + " " + number(c)
+	return text
 }
 
 // number returns the code in decimal, or in hex from 0x80000000 on. It does
@@ -70,7 +73,7 @@ func number(c Code) string {
 // line, or "" if the code is not in the list.
 func (c Code) Message() string {
 	i := indexOf(c)
-	if i == noRow {
+	if !isRow(i) {
 		return ""
 	}
 	rest := line(rests[restAt[i]:])
@@ -93,7 +96,7 @@ func (c Code) Message() string {
 // code is not in the list.
 func (c Code) Symbol() string {
 	i := indexOf(c)
-	if i == noRow {
+	if !isRow(i) {
 		return ""
 	}
 	return line(symbols[symbolAt[i]:])
@@ -103,7 +106,7 @@ func (c Code) Symbol() string {
 // not in the list.
 func nameOf(c Code) string {
 	i := indexOf(c)
-	if i == noRow {
+	if !isRow(i) {
 		return ""
 	}
 	return line(names[nameAt[i]:])
@@ -115,7 +118,7 @@ func (c Code) GoString() string {
 	if name := nameOf(c); name != "" {
 		return packageName + ".Err" + name
 	}
-	return packageName + ".Code(" + number(c) + ")"
+	return packageName + ".Code(" + number(canonical(c)) + ")"
 }
 
 // line returns the first line of s, without its end.
@@ -128,7 +131,7 @@ func line(s string) string {
 }
 
 // Known reports whether the code is in the list.
-func (c Code) Known() bool { return indexOf(c) != noRow }
+func (c Code) Known() bool { return isRow(indexOf(c)) }
 
 // Err returns the code as an error, or nil for a code of 0, which stands for
 // success. For a code of the list it allocates nothing.
@@ -136,39 +139,46 @@ func (c Code) Err() error {
 	if c == 0 {
 		return nil
 	}
-	if i := indexOf(c); i != noRow {
+	if i := indexOf(c); isRow(i) {
 		return shared(&codes[i])
 	}
-	return c
+	return canonical(c)
 }
 
 // shared returns a code as an error that refers to it where it stands. A plain
 // conversion allocates a copy of the code, and a table of errors in place of
 // that of codes would be five times as large.
 //
-// An error is, to the compiler of the Go project, a type and a pointer to the
-// value. If it turns out to be something else to another one, the conversion is
-// a plain one.
+// To the compiler of the Go project, an error is a type and a pointer to the
+// value. To one that keeps small values in place of the pointer, a 0 is no
+// pointer, and the conversion is a plain one.
 func shared(c *Code) error {
 	var err error = Code(0)
-	(*[2]unsafe.Pointer)(unsafe.Pointer(&err))[1] = unsafe.Pointer(c)
-	if same, ok := err.(Code); ok && same == *c {
-		return err
+	words := (*[2]unsafe.Pointer)(unsafe.Pointer(&err))
+	if words[1] == nil {
+		return *c
 	}
-	return *c
+	words[1] = unsafe.Pointer(c)
+	return err
 }
 
-// indexOf returns where a code stands in codes and in the tables in its order,
-// or noRow if it is not in the list.
-func indexOf(c Code) int {
-	if i := c - denseFirst; i < denseSize && codes[i] == c {
-		return int(i)
+// indexOf returns where a code stands in codes and in the tables in its order.
+// For a code that is not in the list, isRow is false of what it returns.
+func indexOf(c Code) uint {
+	if i := uint(c - denseFirst); i < denseSize {
+		return i
 	}
 	return search(c)
 }
 
+// isRow reports whether a code stands at an index: there is a text for it.
+func isRow(i uint) bool { return textAt[i] != textAt[i+1] }
+
 // search returns the index of a code that its number alone does not give.
-func search(c Code) int {
+func search(c Code) uint {
+	if same := canonical(c); same != c {
+		return indexOf(same)
+	}
 	return noRow
 }
 
@@ -187,14 +197,17 @@ func All() iter.Seq[Code] {
 // [Category], and [fs.ErrPermission], [fs.ErrNotExist], [fs.ErrExist] and
 // [errors.ErrUnsupported] where it means that.
 //
-// A code of the list is never taken for a syscall.Errno, not even for one of
-// the same number, which means something else. A code that is not in the list
-// but is an error of the operating system is taken for what that one is.
+// A code of the list is not taken for a syscall.Errno of the same number, which
+// means something else, unless the list says that it is that error. A code that
+// is not in the list but is an error of the operating system is taken for what
+// that one is.
 func (c Code) Is(target error) bool {
 	i := indexOf(c)
-	if i == noRow {
-		err := outside(c)
-		return err != nil && errors.Is(err, target)
+	if !isRow(i) {
+		return unknownIs(c, target)
+	}
+	if other, ok := target.(Code); ok {
+		return indexOf(other) == i
 	}
 	traits := classes[i].traits
 	switch target {
@@ -213,12 +226,40 @@ func (c Code) Is(target error) bool {
 	return false
 }
 
-// outside returns the error that speaks for a code that is not in the list, or
-// nil. It comes from the optional method system, written by hand beside this
-// file.
+// unknownIs is what Is reports for a code that is not in the list.
+func unknownIs(c Code, target error) bool {
+	if other, ok := target.(Code); ok {
+		return canonical(c) == canonical(other)
+	}
+	err := outside(c)
+	return err != nil && errors.Is(err, target)
+}
+
+// extension are methods of Code that a hand-written file beside this one may
+// add, for what is not in the list. Both must be there, or neither. They are
+// methods only so that they can be missing: the receiver is always 0.
+type extension interface {
+	// canonical returns the code that another one stands for, or the same.
+	// What it returns stands for itself.
+	canonical(Code) Code
+
+	// system returns the error of the operating system that a code is, or nil.
+	// Its text, if it has one, follows the number in that of the code.
+	system(Code) error
+}
+
+// canonical returns the code that another one stands for, or the same.
+func canonical(c Code) Code {
+	if e, ok := any(Code(0)).(extension); ok {
+		return e.canonical(c)
+	}
+	return c
+}
+
+// outside returns the error of the operating system that a code is, or nil.
 func outside(c Code) error {
-	if s, ok := any(c).(interface{ system() error }); ok {
-		return s.system()
+	if e, ok := any(Code(0)).(extension); ok {
+		return e.system(canonical(c))
 	}
 	return nil
 }
@@ -235,33 +276,43 @@ type trait uint8
 const (
 	timeout trait = 1 << iota
 	temporary
+	permanent
 	permission
 	notExist
 	exist
 	unsupported
+	system
 )
 
 // Timeout reports whether the code means that an answer did not come in time.
 // os.IsTimeout and net.Error ask for it. For a code that is not in the list it
 // is false, unless it is an error of the operating system that says otherwise.
 func (c Code) Timeout() bool {
-	if i := indexOf(c); i != noRow {
+	if i := indexOf(c); isRow(i) {
 		return classes[i].traits&timeout != 0
 	}
 	err, ok := outside(c).(interface{ Timeout() bool })
 	return ok && err.Timeout()
 }
 
-// Temporary reports whether the same call may succeed some time later without
-// anybody changing anything, so that it is worth another try. For a code that
-// is not in the list it is false, unless it is an error of the operating system
-// that says otherwise.
+// Temporary reports whether the same call is known to succeed some time later
+// without anybody changing anything, so that it is worth another try. For a
+// code that is not in the list it is false, unless it is an error of the
+// operating system that says otherwise.
 func (c Code) Temporary() bool {
-	if i := indexOf(c); i != noRow {
+	if i := indexOf(c); isRow(i) {
 		return classes[i].traits&temporary != 0
 	}
 	err, ok := outside(c).(interface{ Temporary() bool })
 	return ok && err.Temporary()
+}
+
+// Permanent reports whether only a person can help: enter, change, install,
+// repair or correct something, so that the same call is not worth another try
+// before. For a code that is not in the list it is false, and never is it true
+// where Temporary is. Where both are false, nothing is known.
+func (c Code) Permanent() bool {
+	return classes[indexOf(c)].traits&permanent != 0
 }
 
 // Category is a group of codes that call for the same action. It is an error,
@@ -4293,7 +4344,7 @@ var textAt = [...]offset{
 	23637, 23710, 23782, 23849, 23926, 24003, 24075, 24168, 24240, 24299,
 	24366, 24453, 24554, 24624, 24693, 24770, 24854, 24944, 25029, 25114,
 	25183, 25238, 25308, 25391, 25479, 25546, 25643, 25728, 25728, 25789,
-	25868, 25935, 26023, 26105, 26175, 26241, 26328, 26416,
+	25868, 25935, 26023, 26105, 26175, 26241, 26328, 26416, 26416,
 }
 
 // texts has a line for each code: what Error returns, and a full stop.

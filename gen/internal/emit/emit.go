@@ -16,10 +16,12 @@ const (
 	PageFile = "CODES.md"
 )
 
-// Hook is the name of the method of Code that a hand-written file may have, of
-// type func() error: the error of the operating system that a code is which is
-// not in the list, or nil.
-const Hook = "system"
+// Extension has the methods of Code that a hand-written file beside the output
+// may add, with the type of each. The logic says what they are for.
+var Extension = map[string]string{
+	"canonical": "func(Code) Code",
+	"system":    "func(Code) error",
+}
 
 // Marker is what the first line of every rendered file has, so that no tool and
 // nobody takes it for one written by hand.

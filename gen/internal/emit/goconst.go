@@ -72,13 +72,18 @@ func classDoc(e *catalog.Entry) string {
 	if names := targets(e); len(names) > 0 {
 		sentences = append(sentences, "errors.Is takes it for ["+strings.Join(names, "] and [")+"].")
 	}
-	switch {
-	case e.Timeout && e.Temporary:
-		sentences = append(sentences, "Timeout and Temporary report true.")
-	case e.Timeout:
-		sentences = append(sentences, "Timeout reports true.")
-	case e.Temporary:
-		sentences = append(sentences, "Temporary reports true.")
+	var methods []string
+	for _, t := range methodTraits {
+		if t.has(e) {
+			methods = append(methods, t.method())
+		}
+	}
+	switch len(methods) {
+	case 0:
+	case 1:
+		sentences = append(sentences, methods[0]+" reports true.")
+	default:
+		sentences = append(sentences, inWords(methods)+" report true.")
 	}
 	return strings.Join(sentences, " ")
 }

@@ -156,6 +156,7 @@ func (g *goFile) textTables() *textTables {
 		t.names.add(strings.TrimPrefix(e.Name, catalog.NamePrefix))
 		t.symbols.add(e.Symbol)
 	}
+	t.texts.skip() // the text of noRow ends where it begins
 	return t
 }
 

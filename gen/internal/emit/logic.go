@@ -21,11 +21,11 @@ import (
 // runtime: ordinary Go with the codes of a toaster. What a catalogue needs of it
 // is copied, with the toaster's names in its comments replaced.
 //
-//go:embed runtime/code.go runtime/lookup.go runtime/is.go runtime/class.go runtime/trait.go runtime/category.go
+//go:embed runtime/code.go runtime/lookup.go runtime/is.go runtime/extension.go runtime/class.go runtime/trait.go runtime/category.go
 var runtime embed.FS
 
 // logicFiles are the files of the logic, in the order in which they are copied.
-var logicFiles = []string{"code.go", "lookup.go", "is.go", "class.go", "trait.go", "category.go"}
+var logicFiles = []string{"code.go", "lookup.go", "is.go", "extension.go", "class.go", "trait.go", "category.go"}
 
 // A feature is something that the logic does for those catalogues only that have
 // a use for it. In the logic, lines between featureBegin and featureEnd are
@@ -45,6 +45,7 @@ func (g *goFile) features() map[string]bool {
 		"classes":    g.classes(),
 		"categories": g.categories,
 		"traits":     g.traits,
+		"system":     slices.ContainsFunc(g.catalog.Entries, func(e *catalog.Entry) bool { return e.System }),
 	}
 }
 

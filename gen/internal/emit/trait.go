@@ -2,12 +2,13 @@ package emit
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"example.com/ras/gen/internal/catalog"
 )
 
-// trait is a property of a code that the standard library has a word for.
+// trait is a property of a code that a program can ask for.
 type trait struct {
 	name          string // of the constant in the logic
 	has           func(*catalog.Entry) bool
@@ -17,6 +18,8 @@ type trait struct {
 var (
 	timeoutTrait   = trait{name: "timeout", has: func(e *catalog.Entry) bool { return e.Timeout }}
 	temporaryTrait = trait{name: "temporary", has: func(e *catalog.Entry) bool { return e.Temporary }}
+	permanentTrait = trait{name: "permanent", has: func(e *catalog.Entry) bool { return e.Permanent }}
+	systemTrait    = trait{name: "system", has: func(e *catalog.Entry) bool { return e.System }}
 
 	isTraits = []trait{
 		{"permission", func(e *catalog.Entry) bool { return e.Permission }, "io/fs", "ErrPermission"},
@@ -25,8 +28,13 @@ var (
 		{"unsupported", func(e *catalog.Entry) bool { return e.Unsupported }, "errors", "ErrUnsupported"},
 	}
 
-	allTraits = append([]trait{timeoutTrait, temporaryTrait}, isTraits...)
+	methodTraits = []trait{timeoutTrait, temporaryTrait, permanentTrait}
+
+	allTraits = slices.Concat(methodTraits, isTraits, []trait{systemTrait})
 )
+
+// method returns the name of the method of Code that reports the trait.
+func (t trait) method() string { return strings.ToUpper(t.name[:1]) + t.name[1:] }
 
 func (t trait) target() string { return path.Base(t.path) + "." + t.errName }
 

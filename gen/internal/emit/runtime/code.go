@@ -16,13 +16,14 @@ type Code uint32
 //
 // A code that is not in the list reads as its number, such as "toaster error
 // 103", in decimal or, from 0x80000000 on, in hex. If it is an error of the
-// operating system instead, it reads as that.
+// operating system instead, that one's text follows.
 func (c Code) Error() string {
 	i := indexOf(c)
-	if i == noRow {
+	begin, end := textAt[i], textAt[i+1]
+	if begin == end {
 		return unknownText(c)
 	}
-	return texts[textAt[i] : textAt[i+1]-stop]
+	return texts[begin : end-stop]
 }
 
 // stop is how many bytes stand behind each Error text in texts: a full stop,
@@ -31,10 +32,12 @@ const stop = 2
 
 // unknownText is what Error returns for a code that is not in the list.
 func unknownText(c Code) string {
-	if err := outside(c); err != nil {
-		return err.Error()
+	c = canonical(c)
+	text := prefix + " " + number(c)
+	if err := outside(c); err != nil && err.Error() != "" {
+		text += ": " + err.Error()
 	}
-	return prefix + " " + number(c)
+	return text
 }
 
 // number returns the code in decimal, or in hex from 0x80000000 on. It does
@@ -60,7 +63,7 @@ func number(c Code) string {
 // line, or "" if the code is not in the list.
 func (c Code) Message() string {
 	i := indexOf(c)
-	if i == noRow {
+	if !isRow(i) {
 		return ""
 	}
 	rest := line(rests[restAt[i]:])
@@ -83,7 +86,7 @@ func (c Code) Message() string {
 // or "" if the code is not in the list.
 func (c Code) Symbol() string {
 	i := indexOf(c)
-	if i == noRow {
+	if !isRow(i) {
 		return ""
 	}
 	return line(symbols[symbolAt[i]:])
@@ -93,7 +96,7 @@ func (c Code) Symbol() string {
 // not in the list.
 func nameOf(c Code) string {
 	i := indexOf(c)
-	if i == noRow {
+	if !isRow(i) {
 		return ""
 	}
 	return line(names[nameAt[i]:])
@@ -105,7 +108,7 @@ func (c Code) GoString() string {
 	if name := nameOf(c); name != "" {
 		return packageName + ".Err" + name
 	}
-	return packageName + ".Code(" + number(c) + ")"
+	return packageName + ".Code(" + number(canonical(c)) + ")"
 }
 
 // line returns the first line of s, without its end.
@@ -118,7 +121,7 @@ func line(s string) string {
 }
 
 // Known reports whether the code is in the list.
-func (c Code) Known() bool { return indexOf(c) != noRow }
+func (c Code) Known() bool { return isRow(indexOf(c)) }
 
 // Err returns the code as an error, or nil for a code of 0, which stands for
 // success. For a code of the list it allocates nothing.
@@ -126,24 +129,25 @@ func (c Code) Err() error {
 	if c == 0 {
 		return nil
 	}
-	if i := indexOf(c); i != noRow {
+	if i := indexOf(c); isRow(i) {
 		return shared(&codes[i])
 	}
-	return c
+	return canonical(c)
 }
 
 // shared returns a code as an error that refers to it where it stands. A plain
 // conversion allocates a copy of the code, and a table of errors in place of
 // that of codes would be five times as large.
 //
-// An error is, to the compiler of the Go project, a type and a pointer to the
-// value. If it turns out to be something else to another one, the conversion is
-// a plain one.
+// To the compiler of the Go project, an error is a type and a pointer to the
+// value. To one that keeps small values in place of the pointer, a 0 is no
+// pointer, and the conversion is a plain one.
 func shared(c *Code) error {
 	var err error = Code(0)
-	(*[2]unsafe.Pointer)(unsafe.Pointer(&err))[1] = unsafe.Pointer(c)
-	if same, ok := err.(Code); ok && same == *c {
-		return err
+	words := (*[2]unsafe.Pointer)(unsafe.Pointer(&err))
+	if words[1] == nil {
+		return *c
 	}
-	return *c
+	words[1] = unsafe.Pointer(c)
+	return err
 }

@@ -9,14 +9,17 @@ import (
 // [Category], and [fs.ErrPermission], [fs.ErrNotExist], [fs.ErrExist] and
 // [errors.ErrUnsupported] where it means that.
 //
-// A code of the list is never taken for a syscall.Errno, not even for one of
-// the same number, which means something else. A code that is not in the list
-// but is an error of the operating system is taken for what that one is.
+// A code of the list is not taken for a syscall.Errno of the same number, which
+// means something else, unless the list says that it is that error. A code that
+// is not in the list but is an error of the operating system is taken for what
+// that one is.
 func (c Code) Is(target error) bool {
 	i := indexOf(c)
-	if i == noRow {
-		err := outside(c)
-		return err != nil && errors.Is(err, target)
+	if !isRow(i) {
+		return unknownIs(c, target)
+	}
+	if other, ok := target.(Code); ok {
+		return indexOf(other) == i
 	}
 	//gen:if traits
 	traits := classes[i].traits
@@ -36,15 +39,20 @@ func (c Code) Is(target error) bool {
 		return category == classes[i].category
 	}
 	//gen:end
+	//gen:if system
+	if traits&system != 0 {
+		err := outside(c)
+		return err != nil && errors.Is(err, target)
+	}
+	//gen:end
 	return false
 }
 
-// outside returns the error that speaks for a code that is not in the list, or
-// nil. It comes from the optional method system, written by hand beside this
-// file.
-func outside(c Code) error {
-	if s, ok := any(c).(interface{ system() error }); ok {
-		return s.system()
+// unknownIs is what Is reports for a code that is not in the list.
+func unknownIs(c Code, target error) bool {
+	if other, ok := target.(Code); ok {
+		return canonical(c) == canonical(other)
 	}
-	return nil
+	err := outside(c)
+	return err != nil && errors.Is(err, target)
 }

@@ -27,7 +27,7 @@ func TestTexts(t *testing.T) {
 		{0x80040001, "toaster error 0x80040001: The kitchen network does not answer", "The kitchen network does not answer.", "E_KITCHEN_UNREACHABLE", "toastererr.ErrEKitchenUnreachable"},
 		{0, "toaster error 0", "", "", "toastererr.Code(0)"},
 		{4, "toaster error 4", "", "", "toastererr.Code(4)"},
-		{6, "toaster error 6", "", "", "toastererr.Code(6)"},
+		{7, "toaster error 7", "", "", "toastererr.Code(7)"},
 		{99, "toaster error 99", "", "", "toastererr.Code(99)"},
 		{103, "toaster error 103", "", "", "toastererr.Code(103)"},
 		{109, "toaster error 109", "", "", "toastererr.Code(109)"},
@@ -101,20 +101,21 @@ func TestErr(t *testing.T) {
 
 func TestClasses(t *testing.T) {
 	for _, test := range []struct {
-		code               Code
-		category           Category
-		timeout, temporary bool
-		targets            []error // all that it is taken for beside its category
+		code                          Code
+		category                      Category
+		timeout, temporary, permanent bool
+		targets                       []error // all that it is taken for beside its category
 	}{
-		{5, CategoryPower, false, true, nil},
-		{100, CategoryFilling, false, false, []error{fs.ErrNotExist}},
-		{101, CategoryFilling, false, false, []error{fs.ErrExist}},
-		{102, CategoryFilling, false, false, []error{errors.ErrUnsupported}},
-		{103, 0, false, false, nil},
-		{104, CategoryUse, false, false, []error{fs.ErrPermission}},
-		{105, CategoryHeat, true, true, nil},
-		{0x80040001, CategoryPower, true, true, nil},
-		{0x80040002, 0, false, false, nil},
+		{5, CategoryPower, false, true, false, nil},
+		{20, CategoryPower, false, false, true, nil},
+		{100, CategoryFilling, false, false, false, []error{fs.ErrNotExist}},
+		{101, CategoryFilling, false, false, false, []error{fs.ErrExist}},
+		{102, CategoryFilling, false, false, true, []error{errors.ErrUnsupported}},
+		{103, 0, false, false, false, nil},
+		{104, CategoryUse, false, false, true, []error{fs.ErrPermission}},
+		{105, CategoryHeat, true, true, false, nil},
+		{0x80040001, CategoryPower, true, true, false, nil},
+		{0x80040002, 0, false, false, false, nil},
 	} {
 		if got := test.code.Category(); got != test.category {
 			t.Errorf("Code(%d).Category() = %v, want %v", test.code, got, test.category)
@@ -124,6 +125,9 @@ func TestClasses(t *testing.T) {
 		}
 		if got := test.code.Temporary(); got != test.temporary {
 			t.Errorf("Code(%d).Temporary() = %t", test.code, got)
+		}
+		if got := test.code.Permanent(); got != test.permanent {
+			t.Errorf("Code(%d).Permanent() = %t", test.code, got)
 		}
 		for _, target := range []error{fs.ErrPermission, fs.ErrNotExist, fs.ErrExist, errors.ErrUnsupported} {
 			if got := errors.Is(test.code, target); got != slices.Contains(test.targets, target) {

@@ -2,23 +2,26 @@ package toastererr
 
 import "iter"
 
-// indexOf returns where a code stands in codes and in the tables in its order,
-// or noRow if it is not in the list.
-func indexOf(c Code) int {
+// indexOf returns where a code stands in codes and in the tables in its order.
+// For a code that is not in the list, isRow is false of what it returns.
+func indexOf(c Code) uint {
 	//gen:if dense
-	if i := c - denseFirst; i < denseSize && codes[i] == c {
-		return int(i)
+	if i := uint(c - denseFirst); i < denseSize {
+		return i
 	}
 	//gen:end
 	return search(c)
 }
 
+// isRow reports whether a code stands at an index: there is a text for it.
+func isRow(i uint) bool { return textAt[i] != textAt[i+1] }
+
 // search returns the index of a code that its number alone does not give.
-func search(c Code) int {
+func search(c Code) uint {
 	//gen:if sparse
-	low, high := sparseAt, noRow
+	low, high := uint(sparseAt), uint(noRow)
 	for low < high {
-		if middle := int(uint(low+high) / 2); codes[middle] < c {
+		if middle := (low + high) / 2; codes[middle] < c {
 			low = middle + 1
 		} else {
 			high = middle
@@ -28,6 +31,9 @@ func search(c Code) int {
 		return low
 	}
 	//gen:end
+	if same := canonical(c); same != c {
+		return indexOf(same)
+	}
 	return noRow
 }
 

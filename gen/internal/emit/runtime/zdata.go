@@ -11,7 +11,7 @@ const ErrMainsVoltageLow Code = 5
 // ErrPlugPulled is ERROR_PLUG_PULLED of mains.h, 20 (0x14): The plug was
 // pulled. Put it back.
 //
-// Its category is [CategoryPower].
+// Its category is [CategoryPower]. Permanent reports true.
 const ErrPlugPulled Code = 20
 
 // ErrBreadMissing is ERROR_BREAD_MISSING, 100 (0x64): There is no bread in the
@@ -30,13 +30,14 @@ const ErrBreadDoubled Code = 101
 // them, or use the oven.
 //
 // Its category is [CategoryFilling]. errors.Is takes it for
-// [errors.ErrUnsupported].
+// [errors.ErrUnsupported]. Permanent reports true.
 const ErrBunUnsupported Code = 102
 
 // ErrLeverLocked is ERROR_LEVER_LOCKED, 104 (0x68): The child lock holds the
 // lever. Ask somebody older.
 //
 // Its category is [CategoryUse]. errors.Is takes it for [fs.ErrPermission].
+// Permanent reports true.
 const ErrLeverLocked Code = 104
 
 // ErrToastingTimeout is ERROR_TOASTING_TIMEOUT, 105 (0x69): The toast was not
@@ -54,13 +55,13 @@ const ErrCoilsCooling Code = 106
 // ErrCoilsBroken is ERROR_COILS_BROKEN, 107 (0x6B): The toaster cannot be used
 // any more. One of its coils is broken.
 //
-// Its category is [CategoryHeat].
+// Its category is [CategoryHeat]. Permanent reports true.
 const ErrCoilsBroken Code = 107
 
 // ErrCrumbTrayFull is ERROR_CRUMB_TRAY_FULL, 108 (0x6C): Is the crumb tray
 // full? Empty it.
 //
-// Its category is [CategoryUse].
+// Its category is [CategoryUse]. Permanent reports true.
 const ErrCrumbTrayFull Code = 108
 
 // ErrEKitchenUnreachable is E_KITCHEN_UNREACHABLE, 0x80040001: The kitchen
@@ -126,15 +127,15 @@ var codes = [...]Code{
 var classes = [...]class{
 	{CategoryFilling, notExist},
 	{CategoryFilling, exist},
-	{CategoryFilling, unsupported},
+	{CategoryFilling, permanent | unsupported},
 	{},
-	{CategoryUse, permission},
+	{CategoryUse, permanent | permission},
 	{CategoryHeat, timeout | temporary},
 	{CategoryHeat, temporary},
-	{CategoryHeat, 0},
-	{CategoryUse, 0},
-	{CategoryPower, temporary},
-	{CategoryPower, 0},
+	{CategoryHeat, permanent},
+	{CategoryUse, permanent},
+	{CategoryPower, temporary | system},
+	{CategoryPower, permanent},
 	{CategoryPower, timeout | temporary},
 	{},
 }
@@ -156,7 +157,7 @@ type offset uint16
 // codes.
 var textAt = [...]offset{
 	0, 53, 110, 146, 146, 197, 248, 284, 316, 360,
-	403, 442, 505,
+	403, 442, 505, 505,
 }
 
 // texts has a line for each code: what Error returns, and a full stop.
