@@ -43,8 +43,8 @@ func codesOf(l *source.List) []uint32 {
 	return codes
 }
 
-// fact is a row of testdata/facts.tsv, which was made from the headers of the
-// Windows SDK independently of the lists in gen/data.
+// fact is a row of testdata/facts.tsv, which was gathered independently of the
+// lists in gen/data and says from where.
 type fact struct {
 	symbol, header, availability, winerrorSymbol string
 	inArticle                                    bool
@@ -58,6 +58,7 @@ func readFacts(t *testing.T) map[uint32]fact {
 	}
 	facts := map[uint32]fact{}
 	rows := strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")
+	rows = slices.DeleteFunc(rows, func(row string) bool { return strings.HasPrefix(row, "#") })
 	if rows[0] != "code\tsymbol\theader\tin_article\tavailability\twinerror_symbol" {
 		t.Fatalf("the columns of the facts are %q", rows[0])
 	}

@@ -8,7 +8,7 @@
 //		// dial again
 //	}
 //
-// Most of the numbers, 206 of 335 from 600 to 956, mean other things in
+// Most of the numbers, 210 of 335 from 600 to 956, mean other things in
 // winerror.h, which is what syscall.Errno, FormatMessage and net helpmsg know: as
 // a syscall.Errno, 691 is about a debugger that ended a thread, not about a
 // refused password. So never

@@ -2300,6 +2300,8 @@ const ErrNoEAPTLSCertificate Code = 798
 //
 // Its category is [CategorySharing].
 //
+// Since Windows XP.
+//
 // winerror.h calls 799 ERROR_ORPHAN_NAME_EXHAUSTED; FormatMessage describes
 // that one.
 const ErrSharingHostAddressConflict Code = 799
@@ -2311,6 +2313,8 @@ const ErrSharingHostAddressConflict Code = 799
 //
 // Its category is [CategoryTunnel].
 //
+// Since Windows XP.
+//
 // winerror.h calls 800 ERROR_OPLOCK_SWITCHED_TO_NEW_HANDLE; FormatMessage
 // describes that one.
 const ErrAutomaticVPNFailed Code = 800
@@ -2320,6 +2324,8 @@ const ErrAutomaticVPNFailed Code = 800
 // server, but Windows cannot verify the digital certificate sent by the server.
 //
 // Its category is [CategoryCertificate].
+//
+// Since Windows XP.
 //
 // winerror.h calls 801 ERROR_CANNOT_GRANT_REQUESTED_OPLOCK; FormatMessage
 // describes that one.
@@ -2331,6 +2337,8 @@ const ErrValidatingServerCert Code = 801
 //
 // Its category is [CategoryCertificate].
 //
+// Since Windows XP SP1.
+//
 // winerror.h calls 802 ERROR_CANNOT_BREAK_OPLOCK; FormatMessage describes that
 // one.
 const ErrReadingSCard Code = 802
@@ -2340,6 +2348,8 @@ const ErrReadingSCard Code = 802
 // match the current session configuration.
 //
 // Its category is [CategoryAuthentication].
+//
+// Since Windows XP SP1.
 //
 // winerror.h calls 803 ERROR_OPLOCK_HANDLE_CLOSED; FormatMessage describes that
 // one.
@@ -2351,6 +2361,8 @@ const ErrInvalidPEAPCookieConfig Code = 803
 //
 // Its category is [CategoryAuthentication].
 //
+// Since Windows XP SP1.
+//
 // winerror.h calls 804 ERROR_NO_ACE_CONDITION; FormatMessage describes that
 // one.
 const ErrInvalidPEAPCookieUser Code = 804
@@ -2360,6 +2372,8 @@ const ErrInvalidPEAPCookieUser Code = 804
 // configured to use logged on user's credentials.
 //
 // Its category is [CategoryPhoneBook].
+//
+// Since Windows XP SP1.
 //
 // winerror.h calls 805 ERROR_INVALID_ACE_CONDITION; FormatMessage describes
 // that one.
@@ -2375,6 +2389,8 @@ const ErrInvalidMSCHAPv2Config Code = 805
 //
 // Its category is [CategoryTunnel].
 //
+// Since Windows Vista.
+//
 // winerror.h calls 806 ERROR_FILE_HANDLE_REVOKED; FormatMessage describes that
 // one.
 const ErrVPNGREBlocked Code = 806
@@ -2389,6 +2405,8 @@ const ErrVPNGREBlocked Code = 806
 //
 // Its category is [CategoryDisconnect]. Temporary reports true.
 //
+// Since Windows Vista.
+//
 // winerror.h calls 807 ERROR_IMAGE_AT_DIFFERENT_BASE; FormatMessage describes
 // that one.
 const ErrVPNDisconnect Code = 807
@@ -2401,6 +2419,8 @@ const ErrVPNDisconnect Code = 807
 // configuration and your connection settings.
 //
 // Its category is [CategoryTunnel].
+//
+// Since Windows Vista.
 //
 // winerror.h calls 808 ERROR_ENCRYPTED_IO_NOT_POSSIBLE; FormatMessage describes
 // that one.
@@ -2416,6 +2436,8 @@ const ErrVPNRefused Code = 808
 //
 // Its category is [CategoryTunnel]. Timeout reports true.
 //
+// Since Windows Vista.
+//
 // winerror.h calls 809 ERROR_FILE_METADATA_OPTIMIZATION_IN_PROGRESS;
 // FormatMessage describes that one.
 const ErrVPNTimeout Code = 809
@@ -2428,6 +2450,8 @@ const ErrVPNTimeout Code = 809
 // being used for authentication is valid.
 //
 // Its category is [CategoryCertificate].
+//
+// Since Windows Vista.
 //
 // winerror.h calls 810 ERROR_QUOTA_ACTIVITY; FormatMessage describes that one.
 const ErrVPNBadCert Code = 810
@@ -2442,6 +2466,8 @@ const ErrVPNBadCert Code = 810
 //
 // Its category is [CategoryTunnel].
 //
+// Since Windows Vista.
+//
 // winerror.h calls 811 ERROR_HANDLE_REVOKED; FormatMessage describes that one.
 const ErrVPNBadPSK Code = 811
 
@@ -2455,6 +2481,8 @@ const ErrVPNBadPSK Code = 811
 // Its category is [CategoryAuthentication]. errors.Is takes it for
 // [fs.ErrPermission].
 //
+// Since Windows Vista.
+//
 // winerror.h calls 812 ERROR_CALLBACK_INVOKE_INLINE; FormatMessage describes
 // that one.
 const ErrServerPolicy Code = 812
@@ -2467,6 +2495,8 @@ const ErrServerPolicy Code = 812
 //
 // Its category is [CategoryCall].
 //
+// Since Windows Vista.
+//
 // winerror.h calls 813 ERROR_CPU_SET_INVALID; FormatMessage describes that one.
 const ErrBroadbandActive Code = 813
 
@@ -2476,6 +2506,8 @@ const ErrBroadbandActive Code = 813
 // via the Network Connections folder before attempting this connection.
 //
 // Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
+//
+// Since Windows Vista.
 //
 // winerror.h calls 814 ERROR_ENCLAVE_NOT_TERMINATED; FormatMessage describes
 // that one.
@@ -2490,6 +2522,8 @@ const ErrBroadbandNoNIC Code = 814
 //
 // Its category is [CategoryCall]. Timeout reports true.
 //
+// Since Windows Vista.
+//
 // winerror.h calls 815 ERROR_ENCLAVE_VIOLATION; FormatMessage describes that
 // one.
 const ErrBroadbandTimeout Code = 815
@@ -2500,12 +2534,22 @@ const ErrBroadbandTimeout Code = 815
 //
 // Its category is [CategoryPhoneBook]. errors.Is takes it for
 // [errors.ErrUnsupported].
+//
+// Since Windows Vista.
+//
+// winerror.h calls 816 ERROR_SERVER_TRANSPORT_CONFLICT; FormatMessage describes
+// that one.
 const ErrFeatureDeprecated Code = 816
 
 // ErrCannotDelete is ERROR_CANNOT_DELETE of raserror.h, 817 (0x331): Cannot
 // delete a connection while it is connected.
 //
 // Its category is [CategoryUsage].
+//
+// Since Windows Vista.
+//
+// winerror.h calls 817 ERROR_CERTIFICATE_VALIDATION_PREFERENCE_CONFLICT;
+// FormatMessage describes that one.
 const ErrCannotDelete Code = 817
 
 // ErrRASQECResourceCreationFailed is ERROR_RASQEC_RESOURCE_CREATION_FAILED of
@@ -2518,6 +2562,9 @@ const ErrCannotDelete Code = 817
 // Its category is [CategoryCompliance].
 //
 // Removed after Windows Vista.
+//
+// winerror.h calls 818 ERROR_FT_READ_FROM_COPY_FAILURE; FormatMessage describes
+// that one.
 const ErrRASQECResourceCreationFailed Code = 818
 
 // ErrRASQECNAPAgentNotEnabled is ERROR_RASQEC_NAPAGENT_NOT_ENABLED of
@@ -2530,6 +2577,9 @@ const ErrRASQECResourceCreationFailed Code = 818
 // Its category is [CategoryCompliance].
 //
 // Removed after Windows Vista.
+//
+// winerror.h calls 819 ERROR_SECTION_DIRECT_MAP_ONLY; FormatMessage describes
+// that one.
 const ErrRASQECNAPAgentNotEnabled Code = 819
 
 // ErrRASQECNAPAgentNotConnected is ERROR_RASQEC_NAPAGENT_NOT_CONNECTED of
@@ -2572,12 +2622,16 @@ const ErrRASQECTimeout Code = 822
 // raserror.h, 823 (0x337): Received Crypto-Binding TLV is invalid.
 //
 // Its category is [CategoryAuthentication].
+//
+// Since Windows Vista.
 const ErrPEAPCryptoBindingInvalid Code = 823
 
 // ErrPEAPCryptoBindingNotReceived is ERROR_PEAP_CRYPTOBINDING_NOTRECEIVED of
 // raserror.h, 824 (0x338): Crypto-Binding TLV is not received.
 //
 // Its category is [CategoryAuthentication].
+//
+// Since Windows Vista.
 const ErrPEAPCryptoBindingNotReceived Code = 824
 
 // ErrInvalidVPNStrategy is ERROR_INVALID_VPNSTRATEGY of raserror.h, 825
@@ -2599,6 +2653,8 @@ const ErrInvalidVPNStrategy Code = 825
 // Please discard cached credentials.
 //
 // Its category is [CategoryCertificate].
+//
+// Since Windows Vista.
 const ErrEAPTLSCacheCredentialsInvalid Code = 826
 
 // ErrIPsecServiceStopped is ERROR_IPSEC_SERVICE_STOPPED of raserror.h, 827
@@ -2609,6 +2665,8 @@ const ErrEAPTLSCacheCredentialsInvalid Code = 826
 // dialing the connection.
 //
 // Its category is [CategorySystem].
+//
+// Since Windows Vista.
 //
 // Note in Microsoft KB article 923944: In this 827 error message, the word
 // "dialling" is a misspelling for the word "dialing."
@@ -3422,6 +3480,8 @@ const ErrProtocolAlreadyInstalled Code = 948
 // Check the RADIUS server's software.
 //
 // Its category is [CategoryRADIUS].
+//
+// Since Windows XP.
 const ErrInvalidSignatureLength Code = 949
 
 // ErrInvalidSignature is ERROR_INVALID_SIGNATURE of mprerror.h, 950 (0x3B6):
@@ -3429,6 +3489,8 @@ const ErrInvalidSignatureLength Code = 949
 // have the same shared secret.
 //
 // Its category is [CategoryRADIUS].
+//
+// Since Windows XP.
 const ErrInvalidSignature Code = 950
 
 // ErrNoSignature is ERROR_NO_SIGNATURE of mprerror.h, 951 (0x3B7): A RADIUS
@@ -3436,6 +3498,8 @@ const ErrInvalidSignature Code = 950
 // server to sign its messages.
 //
 // Its category is [CategoryRADIUS].
+//
+// Since Windows XP.
 const ErrNoSignature Code = 951
 
 // ErrInvalidPacketLengthOrID is ERROR_INVALID_PACKET_LENGTH_OR_ID of
@@ -3443,6 +3507,8 @@ const ErrNoSignature Code = 951
 // identifier is wrong. Check the network and the RADIUS server's software.
 //
 // Its category is [CategoryRADIUS].
+//
+// Since Windows XP.
 const ErrInvalidPacketLengthOrID Code = 952
 
 // ErrInvalidAttributeLength is ERROR_INVALID_ATTRIBUTE_LENGTH of mprerror.h,
@@ -3450,6 +3516,8 @@ const ErrInvalidPacketLengthOrID Code = 952
 // attributes that the server is set to send.
 //
 // Its category is [CategoryRADIUS].
+//
+// Since Windows XP.
 const ErrInvalidAttributeLength Code = 953
 
 // ErrInvalidPacket is ERROR_INVALID_PACKET of mprerror.h, 954 (0x3BA): A RADIUS
@@ -3457,6 +3525,8 @@ const ErrInvalidAttributeLength Code = 953
 // are those of a RADIUS server.
 //
 // Its category is [CategoryRADIUS].
+//
+// Since Windows XP.
 const ErrInvalidPacket Code = 954
 
 // ErrAuthenticatorMismatch is ERROR_AUTHENTICATOR_MISMATCH of mprerror.h, 955
@@ -3464,6 +3534,8 @@ const ErrInvalidPacket Code = 954
 // request. Check that both sides have the same shared secret.
 //
 // Its category is [CategoryRADIUS].
+//
+// Since Windows XP.
 const ErrAuthenticatorMismatch Code = 955
 
 // ErrRemoteAccessNotConfigured is ERROR_REMOTEACCESS_NOT_CONFIGURED of
@@ -3471,6 +3543,8 @@ const ErrAuthenticatorMismatch Code = 955
 // set up, or is stopped. Configure and start Routing and Remote Access.
 //
 // Its category is [CategoryRouter].
+//
+// Since Windows 7.
 const ErrRemoteAccessNotConfigured Code = 956
 
 // CategoryUsage: The calling program passed something wrong or called at the
