@@ -114,7 +114,7 @@ func main() {
 	fmt.Printf("%#v %#v\n", raserr.Code(947), raserr.Code(0x80040001))
 	fmt.Println(raserr.ErrSharingHostAddressConflict.Message())
 	fmt.Println(raserr.ErrSharingHostAddressConflict)
-	fmt.Println(raserr.ErrVPNTimeout.Symbol(), raserr.ErrVPNTimeout.Category().String(), raserr.CategoryPhoneBook)
+	fmt.Println(raserr.ErrVPNTimeout.Symbol(), raserr.ErrVPNTimeout.Category().String(), raserr.CategoryPhonebook)
 
 	fmt.Printf("%q %q %v %v\n", raserr.Code(947).Message(), raserr.Code(947).Symbol(), raserr.Code(947), raserr.Code(947).Known())
 	fmt.Println(raserr.ErrRemoteAccessNotConfigured.Known(), raserr.Code(957).Known(), raserr.Code(599).Known())
@@ -140,7 +140,7 @@ ras error 707: X.25 diagnostic indication 707 raserr.ErrX25Diagnostic
 raserr.Code(947) raserr.Code(0x80040001)
 Internet Connection Sharing (ICS) cannot be enabled due to an IP address conflict on the network. ICS requires the host be configured to use 192.168.0.1. Please ensure that no other client on the network is configured to use 192.168.0.1.
 ras error 799: Internet Connection Sharing (ICS) cannot be enabled due to an IP address conflict on the network
-ERROR_VPN_TIMEOUT tunnel ras error: phone-book
+ERROR_VPN_TIMEOUT tunnel ras error: phonebook
 "" "" ras error 947 false
 true false false
 335 600 956

@@ -19,7 +19,7 @@ func TestTexts(t *testing.T) {
 		category                       Category
 	}{
 		{600, "ras error 600: An operation is pending", "An operation is pending.",
-			"PENDING", "raserr.ErrPending", true, CategoryUsage},
+			"PENDING", "raserr.ErrPending", true, CategoryInProgress},
 		{653, "ras error 653: A macro required by the device was not found in the device .INF file section",
 			"A macro required by the device was not found in the device .INF file section.",
 			"ERROR_MACRO_NOT_FOUND", "raserr.ErrMacroNotFound", true, CategoryDevice},
@@ -187,8 +187,8 @@ func TestTimeoutInterfaces(t *testing.T) {
 
 func TestCategory(t *testing.T) {
 	deep := fmt.Errorf("office: %w", errors.Join(errors.New("noise"), fmt.Errorf("dial: %w", ErrAuthenticationFailure)))
-	if !errors.Is(deep, CategoryAuthentication) {
-		t.Errorf("errors.Is(%v, CategoryAuthentication) = false", deep)
+	if !errors.Is(deep, CategoryCredentials) {
+		t.Errorf("errors.Is(%v, CategoryCredentials) = false", deep)
 	}
 	if errors.Is(deep, CategoryCall) {
 		t.Errorf("errors.Is(%v, CategoryCall) = true", deep)
@@ -200,7 +200,7 @@ func TestCategory(t *testing.T) {
 		category            Category
 		name, err, wantPart string
 	}{
-		{CategoryPhoneBook, "phone-book", "ras error: phone-book", "correct the entry"},
+		{CategoryPhonebook, "phonebook", "ras error: phonebook", "correct the entry"},
 		{CategoryRADIUS, "radius", "ras error: radius", "shared secret"},
 		{Category(0), "unknown", "ras error: unknown", ""},
 		{Category(200), "unknown", "ras error: unknown", ""},

@@ -52,7 +52,7 @@ func ExampleFromError_rasdial() {
 	switch {
 	case err == nil:
 		fmt.Println("connected")
-	case errors.Is(err, raserr.CategoryAuthentication):
+	case errors.Is(err, raserr.CategoryCredentials):
 		fmt.Println("ask for the password again")
 	default:
 		fmt.Println(err)
@@ -101,7 +101,7 @@ func ExampleCode() {
 	err := fmt.Errorf("dialing the office: %w", raserr.ErrAuthenticationFailure)
 
 	fmt.Println(errors.Is(err, raserr.ErrAuthenticationFailure)) // this very code
-	fmt.Println(errors.Is(err, raserr.CategoryAuthentication))   // one of its category
+	fmt.Println(errors.Is(err, raserr.CategoryCredentials))      // one of its category
 	fmt.Println(errors.Is(err, fs.ErrPermission))                // what the standard library calls it
 	var code raserr.Code
 	if errors.As(err, &code) { // from Go 1.26 on: code, ok := errors.AsType[raserr.Code](err)
@@ -212,7 +212,7 @@ func ExampleCode_Temporary() {
 		case code.Temporary():
 			fmt.Println("once more after:", err)
 			time.Sleep(wait)
-		case errors.Is(err, raserr.CategoryAuthentication):
+		case errors.Is(err, raserr.CategoryCredentials):
 			fmt.Println("asking for the password:", err)
 			password = "new"
 		default:
@@ -264,17 +264,17 @@ func ExampleCategory() {
 }
 
 func ExampleCategory_String() {
-	fmt.Println(raserr.CategoryPhoneBook.String(), raserr.Code(879).Category().String())
-	// Output: phone-book unknown
+	fmt.Println(raserr.CategoryPhonebook.String(), raserr.Code(879).Category().String())
+	// Output: phonebook unknown
 }
 
 func ExampleCategory_Error() {
-	fmt.Println(raserr.CategoryPhoneBook.Error())
-	// Output: ras error: phone-book
+	fmt.Println(raserr.CategoryPhonebook.Error())
+	// Output: ras error: phonebook
 }
 
 func ExampleCategory_Description() {
-	fmt.Println(raserr.CategoryPhoneBook.Description())
+	fmt.Println(raserr.CategoryPhonebook.Description())
 	// Output: The phone book, or a setting of the entry (the connection) in it, cannot be used: correct the entry or make it again.
 }
 

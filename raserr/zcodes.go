@@ -353,7 +353,7 @@ func (c Category) Error() string {
 
 // ErrPending is PENDING of raserror.h, 600 (0x258): An operation is pending.
 //
-// Its category is [CategoryUsage].
+// Its category is [CategoryInProgress].
 //
 // winerror.h calls 600 ERROR_CONVERT_TO_LARGE; FormatMessage describes that
 // one.
@@ -456,7 +456,7 @@ const ErrBufferInvalid Code = 610
 // The port has no usable route to the requested network protocol. Check that
 // the protocol is installed and set up for remote access.
 //
-// Its category is [CategoryUsage].
+// Its category is [CategoryPPP].
 //
 // Removed in Windows Vista.
 //
@@ -478,7 +478,7 @@ const ErrRouteNotAllocated Code = 612
 // that remote access knows. Correct the setting, or connect without
 // compression.
 //
-// Its category is [CategoryUsage].
+// Its category is [CategoryPPP].
 //
 // Removed in Windows Vista.
 //
@@ -509,7 +509,7 @@ const ErrPortNotFound Code = 615
 // ErrAsyncRequestPending is ERROR_ASYNC_REQUEST_PENDING of raserror.h, 616
 // (0x268): An asynchronous request is pending.
 //
-// Its category is [CategoryUsage]. Temporary reports true.
+// Its category is [CategoryInProgress]. Temporary reports true.
 //
 // winerror.h calls 616 ERROR_PWD_TOO_RECENT; FormatMessage describes that one.
 const ErrAsyncRequestPending Code = 616
@@ -517,7 +517,7 @@ const ErrAsyncRequestPending Code = 616
 // ErrAlreadyDisconnecting is ERROR_ALREADY_DISCONNECTING of raserror.h, 617
 // (0x269): The port or device is already disconnecting.
 //
-// Its category is [CategoryUsage]. Temporary reports true.
+// Its category is [CategoryInProgress]. Temporary reports true.
 //
 // winerror.h calls 617 ERROR_PWD_HISTORY_CONFLICT; FormatMessage describes that
 // one.
@@ -556,7 +556,7 @@ const ErrNoEndpoints Code = 620
 // ErrCannotOpenPhonebook is ERROR_CANNOT_OPEN_PHONEBOOK of raserror.h, 621
 // (0x26D): Cannot open the phone book file.
 //
-// Its category is [CategoryPhoneBook].
+// Its category is [CategoryPhonebook].
 //
 // winerror.h calls 621 ERROR_QUOTA_LIST_INCONSISTENT; FormatMessage describes
 // that one.
@@ -565,7 +565,7 @@ const ErrCannotOpenPhonebook Code = 621
 // ErrCannotLoadPhonebook is ERROR_CANNOT_LOAD_PHONEBOOK of raserror.h, 622
 // (0x26E): Cannot load the phone book file.
 //
-// Its category is [CategoryPhoneBook].
+// Its category is [CategoryPhonebook].
 //
 // winerror.h calls 622 ERROR_EVALUATION_EXPIRATION; FormatMessage describes
 // that one.
@@ -574,7 +574,7 @@ const ErrCannotLoadPhonebook Code = 622
 // ErrCannotFindPhonebookEntry is ERROR_CANNOT_FIND_PHONEBOOK_ENTRY of
 // raserror.h, 623 (0x26F): Cannot find the phone book entry.
 //
-// Its category is [CategoryPhoneBook]. errors.Is takes it for [fs.ErrNotExist].
+// Its category is [CategoryPhonebook]. errors.Is takes it for [fs.ErrNotExist].
 //
 // winerror.h calls 623 ERROR_ILLEGAL_DLL_RELOCATION; FormatMessage describes
 // that one.
@@ -583,7 +583,7 @@ const ErrCannotFindPhonebookEntry Code = 623
 // ErrCannotWritePhonebook is ERROR_CANNOT_WRITE_PHONEBOOK of raserror.h, 624
 // (0x270): Cannot write the phone book file.
 //
-// Its category is [CategoryPhoneBook].
+// Its category is [CategoryPhonebook].
 //
 // winerror.h calls 624 ERROR_DLL_INIT_FAILED_LOGOFF; FormatMessage describes
 // that one.
@@ -592,7 +592,7 @@ const ErrCannotWritePhonebook Code = 624
 // ErrCorruptPhonebook is ERROR_CORRUPT_PHONEBOOK of raserror.h, 625 (0x271):
 // Invalid information found in the phone book.
 //
-// Its category is [CategoryPhoneBook].
+// Its category is [CategoryPhonebook].
 //
 // winerror.h calls 625 ERROR_VALIDATE_CONTINUE; FormatMessage describes that
 // one.
@@ -612,7 +612,7 @@ const ErrCannotLoadString Code = 626
 // ErrKeyNotFound is ERROR_KEY_NOT_FOUND of raserror.h, 627 (0x273): Cannot find
 // key.
 //
-// Its category is [CategoryPhoneBook]. errors.Is takes it for [fs.ErrNotExist].
+// Its category is [CategoryPhonebook]. errors.Is takes it for [fs.ErrNotExist].
 //
 // winerror.h calls 627 ERROR_RANGE_LIST_CONFLICT; FormatMessage describes that
 // one.
@@ -752,7 +752,7 @@ const ErrNetBIOSError Code = 640
 // (0x281): The server lacks the NetBIOS resources to take in one more client.
 // Try again when fewer callers are connected.
 //
-// Its category is [CategoryPPP]. Temporary reports true.
+// Its category is [CategoryRouter]. Temporary reports true.
 //
 // Removed in Windows Vista.
 //
@@ -774,7 +774,7 @@ const ErrNameExistsOnNet Code = 642
 // 643 (0x283): The server cannot pass on traffic because its own network
 // adapter failed. Tell the administrator of the server.
 //
-// Its category is [CategoryPPP].
+// Its category is [CategoryRouter].
 //
 // Removed in Windows Vista.
 //
@@ -822,7 +822,7 @@ const ErrAcctDisabled Code = 647
 // ErrPasswdExpired is ERROR_PASSWD_EXPIRED of raserror.h, 648 (0x288): The
 // password has expired.
 //
-// Its category is [CategoryAuthentication]. errors.Is takes it for
+// Its category is [CategoryCredentials]. errors.Is takes it for
 // [fs.ErrPermission].
 //
 // winerror.h calls 648 ERROR_DEVICE_ENUMERATION_ERROR; FormatMessage describes
@@ -1220,7 +1220,7 @@ const ErrEmptyINIFile Code = 690
 // (0x2B3): Access denied because username and/or password is invalid on the
 // domain.
 //
-// Its category is [CategoryAuthentication]. errors.Is takes it for
+// Its category is [CategoryCredentials]. errors.Is takes it for
 // [fs.ErrPermission].
 //
 // winerror.h calls 691 ERROR_DBG_TERMINATE_THREAD; FormatMessage describes that
@@ -1331,7 +1331,7 @@ const ErrUnexpectedResponse Code = 702
 // ErrInteractiveMode is ERROR_INTERACTIVE_MODE of raserror.h, 703 (0x2BF): The
 // connection needs input from the user, but the application does not allow it.
 //
-// Its category is [CategoryUsage].
+// Its category is [CategoryCredentials].
 //
 // winerror.h calls 703 ERROR_BAD_CURRENT_DIRECTORY; FormatMessage describes
 // that one.
@@ -1340,7 +1340,7 @@ const ErrInteractiveMode Code = 703
 // ErrBadCallbackNumber is ERROR_BAD_CALLBACK_NUMBER of raserror.h, 704 (0x2C0):
 // The callback number is not valid.
 //
-// Its category is [CategoryPhoneBook].
+// Its category is [CategoryPhonebook].
 //
 // winerror.h calls 704 ERROR_FT_READ_RECOVERY_FROM_BACKUP; FormatMessage
 // describes that one.
@@ -1389,7 +1389,7 @@ const ErrAcctExpired Code = 708
 // ErrChangingPassword is ERROR_CHANGING_PASSWORD of raserror.h, 709 (0x2C5):
 // Error changing password on domain.
 //
-// Its category is [CategoryAuthentication].
+// Its category is [CategoryCredentials].
 //
 // winerror.h calls 709 ERROR_RECEIVE_PARTIAL_EXPEDITED; FormatMessage describes
 // that one.
@@ -1519,7 +1519,7 @@ const ErrPPPInvalidPacket Code = 722
 // ErrPhoneNumberTooLong is ERROR_PHONE_NUMBER_TOO_LONG of raserror.h, 723
 // (0x2D3): The phone number, including prefix and suffix, is too long.
 //
-// Its category is [CategoryPhoneBook].
+// Its category is [CategoryPhonebook].
 //
 // winerror.h calls 723 ERROR_ARBITRATION_UNHANDLED; FormatMessage describes
 // that one.
@@ -1670,7 +1670,7 @@ const ErrPPPNoAddressAssigned Code = 738
 // raserror.h, 739 (0x2E3): The remote server cannot use the Windows NT
 // encrypted password.
 //
-// Its category is [CategoryAuthentication]. errors.Is takes it for
+// Its category is [CategoryCredentials]. errors.Is takes it for
 // [errors.ErrUnsupported].
 //
 // winerror.h calls 739 ERROR_ALERTED; FormatMessage describes that one.
@@ -1680,7 +1680,7 @@ const ErrCannotUseLogonCredentials Code = 739
 // The TAPI devices configured for Remote Access failed to initialize or were
 // not installed correctly.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryPhonebook].
 //
 // winerror.h calls 740 ERROR_ELEVATION_REQUIRED; FormatMessage describes that
 // one.
@@ -1777,7 +1777,7 @@ const ErrSMMTimeout Code = 748
 // ErrBadPhoneNumber is ERROR_BAD_PHONE_NUMBER of raserror.h, 749 (0x2ED): The
 // phone number is not valid.
 //
-// Its category is [CategoryPhoneBook].
+// Its category is [CategoryPhonebook].
 //
 // winerror.h calls 749 ERROR_PAGE_FAULT_COPY_ON_WRITE; FormatMessage describes
 // that one.
@@ -1799,7 +1799,7 @@ const ErrWrongModule Code = 750
 // (0x2EF): The callback number contains a character that it may not have. Use
 // only digits, spaces, T, P, W, hyphens, parentheses and @.
 //
-// Its category is [CategoryPhoneBook].
+// Its category is [CategoryPhonebook].
 //
 // Removed in Windows Vista.
 //
@@ -1810,7 +1810,7 @@ const ErrInvalidCallbackNumber Code = 751
 // ErrScriptSyntax is ERROR_SCRIPT_SYNTAX of raserror.h, 752 (0x2F0): A syntax
 // error was encountered while processing a script.
 //
-// Its category is [CategoryPhoneBook].
+// Its category is [CategoryPhonebook].
 //
 // winerror.h calls 752 ERROR_CACHE_PAGE_LOCKED; FormatMessage describes that
 // one.
@@ -1820,7 +1820,7 @@ const ErrScriptSyntax Code = 752
 // connection could not be disconnected because it was created by the
 // multi-protocol router.
 //
-// Its category is [CategoryRouter].
+// Its category is [CategoryUsage].
 //
 // winerror.h calls 753 ERROR_CRASH_DUMP; FormatMessage describes that one.
 const ErrHangUpFailed Code = 753
@@ -1838,7 +1838,7 @@ const ErrBundleNotFound Code = 754
 // (0x2F3): The system cannot perform automated dial because this connection has
 // a custom dialer specified.
 //
-// Its category is [CategoryPhoneBook]. errors.Is takes it for
+// Its category is [CategoryPhonebook]. errors.Is takes it for
 // [errors.ErrUnsupported].
 //
 // winerror.h calls 755 ERROR_REPARSE_OBJECT; FormatMessage describes that one.
@@ -1847,7 +1847,7 @@ const ErrCannotDoCustomDial Code = 755
 // ErrDialAlreadyInProgress is ERROR_DIAL_ALREADY_IN_PROGRESS of raserror.h, 756
 // (0x2F4): This connection is already being dialed.
 //
-// Its category is [CategoryCall]. Temporary reports true.
+// Its category is [CategoryInProgress]. Temporary reports true.
 //
 // winerror.h calls 756 ERROR_RESOURCE_REQUIREMENTS_CHANGED; FormatMessage
 // describes that one.
@@ -2073,7 +2073,7 @@ const ErrOutOfOrder Code = 777
 // raserror.h, 778 (0x30A): It was not possible to verify the identity of the
 // server.
 //
-// Its category is [CategoryAuthentication].
+// Its category is [CategoryCertificate].
 //
 // winerror.h calls 778 ERROR_BADSTARTPOSITION; FormatMessage describes that
 // one.
@@ -2145,7 +2145,7 @@ const ErrSharingNoPrivateLAN Code = 783
 // you want to use it at logon time, you must configure it to use the user name
 // on the smart card.
 //
-// Its category is [CategoryPhoneBook].
+// Its category is [CategoryPhonebook].
 //
 // winerror.h calls 784 ERROR_MCA_EXCEPTION; FormatMessage describes that one.
 const ErrNoDiffUserAtLogon Code = 784
@@ -2155,7 +2155,7 @@ const ErrNoDiffUserAtLogon Code = 784
 // configured to use a smart card. If you want to use it at logon time, you must
 // edit the properties of this connection so that it uses a smart card.
 //
-// Its category is [CategoryPhoneBook].
+// Its category is [CategoryPhonebook].
 //
 // winerror.h calls 785 ERROR_ACCESS_AUDIT_BY_POLICY; FormatMessage describes
 // that one.
@@ -2331,8 +2331,8 @@ const ErrAutomaticVPNFailed Code = 800
 // describes that one.
 const ErrValidatingServerCert Code = 801
 
-// ErrReadingSCard is ERROR_READING_SCARD of raserror.h, 802 (0x322): The card
-// supplied was not recognized. Please check that the card is inserted
+// ErrReadingSmartCard is ERROR_READING_SCARD of raserror.h, 802 (0x322): The
+// card supplied was not recognized. Please check that the card is inserted
 // correctly, and fits tightly.
 //
 // Its category is [CategoryCertificate].
@@ -2341,7 +2341,7 @@ const ErrValidatingServerCert Code = 801
 //
 // winerror.h calls 802 ERROR_CANNOT_BREAK_OPLOCK; FormatMessage describes that
 // one.
-const ErrReadingSCard Code = 802
+const ErrReadingSmartCard Code = 802
 
 // ErrInvalidPEAPCookieConfig is ERROR_INVALID_PEAP_COOKIE_CONFIG of raserror.h,
 // 803 (0x323): The PEAP configuration stored in the session cookie does not
@@ -2371,7 +2371,7 @@ const ErrInvalidPEAPCookieUser Code = 804
 // (0x325): You cannot dial using this connection at logon time, because it is
 // configured to use logged on user's credentials.
 //
-// Its category is [CategoryPhoneBook].
+// Its category is [CategoryPhonebook].
 //
 // Since Windows XP SP1.
 //
@@ -2493,7 +2493,7 @@ const ErrServerPolicy Code = 812
 // Please disconnect the earlier connection and then re-establish the
 // connection.
 //
-// Its category is [CategoryCall].
+// Its category is [CategoryInProgress].
 //
 // Since Windows Vista.
 //
@@ -2532,7 +2532,7 @@ const ErrBroadbandTimeout Code = 815
 // A feature or setting you have tried to enable is no longer supported by the
 // remote access service.
 //
-// Its category is [CategoryPhoneBook]. errors.Is takes it for
+// Its category is [CategoryPhonebook]. errors.Is takes it for
 // [errors.ErrUnsupported].
 //
 // Since Windows Vista.
@@ -2621,7 +2621,7 @@ const ErrRASQECTimeout Code = 822
 // ErrPEAPCryptoBindingInvalid is ERROR_PEAP_CRYPTOBINDING_INVALID of
 // raserror.h, 823 (0x337): Received Crypto-Binding TLV is invalid.
 //
-// Its category is [CategoryAuthentication].
+// Its category is [CategoryCertificate].
 //
 // Since Windows Vista.
 const ErrPEAPCryptoBindingInvalid Code = 823
@@ -2629,7 +2629,7 @@ const ErrPEAPCryptoBindingInvalid Code = 823
 // ErrPEAPCryptoBindingNotReceived is ERROR_PEAP_CRYPTOBINDING_NOTRECEIVED of
 // raserror.h, 824 (0x338): Crypto-Binding TLV is not received.
 //
-// Its category is [CategoryAuthentication].
+// Its category is [CategoryCertificate].
 //
 // Since Windows Vista.
 const ErrPEAPCryptoBindingNotReceived Code = 824
@@ -2639,7 +2639,7 @@ const ErrPEAPCryptoBindingNotReceived Code = 824
 // Change the type of virtual private network to Layer Two Tunneling Protocol
 // (L2TP).
 //
-// Its category is [CategoryPhoneBook]. errors.Is takes it for
+// Its category is [CategoryPhonebook]. errors.Is takes it for
 // [errors.ErrUnsupported].
 //
 // Since Windows Vista.
@@ -2652,7 +2652,7 @@ const ErrInvalidVPNStrategy Code = 825
 // raserror.h, 826 (0x33A): EAPTLS validation of the cached credentials failed.
 // Please discard cached credentials.
 //
-// Its category is [CategoryCertificate].
+// Its category is [CategoryCredentials].
 //
 // Since Windows Vista.
 const ErrEAPTLSCacheCredentialsInvalid Code = 826
@@ -2775,7 +2775,7 @@ const ErrUpdateConnectionRequestInProcess Code = 838
 // 839 (0x347): The VPN protocol that the connection is set to use is turned
 // off. Choose another one in the properties of the connection.
 //
-// Its category is [CategoryTunnel].
+// Its category is [CategoryPhonebook].
 //
 // Since Windows 7.
 const ErrProtocolEngineDisabled Code = 839
@@ -2839,20 +2839,20 @@ const ErrPEAPServerRejectedClientTLV Code = 845
 // (0x34E): No usable VPN destination is selected for the connection. Open its
 // settings and choose the destination again.
 //
-// Its category is [CategoryPhoneBook].
+// Its category is [CategoryPhonebook].
 //
 // Since Windows 7.
 const ErrInvalidPreferences Code = 846
 
-// ErrEAPTLSSCardCacheCredentialsInvalid is
+// ErrEAPTLSSmartCardCacheCredentialsInvalid is
 // ERROR_EAPTLS_SCARD_CACHE_CREDENTIALS_INVALID of raserror.h, 847 (0x34F): The
 // saved smart card logon is not valid. Discard the saved credentials, then log
 // on with the card again.
 //
-// Its category is [CategoryCertificate].
+// Its category is [CategoryCredentials].
 //
 // Since Windows 7.
-const ErrEAPTLSSCardCacheCredentialsInvalid Code = 847
+const ErrEAPTLSSmartCardCacheCredentialsInvalid Code = 847
 
 // ErrSSTPCookieSetFailure is ERROR_SSTP_COOKIE_SET_FAILURE of raserror.h, 848
 // (0x350): Windows could not add its cookie to the SSTP connection, the VPN
@@ -3057,7 +3057,7 @@ const ErrDNSNameNotResolvable Code = 868
 // (0x365): The password that protects the certificate was entered wrongly.
 // Enter it again.
 //
-// Its category is [CategoryAuthentication]. errors.Is takes it for
+// Its category is [CategoryCredentials]. errors.Is takes it for
 // [fs.ErrPermission].
 //
 // Since Windows 7.
@@ -3124,7 +3124,7 @@ const ErrPluginNotInstalled Code = 876
 // connection waits for something that only its user can enter or confirm. Open
 // it in the VPN settings and connect by hand.
 //
-// Its category is [CategoryAuthentication].
+// Its category is [CategoryCredentials].
 const ErrActionRequired Code = 877
 
 // ErrWinHTTPAutoProxyService is ERROR_WINHTTP_AUTO_PROXY_SERVICE of raserror.h,
@@ -3199,13 +3199,13 @@ const ErrInterfaceConnected Code = 908
 // mprerror.h, 909 (0x38D): The router interface has no user name and password
 // to dial with. Set its dial-out credentials.
 //
-// Its category is [CategoryRouter].
+// Its category is [CategoryCredentials].
 const ErrNoInterfaceCredentialsSet Code = 909
 
 // ErrAlreadyConnecting is ERROR_ALREADY_CONNECTING of mprerror.h, 910 (0x38E):
 // The router interface is being connected at this moment. Wait for the outcome.
 //
-// Its category is [CategoryRouter]. Temporary reports true.
+// Its category is [CategoryInProgress]. Temporary reports true.
 const ErrAlreadyConnecting Code = 910
 
 // ErrUpdateInProgress is ERROR_UPDATE_IN_PROGRESS of mprerror.h, 911 (0x38F):
@@ -3306,7 +3306,7 @@ const ErrRemoteRestrictedLogonHours Code = 923
 // mprerror.h, 924 (0x39C): The user name or password sent by the remote router
 // is wrong. Correct the dial-out credentials on that router.
 //
-// Its category is [CategoryAuthentication]. errors.Is takes it for
+// Its category is [CategoryCredentials]. errors.Is takes it for
 // [fs.ErrPermission].
 const ErrRemoteAuthenticationFailure Code = 924
 
@@ -3398,7 +3398,7 @@ const ErrBAPDisconnected Code = 936
 // called is busy with another connection of the same kind. Try again when that
 // one has ended.
 //
-// Its category is [CategoryRouter]. Temporary reports true.
+// Its category is [CategoryCall]. Temporary reports true.
 const ErrUserLimit Code = 937
 
 // ErrNoRADIUSServers is ERROR_NO_RADIUS_SERVERS of mprerror.h, 938 (0x3AA): No
@@ -3547,75 +3547,86 @@ const ErrAuthenticatorMismatch Code = 955
 // Since Windows 7.
 const ErrRemoteAccessNotConfigured Code = 956
 
-// CategoryUsage: The calling program passed something wrong or called at the
-// wrong moment: correct the program.
+// CategoryUsage: The calling program passed something that is not valid, called
+// at the wrong moment or lacks a right: correct the program, or run it with the
+// rights that it needs.
 const CategoryUsage Category = 1
+
+// CategoryInProgress: Nothing failed, but an operation or a connection on the
+// same port is already under way: wait and look at its state, and do not dial
+// meanwhile.
+const CategoryInProgress Category = 2
 
 // CategoryDevice: The port, the modem, the adapter, its driver, or the .INF and
 // .INI files that describe it are at fault: check the hardware and its
 // installation.
-const CategoryDevice Category = 2
+const CategoryDevice Category = 3
 
-// CategoryPhoneBook: The phone book, or a setting of the entry (the connection)
+// CategoryPhonebook: The phone book, or a setting of the entry (the connection)
 // in it, cannot be used: correct the entry or make it again.
-const CategoryPhoneBook Category = 3
+const CategoryPhonebook Category = 4
 
-// CategoryCall: Setting up the call failed before a connection stood: check the
+// CategoryCall: The call failed before a connection was established: check the
 // number or address and the line, and call again.
-const CategoryCall Category = 4
+const CategoryCall Category = 5
 
-// CategoryDisconnect: A connection that stood, or was being made, was ended by
-// a user, the other side, a limit, Windows or a broken link: connect again when
-// it is wanted.
-const CategoryDisconnect Category = 5
+// CategoryDisconnect: An established connection, or one being made, was ended
+// by a user, the other side, a limit, Windows or a broken link: connect again
+// when it is wanted.
+const CategoryDisconnect Category = 6
 
-// CategoryAuthentication: The credentials, the account or the authentication
-// method were not accepted, or the user has to enter something: ask for the
-// credentials again, or see the administrator of the account.
-const CategoryAuthentication Category = 6
+// CategoryCredentials: The user name, the password or the saved logon is
+// missing, wrong or expired: ask the user for it once, and never send again
+// what was refused, since that can lock the account.
+const CategoryCredentials Category = 7
 
-// CategoryCertificate: A certificate, a smart card or the chain of trust behind
-// it is missing, expired, revoked or not accepted: install, renew or replace
-// it.
-const CategoryCertificate Category = 7
+// CategoryAuthentication: The account, the access policy or the authentication
+// method does not let the user in, and no other password would: see the
+// administrator of the account and the server.
+const CategoryAuthentication Category = 8
+
+// CategoryCertificate: A certificate or a smart card is missing or not
+// accepted, or the server did not prove who it is: install or renew the
+// certificate, and send no password to a server in doubt.
+const CategoryCertificate Category = 9
 
 // CategoryEncryption: The two sides cannot agree on how to encrypt data: bring
 // the encryption settings of both together.
-const CategoryEncryption Category = 8
+const CategoryEncryption Category = 10
 
-// CategoryPPP: The two sides could not settle the Point-to-Point Protocol, the
-// network protocols over it or the addresses: compare the network settings of
-// the connection with those of the server.
-const CategoryPPP Category = 9
+// CategoryPPP: The two sides could not agree on the Point-to-Point Protocol,
+// the network protocols over it or the addresses: compare the network settings
+// of the connection with those of the server.
+const CategoryPPP Category = 11
 
 // CategoryTunnel: The VPN tunnel or its IPsec, IKE, L2TP, PPTP or SSTP
 // negotiation failed: check the tunnel settings of both sides and the firewalls
 // between them.
-const CategoryTunnel Category = 10
+const CategoryTunnel Category = 12
 
 // CategorySharing: Internet Connection Sharing could not be set up or changed:
 // check the addresses and adapters of the local network.
-const CategorySharing Category = 11
+const CategorySharing Category = 13
 
 // CategoryCompliance: Network Access Protection or a device compliance check
-// refuses the computer or cannot work: look at its health, its agent and the
+// refused the computer or could not run: look at its health, its agent and the
 // rules of the organization.
-const CategoryCompliance Category = 12
+const CategoryCompliance Category = 14
 
-// CategoryRouter: The Routing and Remote Access service, or one of its
-// interfaces, ports or settings, cannot do what was asked: have the
-// administrator of the router look at its state and configuration.
-const CategoryRouter Category = 13
+// CategoryRouter: The router or remote access server, or one of its interfaces,
+// ports or settings, cannot do what was asked: have its administrator look at
+// its state and configuration.
+const CategoryRouter Category = 15
 
 // CategoryRADIUS: A RADIUS server, one of its packets or an attribute that it
 // sent for the user is missing or wrong: have the administrator check that
 // server and the shared secret.
-const CategoryRADIUS Category = 14
+const CategoryRADIUS Category = 16
 
-// CategorySystem: Windows itself failed, such as a service that did not start,
+// CategorySystem: Something in Windows itself failed, such as a service,
 // memory, a DLL or an internal state: look into the event log, and restart the
 // service or the computer.
-const CategorySystem Category = 15
+const CategorySystem Category = 17
 
 const packageName = "raserr"
 
@@ -3836,7 +3847,7 @@ var codes = [...]Code{
 	ErrSharingHostAddressConflict,
 	ErrAutomaticVPNFailed,
 	ErrValidatingServerCert,
-	ErrReadingSCard,
+	ErrReadingSmartCard,
 	ErrInvalidPEAPCookieConfig,
 	ErrInvalidPEAPCookieUser,
 	ErrInvalidMSCHAPv2Config,
@@ -3881,7 +3892,7 @@ var codes = [...]Code{
 	ErrCannotInitiateMOBIKEUpdate,
 	ErrPEAPServerRejectedClientTLV,
 	ErrInvalidPreferences,
-	ErrEAPTLSSCardCacheCredentialsInvalid,
+	ErrEAPTLSSmartCardCacheCredentialsInvalid,
 	ErrSSTPCookieSetFailure,
 	ErrInvalidPEAPCookieAttributes,
 	ErrEAPMethodNotInstalled,
@@ -3996,7 +4007,7 @@ var codes = [...]Code{
 
 // classes has what there is to ask about each code, in the order of codes.
 var classes = [...]class{
-	{CategoryUsage, 0},
+	{CategoryInProgress, 0},
 	{CategoryUsage, 0},
 	{CategoryUsage, 0},
 	{CategoryUsage, 0},
@@ -4007,23 +4018,23 @@ var classes = [...]class{
 	{CategoryDevice, notExist},
 	{CategoryDevice, notExist},
 	{CategoryUsage, 0},
+	{CategoryPPP, 0},
 	{CategoryUsage, 0},
-	{CategoryUsage, 0},
-	{CategoryUsage, 0},
+	{CategoryPPP, 0},
 	{CategorySystem, 0},
 	{CategoryDevice, notExist},
-	{CategoryUsage, temporary},
-	{CategoryUsage, temporary},
+	{CategoryInProgress, temporary},
+	{CategoryInProgress, temporary},
 	{CategoryUsage, 0},
 	{CategoryDisconnect, temporary},
 	{CategoryDevice, notExist},
-	{CategoryPhoneBook, 0},
-	{CategoryPhoneBook, 0},
-	{CategoryPhoneBook, notExist},
-	{CategoryPhoneBook, 0},
-	{CategoryPhoneBook, 0},
+	{CategoryPhonebook, 0},
+	{CategoryPhonebook, 0},
+	{CategoryPhonebook, notExist},
+	{CategoryPhonebook, 0},
+	{CategoryPhonebook, 0},
 	{CategorySystem, 0},
-	{CategoryPhoneBook, notExist},
+	{CategoryPhonebook, notExist},
 	{CategoryDisconnect, temporary},
 	{CategoryDisconnect, temporary},
 	{CategoryDevice, 0},
@@ -4037,14 +4048,14 @@ var classes = [...]class{
 	{CategoryCall, timeout | temporary},
 	{CategoryPPP, 0},
 	{CategoryPPP, 0},
-	{CategoryPPP, temporary},
+	{CategoryRouter, temporary},
 	{CategoryPPP, exist},
-	{CategoryPPP, 0},
+	{CategoryRouter, 0},
 	{CategoryPPP, 0},
 	{CategorySystem, 0},
 	{CategoryAuthentication, permission},
 	{CategoryAuthentication, permission},
-	{CategoryAuthentication, permission},
+	{CategoryCredentials, permission},
 	{CategoryAuthentication, permission},
 	{CategoryCall, timeout | temporary},
 	{CategoryDevice, 0},
@@ -4087,7 +4098,7 @@ var classes = [...]class{
 	{CategoryDevice, 0},
 	{CategoryDevice, 0},
 	{CategoryDevice, 0},
-	{CategoryAuthentication, permission},
+	{CategoryCredentials, permission},
 	{CategoryDevice, 0},
 	{CategoryDevice, 0},
 	{CategoryDevice, notExist},
@@ -4099,13 +4110,13 @@ var classes = [...]class{
 	{CategoryDevice, 0},
 	{CategoryDevice, unsupported},
 	{CategoryDevice, 0},
-	{CategoryUsage, 0},
-	{CategoryPhoneBook, 0},
+	{CategoryCredentials, 0},
+	{CategoryPhonebook, 0},
 	{CategorySystem, 0},
 	{CategoryDevice, 0},
 	{CategoryCall, 0},
 	{CategoryAuthentication, permission},
-	{CategoryAuthentication, 0},
+	{CategoryCredentials, 0},
 	{CategoryDevice, 0},
 	{CategorySystem, 0},
 	{CategoryDevice, temporary},
@@ -4119,7 +4130,7 @@ var classes = [...]class{
 	{CategoryPPP, 0},
 	{CategoryPPP, timeout | temporary},
 	{CategoryPPP, 0},
-	{CategoryPhoneBook, 0},
+	{CategoryPhonebook, 0},
 	{CategoryPPP, 0},
 	{CategoryPPP, 0},
 	{CategoryPPP, 0},
@@ -4135,8 +4146,8 @@ var classes = [...]class{
 	{CategoryPPP, 0},
 	{CategoryPPP, 0},
 	{CategoryPPP, 0},
-	{CategoryAuthentication, unsupported},
-	{CategoryDevice, 0},
+	{CategoryCredentials, unsupported},
+	{CategoryPhonebook, 0},
 	{CategoryEncryption, unsupported},
 	{CategoryEncryption, unsupported},
 	{CategoryEncryption, 0},
@@ -4145,14 +4156,14 @@ var classes = [...]class{
 	{CategorySystem, 0},
 	{CategoryDevice, notExist},
 	{CategorySystem, timeout | temporary},
-	{CategoryPhoneBook, 0},
+	{CategoryPhonebook, 0},
 	{CategorySystem, 0},
-	{CategoryPhoneBook, 0},
-	{CategoryPhoneBook, 0},
-	{CategoryRouter, 0},
+	{CategoryPhonebook, 0},
+	{CategoryPhonebook, 0},
+	{CategoryUsage, 0},
 	{CategoryPPP, notExist},
-	{CategoryPhoneBook, unsupported},
-	{CategoryCall, temporary},
+	{CategoryPhonebook, unsupported},
+	{CategoryInProgress, temporary},
 	{CategorySystem, 0},
 	{CategorySharing, exist},
 	{CategorySharing, 0},
@@ -4174,14 +4185,14 @@ var classes = [...]class{
 	{CategoryCall, 0},
 	{CategoryCall, 0},
 	{CategoryCall, 0},
-	{CategoryAuthentication, 0},
+	{CategoryCertificate, 0},
 	{CategoryCertificate, 0},
 	{CategoryUsage, unsupported},
 	{CategoryCertificate, notExist},
 	{CategorySharing, 0},
 	{CategorySharing, 0},
-	{CategoryPhoneBook, 0},
-	{CategoryPhoneBook, 0},
+	{CategoryPhonebook, 0},
+	{CategoryPhonebook, 0},
 	{CategoryCertificate, notExist},
 	{CategoryTunnel, 0},
 	{CategoryTunnel, 0},
@@ -4201,7 +4212,7 @@ var classes = [...]class{
 	{CategoryCertificate, 0},
 	{CategoryAuthentication, 0},
 	{CategoryAuthentication, 0},
-	{CategoryPhoneBook, 0},
+	{CategoryPhonebook, 0},
 	{CategoryTunnel, 0},
 	{CategoryDisconnect, temporary},
 	{CategoryTunnel, 0},
@@ -4209,20 +4220,20 @@ var classes = [...]class{
 	{CategoryCertificate, 0},
 	{CategoryTunnel, 0},
 	{CategoryAuthentication, permission},
-	{CategoryCall, 0},
+	{CategoryInProgress, 0},
 	{CategoryDevice, notExist},
 	{CategoryCall, timeout},
-	{CategoryPhoneBook, unsupported},
+	{CategoryPhonebook, unsupported},
 	{CategoryUsage, 0},
 	{CategoryCompliance, 0},
 	{CategoryCompliance, 0},
 	{CategoryCompliance, 0},
 	{CategoryCompliance, notExist},
 	{CategoryCompliance, timeout | temporary},
-	{CategoryAuthentication, 0},
-	{CategoryAuthentication, 0},
-	{CategoryPhoneBook, unsupported},
 	{CategoryCertificate, 0},
+	{CategoryCertificate, 0},
+	{CategoryPhonebook, unsupported},
+	{CategoryCredentials, 0},
 	{CategorySystem, 0},
 	{CategoryDisconnect, 0},
 	{CategoryDisconnect, temporary},
@@ -4235,15 +4246,15 @@ var classes = [...]class{
 	{CategoryCompliance, 0},
 	{CategoryTunnel, 0},
 	{CategoryTunnel, temporary},
-	{CategoryTunnel, 0},
+	{CategoryPhonebook, 0},
 	{CategoryTunnel, 0},
 	{CategoryTunnel, 0},
 	{CategoryTunnel, 0},
 	{CategoryTunnel, 0},
 	{CategoryTunnel, temporary},
 	{CategoryAuthentication, 0},
-	{CategoryPhoneBook, 0},
-	{CategoryCertificate, 0},
+	{CategoryPhonebook, 0},
+	{CategoryCredentials, 0},
 	{CategoryTunnel, 0},
 	{CategoryAuthentication, 0},
 	{CategoryAuthentication, notExist},
@@ -4265,7 +4276,7 @@ var classes = [...]class{
 	{CategoryCertificate, 0},
 	{CategoryAuthentication, 0},
 	{CategoryCall, 0},
-	{CategoryAuthentication, permission},
+	{CategoryCredentials, permission},
 	{CategoryRouter, exist},
 	{CategoryRouter, 0},
 	{CategoryRouter, 0},
@@ -4273,7 +4284,7 @@ var classes = [...]class{
 	{CategoryCertificate, notExist},
 	{CategoryCompliance, 0},
 	{CategoryTunnel, notExist},
-	{CategoryAuthentication, 0},
+	{CategoryCredentials, 0},
 	{CategorySystem, 0},
 	{},
 	{},
@@ -4305,8 +4316,8 @@ var classes = [...]class{
 	{CategoryRouter, 0},
 	{CategoryRouter, temporary},
 	{CategoryRouter, 0},
-	{CategoryRouter, 0},
-	{CategoryRouter, temporary},
+	{CategoryCredentials, 0},
+	{CategoryInProgress, temporary},
 	{CategoryRouter, temporary},
 	{CategoryRouter, 0},
 	{CategoryRouter, 0},
@@ -4320,7 +4331,7 @@ var classes = [...]class{
 	{CategoryAuthentication, permission},
 	{CategoryAuthentication, permission},
 	{CategoryAuthentication, permission},
-	{CategoryAuthentication, permission},
+	{CategoryCredentials, permission},
 	{CategoryRouter, 0},
 	{CategoryDisconnect, 0},
 	{CategoryRouter, 0},
@@ -4333,7 +4344,7 @@ var classes = [...]class{
 	{CategoryRouter, 0},
 	{CategoryRouter, temporary},
 	{CategoryDisconnect, 0},
-	{CategoryRouter, temporary},
+	{CategoryCall, temporary},
 	{CategoryRADIUS, notExist},
 	{CategoryRADIUS, 0},
 	{CategoryAuthentication, permission},
@@ -4360,21 +4371,23 @@ var classes = [...]class{
 // first.
 var categories = [...]struct{ name, description string }{
 	{"unknown", ""},
-	{"usage", "The calling program passed something wrong or called at the wrong moment: correct the program."},
+	{"usage", "The calling program passed something that is not valid, called at the wrong moment or lacks a right: correct the program, or run it with the rights that it needs."},
+	{"in-progress", "Nothing failed, but an operation or a connection on the same port is already under way: wait and look at its state, and do not dial meanwhile."},
 	{"device", "The port, the modem, the adapter, its driver, or the .INF and .INI files that describe it are at fault: check the hardware and its installation."},
-	{"phone-book", "The phone book, or a setting of the entry (the connection) in it, cannot be used: correct the entry or make it again."},
-	{"call", "Setting up the call failed before a connection stood: check the number or address and the line, and call again."},
-	{"disconnect", "A connection that stood, or was being made, was ended by a user, the other side, a limit, Windows or a broken link: connect again when it is wanted."},
-	{"authentication", "The credentials, the account or the authentication method were not accepted, or the user has to enter something: ask for the credentials again, or see the administrator of the account."},
-	{"certificate", "A certificate, a smart card or the chain of trust behind it is missing, expired, revoked or not accepted: install, renew or replace it."},
+	{"phonebook", "The phone book, or a setting of the entry (the connection) in it, cannot be used: correct the entry or make it again."},
+	{"call", "The call failed before a connection was established: check the number or address and the line, and call again."},
+	{"disconnect", "An established connection, or one being made, was ended by a user, the other side, a limit, Windows or a broken link: connect again when it is wanted."},
+	{"credentials", "The user name, the password or the saved logon is missing, wrong or expired: ask the user for it once, and never send again what was refused, since that can lock the account."},
+	{"authentication", "The account, the access policy or the authentication method does not let the user in, and no other password would: see the administrator of the account and the server."},
+	{"certificate", "A certificate or a smart card is missing or not accepted, or the server did not prove who it is: install or renew the certificate, and send no password to a server in doubt."},
 	{"encryption", "The two sides cannot agree on how to encrypt data: bring the encryption settings of both together."},
-	{"ppp", "The two sides could not settle the Point-to-Point Protocol, the network protocols over it or the addresses: compare the network settings of the connection with those of the server."},
+	{"ppp", "The two sides could not agree on the Point-to-Point Protocol, the network protocols over it or the addresses: compare the network settings of the connection with those of the server."},
 	{"tunnel", "The VPN tunnel or its IPsec, IKE, L2TP, PPTP or SSTP negotiation failed: check the tunnel settings of both sides and the firewalls between them."},
 	{"sharing", "Internet Connection Sharing could not be set up or changed: check the addresses and adapters of the local network."},
-	{"compliance", "Network Access Protection or a device compliance check refuses the computer or cannot work: look at its health, its agent and the rules of the organization."},
-	{"router", "The Routing and Remote Access service, or one of its interfaces, ports or settings, cannot do what was asked: have the administrator of the router look at its state and configuration."},
+	{"compliance", "Network Access Protection or a device compliance check refused the computer or could not run: look at its health, its agent and the rules of the organization."},
+	{"router", "The router or remote access server, or one of its interfaces, ports or settings, cannot do what was asked: have its administrator look at its state and configuration."},
 	{"radius", "A RADIUS server, one of its packets or an attribute that it sent for the user is missing or wrong: have the administrator check that server and the shared secret."},
-	{"system", "Windows itself failed, such as a service that did not start, memory, a DLL or an internal state: look into the event log, and restart the service or the computer."},
+	{"system", "Something in Windows itself failed, such as a service, memory, a DLL or an internal state: look into the event log, and restart the service or the computer."},
 }
 
 // offset counts bytes in the texts below.
@@ -5004,22 +5017,22 @@ var nameAt = [...]offset{
 	2967, 2984, 2995, 3008, 3022, 3034, 3042, 3055, 3066, 3093,
 	3111, 3135, 3161, 3181, 3201, 3219, 3236, 3249, 3264, 3281,
 	3305, 3322, 3337, 3352, 3364, 3386, 3402, 3421, 3446, 3466,
-	3493, 3512, 3533, 3546, 3570, 3592, 3614, 3628, 3642, 3653,
-	3664, 3675, 3685, 3698, 3714, 3729, 3746, 3764, 3777, 3806,
-	3831, 3858, 3881, 3895, 3920, 3949, 3968, 3998, 4018, 4030,
-	4042, 4053, 4068, 4080, 4096, 4117, 4135, 4149, 4165, 4198,
-	4221, 4244, 4261, 4276, 4291, 4318, 4346, 4365, 4400, 4421,
-	4449, 4471, 4498, 4529, 4548, 4567, 4586, 4608, 4629, 4650,
-	4671, 4695, 4719, 4742, 4765, 4791, 4816, 4846, 4867, 4888,
-	4908, 4939, 4960, 4983, 5000, 5015, 5032, 5051, 5066, 5090,
-	5090, 5090, 5090, 5090, 5090, 5090, 5090, 5090, 5090, 5090,
-	5090, 5090, 5090, 5090, 5090, 5090, 5090, 5090, 5090, 5090,
-	5090, 5104, 5121, 5139, 5153, 5176, 5192, 5214, 5234, 5253,
-	5279, 5297, 5314, 5337, 5351, 5365, 5394, 5412, 5433, 5457,
-	5473, 5498, 5518, 5537, 5564, 5592, 5614, 5631, 5652, 5668,
-	5690, 5708, 5725, 5743, 5764, 5785, 5809, 5825, 5835, 5851,
-	5873, 5896, 5923, 5947, 5959, 5983, 6008, 6023, 6023, 6048,
-	6071, 6088, 6100, 6124, 6147, 6161, 6183, 6209,
+	3493, 3512, 3533, 3550, 3574, 3596, 3618, 3632, 3646, 3657,
+	3668, 3679, 3689, 3702, 3718, 3733, 3750, 3768, 3781, 3810,
+	3835, 3862, 3885, 3899, 3924, 3953, 3972, 4002, 4022, 4034,
+	4046, 4057, 4072, 4084, 4100, 4121, 4139, 4153, 4169, 4202,
+	4225, 4248, 4265, 4280, 4295, 4322, 4350, 4369, 4408, 4429,
+	4457, 4479, 4506, 4537, 4556, 4575, 4594, 4616, 4637, 4658,
+	4679, 4703, 4727, 4750, 4773, 4799, 4824, 4854, 4875, 4896,
+	4916, 4947, 4968, 4991, 5008, 5023, 5040, 5059, 5074, 5098,
+	5098, 5098, 5098, 5098, 5098, 5098, 5098, 5098, 5098, 5098,
+	5098, 5098, 5098, 5098, 5098, 5098, 5098, 5098, 5098, 5098,
+	5098, 5112, 5129, 5147, 5161, 5184, 5200, 5222, 5242, 5261,
+	5287, 5305, 5322, 5345, 5359, 5373, 5402, 5420, 5441, 5465,
+	5481, 5506, 5526, 5545, 5572, 5600, 5622, 5639, 5660, 5676,
+	5698, 5716, 5733, 5751, 5772, 5793, 5817, 5833, 5843, 5859,
+	5881, 5904, 5931, 5955, 5967, 5991, 6016, 6031, 6031, 6056,
+	6079, 6096, 6108, 6132, 6155, 6169, 6191, 6217,
 }
 
 // names has a line for each code: the name of the constant behind Err.
@@ -5225,7 +5238,7 @@ NoEAPTLSCertificate
 SharingHostAddressConflict
 AutomaticVPNFailed
 ValidatingServerCert
-ReadingSCard
+ReadingSmartCard
 InvalidPEAPCookieConfig
 InvalidPEAPCookieUser
 InvalidMSCHAPv2Config
@@ -5270,7 +5283,7 @@ MOBIKEDisabled
 CannotInitiateMOBIKEUpdate
 PEAPServerRejectedClientTLV
 InvalidPreferences
-EAPTLSSCardCacheCredentialsInvalid
+EAPTLSSmartCardCacheCredentialsInvalid
 SSTPCookieSetFailure
 InvalidPEAPCookieAttributes
 EAPMethodNotInstalled
