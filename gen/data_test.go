@@ -247,7 +247,7 @@ func TestDataCategories(t *testing.T) {
 }
 
 // TestDataTraitsAreStated shows that no trait is left to a default: each row of
-// the table says yes or no to all six.
+// the table says yes or no to all seven.
 func TestDataTraitsAreStated(t *testing.T) {
 	lists, _ := embedded(t)
 	records := lists["traits.tsv"].Records
@@ -256,12 +256,29 @@ func TestDataTraitsAreStated(t *testing.T) {
 	}
 	for _, r := range records {
 		for column := source.Timeout; column <= source.Unsupported; column++ {
-			if column == source.Permanent {
-				continue
-			}
 			if r.Get(column) == "" {
 				t.Errorf("%d: %s is neither yes nor no", r.Code, column)
 			}
+		}
+	}
+}
+
+// TestDataTraitsFitTogether shows that what did not answer in time is worth
+// another try, and that no refusal because of who asks is: it may lock accounts.
+func TestDataTraitsFitTogether(t *testing.T) {
+	_, c := embedded(t)
+	for _, e := range c.Entries {
+		if e.Timeout && !e.Temporary {
+			t.Errorf("%d is a timeout and not temporary", e.Code)
+		}
+		if e.Permission && !e.Permanent {
+			t.Errorf("%d was refused because of who asked and is not permanent", e.Code)
+		}
+		if inProgress := e.Category.Name == "in-progress"; inProgress && (e.Timeout || e.Permanent || e.Permission) {
+			t.Errorf("%d is in progress, and has a trait of a failure", e.Code)
+		}
+		if e.Category.Name == "credentials" && !e.Permanent {
+			t.Errorf("%d asks for credentials and is not permanent", e.Code)
 		}
 	}
 }

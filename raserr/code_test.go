@@ -127,13 +127,13 @@ func TestTraits(t *testing.T) {
 		{ErrAcctDisabled, permission},               // 647
 		{ErrPasswdExpired, permission},              // 648
 		{ErrNoDialInPermission, permission},         // 649
-		{ErrFromDevice, 0},                          // 651
+		{ErrFromDevice, temporary},                  // 651
 		{ErrLineBusy, temporary},                    // 676
 		{ErrNoAnswer, timeout | temporary},          // 678
 		{ErrNoDialTone, 0},                          // 680
 		{ErrAuthenticationFailure, permission},      // 691
 		{ErrPPPTimeout, timeout | temporary},        // 718
-		{ErrPPPRemoteTerminated, 0},                 // 719
+		{ErrPPPRemoteTerminated, temporary},         // 719
 		{ErrPPPNoProtocolsConfigured, 0},            // 720
 		{ErrPPPNoResponse, timeout | temporary},     // 721
 		{ErrPPPLCPTerminated, 0},                    // 734
@@ -141,15 +141,15 @@ func TestTraits(t *testing.T) {
 		{ErrNoRemoteEncryption, unsupported},        // 742
 		{ErrTempFailure, temporary},                 // 774
 		{ErrOakleyGeneralProcessing, 0},             // 789
-		{ErrAutomaticVPNFailed, 0},                  // 800
+		{ErrAutomaticVPNFailed, temporary},          // 800
 		{ErrVPNGREBlocked, 0},                       // 806
 		{ErrVPNDisconnect, temporary},               // 807
-		{ErrVPNTimeout, timeout},                    // 809
+		{ErrVPNTimeout, timeout | temporary},        // 809
 		{ErrServerPolicy, permission},               // 812
-		{ErrBroadbandTimeout, timeout},              // 815
+		{ErrBroadbandTimeout, timeout | temporary},  // 815
 		{ErrIdleTimeout, 0},                         // 828
 		{ErrEAPUserCertInvalid, 0},                  // 853
-		{ErrDNSNameNotResolvable, 0},                // 868
+		{ErrDNSNameNotResolvable, temporary},        // 868
 		{ErrInterfaceAlreadyExists, exist},          // 904
 		{ErrAuthServerTimeout, timeout | temporary}, // 930
 		{Code(879), 0},

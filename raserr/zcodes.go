@@ -353,7 +353,7 @@ func (c Category) Error() string {
 
 // ErrPending is PENDING of raserror.h, 600 (0x258): An operation is pending.
 //
-// Its category is [CategoryInProgress].
+// Its category is [CategoryInProgress]. Temporary reports true.
 //
 // winerror.h calls 600 ERROR_CONVERT_TO_LARGE; FormatMessage describes that
 // one.
@@ -388,7 +388,7 @@ const ErrBufferTooSmall Code = 603
 // ErrWrongInfoSpecified is ERROR_WRONG_INFO_SPECIFIED of raserror.h, 604
 // (0x25C): Wrong information specified.
 //
-// Its category is [CategoryUsage].
+// Its category is [CategoryUsage]. Permanent reports true.
 //
 // winerror.h calls 604 ERROR_INVALID_VARIANT; FormatMessage describes that one.
 const ErrWrongInfoSpecified Code = 604
@@ -397,7 +397,7 @@ const ErrWrongInfoSpecified Code = 604
 // (0x25D): The settings of the port could not be changed as requested. Compare
 // them with what the device on the port can do.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -417,7 +417,7 @@ const ErrPortNotConnected Code = 606
 // access was given an event object that is not valid. The calling program must
 // pass the handle of an open event.
 //
-// Its category is [CategoryUsage].
+// Its category is [CategoryUsage]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -429,6 +429,7 @@ const ErrEventInvalid Code = 607
 // (0x260): The device does not exist.
 //
 // Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
+// Permanent reports true.
 //
 // winerror.h calls 608 ERROR_INSUFFICIENT_LOGON_INFO; FormatMessage describes
 // that one.
@@ -438,6 +439,7 @@ const ErrDeviceDoesNotExist Code = 608
 // 609 (0x261): The device type does not exist.
 //
 // Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
+// Permanent reports true.
 //
 // winerror.h calls 609 ERROR_BAD_DLL_ENTRYPOINT; FormatMessage describes that
 // one.
@@ -446,7 +448,7 @@ const ErrDeviceTypeDoesNotExist Code = 609
 // ErrBufferInvalid is ERROR_BUFFER_INVALID of raserror.h, 610 (0x262): The
 // buffer is invalid.
 //
-// Its category is [CategoryUsage].
+// Its category is [CategoryUsage]. Permanent reports true.
 //
 // winerror.h calls 610 ERROR_BAD_SERVICE_ENTRYPOINT; FormatMessage describes
 // that one.
@@ -478,7 +480,7 @@ const ErrRouteNotAllocated Code = 612
 // that remote access knows. Correct the setting, or connect without
 // compression.
 //
-// Its category is [CategoryPPP].
+// Its category is [CategoryPPP]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -490,7 +492,7 @@ const ErrInvalidCompressionSpecified Code = 613
 // access has used up its data buffers. Close connections that are no longer
 // needed, then try again.
 //
-// Its category is [CategorySystem].
+// Its category is [CategorySystem]. Temporary reports true.
 //
 // Removed in Windows Vista.
 //
@@ -502,6 +504,7 @@ const ErrOutOfBuffers Code = 614
 // was not found.
 //
 // Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
+// Permanent reports true.
 //
 // winerror.h calls 615 ERROR_PWD_TOO_SHORT; FormatMessage describes that one.
 const ErrPortNotFound Code = 615
@@ -545,7 +548,7 @@ const ErrPortDisconnected Code = 619
 // access found no endpoint through which it could connect. Check that a modem
 // or a WAN miniport is installed and enabled.
 //
-// Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -575,6 +578,7 @@ const ErrCannotLoadPhonebook Code = 622
 // raserror.h, 623 (0x26F): Cannot find the phone book entry.
 //
 // Its category is [CategoryPhonebook]. errors.Is takes it for [fs.ErrNotExist].
+// Permanent reports true.
 //
 // winerror.h calls 623 ERROR_ILLEGAL_DLL_RELOCATION; FormatMessage describes
 // that one.
@@ -592,7 +596,7 @@ const ErrCannotWritePhonebook Code = 624
 // ErrCorruptPhonebook is ERROR_CORRUPT_PHONEBOOK of raserror.h, 625 (0x271):
 // Invalid information found in the phone book.
 //
-// Its category is [CategoryPhonebook].
+// Its category is [CategoryPhonebook]. Permanent reports true.
 //
 // winerror.h calls 625 ERROR_VALIDATE_CONTINUE; FormatMessage describes that
 // one.
@@ -602,7 +606,7 @@ const ErrCorruptPhonebook Code = 625
 // text could not be read from the resources of remote access. The installation
 // may be damaged or incomplete.
 //
-// Its category is [CategorySystem].
+// Its category is [CategorySystem]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -613,6 +617,7 @@ const ErrCannotLoadString Code = 626
 // key.
 //
 // Its category is [CategoryPhonebook]. errors.Is takes it for [fs.ErrNotExist].
+// Permanent reports true.
 //
 // winerror.h calls 627 ERROR_RANGE_LIST_CONFLICT; FormatMessage describes that
 // one.
@@ -639,7 +644,7 @@ const ErrRemoteDisconnection Code = 629
 // ErrHardwareFailure is ERROR_HARDWARE_FAILURE of raserror.h, 630 (0x276): The
 // port was disconnected due to hardware failure.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // winerror.h calls 630 ERROR_FLOAT_MULTIPLE_FAULTS; FormatMessage describes
 // that one.
@@ -657,7 +662,7 @@ const ErrUserDisconnection Code = 631
 // ErrInvalidSize is ERROR_INVALID_SIZE of raserror.h, 632 (0x278): The
 // structure size is incorrect.
 //
-// Its category is [CategoryUsage].
+// Its category is [CategoryUsage]. Permanent reports true.
 //
 // winerror.h calls 632 ERROR_NOINTERFACE; FormatMessage describes that one.
 const ErrInvalidSize Code = 632
@@ -697,7 +702,7 @@ const ErrUnknown Code = 635
 // ErrWrongDeviceAttached is ERROR_WRONG_DEVICE_ATTACHED of raserror.h, 636
 // (0x27C): The wrong device is attached to the port.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // winerror.h calls 636 ERROR_PNP_RESTART_ENUMERATION; FormatMessage describes
 // that one.
@@ -707,7 +712,7 @@ const ErrWrongDeviceAttached Code = 636
 // be brought into the form that remote access needs. Look for unusual
 // characters in the names that were passed.
 //
-// Its category is [CategoryUsage].
+// Its category is [CategoryUsage]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -803,7 +808,7 @@ const ErrAuthInternal Code = 645
 // (0x286): The account is not permitted to log on at this time of day.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission].
+// [fs.ErrPermission]. Permanent reports true.
 //
 // winerror.h calls 646 ERROR_NOT_SAFE_MODE_DRIVER; FormatMessage describes that
 // one.
@@ -813,7 +818,7 @@ const ErrRestrictedLogonHours Code = 646
 // account is disabled.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission].
+// [fs.ErrPermission]. Permanent reports true.
 //
 // winerror.h calls 647 ERROR_FAILED_DRIVER_ENTRY; FormatMessage describes that
 // one.
@@ -823,7 +828,7 @@ const ErrAcctDisabled Code = 647
 // password has expired.
 //
 // Its category is [CategoryCredentials]. errors.Is takes it for
-// [fs.ErrPermission].
+// [fs.ErrPermission]. Permanent reports true.
 //
 // winerror.h calls 648 ERROR_DEVICE_ENUMERATION_ERROR; FormatMessage describes
 // that one.
@@ -833,7 +838,7 @@ const ErrPasswdExpired Code = 648
 // (0x289): The account does not have Remote Access permission.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission].
+// [fs.ErrPermission]. Permanent reports true.
 //
 // winerror.h calls 649 ERROR_MOUNT_POINT_NOT_RESOLVED; FormatMessage describes
 // that one.
@@ -854,7 +859,7 @@ const ErrServerNotResponding Code = 650
 // ErrFromDevice is ERROR_FROM_DEVICE of raserror.h, 651 (0x28B): Your modem (or
 // other connecting device) has reported an error.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Temporary reports true.
 //
 // winerror.h calls 651 ERROR_MCA_OCCURED; FormatMessage describes that one.
 const ErrFromDevice Code = 651
@@ -872,6 +877,7 @@ const ErrUnrecognizedResponse Code = 652
 // required by the device was not found in the device .INF file section.
 //
 // Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
+// Permanent reports true.
 //
 // winerror.h calls 653 ERROR_SYSTEM_HIVE_TOO_LARGE; FormatMessage describes
 // that one.
@@ -882,6 +888,7 @@ const ErrMacroNotFound Code = 653
 // macro.
 //
 // Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
+// Permanent reports true.
 //
 // winerror.h calls 654 ERROR_DRIVER_FAILED_PRIOR_UNLOAD; FormatMessage
 // describes that one.
@@ -891,6 +898,7 @@ const ErrMacroNotDefined Code = 654
 // (0x28F): The <message> macro was not found in the device .INF file section.
 //
 // Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
+// Permanent reports true.
 //
 // winerror.h calls 655 ERROR_VOLSNAP_PREPARE_HIBERNATE; FormatMessage describes
 // that one.
@@ -901,6 +909,7 @@ const ErrMessageMacroNotFound Code = 655
 // an undefined macro.
 //
 // Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
+// Permanent reports true.
 //
 // winerror.h calls 656 ERROR_HIBERNATION_FAILURE; FormatMessage describes that
 // one.
@@ -909,7 +918,7 @@ const ErrDefaultOffMacroNotFound Code = 656
 // ErrFileCouldNotBeOpened is ERROR_FILE_COULD_NOT_BE_OPENED of raserror.h, 657
 // (0x291): The device .INF file could not be opened.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // winerror.h calls 657 ERROR_PWD_TOO_LONG; FormatMessage describes that one.
 const ErrFileCouldNotBeOpened Code = 657
@@ -917,37 +926,42 @@ const ErrFileCouldNotBeOpened Code = 657
 // ErrDeviceNameTooLong is ERROR_DEVICENAME_TOO_LONG of raserror.h, 658 (0x292):
 // The device name in the device .INF or media .INI file is too long.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 const ErrDeviceNameTooLong Code = 658
 
 // ErrDeviceNameNotFound is ERROR_DEVICENAME_NOT_FOUND of raserror.h, 659
 // (0x293): The media .INI file refers to an unknown device name.
 //
 // Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
+// Permanent reports true.
 const ErrDeviceNameNotFound Code = 659
 
 // ErrNoResponses is ERROR_NO_RESPONSES of raserror.h, 660 (0x294): The device
 // .INF file contains no responses for the command.
 //
 // Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
+// Permanent reports true.
 const ErrNoResponses Code = 660
 
 // ErrNoCommandFound is ERROR_NO_COMMAND_FOUND of raserror.h, 661 (0x295): The
 // device .INF file is missing a command.
 //
 // Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
+// Permanent reports true.
 const ErrNoCommandFound Code = 661
 
 // ErrWrongKeySpecified is ERROR_WRONG_KEY_SPECIFIED of raserror.h, 662 (0x296):
 // Attempted to set a macro not listed in device .INF file section.
 //
 // Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
+// Permanent reports true.
 const ErrWrongKeySpecified Code = 662
 
 // ErrUnknownDeviceType is ERROR_UNKNOWN_DEVICE_TYPE of raserror.h, 663 (0x297):
 // The media .INI file refers to an unknown device type.
 //
 // Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
+// Permanent reports true.
 const ErrUnknownDeviceType Code = 663
 
 // ErrAllocatingMemory is ERROR_ALLOCATING_MEMORY of raserror.h, 664 (0x298):
@@ -959,7 +973,7 @@ const ErrAllocatingMemory Code = 664
 // ErrPortNotConfigured is ERROR_PORT_NOT_CONFIGURED of raserror.h, 665 (0x299):
 // The port is not configured for Remote Access.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // winerror.h calls 665 ERROR_FILE_SYSTEM_LIMITATION; FormatMessage describes
 // that one.
@@ -974,7 +988,7 @@ const ErrDeviceNotReady Code = 666
 // ErrReadingINIFile is ERROR_READING_INI_FILE of raserror.h, 667 (0x29B):
 // Cannot read the media .INI file.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 const ErrReadingINIFile Code = 667
 
 // ErrNoConnection is ERROR_NO_CONNECTION of raserror.h, 668 (0x29C): The
@@ -989,7 +1003,7 @@ const ErrNoConnection Code = 668
 // ErrBadUsageInINIFile is ERROR_BAD_USAGE_IN_INI_FILE of raserror.h, 669
 // (0x29D): The usage parameter in the media .INI file is invalid.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // winerror.h calls 669 ERROR_ACPI_ERROR; FormatMessage describes that one.
 const ErrBadUsageInINIFile Code = 669
@@ -997,7 +1011,7 @@ const ErrBadUsageInINIFile Code = 669
 // ErrReadingSectionName is ERROR_READING_SECTIONNAME of raserror.h, 670
 // (0x29E): Cannot read the section name from the media .INI file.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // winerror.h calls 670 ERROR_WOW_ASSERTION; FormatMessage describes that one.
 const ErrReadingSectionName Code = 670
@@ -1005,7 +1019,7 @@ const ErrReadingSectionName Code = 670
 // ErrReadingDeviceType is ERROR_READING_DEVICETYPE of raserror.h, 671 (0x29F):
 // Cannot read the device type from the media .INI file.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // winerror.h calls 671 ERROR_PNP_BAD_MPS_TABLE; FormatMessage describes that
 // one.
@@ -1014,7 +1028,7 @@ const ErrReadingDeviceType Code = 671
 // ErrReadingDeviceName is ERROR_READING_DEVICENAME of raserror.h, 672 (0x2A0):
 // Cannot read the device name from the media .INI file.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // winerror.h calls 672 ERROR_PNP_TRANSLATION_FAILED; FormatMessage describes
 // that one.
@@ -1023,7 +1037,7 @@ const ErrReadingDeviceName Code = 672
 // ErrReadingUsage is ERROR_READING_USAGE of raserror.h, 673 (0x2A1): Cannot
 // read the usage from the media .INI file.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // winerror.h calls 673 ERROR_PNP_IRQ_TRANSLATION_FAILED; FormatMessage
 // describes that one.
@@ -1033,7 +1047,7 @@ const ErrReadingUsage Code = 673
 // (0x2A2): The highest computer-to-modem speed (MAXCONNECTBPS) could not be
 // read from the media INI file. Repair the file, or install the device again.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -1044,7 +1058,7 @@ const ErrReadingMaxConnectBPS Code = 674
 // (0x2A3): The highest modem-to-modem speed (MAXCARRIERBPS) could not be read
 // from the media INI file. Repair the file, or install the device again.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -1063,7 +1077,7 @@ const ErrLineBusy Code = 676
 // ErrVoiceAnswer is ERROR_VOICE_ANSWER of raserror.h, 677 (0x2A5): A person
 // answered instead of a modem.
 //
-// Its category is [CategoryCall].
+// Its category is [CategoryCall]. Permanent reports true.
 //
 // winerror.h calls 677 ERROR_EXTRANEOUS_INFORMATION; FormatMessage describes
 // that one.
@@ -1081,7 +1095,7 @@ const ErrNoAnswer Code = 678
 // ErrNoCarrier is ERROR_NO_CARRIER of raserror.h, 679 (0x2A7): Cannot detect
 // carrier.
 //
-// Its category is [CategoryCall].
+// Its category is [CategoryCall]. Temporary reports true.
 //
 // winerror.h calls 679 ERROR_MEDIA_CHECK; FormatMessage describes that one.
 const ErrNoCarrier Code = 679
@@ -1111,7 +1125,7 @@ const ErrInCommand Code = 681
 // (0x2AA): The section name could not be written to the media INI file. Check
 // that the file is not write-protected and the disk is not full.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -1122,7 +1136,7 @@ const ErrWritingSectionName Code = 682
 // The device type could not be written to the media INI file. Check that the
 // file is not write-protected and the disk is not full.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -1134,7 +1148,7 @@ const ErrWritingDeviceType Code = 683
 // The device name could not be written to the media INI file. Check that the
 // file is not write-protected and the disk is not full.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -1147,7 +1161,7 @@ const ErrWritingDeviceName Code = 684
 // written to the media INI file. Check that the file is not write-protected and
 // the disk is not full.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -1160,7 +1174,7 @@ const ErrWritingMaxConnectBPS Code = 685
 // written to the media INI file. Check that the file is not write-protected and
 // the disk is not full.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -1172,7 +1186,7 @@ const ErrWritingMaxCarrierBPS Code = 686
 // which tells what the port is for, could not be written to the media INI file.
 // Check that the file is not write-protected and the disk is not full.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -1185,7 +1199,7 @@ const ErrWritingUsage Code = 687
 // written to the media INI file. Check that the file is not write-protected and
 // the disk is not full.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -1197,7 +1211,7 @@ const ErrWritingDefaultOff Code = 688
 // The list of features that start switched off (DEFAULTOFF) could not be read
 // from the media INI file. Repair the file, or install the device again.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -1208,7 +1222,7 @@ const ErrReadingDefaultOff Code = 689
 // file that describes the device is empty. Restore the file, or install the
 // device again.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -1221,7 +1235,7 @@ const ErrEmptyINIFile Code = 690
 // domain.
 //
 // Its category is [CategoryCredentials]. errors.Is takes it for
-// [fs.ErrPermission].
+// [fs.ErrPermission]. Permanent reports true.
 //
 // winerror.h calls 691 ERROR_DBG_TERMINATE_THREAD; FormatMessage describes that
 // one.
@@ -1230,7 +1244,7 @@ const ErrAuthenticationFailure Code = 691
 // ErrPortOrDevice is ERROR_PORT_OR_DEVICE of raserror.h, 692 (0x2B4): Hardware
 // failure in port or attached device.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // winerror.h calls 692 ERROR_DBG_TERMINATE_PROCESS; FormatMessage describes
 // that one.
@@ -1239,7 +1253,7 @@ const ErrPortOrDevice Code = 692
 // ErrNotBinaryMacro is ERROR_NOT_BINARY_MACRO of raserror.h, 693 (0x2B5): The
 // device response macro is not a binary macro.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // winerror.h calls 693 ERROR_DBG_CONTROL_C; FormatMessage describes that one.
 const ErrNotBinaryMacro Code = 693
@@ -1285,7 +1299,7 @@ const ErrPartialResponseLooping Code = 697
 // (0x2BA): A response keyname in the device .INF file is not in the expected
 // format.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // winerror.h calls 698 ERROR_OBJECT_NAME_EXISTS; FormatMessage describes that
 // one.
@@ -1303,7 +1317,7 @@ const ErrRecvBufFull Code = 699
 // ErrCmdTooLong is ERROR_CMD_TOO_LONG of raserror.h, 700 (0x2BC): The expanded
 // command in the device .INF file is too long.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // winerror.h calls 700 ERROR_IMAGE_NOT_AT_BASE; FormatMessage describes that
 // one.
@@ -1331,7 +1345,7 @@ const ErrUnexpectedResponse Code = 702
 // ErrInteractiveMode is ERROR_INTERACTIVE_MODE of raserror.h, 703 (0x2BF): The
 // connection needs input from the user, but the application does not allow it.
 //
-// Its category is [CategoryCredentials].
+// Its category is [CategoryCredentials]. Permanent reports true.
 //
 // winerror.h calls 703 ERROR_BAD_CURRENT_DIRECTORY; FormatMessage describes
 // that one.
@@ -1340,7 +1354,7 @@ const ErrInteractiveMode Code = 703
 // ErrBadCallbackNumber is ERROR_BAD_CALLBACK_NUMBER of raserror.h, 704 (0x2C0):
 // The callback number is not valid.
 //
-// Its category is [CategoryPhonebook].
+// Its category is [CategoryPhonebook]. Permanent reports true.
 //
 // winerror.h calls 704 ERROR_FT_READ_RECOVERY_FROM_BACKUP; FormatMessage
 // describes that one.
@@ -1360,7 +1374,7 @@ const ErrInvalidAuthState Code = 705
 // INI file. Check that the file is not write-protected and the disk is not
 // full.
 //
-// Its category is [CategoryDevice].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -1380,7 +1394,7 @@ const ErrX25Diagnostic Code = 707
 // has expired.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission].
+// [fs.ErrPermission]. Permanent reports true.
 //
 // winerror.h calls 708 ERROR_RECEIVE_EXPEDITED; FormatMessage describes that
 // one.
@@ -1389,7 +1403,7 @@ const ErrAcctExpired Code = 708
 // ErrChangingPassword is ERROR_CHANGING_PASSWORD of raserror.h, 709 (0x2C5):
 // Error changing password on domain.
 //
-// Its category is [CategoryCredentials].
+// Its category is [CategoryCredentials]. Permanent reports true.
 //
 // winerror.h calls 709 ERROR_RECEIVE_PARTIAL_EXPEDITED; FormatMessage describes
 // that one.
@@ -1406,7 +1420,7 @@ const ErrOverrun Code = 710
 // ErrRasManCannotInitialize is ERROR_RASMAN_CANNOT_INITIALIZE of raserror.h,
 // 711 (0x2C7): RasMan initialization failure. Check the event log.
 //
-// Its category is [CategorySystem].
+// Its category is [CategorySystem]. Timeout and Temporary report true.
 //
 // winerror.h calls 711 ERROR_EVENT_PENDING; FormatMessage describes that one.
 const ErrRasManCannotInitialize Code = 711
@@ -1457,7 +1471,7 @@ const ErrTooManyLineErrors Code = 715
 // ErrIPConfiguration is ERROR_IP_CONFIGURATION of raserror.h, 716 (0x2CC): The
 // Remote Access IP configuration is unusable.
 //
-// Its category is [CategoryPPP].
+// Its category is [CategoryPPP]. Permanent reports true.
 //
 // winerror.h calls 716 ERROR_SERVICE_NOTIFICATION; FormatMessage describes that
 // one.
@@ -1482,7 +1496,7 @@ const ErrPPPTimeout Code = 718
 // (0x2CF): The other side ended the Point-to-Point Protocol (PPP) session. Ask
 // its administrator for the reason, which its log may give.
 //
-// Its category is [CategoryPPP].
+// Its category is [CategoryPPP]. Temporary reports true.
 //
 // Removed in Windows Vista.
 //
@@ -1492,7 +1506,7 @@ const ErrPPPRemoteTerminated Code = 719
 // ErrPPPNoProtocolsConfigured is ERROR_PPP_NO_PROTOCOLS_CONFIGURED of
 // raserror.h, 720 (0x2D0): No PPP control protocols configured.
 //
-// Its category is [CategoryPPP].
+// Its category is [CategoryPPP]. Permanent reports true.
 //
 // winerror.h calls 720 ERROR_IMAGE_MACHINE_TYPE_MISMATCH_EXE; FormatMessage
 // describes that one.
@@ -1519,7 +1533,7 @@ const ErrPPPInvalidPacket Code = 722
 // ErrPhoneNumberTooLong is ERROR_PHONE_NUMBER_TOO_LONG of raserror.h, 723
 // (0x2D3): The phone number, including prefix and suffix, is too long.
 //
-// Its category is [CategoryPhonebook].
+// Its category is [CategoryPhonebook]. Permanent reports true.
 //
 // winerror.h calls 723 ERROR_ARBITRATION_UNHANDLED; FormatMessage describes
 // that one.
@@ -1530,7 +1544,7 @@ const ErrPhoneNumberTooLong Code = 723
 // computer acts as an IPX router. Dial with another protocol, or change the IPX
 // setup.
 //
-// Its category is [CategoryPPP].
+// Its category is [CategoryPPP]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -1542,7 +1556,7 @@ const ErrIPXCPNoDialOutConfigured Code = 724
 // 725 (0x2D5): IPX cannot be used for incoming calls because no IPX router is
 // installed here. Install one, or let callers use another protocol.
 //
-// Its category is [CategoryPPP].
+// Its category is [CategoryPPP]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -1563,7 +1577,7 @@ const ErrIPXCPDialOutAlreadyActive Code = 726
 // (0x2D7): Windows could not use TCPCFG.DLL, which configures TCP/IP. Check
 // that the file is present and intact.
 //
-// Its category is [CategorySystem].
+// Its category is [CategorySystem]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -1575,6 +1589,7 @@ const ErrAccessingTCPCfgDLL Code = 727
 // Cannot find an IP adapter bound to Remote Access.
 //
 // Its category is [CategoryPPP]. errors.Is takes it for [fs.ErrNotExist].
+// Permanent reports true.
 //
 // winerror.h calls 728 ERROR_FIRMWARE_UPDATED; FormatMessage describes that
 // one.
@@ -1584,6 +1599,7 @@ const ErrNoIPRASAdapter Code = 728
 // cannot be used unless the IP protocol is installed.
 //
 // Its category is [CategoryPPP]. errors.Is takes it for [fs.ErrNotExist].
+// Permanent reports true.
 //
 // winerror.h calls 729 ERROR_DRIVERS_LEAKING_LOCKED_PAGES; FormatMessage
 // describes that one.
@@ -1602,7 +1618,7 @@ const ErrProjectionNotComplete Code = 730
 // ErrProtocolNotConfigured is ERROR_PROTOCOL_NOT_CONFIGURED of raserror.h, 731
 // (0x2DB): The protocol is not configured.
 //
-// Its category is [CategoryPPP].
+// Its category is [CategoryPPP]. Permanent reports true.
 //
 // winerror.h calls 731 ERROR_WAIT_1; FormatMessage describes that one.
 const ErrProtocolNotConfigured Code = 731
@@ -1619,7 +1635,7 @@ const ErrPPPNotConverging Code = 732
 // control protocol for this network protocol is not available on the server.
 //
 // Its category is [CategoryPPP]. errors.Is takes it for
-// [errors.ErrUnsupported].
+// [errors.ErrUnsupported]. Permanent reports true.
 //
 // winerror.h calls 733 ERROR_WAIT_3; FormatMessage describes that one.
 const ErrPPPCPRejected Code = 733
@@ -1635,7 +1651,7 @@ const ErrPPPLCPTerminated Code = 734
 // ErrPPPRequiredAddressRejected is ERROR_PPP_REQUIRED_ADDRESS_REJECTED of
 // raserror.h, 735 (0x2DF): The requested address was rejected by the server.
 //
-// Its category is [CategoryPPP].
+// Its category is [CategoryPPP]. Permanent reports true.
 //
 // winerror.h calls 735 ERROR_ABANDONED_WAIT_0; FormatMessage describes that
 // one.
@@ -1671,7 +1687,7 @@ const ErrPPPNoAddressAssigned Code = 738
 // encrypted password.
 //
 // Its category is [CategoryCredentials]. errors.Is takes it for
-// [errors.ErrUnsupported].
+// [errors.ErrUnsupported]. Permanent reports true.
 //
 // winerror.h calls 739 ERROR_ALERTED; FormatMessage describes that one.
 const ErrCannotUseLogonCredentials Code = 739
@@ -1680,7 +1696,7 @@ const ErrCannotUseLogonCredentials Code = 739
 // The TAPI devices configured for Remote Access failed to initialize or were
 // not installed correctly.
 //
-// Its category is [CategoryPhonebook].
+// Its category is [CategoryPhonebook]. Permanent reports true.
 //
 // winerror.h calls 740 ERROR_ELEVATION_REQUIRED; FormatMessage describes that
 // one.
@@ -1690,7 +1706,7 @@ const ErrTAPIConfiguration Code = 740
 // The local computer does not support encryption.
 //
 // Its category is [CategoryEncryption]. errors.Is takes it for
-// [errors.ErrUnsupported].
+// [errors.ErrUnsupported]. Permanent reports true.
 //
 // winerror.h calls 741 ERROR_REPARSE; FormatMessage describes that one.
 const ErrNoLocalEncryption Code = 741
@@ -1699,7 +1715,7 @@ const ErrNoLocalEncryption Code = 741
 // (0x2E6): The remote server does not support encryption.
 //
 // Its category is [CategoryEncryption]. errors.Is takes it for
-// [errors.ErrUnsupported].
+// [errors.ErrUnsupported]. Permanent reports true.
 //
 // winerror.h calls 742 ERROR_OPLOCK_BREAK_IN_PROGRESS; FormatMessage describes
 // that one.
@@ -1709,7 +1725,7 @@ const ErrNoRemoteEncryption Code = 742
 // raserror.h, 743 (0x2E7): The other side accepts encrypted data only. Turn on
 // data encryption for this connection.
 //
-// Its category is [CategoryEncryption].
+// Its category is [CategoryEncryption]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -1755,6 +1771,7 @@ const ErrSMMUninitialized Code = 746
 // the port is installed with its driver.
 //
 // Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
+// Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -1777,7 +1794,7 @@ const ErrSMMTimeout Code = 748
 // ErrBadPhoneNumber is ERROR_BAD_PHONE_NUMBER of raserror.h, 749 (0x2ED): The
 // phone number is not valid.
 //
-// Its category is [CategoryPhonebook].
+// Its category is [CategoryPhonebook]. Permanent reports true.
 //
 // winerror.h calls 749 ERROR_PAGE_FAULT_COPY_ON_WRITE; FormatMessage describes
 // that one.
@@ -1799,7 +1816,7 @@ const ErrWrongModule Code = 750
 // (0x2EF): The callback number contains a character that it may not have. Use
 // only digits, spaces, T, P, W, hyphens, parentheses and @.
 //
-// Its category is [CategoryPhonebook].
+// Its category is [CategoryPhonebook]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -1810,7 +1827,7 @@ const ErrInvalidCallbackNumber Code = 751
 // ErrScriptSyntax is ERROR_SCRIPT_SYNTAX of raserror.h, 752 (0x2F0): A syntax
 // error was encountered while processing a script.
 //
-// Its category is [CategoryPhonebook].
+// Its category is [CategoryPhonebook]. Permanent reports true.
 //
 // winerror.h calls 752 ERROR_CACHE_PAGE_LOCKED; FormatMessage describes that
 // one.
@@ -1820,7 +1837,8 @@ const ErrScriptSyntax Code = 752
 // connection could not be disconnected because it was created by the
 // multi-protocol router.
 //
-// Its category is [CategoryUsage].
+// Its category is [CategoryUsage]. errors.Is takes it for [fs.ErrPermission].
+// Permanent reports true.
 //
 // winerror.h calls 753 ERROR_CRASH_DUMP; FormatMessage describes that one.
 const ErrHangUpFailed Code = 753
@@ -1839,7 +1857,7 @@ const ErrBundleNotFound Code = 754
 // a custom dialer specified.
 //
 // Its category is [CategoryPhonebook]. errors.Is takes it for
-// [errors.ErrUnsupported].
+// [errors.ErrUnsupported]. Permanent reports true.
 //
 // winerror.h calls 755 ERROR_REPARSE_OBJECT; FormatMessage describes that one.
 const ErrCannotDoCustomDial Code = 755
@@ -1926,7 +1944,7 @@ const ErrSharingPrivateInstall Code = 762
 // (0x2FB): Several local networks are there, so it is unclear which one should
 // share the connection. Leave only one other LAN connection enabled.
 //
-// Its category is [CategorySharing].
+// Its category is [CategorySharing]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -1938,7 +1956,7 @@ const ErrCannotShareConnection Code = 763
 // (0x2FC): No smart card reader is installed.
 //
 // Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist].
+// [fs.ErrNotExist]. Permanent reports true.
 //
 // winerror.h calls 764 ERROR_INTERRUPT_STILL_CONNECTED; FormatMessage describes
 // that one.
@@ -1950,6 +1968,7 @@ const ErrNoSmartCardReader Code = 764
 // addressing.
 //
 // Its category is [CategorySharing]. errors.Is takes it for [fs.ErrExist].
+// Permanent reports true.
 //
 // winerror.h calls 765 ERROR_WAIT_FOR_OPLOCK; FormatMessage describes that one.
 const ErrSharingAddressExists Code = 765
@@ -1960,7 +1979,7 @@ const ErrSharingAddressExists Code = 765
 // computer certificate.
 //
 // Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist].
+// [fs.ErrNotExist]. Permanent reports true.
 //
 // winerror.h calls 766 ERROR_DBG_EXCEPTION_HANDLED; FormatMessage describes
 // that one.
@@ -1972,7 +1991,7 @@ const ErrNoCertificate Code = 766
 // configured. Please reconfigure the LAN connection with a single IP address
 // before enabling Internet Connection Sharing.
 //
-// Its category is [CategorySharing].
+// Its category is [CategorySharing]. Permanent reports true.
 //
 // winerror.h calls 767 ERROR_DBG_CONTINUE; FormatMessage describes that one.
 const ErrSharingMultipleAddresses Code = 767
@@ -1989,7 +2008,7 @@ const ErrFailedToEncrypt Code = 768
 // ErrBadAddressSpecified is ERROR_BAD_ADDRESS_SPECIFIED of raserror.h, 769
 // (0x301): The specified destination is not reachable.
 //
-// Its category is [CategoryCall].
+// Its category is [CategoryCall]. Temporary reports true.
 //
 // winerror.h calls 769 ERROR_COMPRESSION_DISABLED; FormatMessage describes that
 // one.
@@ -2017,7 +2036,7 @@ const ErrCongestion Code = 771
 // computer's network hardware is incompatible with the type of call requested.
 //
 // Its category is [CategoryCall]. errors.Is takes it for
-// [errors.ErrUnsupported].
+// [errors.ErrUnsupported]. Permanent reports true.
 //
 // winerror.h calls 772 ERROR_ROWSNOTRELEASED; FormatMessage describes that one.
 const ErrIncompatible Code = 772
@@ -2025,7 +2044,7 @@ const ErrIncompatible Code = 772
 // ErrNumberChanged is ERROR_NUMBERCHANGED of raserror.h, 773 (0x305): The
 // connection attempt failed because the destination number has changed.
 //
-// Its category is [CategoryCall].
+// Its category is [CategoryCall]. Permanent reports true.
 //
 // winerror.h calls 773 ERROR_BAD_ACCESSOR_FLAGS; FormatMessage describes that
 // one.
@@ -2073,7 +2092,7 @@ const ErrOutOfOrder Code = 777
 // raserror.h, 778 (0x30A): It was not possible to verify the identity of the
 // server.
 //
-// Its category is [CategoryCertificate].
+// Its category is [CategoryCertificate]. Permanent reports true.
 //
 // winerror.h calls 778 ERROR_BADSTARTPOSITION; FormatMessage describes that
 // one.
@@ -2083,7 +2102,7 @@ const ErrUnableToAuthenticateServer Code = 778
 // This connection can be dialed with a smart card only. Insert the card, then
 // dial again.
 //
-// Its category is [CategoryCertificate].
+// Its category is [CategoryCertificate]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -2094,7 +2113,7 @@ const ErrSmartCardRequired Code = 779
 // 780 (0x30C): An attempted function is not valid for this connection.
 //
 // Its category is [CategoryUsage]. errors.Is takes it for
-// [errors.ErrUnsupported].
+// [errors.ErrUnsupported]. Permanent reports true.
 //
 // winerror.h calls 780 ERROR_DISK_REPAIR_DISABLED; FormatMessage describes that
 // one.
@@ -2105,7 +2124,7 @@ const ErrInvalidFunctionForEntry Code = 780
 // has none that is valid. Ask the administrator for one and install it.
 //
 // Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist].
+// [fs.ErrNotExist]. Permanent reports true.
 //
 // Removed in Windows Vista.
 //
@@ -2121,7 +2140,7 @@ const ErrCertForEncryptionNotFound Code = 781
 // For more information about Routing and Remote Access, ICS, or ICF, see Help
 // and Support.
 //
-// Its category is [CategorySharing].
+// Its category is [CategorySharing]. Permanent reports true.
 //
 // winerror.h calls 782 ERROR_SYSTEM_POWERSTATE_TRANSITION; FormatMessage
 // describes that one.
@@ -2133,7 +2152,7 @@ const ErrSharingRRASConflict Code = 782
 // from the network. Please ensure that the LAN adapter is connected before
 // enabling Internet Connection Sharing.
 //
-// Its category is [CategorySharing].
+// Its category is [CategorySharing]. Permanent reports true.
 //
 // winerror.h calls 783 ERROR_SYSTEM_POWERSTATE_COMPLEX_TRANSITION;
 // FormatMessage describes that one.
@@ -2145,7 +2164,7 @@ const ErrSharingNoPrivateLAN Code = 783
 // you want to use it at logon time, you must configure it to use the user name
 // on the smart card.
 //
-// Its category is [CategoryPhonebook].
+// Its category is [CategoryPhonebook]. Permanent reports true.
 //
 // winerror.h calls 784 ERROR_MCA_EXCEPTION; FormatMessage describes that one.
 const ErrNoDiffUserAtLogon Code = 784
@@ -2155,7 +2174,7 @@ const ErrNoDiffUserAtLogon Code = 784
 // configured to use a smart card. If you want to use it at logon time, you must
 // edit the properties of this connection so that it uses a smart card.
 //
-// Its category is [CategoryPhonebook].
+// Its category is [CategoryPhonebook]. Permanent reports true.
 //
 // winerror.h calls 785 ERROR_ACCESS_AUDIT_BY_POLICY; FormatMessage describes
 // that one.
@@ -2166,7 +2185,7 @@ const ErrNoRegCertAtLogon Code = 785
 // your computer for security authentication.
 //
 // Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist].
+// [fs.ErrNotExist]. Permanent reports true.
 //
 // winerror.h calls 786 ERROR_ACCESS_DISABLED_NO_SAFER_UI_BY_POLICY;
 // FormatMessage describes that one.
@@ -2176,7 +2195,7 @@ const ErrOakleyNoCert Code = 786
 // L2TP connection attempt failed because the security layer could not
 // authenticate the remote computer.
 //
-// Its category is [CategoryTunnel].
+// Its category is [CategoryTunnel]. Permanent reports true.
 //
 // winerror.h calls 787 ERROR_ABANDON_HIBERFILE; FormatMessage describes that
 // one.
@@ -2186,7 +2205,7 @@ const ErrOakleyAuthFail Code = 787
 // The L2TP connection attempt failed because the security layer could not
 // negotiate compatible parameters with the remote computer.
 //
-// Its category is [CategoryTunnel].
+// Its category is [CategoryTunnel]. Permanent reports true.
 //
 // winerror.h calls 788 ERROR_LOST_WRITEBEHIND_DATA_NETWORK_DISCONNECTED;
 // FormatMessage describes that one.
@@ -2207,7 +2226,7 @@ const ErrOakleyGeneralProcessing Code = 789
 // The L2TP connection attempt failed because certificate validation on the
 // remote computer failed.
 //
-// Its category is [CategoryCertificate].
+// Its category is [CategoryCertificate]. Permanent reports true.
 //
 // winerror.h calls 790 ERROR_LOST_WRITEBEHIND_DATA_LOCAL_DISK_ERROR;
 // FormatMessage describes that one.
@@ -2244,7 +2263,7 @@ const ErrOakleyError Code = 793
 // ErrUnknownFramedProtocol is ERROR_UNKNOWN_FRAMED_PROTOCOL of raserror.h, 794
 // (0x31A): The Framed Protocol RADIUS attribute for this user is not PPP.
 //
-// Its category is [CategoryRADIUS].
+// Its category is [CategoryRADIUS]. Permanent reports true.
 //
 // winerror.h calls 794 ERROR_CORRUPT_LOG_OVERFULL; FormatMessage describes that
 // one.
@@ -2253,7 +2272,7 @@ const ErrUnknownFramedProtocol Code = 794
 // ErrWrongTunnelType is ERROR_WRONG_TUNNEL_TYPE of raserror.h, 795 (0x31B): The
 // Tunnel Type RADIUS attribute for this user is not correct.
 //
-// Its category is [CategoryRADIUS].
+// Its category is [CategoryRADIUS]. Permanent reports true.
 //
 // winerror.h calls 795 ERROR_CORRUPT_LOG_CORRUPTED; FormatMessage describes
 // that one.
@@ -2263,7 +2282,7 @@ const ErrWrongTunnelType Code = 795
 // (0x31C): The Service Type RADIUS attribute for this user is neither Framed
 // nor Callback Framed.
 //
-// Its category is [CategoryRADIUS].
+// Its category is [CategoryRADIUS]. Permanent reports true.
 //
 // winerror.h calls 796 ERROR_CORRUPT_LOG_UNAVAILABLE; FormatMessage describes
 // that one.
@@ -2286,7 +2305,7 @@ const ErrConnectingDeviceNotFound Code = 797
 // Extensible Authentication Protocol.
 //
 // Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist].
+// [fs.ErrNotExist]. Permanent reports true.
 //
 // winerror.h calls 798 ERROR_CORRUPT_LOG_CLEARED; FormatMessage describes that
 // one.
@@ -2298,7 +2317,7 @@ const ErrNoEAPTLSCertificate Code = 798
 // configured to use 192.168.0.1. Please ensure that no other client on the
 // network is configured to use 192.168.0.1.
 //
-// Its category is [CategorySharing].
+// Its category is [CategorySharing]. Permanent reports true.
 //
 // Since Windows XP.
 //
@@ -2311,7 +2330,7 @@ const ErrSharingHostAddressConflict Code = 799
 // unreachable, or security parameters may not be configured properly for this
 // connection.
 //
-// Its category is [CategoryTunnel].
+// Its category is [CategoryTunnel]. Temporary reports true.
 //
 // Since Windows XP.
 //
@@ -2323,7 +2342,7 @@ const ErrAutomaticVPNFailed Code = 800
 // (0x321): This connection is configured to validate the identity of the access
 // server, but Windows cannot verify the digital certificate sent by the server.
 //
-// Its category is [CategoryCertificate].
+// Its category is [CategoryCertificate]. Permanent reports true.
 //
 // Since Windows XP.
 //
@@ -2335,7 +2354,7 @@ const ErrValidatingServerCert Code = 801
 // card supplied was not recognized. Please check that the card is inserted
 // correctly, and fits tightly.
 //
-// Its category is [CategoryCertificate].
+// Its category is [CategoryCertificate]. Permanent reports true.
 //
 // Since Windows XP SP1.
 //
@@ -2371,7 +2390,7 @@ const ErrInvalidPEAPCookieUser Code = 804
 // (0x325): You cannot dial using this connection at logon time, because it is
 // configured to use logged on user's credentials.
 //
-// Its category is [CategoryPhonebook].
+// Its category is [CategoryPhonebook]. Permanent reports true.
 //
 // Since Windows XP SP1.
 //
@@ -2434,7 +2453,7 @@ const ErrVPNRefused Code = 808
 // contact your Administrator or your service provider to determine which device
 // may be causing the problem.
 //
-// Its category is [CategoryTunnel]. Timeout reports true.
+// Its category is [CategoryTunnel]. Timeout and Temporary report true.
 //
 // Since Windows Vista.
 //
@@ -2449,7 +2468,7 @@ const ErrVPNTimeout Code = 809
 // the server. Please contact your Administrator to ensure that the certificate
 // being used for authentication is valid.
 //
-// Its category is [CategoryCertificate].
+// Its category is [CategoryCertificate]. Permanent reports true.
 //
 // Since Windows Vista.
 //
@@ -2464,7 +2483,7 @@ const ErrVPNBadCert Code = 810
 // communication cycle. Please get the assistance of your administrator to
 // determine where the pre-shared key problem is originating.
 //
-// Its category is [CategoryTunnel].
+// Its category is [CategoryTunnel]. Permanent reports true.
 //
 // Since Windows Vista.
 //
@@ -2479,7 +2498,7 @@ const ErrVPNBadPSK Code = 811
 // server and notify them of this error.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission].
+// [fs.ErrPermission]. Permanent reports true.
 //
 // Since Windows Vista.
 //
@@ -2505,7 +2524,7 @@ const ErrBroadbandActive Code = 813
 // not found. Please install and enable the Ethernet adapter on your computer
 // via the Network Connections folder before attempting this connection.
 //
-// Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
+// Its category is [CategoryDevice]. Permanent reports true.
 //
 // Since Windows Vista.
 //
@@ -2520,7 +2539,7 @@ const ErrBroadbandNoNIC Code = 814
 // contact your Internet Service Provider and inquire about the correct value
 // for this field and update it in the Connection Properties.
 //
-// Its category is [CategoryCall]. Timeout reports true.
+// Its category is [CategoryCall]. Timeout and Temporary report true.
 //
 // Since Windows Vista.
 //
@@ -2533,7 +2552,7 @@ const ErrBroadbandTimeout Code = 815
 // remote access service.
 //
 // Its category is [CategoryPhonebook]. errors.Is takes it for
-// [errors.ErrUnsupported].
+// [errors.ErrUnsupported]. Permanent reports true.
 //
 // Since Windows Vista.
 //
@@ -2574,7 +2593,7 @@ const ErrRASQECResourceCreationFailed Code = 818
 // disconnect and retry the remote access connection or contact the
 // administrator for the remote access server.
 //
-// Its category is [CategoryCompliance].
+// Its category is [CategoryCompliance]. Permanent reports true.
 //
 // Removed after Windows Vista.
 //
@@ -2621,7 +2640,7 @@ const ErrRASQECTimeout Code = 822
 // ErrPEAPCryptoBindingInvalid is ERROR_PEAP_CRYPTOBINDING_INVALID of
 // raserror.h, 823 (0x337): Received Crypto-Binding TLV is invalid.
 //
-// Its category is [CategoryCertificate].
+// Its category is [CategoryCertificate]. Permanent reports true.
 //
 // Since Windows Vista.
 const ErrPEAPCryptoBindingInvalid Code = 823
@@ -2629,7 +2648,7 @@ const ErrPEAPCryptoBindingInvalid Code = 823
 // ErrPEAPCryptoBindingNotReceived is ERROR_PEAP_CRYPTOBINDING_NOTRECEIVED of
 // raserror.h, 824 (0x338): Crypto-Binding TLV is not received.
 //
-// Its category is [CategoryCertificate].
+// Its category is [CategoryCertificate]. Permanent reports true.
 //
 // Since Windows Vista.
 const ErrPEAPCryptoBindingNotReceived Code = 824
@@ -2640,7 +2659,7 @@ const ErrPEAPCryptoBindingNotReceived Code = 824
 // (L2TP).
 //
 // Its category is [CategoryPhonebook]. errors.Is takes it for
-// [errors.ErrUnsupported].
+// [errors.ErrUnsupported]. Permanent reports true.
 //
 // Since Windows Vista.
 //
@@ -2652,7 +2671,7 @@ const ErrInvalidVPNStrategy Code = 825
 // raserror.h, 826 (0x33A): EAPTLS validation of the cached credentials failed.
 // Please discard cached credentials.
 //
-// Its category is [CategoryCredentials].
+// Its category is [CategoryCredentials]. Permanent reports true.
 //
 // Since Windows Vista.
 const ErrEAPTLSCacheCredentialsInvalid Code = 826
@@ -2711,7 +2730,7 @@ const ErrFastUserSwitch Code = 831
 // computer's hibernation cut the connection. Connect again now that the
 // computer is running.
 //
-// Its category is [CategoryDisconnect].
+// Its category is [CategoryDisconnect]. Temporary reports true.
 //
 // Since Windows Vista.
 const ErrHibernation Code = 832
@@ -2720,7 +2739,7 @@ const ErrHibernation Code = 832
 // connection was lost when the computer went to sleep. Connect again now that
 // the computer is awake.
 //
-// Its category is [CategoryDisconnect].
+// Its category is [CategoryDisconnect]. Temporary reports true.
 //
 // Since Windows Vista.
 const ErrSystemSuspended Code = 833
@@ -2738,7 +2757,7 @@ const ErrRasManServiceStopped Code = 834
 // The certificate of the L2TP server does not fit the server that was called.
 // Compare the server name in the connection with the names in the certificate.
 //
-// Its category is [CategoryCertificate].
+// Its category is [CategoryCertificate]. Permanent reports true.
 //
 // Since Windows Vista.
 const ErrInvalidServerCert Code = 835
@@ -2747,7 +2766,7 @@ const ErrInvalidServerCert Code = 835
 // computer cannot show its health to Network Access Protection (NAP). Check the
 // NAP Agent service and the NAP option in the connection's PEAP settings.
 //
-// Its category is [CategoryCompliance].
+// Its category is [CategoryCompliance]. Permanent reports true.
 //
 // Since Windows Vista.
 const ErrNotNAPCapable Code = 836
@@ -2775,7 +2794,7 @@ const ErrUpdateConnectionRequestInProcess Code = 838
 // 839 (0x347): The VPN protocol that the connection is set to use is turned
 // off. Choose another one in the properties of the connection.
 //
-// Its category is [CategoryPhonebook].
+// Its category is [CategoryPhonebook]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrProtocolEngineDisabled Code = 839
@@ -2793,7 +2812,7 @@ const ErrInternalAddressFailure Code = 840
 // The VPN server expects the client to ask it for an internal IP address. Let
 // the connection obtain an IPv4 or IPv6 address automatically.
 //
-// Its category is [CategoryTunnel].
+// Its category is [CategoryTunnel]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrFailedCPRequired Code = 841
@@ -2802,7 +2821,7 @@ const ErrFailedCPRequired Code = 841
 // two sides disagree on which traffic the VPN tunnel carries (traffic
 // selectors). Compare the address ranges set on both.
 //
-// Its category is [CategoryTunnel].
+// Its category is [CategoryTunnel]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrTSUnacceptable Code = 842
@@ -2811,7 +2830,7 @@ const ErrTSUnacceptable Code = 842
 // this connection from one network to another (MOBIKE) is turned off. Turn on
 // mobility in the security settings of the connection.
 //
-// Its category is [CategoryTunnel].
+// Its category is [CategoryTunnel]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrMOBIKEDisabled Code = 843
@@ -2830,7 +2849,7 @@ const ErrCannotInitiateMOBIKEUpdate Code = 844
 // field (TLV) that was unexpected or had the wrong value. Compare the PEAP
 // settings of both sides.
 //
-// Its category is [CategoryAuthentication].
+// Its category is [CategoryAuthentication]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrPEAPServerRejectedClientTLV Code = 845
@@ -2839,7 +2858,7 @@ const ErrPEAPServerRejectedClientTLV Code = 845
 // (0x34E): No usable VPN destination is selected for the connection. Open its
 // settings and choose the destination again.
 //
-// Its category is [CategoryPhonebook].
+// Its category is [CategoryPhonebook]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrInvalidPreferences Code = 846
@@ -2849,7 +2868,7 @@ const ErrInvalidPreferences Code = 846
 // saved smart card logon is not valid. Discard the saved credentials, then log
 // on with the card again.
 //
-// Its category is [CategoryCredentials].
+// Its category is [CategoryCredentials]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrEAPTLSSmartCardCacheCredentialsInvalid Code = 847
@@ -2877,7 +2896,7 @@ const ErrInvalidPEAPCookieAttributes Code = 849
 // on. Install the method, or choose another one for the connection.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrNotExist].
+// [fs.ErrNotExist]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrEAPMethodNotInstalled Code = 850
@@ -2887,7 +2906,7 @@ const ErrEAPMethodNotInstalled Code = 850
 // single sign-on. Choose another method, or turn single sign-on off.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
-// [errors.ErrUnsupported].
+// [errors.ErrUnsupported]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrEAPMethodDoesNotSupportSSO Code = 851
@@ -2898,7 +2917,7 @@ const ErrEAPMethodDoesNotSupportSSO Code = 851
 // operation.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
-// [errors.ErrUnsupported].
+// [errors.ErrUnsupported]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrEAPMethodOperationNotSupported Code = 852
@@ -2908,7 +2927,7 @@ const ErrEAPMethodOperationNotSupported Code = 852
 // that it suits client authentication and comes from an issuer that the server
 // trusts.
 //
-// Its category is [CategoryCertificate].
+// Its category is [CategoryCertificate]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrEAPUserCertInvalid Code = 853
@@ -2917,7 +2936,7 @@ const ErrEAPUserCertInvalid Code = 853
 // (0x356): The logon failed because the user's certificate has expired. Renew
 // it, then connect again.
 //
-// Its category is [CategoryCertificate].
+// Its category is [CategoryCertificate]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrEAPUserCertExpired Code = 854
@@ -2926,7 +2945,7 @@ const ErrEAPUserCertExpired Code = 854
 // (0x357): The logon failed because the user's certificate has been revoked by
 // its issuer. Ask the administrator for a new one.
 //
-// Its category is [CategoryCertificate].
+// Its category is [CategoryCertificate]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrEAPUserCertRevoked Code = 855
@@ -2935,7 +2954,7 @@ const ErrEAPUserCertRevoked Code = 855
 // 856 (0x358): The logon failed over a fault in the user's certificate that has
 // no code of its own. The event logs of client and server may say more.
 //
-// Its category is [CategoryCertificate].
+// Its category is [CategoryCertificate]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrEAPUserCertOtherError Code = 856
@@ -2944,7 +2963,7 @@ const ErrEAPUserCertOtherError Code = 856
 // (0x359): The logon failed because the server's certificate is not valid. Ask
 // the administrator of the server to check its names and its purposes.
 //
-// Its category is [CategoryCertificate].
+// Its category is [CategoryCertificate]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrEAPServerCertInvalid Code = 857
@@ -2953,7 +2972,7 @@ const ErrEAPServerCertInvalid Code = 857
 // (0x35A): The logon failed because the server's certificate has expired. Ask
 // the administrator of the server to renew it.
 //
-// Its category is [CategoryCertificate].
+// Its category is [CategoryCertificate]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrEAPServerCertExpired Code = 858
@@ -2962,7 +2981,7 @@ const ErrEAPServerCertExpired Code = 858
 // (0x35B): The logon failed because the server's certificate has been revoked
 // by its issuer. Do not trust the server until it has a new one.
 //
-// Its category is [CategoryCertificate].
+// Its category is [CategoryCertificate]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrEAPServerCertRevoked Code = 859
@@ -2972,7 +2991,7 @@ const ErrEAPServerCertRevoked Code = 859
 // certificate that has no code of its own. Ask the administrator of the server
 // to check it.
 //
-// Its category is [CategoryCertificate].
+// Its category is [CategoryCertificate]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrEAPServerCertOtherError Code = 860
@@ -2983,7 +3002,7 @@ const ErrEAPServerCertOtherError Code = 860
 // authorities.
 //
 // Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist].
+// [fs.ErrNotExist]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrEAPUserRootCertNotFound Code = 861
@@ -2992,7 +3011,7 @@ const ErrEAPUserRootCertNotFound Code = 861
 // 862 (0x35E): The root certificate that vouches for the user's certificate is
 // not valid. Replace it with one that its issuer has confirmed.
 //
-// Its category is [CategoryCertificate].
+// Its category is [CategoryCertificate]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrEAPUserRootCertInvalid Code = 862
@@ -3001,7 +3020,7 @@ const ErrEAPUserRootCertInvalid Code = 862
 // 863 (0x35F): The root certificate that vouches for the user's certificate has
 // expired. Install the issuer's current one.
 //
-// Its category is [CategoryCertificate].
+// Its category is [CategoryCertificate]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrEAPUserRootCertExpired Code = 863
@@ -3012,7 +3031,7 @@ const ErrEAPUserRootCertExpired Code = 863
 // authorities.
 //
 // Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist].
+// [fs.ErrNotExist]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrEAPServerRootCertNotFound Code = 864
@@ -3021,7 +3040,7 @@ const ErrEAPServerRootCertNotFound Code = 864
 // raserror.h, 865 (0x361): The root certificate that vouches for the server's
 // certificate is not valid. Replace it with one that its issuer has confirmed.
 //
-// Its category is [CategoryCertificate].
+// Its category is [CategoryCertificate]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrEAPServerRootCertInvalid Code = 865
@@ -3030,7 +3049,7 @@ const ErrEAPServerRootCertInvalid Code = 865
 // of raserror.h, 866 (0x362): The certificate that the server presented names
 // no server. Its administrator must install one that carries the server's name.
 //
-// Its category is [CategoryCertificate].
+// Its category is [CategoryCertificate]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrEAPServerRootCertNameRequired Code = 866
@@ -3039,7 +3058,7 @@ const ErrEAPServerRootCertNameRequired Code = 866
 // (0x363): The PEAP logon used different user names outside and inside its
 // tunnel. Make the names the same, or turn on identity privacy.
 //
-// Its category is [CategoryAuthentication].
+// Its category is [CategoryAuthentication]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrPEAPIdentityMismatch Code = 867
@@ -3048,7 +3067,7 @@ const ErrPEAPIdentityMismatch Code = 867
 // (0x364): No IP address could be found for the name of the remote server.
 // Check the spelling of the name and the DNS settings.
 //
-// Its category is [CategoryCall].
+// Its category is [CategoryCall]. Temporary reports true.
 //
 // Since Windows 7.
 const ErrDNSNameNotResolvable Code = 868
@@ -3058,7 +3077,7 @@ const ErrDNSNameNotResolvable Code = 868
 // Enter it again.
 //
 // Its category is [CategoryCredentials]. errors.Is takes it for
-// [fs.ErrPermission].
+// [fs.ErrPermission]. Permanent reports true.
 //
 // Since Windows 7.
 const ErrEAPTLSPasswdInvalid Code = 869
@@ -3069,6 +3088,7 @@ const ErrEAPTLSPasswdInvalid Code = 869
 // authentication method of one of them.
 //
 // Its category is [CategoryRouter]. errors.Is takes it for [fs.ErrExist].
+// Permanent reports true.
 //
 // Since Windows 7.
 const ErrIKEv2PSKInterfaceAlreadyExists Code = 870
@@ -3086,7 +3106,7 @@ const ErrInvalidDestinationIP Code = 871
 // 872 (0x368): The router interface has settings that are not valid. Review and
 // correct them in Routing and Remote Access.
 //
-// Its category is [CategoryRouter].
+// Its category is [CategoryRouter]. Permanent reports true.
 //
 // Since Windows 8.1.
 const ErrInvalidInterfaceConfig Code = 872
@@ -3103,7 +3123,7 @@ const ErrVPNPluginGeneric Code = 873
 // help desk for it.
 //
 // Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist].
+// [fs.ErrNotExist]. Permanent reports true.
 const ErrSSOCertMissing Code = 874
 
 // ErrDeviceCompliance is ERROR_DEVICE_COMPLIANCE of raserror.h, 875 (0x36B):
@@ -3118,20 +3138,21 @@ const ErrDeviceCompliance Code = 875
 // Install the app that contains it, or ask your administrator.
 //
 // Its category is [CategoryTunnel]. errors.Is takes it for [fs.ErrNotExist].
+// Permanent reports true.
 const ErrPluginNotInstalled Code = 876
 
 // ErrActionRequired is ERROR_ACTION_REQUIRED of raserror.h, 877 (0x36D): The
 // connection waits for something that only its user can enter or confirm. Open
 // it in the VPN settings and connect by hand.
 //
-// Its category is [CategoryCredentials].
+// Its category is [CategoryCredentials]. Permanent reports true.
 const ErrActionRequired Code = 877
 
 // ErrWinHTTPAutoProxyService is ERROR_WINHTTP_AUTO_PROXY_SERVICE of raserror.h,
 // 878 (0x36E): Windows could not look for a web proxy because its auto-proxy
 // service failed. Check that proxy discovery (WPAD) is not disabled.
 //
-// Its category is [CategorySystem].
+// Its category is [CategorySystem]. Permanent reports true.
 const ErrWinHTTPAutoProxyService Code = 878
 
 // ErrRouterStopped is ERROR_ROUTER_STOPPED of mprerror.h, 900 (0x384): Routing
@@ -3152,6 +3173,7 @@ const ErrAlreadyConnected Code = 901
 // that the protocol is installed.
 //
 // Its category is [CategoryRouter]. errors.Is takes it for [fs.ErrNotExist].
+// Permanent reports true.
 const ErrUnknownProtocolID Code = 902
 
 // ErrDDMNotRunning is ERROR_DDM_NOT_RUNNING of mprerror.h, 903 (0x387): The
@@ -3166,6 +3188,7 @@ const ErrDDMNotRunning Code = 903
 // name.
 //
 // Its category is [CategoryRouter]. errors.Is takes it for [fs.ErrExist].
+// Permanent reports true.
 const ErrInterfaceAlreadyExists Code = 904
 
 // ErrNoSuchInterface is ERROR_NO_SUCH_INTERFACE of mprerror.h, 905 (0x389): The
@@ -3173,6 +3196,7 @@ const ErrInterfaceAlreadyExists Code = 904
 // interface first.
 //
 // Its category is [CategoryRouter]. errors.Is takes it for [fs.ErrNotExist].
+// Permanent reports true.
 const ErrNoSuchInterface Code = 905
 
 // ErrInterfaceNotConnected is ERROR_INTERFACE_NOT_CONNECTED of mprerror.h, 906
@@ -3199,7 +3223,7 @@ const ErrInterfaceConnected Code = 908
 // mprerror.h, 909 (0x38D): The router interface has no user name and password
 // to dial with. Set its dial-out credentials.
 //
-// Its category is [CategoryCredentials].
+// Its category is [CategoryCredentials]. Permanent reports true.
 const ErrNoInterfaceCredentialsSet Code = 909
 
 // ErrAlreadyConnecting is ERROR_ALREADY_CONNECTING of mprerror.h, 910 (0x38E):
@@ -3219,21 +3243,21 @@ const ErrUpdateInProgress Code = 911
 // (0x390): Another interface is linked to the same interface of the remote
 // router. Give each of the two a counterpart of its own.
 //
-// Its category is [CategoryRouter].
+// Its category is [CategoryRouter]. Permanent reports true.
 const ErrInterfaceConfiguration Code = 912
 
 // ErrNotClientPort is ERROR_NOT_CLIENT_PORT of mprerror.h, 913 (0x391): A
 // remote access client called on a port that only routers may use. Call on
 // another port, or open this one to clients.
 //
-// Its category is [CategoryRouter].
+// Its category is [CategoryRouter]. Permanent reports true.
 const ErrNotClientPort Code = 913
 
 // ErrNotRouterPort is ERROR_NOT_ROUTER_PORT of mprerror.h, 914 (0x392): A
 // demand-dial router called on a port that only remote access clients may use.
 // Call on another port, or open this one to routers.
 //
-// Its category is [CategoryRouter].
+// Its category is [CategoryRouter]. Permanent reports true.
 const ErrNotRouterPort Code = 914
 
 // ErrClientInterfaceAlreadyExists is ERROR_CLIENT_INTERFACE_ALREADY_EXISTS of
@@ -3246,28 +3270,28 @@ const ErrClientInterfaceAlreadyExists Code = 915
 // ErrInterfaceDisabled is ERROR_INTERFACE_DISABLED of mprerror.h, 916 (0x394):
 // The router interface is turned off. Enable it, then connect.
 //
-// Its category is [CategoryRouter].
+// Its category is [CategoryRouter]. Permanent reports true.
 const ErrInterfaceDisabled Code = 916
 
 // ErrAuthProtocolRejected is ERROR_AUTH_PROTOCOL_REJECTED of mprerror.h, 917
 // (0x395): The other side did not accept the authentication protocol proposed
 // to it. Allow another one that both sides know.
 //
-// Its category is [CategoryAuthentication].
+// Its category is [CategoryAuthentication]. Permanent reports true.
 const ErrAuthProtocolRejected Code = 917
 
 // ErrNoAuthProtocolAvailable is ERROR_NO_AUTH_PROTOCOL_AVAILABLE of mprerror.h,
 // 918 (0x396): There is no authentication protocol left for the two sides to
 // try. Allow at least one in the security settings.
 //
-// Its category is [CategoryAuthentication].
+// Its category is [CategoryAuthentication]. Permanent reports true.
 const ErrNoAuthProtocolAvailable Code = 918
 
 // ErrPeerRefusedAuth is ERROR_PEER_REFUSED_AUTH of mprerror.h, 919 (0x397): The
 // other side refused to authenticate in the way that was asked of it. Allow the
 // same authentication method on both sides.
 //
-// Its category is [CategoryAuthentication].
+// Its category is [CategoryAuthentication]. Permanent reports true.
 const ErrPeerRefusedAuth Code = 919
 
 // ErrRemoteNoDialInPermission is ERROR_REMOTE_NO_DIALIN_PERMISSION of
@@ -3275,7 +3299,7 @@ const ErrPeerRefusedAuth Code = 919
 // dial in. Grant it in the dial-in properties of the account.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission].
+// [fs.ErrPermission]. Permanent reports true.
 const ErrRemoteNoDialInPermission Code = 920
 
 // ErrRemotePasswdExpired is ERROR_REMOTE_PASSWD_EXPIRED of mprerror.h, 921
@@ -3283,7 +3307,7 @@ const ErrRemoteNoDialInPermission Code = 920
 // one, and enter it on the remote router too.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission].
+// [fs.ErrPermission]. Permanent reports true.
 const ErrRemotePasswdExpired Code = 921
 
 // ErrRemoteAcctDisabled is ERROR_REMOTE_ACCT_DISABLED of mprerror.h, 922
@@ -3291,7 +3315,7 @@ const ErrRemotePasswdExpired Code = 921
 // give the remote router another account.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission].
+// [fs.ErrPermission]. Permanent reports true.
 const ErrRemoteAcctDisabled Code = 922
 
 // ErrRemoteRestrictedLogonHours is ERROR_REMOTE_RESTRICTED_LOGON_HOURS of
@@ -3299,7 +3323,7 @@ const ErrRemoteAcctDisabled Code = 922
 // this hour. Connect later, or change the hours allowed for the account.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission].
+// [fs.ErrPermission]. Permanent reports true.
 const ErrRemoteRestrictedLogonHours Code = 923
 
 // ErrRemoteAuthenticationFailure is ERROR_REMOTE_AUTHENTICATION_FAILURE of
@@ -3307,7 +3331,7 @@ const ErrRemoteRestrictedLogonHours Code = 923
 // is wrong. Correct the dial-out credentials on that router.
 //
 // Its category is [CategoryCredentials]. errors.Is takes it for
-// [fs.ErrPermission].
+// [fs.ErrPermission]. Permanent reports true.
 const ErrRemoteAuthenticationFailure Code = 924
 
 // ErrInterfaceHasNoDevices is ERROR_INTERFACE_HAS_NO_DEVICES of mprerror.h, 925
@@ -3328,14 +3352,14 @@ const ErrIdleDisconnected Code = 926
 // (0x39F): The other end of the router interface cannot be reached. Check the
 // number or address, the device and the line.
 //
-// Its category is [CategoryRouter].
+// Its category is [CategoryRouter]. Temporary reports true.
 const ErrInterfaceUnreachable Code = 927
 
 // ErrServiceIsPaused is ERROR_SERVICE_IS_PAUSED of mprerror.h, 928 (0x3A0):
 // Dialing on demand is paused on this router. Resume the Routing and Remote
 // Access service.
 //
-// Its category is [CategoryRouter].
+// Its category is [CategoryRouter]. Permanent reports true.
 const ErrServiceIsPaused Code = 928
 
 // ErrInterfaceDisconnected is ERROR_INTERFACE_DISCONNECTED of mprerror.h, 929
@@ -3356,7 +3380,7 @@ const ErrAuthServerTimeout Code = 930
 // The multilink connection, which combines several lines, has all the ports it
 // may use. Wait until one is free, or raise the limit.
 //
-// Its category is [CategoryRouter]. Temporary reports true.
+// Its category is [CategoryRouter]. Permanent reports true.
 const ErrPortLimitReached Code = 931
 
 // ErrPPPSessionTimeout is ERROR_PPP_SESSION_TIMEOUT of mprerror.h, 932 (0x3A4):
@@ -3370,14 +3394,14 @@ const ErrPPPSessionTimeout Code = 932
 // (0x3A5): The router has as many LAN interfaces as it can hold. Remove one
 // that is not needed.
 //
-// Its category is [CategoryRouter].
+// Its category is [CategoryRouter]. Permanent reports true.
 const ErrMaxLANInterfaceLimit Code = 933
 
 // ErrMaxWANInterfaceLimit is ERROR_MAX_WAN_INTERFACE_LIMIT of mprerror.h, 934
 // (0x3A6): The router has as many demand-dial interfaces as it can hold. Remove
 // one that is not needed.
 //
-// Its category is [CategoryRouter].
+// Its category is [CategoryRouter]. Permanent reports true.
 const ErrMaxWANInterfaceLimit Code = 934
 
 // ErrMaxClientInterfaceLimit is ERROR_MAX_CLIENT_INTERFACE_LIMIT of mprerror.h,
@@ -3412,7 +3436,7 @@ const ErrNoRADIUSServers Code = 938
 // (0x3AB): The RADIUS server's answer to the logon is not valid. Check that
 // both sides have the same shared secret, down to the case of letters.
 //
-// Its category is [CategoryRADIUS].
+// Its category is [CategoryRADIUS]. Permanent reports true.
 const ErrInvalidRADIUSResponse Code = 939
 
 // ErrDialInHoursRestriction is ERROR_DIALIN_HOURS_RESTRICTION of mprerror.h,
@@ -3420,7 +3444,7 @@ const ErrInvalidRADIUSResponse Code = 939
 // the administrator to extend the hours.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission].
+// [fs.ErrPermission]. Permanent reports true.
 const ErrDialInHoursRestriction Code = 940
 
 // ErrAllowedPortTypeRestriction is ERROR_ALLOWED_PORT_TYPE_RESTRICTION of
@@ -3428,7 +3452,7 @@ const ErrDialInHoursRestriction Code = 940
 // device. Use a type that the access policy allows, or ask the administrator.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission].
+// [fs.ErrPermission]. Permanent reports true.
 const ErrAllowedPortTypeRestriction Code = 941
 
 // ErrAuthProtocolRestriction is ERROR_AUTH_PROTOCOL_RESTRICTION of mprerror.h,
@@ -3436,7 +3460,7 @@ const ErrAllowedPortTypeRestriction Code = 941
 // method. Choose one that it allows in the properties of the connection.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission].
+// [fs.ErrPermission]. Permanent reports true.
 const ErrAuthProtocolRestriction Code = 942
 
 // ErrBAPRequired is ERROR_BAP_REQUIRED of mprerror.h, 943 (0x3AF): This user
@@ -3444,7 +3468,7 @@ const ErrAuthProtocolRestriction Code = 942
 // multilink and BAP for the connection.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission].
+// [fs.ErrPermission]. Permanent reports true.
 const ErrBAPRequired Code = 943
 
 // ErrDialOutHoursRestriction is ERROR_DIALOUT_HOURS_RESTRICTION of mprerror.h,
@@ -3458,7 +3482,7 @@ const ErrDialOutHoursRestriction Code = 944
 // mprerror.h, 945 (0x3B1): The router settings that were saved do not suit the
 // router that should load them. Configure the router again.
 //
-// Its category is [CategoryRouter].
+// Its category is [CategoryRouter]. Permanent reports true.
 const ErrRouterConfigIncompatible Code = 945
 
 // ErrNoMD5Migration is WARNING_NO_MD5_MIGRATION of mprerror.h, 946 (0x3B2):
@@ -3488,7 +3512,7 @@ const ErrInvalidSignatureLength Code = 949
 // The signature in a RADIUS server's packet is wrong. Check that both sides
 // have the same shared secret.
 //
-// Its category is [CategoryRADIUS].
+// Its category is [CategoryRADIUS]. Permanent reports true.
 //
 // Since Windows XP.
 const ErrInvalidSignature Code = 950
@@ -3497,7 +3521,7 @@ const ErrInvalidSignature Code = 950
 // server sent an EAP message without the signature that it needs. Set the
 // server to sign its messages.
 //
-// Its category is [CategoryRADIUS].
+// Its category is [CategoryRADIUS]. Permanent reports true.
 //
 // Since Windows XP.
 const ErrNoSignature Code = 951
@@ -3533,7 +3557,7 @@ const ErrInvalidPacket Code = 954
 // (0x3BB): The authenticator in a RADIUS server's answer does not fit the
 // request. Check that both sides have the same shared secret.
 //
-// Its category is [CategoryRADIUS].
+// Its category is [CategoryRADIUS]. Permanent reports true.
 //
 // Since Windows XP.
 const ErrAuthenticatorMismatch Code = 955
@@ -4007,44 +4031,44 @@ var codes = [...]Code{
 
 // classes has what there is to ask about each code, in the order of codes.
 var classes = [...]class{
-	{CategoryInProgress, 0},
+	{CategoryInProgress, temporary},
 	{CategoryUsage, 0},
 	{CategoryUsage, 0},
 	{CategoryUsage, 0},
+	{CategoryUsage, permanent},
+	{CategoryDevice, permanent},
 	{CategoryUsage, 0},
-	{CategoryDevice, 0},
-	{CategoryUsage, 0},
-	{CategoryUsage, 0},
-	{CategoryDevice, notExist},
-	{CategoryDevice, notExist},
-	{CategoryUsage, 0},
+	{CategoryUsage, permanent},
+	{CategoryDevice, permanent | notExist},
+	{CategoryDevice, permanent | notExist},
+	{CategoryUsage, permanent},
 	{CategoryPPP, 0},
 	{CategoryUsage, 0},
-	{CategoryPPP, 0},
-	{CategorySystem, 0},
-	{CategoryDevice, notExist},
+	{CategoryPPP, permanent},
+	{CategorySystem, temporary},
+	{CategoryDevice, permanent | notExist},
 	{CategoryInProgress, temporary},
 	{CategoryInProgress, temporary},
 	{CategoryUsage, 0},
 	{CategoryDisconnect, temporary},
-	{CategoryDevice, notExist},
+	{CategoryDevice, permanent},
 	{CategoryPhonebook, 0},
 	{CategoryPhonebook, 0},
-	{CategoryPhonebook, notExist},
+	{CategoryPhonebook, permanent | notExist},
 	{CategoryPhonebook, 0},
-	{CategoryPhonebook, 0},
-	{CategorySystem, 0},
-	{CategoryPhonebook, notExist},
+	{CategoryPhonebook, permanent},
+	{CategorySystem, permanent},
+	{CategoryPhonebook, permanent | notExist},
 	{CategoryDisconnect, temporary},
 	{CategoryDisconnect, temporary},
-	{CategoryDevice, 0},
+	{CategoryDevice, permanent},
 	{CategoryDisconnect, 0},
-	{CategoryUsage, 0},
+	{CategoryUsage, permanent},
 	{CategoryDevice, 0},
 	{CategoryPPP, 0},
 	{CategorySystem, 0},
-	{CategoryDevice, 0},
-	{CategoryUsage, 0},
+	{CategoryDevice, permanent},
+	{CategoryUsage, permanent},
 	{CategoryCall, timeout | temporary},
 	{CategoryPPP, 0},
 	{CategoryPPP, 0},
@@ -4053,116 +4077,116 @@ var classes = [...]class{
 	{CategoryRouter, 0},
 	{CategoryPPP, 0},
 	{CategorySystem, 0},
-	{CategoryAuthentication, permission},
-	{CategoryAuthentication, permission},
-	{CategoryCredentials, permission},
-	{CategoryAuthentication, permission},
+	{CategoryAuthentication, permanent | permission},
+	{CategoryAuthentication, permanent | permission},
+	{CategoryCredentials, permanent | permission},
+	{CategoryAuthentication, permanent | permission},
 	{CategoryCall, timeout | temporary},
+	{CategoryDevice, temporary},
 	{CategoryDevice, 0},
-	{CategoryDevice, 0},
-	{CategoryDevice, notExist},
-	{CategoryDevice, notExist},
-	{CategoryDevice, notExist},
-	{CategoryDevice, notExist},
-	{CategoryDevice, 0},
-	{CategoryDevice, 0},
-	{CategoryDevice, notExist},
-	{CategoryDevice, notExist},
-	{CategoryDevice, notExist},
-	{CategoryDevice, notExist},
-	{CategoryDevice, notExist},
+	{CategoryDevice, permanent | notExist},
+	{CategoryDevice, permanent | notExist},
+	{CategoryDevice, permanent | notExist},
+	{CategoryDevice, permanent | notExist},
+	{CategoryDevice, permanent},
+	{CategoryDevice, permanent},
+	{CategoryDevice, permanent | notExist},
+	{CategoryDevice, permanent | notExist},
+	{CategoryDevice, permanent | notExist},
+	{CategoryDevice, permanent | notExist},
+	{CategoryDevice, permanent | notExist},
 	{CategorySystem, 0},
+	{CategoryDevice, permanent},
 	{CategoryDevice, 0},
-	{CategoryDevice, 0},
-	{CategoryDevice, 0},
+	{CategoryDevice, permanent},
 	{CategoryDisconnect, temporary},
-	{CategoryDevice, 0},
-	{CategoryDevice, 0},
-	{CategoryDevice, 0},
-	{CategoryDevice, 0},
-	{CategoryDevice, 0},
-	{CategoryDevice, 0},
-	{CategoryDevice, 0},
+	{CategoryDevice, permanent},
+	{CategoryDevice, permanent},
+	{CategoryDevice, permanent},
+	{CategoryDevice, permanent},
+	{CategoryDevice, permanent},
+	{CategoryDevice, permanent},
+	{CategoryDevice, permanent},
+	{CategoryCall, temporary},
+	{CategoryCall, permanent},
+	{CategoryCall, timeout | temporary},
 	{CategoryCall, temporary},
 	{CategoryCall, 0},
-	{CategoryCall, timeout | temporary},
-	{CategoryCall, 0},
-	{CategoryCall, 0},
 	{CategoryDevice, 0},
-	{CategoryDevice, 0},
-	{CategoryDevice, 0},
-	{CategoryDevice, 0},
-	{CategoryDevice, 0},
-	{CategoryDevice, 0},
-	{CategoryDevice, 0},
-	{CategoryDevice, 0},
-	{CategoryDevice, 0},
-	{CategoryDevice, 0},
-	{CategoryCredentials, permission},
-	{CategoryDevice, 0},
-	{CategoryDevice, 0},
+	{CategoryDevice, permanent},
+	{CategoryDevice, permanent},
+	{CategoryDevice, permanent},
+	{CategoryDevice, permanent},
+	{CategoryDevice, permanent},
+	{CategoryDevice, permanent},
+	{CategoryDevice, permanent},
+	{CategoryDevice, permanent},
+	{CategoryDevice, permanent},
+	{CategoryCredentials, permanent | permission},
+	{CategoryDevice, permanent},
+	{CategoryDevice, permanent},
 	{CategoryDevice, notExist},
 	{CategorySystem, 0},
 	{CategorySystem, 0},
 	{CategoryDevice, 0},
+	{CategoryDevice, permanent},
 	{CategoryDevice, 0},
-	{CategoryDevice, 0},
-	{CategoryDevice, 0},
+	{CategoryDevice, permanent},
 	{CategoryDevice, unsupported},
 	{CategoryDevice, 0},
-	{CategoryCredentials, 0},
-	{CategoryPhonebook, 0},
+	{CategoryCredentials, permanent},
+	{CategoryPhonebook, permanent},
 	{CategorySystem, 0},
-	{CategoryDevice, 0},
+	{CategoryDevice, permanent},
 	{CategoryCall, 0},
-	{CategoryAuthentication, permission},
-	{CategoryCredentials, 0},
+	{CategoryAuthentication, permanent | permission},
+	{CategoryCredentials, permanent},
 	{CategoryDevice, 0},
-	{CategorySystem, 0},
+	{CategorySystem, timeout | temporary},
 	{CategoryDevice, temporary},
 	{CategoryCall, 0},
 	{CategoryCall, temporary},
 	{CategoryCall, temporary},
-	{CategoryPPP, 0},
+	{CategoryPPP, permanent},
 	{CategoryPPP, temporary},
 	{CategoryPPP, timeout | temporary},
-	{CategoryPPP, 0},
-	{CategoryPPP, 0},
+	{CategoryPPP, temporary},
+	{CategoryPPP, permanent},
 	{CategoryPPP, timeout | temporary},
 	{CategoryPPP, 0},
-	{CategoryPhonebook, 0},
+	{CategoryPhonebook, permanent},
+	{CategoryPPP, permanent},
+	{CategoryPPP, permanent},
 	{CategoryPPP, 0},
-	{CategoryPPP, 0},
-	{CategoryPPP, 0},
-	{CategorySystem, 0},
-	{CategoryPPP, notExist},
-	{CategoryPPP, notExist},
+	{CategorySystem, permanent},
+	{CategoryPPP, permanent | notExist},
+	{CategoryPPP, permanent | notExist},
 	{CategoryPPP, temporary},
+	{CategoryPPP, permanent},
+	{CategoryPPP, 0},
+	{CategoryPPP, permanent | unsupported},
+	{CategoryPPP, 0},
+	{CategoryPPP, permanent},
 	{CategoryPPP, 0},
 	{CategoryPPP, 0},
-	{CategoryPPP, unsupported},
 	{CategoryPPP, 0},
-	{CategoryPPP, 0},
-	{CategoryPPP, 0},
-	{CategoryPPP, 0},
-	{CategoryPPP, 0},
-	{CategoryCredentials, unsupported},
-	{CategoryPhonebook, 0},
-	{CategoryEncryption, unsupported},
-	{CategoryEncryption, unsupported},
-	{CategoryEncryption, 0},
+	{CategoryCredentials, permanent | unsupported},
+	{CategoryPhonebook, permanent},
+	{CategoryEncryption, permanent | unsupported},
+	{CategoryEncryption, permanent | unsupported},
+	{CategoryEncryption, permanent},
 	{CategoryPPP, 0},
 	{CategorySystem, 0},
 	{CategorySystem, 0},
-	{CategoryDevice, notExist},
+	{CategoryDevice, permanent | notExist},
 	{CategorySystem, timeout | temporary},
-	{CategoryPhonebook, 0},
+	{CategoryPhonebook, permanent},
 	{CategorySystem, 0},
-	{CategoryPhonebook, 0},
-	{CategoryPhonebook, 0},
-	{CategoryUsage, 0},
+	{CategoryPhonebook, permanent},
+	{CategoryPhonebook, permanent},
+	{CategoryUsage, permanent | permission},
 	{CategoryPPP, notExist},
-	{CategoryPhonebook, unsupported},
+	{CategoryPhonebook, permanent | unsupported},
 	{CategoryInProgress, temporary},
 	{CategorySystem, 0},
 	{CategorySharing, exist},
@@ -4170,122 +4194,122 @@ var classes = [...]class{
 	{CategorySharing, 0},
 	{CategorySharing, 0},
 	{CategorySharing, 0},
-	{CategorySharing, 0},
-	{CategoryCertificate, notExist},
-	{CategorySharing, exist},
-	{CategoryCertificate, notExist},
-	{CategorySharing, 0},
+	{CategorySharing, permanent},
+	{CategoryCertificate, permanent | notExist},
+	{CategorySharing, permanent | exist},
+	{CategoryCertificate, permanent | notExist},
+	{CategorySharing, permanent},
 	{CategoryEncryption, 0},
-	{CategoryCall, 0},
-	{CategoryCall, 0},
-	{CategoryCall, temporary},
-	{CategoryCall, unsupported},
-	{CategoryCall, 0},
 	{CategoryCall, temporary},
 	{CategoryCall, 0},
+	{CategoryCall, temporary},
+	{CategoryCall, permanent | unsupported},
+	{CategoryCall, permanent},
+	{CategoryCall, temporary},
 	{CategoryCall, 0},
 	{CategoryCall, 0},
-	{CategoryCertificate, 0},
-	{CategoryCertificate, 0},
-	{CategoryUsage, unsupported},
-	{CategoryCertificate, notExist},
-	{CategorySharing, 0},
-	{CategorySharing, 0},
-	{CategoryPhonebook, 0},
-	{CategoryPhonebook, 0},
-	{CategoryCertificate, notExist},
+	{CategoryCall, 0},
+	{CategoryCertificate, permanent},
+	{CategoryCertificate, permanent},
+	{CategoryUsage, permanent | unsupported},
+	{CategoryCertificate, permanent | notExist},
+	{CategorySharing, permanent},
+	{CategorySharing, permanent},
+	{CategoryPhonebook, permanent},
+	{CategoryPhonebook, permanent},
+	{CategoryCertificate, permanent | notExist},
+	{CategoryTunnel, permanent},
+	{CategoryTunnel, permanent},
 	{CategoryTunnel, 0},
-	{CategoryTunnel, 0},
-	{CategoryTunnel, 0},
-	{CategoryCertificate, 0},
+	{CategoryCertificate, permanent},
 	{CategoryTunnel, notExist},
 	{CategoryTunnel, timeout | temporary},
 	{CategoryTunnel, 0},
-	{CategoryRADIUS, 0},
-	{CategoryRADIUS, 0},
-	{CategoryRADIUS, 0},
+	{CategoryRADIUS, permanent},
+	{CategoryRADIUS, permanent},
+	{CategoryRADIUS, permanent},
 	{CategoryDevice, 0},
-	{CategoryCertificate, notExist},
-	{CategorySharing, 0},
-	{CategoryTunnel, 0},
-	{CategoryCertificate, 0},
-	{CategoryCertificate, 0},
+	{CategoryCertificate, permanent | notExist},
+	{CategorySharing, permanent},
+	{CategoryTunnel, temporary},
+	{CategoryCertificate, permanent},
+	{CategoryCertificate, permanent},
 	{CategoryAuthentication, 0},
 	{CategoryAuthentication, 0},
-	{CategoryPhonebook, 0},
+	{CategoryPhonebook, permanent},
 	{CategoryTunnel, 0},
 	{CategoryDisconnect, temporary},
 	{CategoryTunnel, 0},
-	{CategoryTunnel, timeout},
-	{CategoryCertificate, 0},
-	{CategoryTunnel, 0},
-	{CategoryAuthentication, permission},
+	{CategoryTunnel, timeout | temporary},
+	{CategoryCertificate, permanent},
+	{CategoryTunnel, permanent},
+	{CategoryAuthentication, permanent | permission},
 	{CategoryInProgress, 0},
-	{CategoryDevice, notExist},
-	{CategoryCall, timeout},
-	{CategoryPhonebook, unsupported},
+	{CategoryDevice, permanent},
+	{CategoryCall, timeout | temporary},
+	{CategoryPhonebook, permanent | unsupported},
 	{CategoryUsage, 0},
 	{CategoryCompliance, 0},
-	{CategoryCompliance, 0},
+	{CategoryCompliance, permanent},
 	{CategoryCompliance, 0},
 	{CategoryCompliance, notExist},
 	{CategoryCompliance, timeout | temporary},
-	{CategoryCertificate, 0},
-	{CategoryCertificate, 0},
-	{CategoryPhonebook, unsupported},
-	{CategoryCredentials, 0},
+	{CategoryCertificate, permanent},
+	{CategoryCertificate, permanent},
+	{CategoryPhonebook, permanent | unsupported},
+	{CategoryCredentials, permanent},
 	{CategorySystem, 0},
 	{CategoryDisconnect, 0},
 	{CategoryDisconnect, temporary},
 	{CategoryDisconnect, 0},
 	{CategoryDisconnect, 0},
+	{CategoryDisconnect, temporary},
+	{CategoryDisconnect, temporary},
 	{CategoryDisconnect, 0},
-	{CategoryDisconnect, 0},
-	{CategoryDisconnect, 0},
-	{CategoryCertificate, 0},
-	{CategoryCompliance, 0},
+	{CategoryCertificate, permanent},
+	{CategoryCompliance, permanent},
 	{CategoryTunnel, 0},
 	{CategoryTunnel, temporary},
-	{CategoryPhonebook, 0},
+	{CategoryPhonebook, permanent},
 	{CategoryTunnel, 0},
-	{CategoryTunnel, 0},
-	{CategoryTunnel, 0},
-	{CategoryTunnel, 0},
+	{CategoryTunnel, permanent},
+	{CategoryTunnel, permanent},
+	{CategoryTunnel, permanent},
 	{CategoryTunnel, temporary},
-	{CategoryAuthentication, 0},
-	{CategoryPhonebook, 0},
-	{CategoryCredentials, 0},
+	{CategoryAuthentication, permanent},
+	{CategoryPhonebook, permanent},
+	{CategoryCredentials, permanent},
 	{CategoryTunnel, 0},
 	{CategoryAuthentication, 0},
-	{CategoryAuthentication, notExist},
-	{CategoryAuthentication, unsupported},
-	{CategoryAuthentication, unsupported},
-	{CategoryCertificate, 0},
-	{CategoryCertificate, 0},
-	{CategoryCertificate, 0},
-	{CategoryCertificate, 0},
-	{CategoryCertificate, 0},
-	{CategoryCertificate, 0},
-	{CategoryCertificate, 0},
-	{CategoryCertificate, 0},
-	{CategoryCertificate, notExist},
-	{CategoryCertificate, 0},
-	{CategoryCertificate, 0},
-	{CategoryCertificate, notExist},
-	{CategoryCertificate, 0},
-	{CategoryCertificate, 0},
-	{CategoryAuthentication, 0},
-	{CategoryCall, 0},
-	{CategoryCredentials, permission},
-	{CategoryRouter, exist},
+	{CategoryAuthentication, permanent | notExist},
+	{CategoryAuthentication, permanent | unsupported},
+	{CategoryAuthentication, permanent | unsupported},
+	{CategoryCertificate, permanent},
+	{CategoryCertificate, permanent},
+	{CategoryCertificate, permanent},
+	{CategoryCertificate, permanent},
+	{CategoryCertificate, permanent},
+	{CategoryCertificate, permanent},
+	{CategoryCertificate, permanent},
+	{CategoryCertificate, permanent},
+	{CategoryCertificate, permanent | notExist},
+	{CategoryCertificate, permanent},
+	{CategoryCertificate, permanent},
+	{CategoryCertificate, permanent | notExist},
+	{CategoryCertificate, permanent},
+	{CategoryCertificate, permanent},
+	{CategoryAuthentication, permanent},
+	{CategoryCall, temporary},
+	{CategoryCredentials, permanent | permission},
+	{CategoryRouter, permanent | exist},
 	{CategoryRouter, 0},
-	{CategoryRouter, 0},
+	{CategoryRouter, permanent},
 	{CategoryTunnel, 0},
-	{CategoryCertificate, notExist},
+	{CategoryCertificate, permanent | notExist},
 	{CategoryCompliance, 0},
-	{CategoryTunnel, notExist},
-	{CategoryCredentials, 0},
-	{CategorySystem, 0},
+	{CategoryTunnel, permanent | notExist},
+	{CategoryCredentials, permanent},
+	{CategorySystem, permanent},
 	{},
 	{},
 	{},
@@ -4309,60 +4333,60 @@ var classes = [...]class{
 	{},
 	{CategoryRouter, 0},
 	{CategoryRouter, 0},
-	{CategoryRouter, notExist},
+	{CategoryRouter, permanent | notExist},
 	{CategoryRouter, 0},
-	{CategoryRouter, exist},
-	{CategoryRouter, notExist},
+	{CategoryRouter, permanent | exist},
+	{CategoryRouter, permanent | notExist},
 	{CategoryRouter, 0},
 	{CategoryRouter, temporary},
 	{CategoryRouter, 0},
-	{CategoryCredentials, 0},
+	{CategoryCredentials, permanent},
 	{CategoryInProgress, temporary},
 	{CategoryRouter, temporary},
-	{CategoryRouter, 0},
-	{CategoryRouter, 0},
-	{CategoryRouter, 0},
+	{CategoryRouter, permanent},
+	{CategoryRouter, permanent},
+	{CategoryRouter, permanent},
 	{CategoryRouter, exist},
-	{CategoryRouter, 0},
-	{CategoryAuthentication, 0},
-	{CategoryAuthentication, 0},
-	{CategoryAuthentication, 0},
-	{CategoryAuthentication, permission},
-	{CategoryAuthentication, permission},
-	{CategoryAuthentication, permission},
-	{CategoryAuthentication, permission},
-	{CategoryCredentials, permission},
+	{CategoryRouter, permanent},
+	{CategoryAuthentication, permanent},
+	{CategoryAuthentication, permanent},
+	{CategoryAuthentication, permanent},
+	{CategoryAuthentication, permanent | permission},
+	{CategoryAuthentication, permanent | permission},
+	{CategoryAuthentication, permanent | permission},
+	{CategoryAuthentication, permanent | permission},
+	{CategoryCredentials, permanent | permission},
 	{CategoryRouter, 0},
 	{CategoryDisconnect, 0},
-	{CategoryRouter, 0},
-	{CategoryRouter, 0},
+	{CategoryRouter, temporary},
+	{CategoryRouter, permanent},
 	{CategoryDisconnect, 0},
 	{CategoryRADIUS, timeout | temporary},
-	{CategoryRouter, temporary},
+	{CategoryRouter, permanent},
 	{CategoryDisconnect, 0},
-	{CategoryRouter, 0},
-	{CategoryRouter, 0},
+	{CategoryRouter, permanent},
+	{CategoryRouter, permanent},
 	{CategoryRouter, temporary},
 	{CategoryDisconnect, 0},
 	{CategoryCall, temporary},
 	{CategoryRADIUS, notExist},
-	{CategoryRADIUS, 0},
-	{CategoryAuthentication, permission},
-	{CategoryAuthentication, permission},
-	{CategoryAuthentication, permission},
-	{CategoryAuthentication, permission},
+	{CategoryRADIUS, permanent},
+	{CategoryAuthentication, permanent | permission},
+	{CategoryAuthentication, permanent | permission},
+	{CategoryAuthentication, permanent | permission},
+	{CategoryAuthentication, permanent | permission},
 	{CategoryRouter, 0},
-	{CategoryRouter, 0},
+	{CategoryRouter, permanent},
 	{CategoryRouter, 0},
 	{},
 	{CategoryRouter, exist},
 	{CategoryRADIUS, 0},
+	{CategoryRADIUS, permanent},
+	{CategoryRADIUS, permanent},
 	{CategoryRADIUS, 0},
 	{CategoryRADIUS, 0},
 	{CategoryRADIUS, 0},
-	{CategoryRADIUS, 0},
-	{CategoryRADIUS, 0},
-	{CategoryRADIUS, 0},
+	{CategoryRADIUS, permanent},
 	{CategoryRouter, 0},
 	{},
 }
