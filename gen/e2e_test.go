@@ -138,7 +138,7 @@ true false
 <nil> ras error 718: PPP timeout
 ras error 707: X.25 diagnostic indication 707 raserr.ErrX25Diagnostic
 raserr.Code(947) raserr.Code(0x80040001)
-Internet Connection Sharing (ICS) cannot be enabled due to an IP address conflict on the network. ICS requires the host be configured to use 192.168.0.1. Please ensure that no other client on the network is configured to use 192.168.0.1.
+Internet Connection Sharing (ICS) cannot be enabled due to an IP address conflict on the network. ICS requires the host be configured to use 192.168.137.1 (before Windows 7: 192.168.0.1). Please ensure that no other client on the network is configured to use that address.
 ras error 799: Internet Connection Sharing (ICS) cannot be enabled due to an IP address conflict on the network
 ERROR_VPN_TIMEOUT tunnel ras error: phonebook
 "" "" ras error 947 false

@@ -23,20 +23,22 @@ func TestTexts(t *testing.T) {
 		{653, "ras error 653: A macro required by the device was not found in the device .INF file section",
 			"A macro required by the device was not found in the device .INF file section.",
 			"ERROR_MACRO_NOT_FOUND", "raserr.ErrMacroNotFound", true, CategoryDevice},
-		{711, "ras error 711: RasMan initialization failure", "RasMan initialization failure. Check the event log.",
+		{711, "ras error 711: The Remote Access Connection Manager service did not start in time",
+			"The Remote Access Connection Manager service did not start in time. Try again, and check the event log if that does not help.",
 			"ERROR_RASMAN_CANNOT_INITIALIZE", "raserr.ErrRasManCannotInitialize", true, CategorySystem},
 		{718, "ras error 718: PPP timeout", "PPP timeout.",
 			"ERROR_PPP_TIMEOUT", "raserr.ErrPPPTimeout", true, CategoryPPP},
 		{799, "ras error 799: Internet Connection Sharing (ICS) cannot be enabled due to an IP address conflict on the network",
 			"Internet Connection Sharing (ICS) cannot be enabled due to an IP address conflict on the network. " +
-				"ICS requires the host be configured to use 192.168.0.1. " +
-				"Please ensure that no other client on the network is configured to use 192.168.0.1.",
+				"ICS requires the host be configured to use 192.168.137.1 (before Windows 7: 192.168.0.1). " +
+				"Please ensure that no other client on the network is configured to use that address.",
 			"ERROR_SHARING_HOST_ADDRESS_CONFLICT", "raserr.ErrSharingHostAddressConflict", true, CategorySharing},
 		{868, "ras error 868: No IP address could be found for the name of the remote server",
-			"No IP address could be found for the name of the remote server. Check the spelling of the name and the DNS settings.",
+			"No IP address could be found for the name of the remote server. " +
+				"Check that this computer is online, then the spelling of the name and the DNS settings.",
 			"ERROR_DNSNAME_NOT_RESOLVABLE", "raserr.ErrDNSNameNotResolvable", true, CategoryCall},
 		{946, "ras error 946: Some user accounts are in an old MD5 format and are not carried over",
-			"Some user accounts are in an old MD5 format and are not carried over. Bring these accounts over by hand.",
+			"Some user accounts are in an old MD5 format and are not carried over. This is only a warning: bring these accounts over by hand.",
 			"WARNING_NO_MD5_MIGRATION", "raserr.ErrNoMD5Migration", true, CategoryRouter},
 		{879, "ras error 879", "", "", "raserr.Code(879)", false, 0},
 		{599 + 348, "ras error 947", "", "", "raserr.Code(947)", false, 0},

@@ -603,8 +603,8 @@ const ErrCannotWritePhonebook Code = 624
 const ErrCorruptPhonebook Code = 625
 
 // ErrCannotLoadString is ERROR_CANNOT_LOAD_STRING of raserror.h, 626 (0x272): A
-// text could not be read from the resources of remote access. The installation
-// may be damaged or incomplete.
+// string could not be read from the resources of remote access. The
+// installation may be damaged or incomplete.
 //
 // Its category is [CategorySystem]. Permanent reports true.
 //
@@ -674,9 +674,6 @@ const ErrInvalidSize Code = 632
 //
 // winerror.h calls 633 ERROR_DRIVER_FAILED_SLEEP; FormatMessage describes that
 // one.
-//
-// Note in Microsoft KB article 923944: In this error message, the word
-// "dialout" is a misspelling for the words "dial out."
 const ErrPortNotAvailable Code = 633
 
 // ErrCannotProjectClient is ERROR_CANNOT_PROJECT_CLIENT of raserror.h, 634
@@ -708,8 +705,8 @@ const ErrUnknown Code = 635
 // that one.
 const ErrWrongDeviceAttached Code = 636
 
-// ErrBadString is ERROR_BAD_STRING of raserror.h, 637 (0x27D): A text could not
-// be brought into the form that remote access needs. Look for unusual
+// ErrBadString is ERROR_BAD_STRING of raserror.h, 637 (0x27D): A string could
+// not be converted into the form that remote access needs. Look for unusual
 // characters in the names that were passed.
 //
 // Its category is [CategoryUsage]. Permanent reports true.
@@ -788,8 +785,9 @@ const ErrNameExistsOnNet Code = 642
 const ErrServerGeneralNetFailure Code = 643
 
 // ErrMsgAliasNotAdded is WARNING_MSG_ALIAS_NOT_ADDED of raserror.h, 644
-// (0x284): The connection stands, but pop-up messages sent to this user will
-// not arrive. The user's message name could not be added on the remote network.
+// (0x284): The connection is up, but pop-up messages for this user will not
+// arrive. This is only a warning: the user's message name could not be added on
+// the remote network.
 //
 // Its category is [CategoryPPP].
 //
@@ -1045,7 +1043,7 @@ const ErrReadingUsage Code = 673
 
 // ErrReadingMaxConnectBPS is ERROR_READING_MAXCONNECTBPS of raserror.h, 674
 // (0x2A2): The highest computer-to-modem speed (MAXCONNECTBPS) could not be
-// read from the media INI file. Repair the file, or install the device again.
+// read from the media .INI file. Repair the file, or install the device again.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
 //
@@ -1056,7 +1054,7 @@ const ErrReadingMaxConnectBPS Code = 674
 
 // ErrReadingMaxCarrierBPS is ERROR_READING_MAXCARRIERBPS of raserror.h, 675
 // (0x2A3): The highest modem-to-modem speed (MAXCARRIERBPS) could not be read
-// from the media INI file. Repair the file, or install the device again.
+// from the media .INI file. Repair the file, or install the device again.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
 //
@@ -1122,7 +1120,7 @@ const ErrNoDialTone Code = 680
 const ErrInCommand Code = 681
 
 // ErrWritingSectionName is ERROR_WRITING_SECTIONNAME of raserror.h, 682
-// (0x2AA): The section name could not be written to the media INI file. Check
+// (0x2AA): The section name could not be written to the media .INI file. Check
 // that the file is not write-protected and the disk is not full.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
@@ -1133,7 +1131,7 @@ const ErrInCommand Code = 681
 const ErrWritingSectionName Code = 682
 
 // ErrWritingDeviceType is ERROR_WRITING_DEVICETYPE of raserror.h, 683 (0x2AB):
-// The device type could not be written to the media INI file. Check that the
+// The device type could not be written to the media .INI file. Check that the
 // file is not write-protected and the disk is not full.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
@@ -1145,7 +1143,7 @@ const ErrWritingSectionName Code = 682
 const ErrWritingDeviceType Code = 683
 
 // ErrWritingDeviceName is ERROR_WRITING_DEVICENAME of raserror.h, 684 (0x2AC):
-// The device name could not be written to the media INI file. Check that the
+// The device name could not be written to the media .INI file. Check that the
 // file is not write-protected and the disk is not full.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
@@ -1158,8 +1156,8 @@ const ErrWritingDeviceName Code = 684
 
 // ErrWritingMaxConnectBPS is ERROR_WRITING_MAXCONNECTBPS of raserror.h, 685
 // (0x2AD): The highest computer-to-modem speed (MAXCONNECTBPS) could not be
-// written to the media INI file. Check that the file is not write-protected and
-// the disk is not full.
+// written to the media .INI file. Check that the file is not write-protected
+// and the disk is not full.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
 //
@@ -1171,8 +1169,8 @@ const ErrWritingMaxConnectBPS Code = 685
 
 // ErrWritingMaxCarrierBPS is ERROR_WRITING_MAXCARRIERBPS of raserror.h, 686
 // (0x2AE): The highest modem-to-modem speed (MAXCARRIERBPS) could not be
-// written to the media INI file. Check that the file is not write-protected and
-// the disk is not full.
+// written to the media .INI file. Check that the file is not write-protected
+// and the disk is not full.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
 //
@@ -1183,8 +1181,8 @@ const ErrWritingMaxConnectBPS Code = 685
 const ErrWritingMaxCarrierBPS Code = 686
 
 // ErrWritingUsage is ERROR_WRITING_USAGE of raserror.h, 687 (0x2AF): The usage,
-// which tells what the port is for, could not be written to the media INI file.
-// Check that the file is not write-protected and the disk is not full.
+// which tells what the port is for, could not be written to the media .INI
+// file. Check that the file is not write-protected and the disk is not full.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
 //
@@ -1196,8 +1194,8 @@ const ErrWritingUsage Code = 687
 
 // ErrWritingDefaultOff is ERROR_WRITING_DEFAULTOFF of raserror.h, 688 (0x2B0):
 // The list of features that start switched off (DEFAULTOFF) could not be
-// written to the media INI file. Check that the file is not write-protected and
-// the disk is not full.
+// written to the media .INI file. Check that the file is not write-protected
+// and the disk is not full.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
 //
@@ -1209,7 +1207,7 @@ const ErrWritingDefaultOff Code = 688
 
 // ErrReadingDefaultOff is ERROR_READING_DEFAULTOFF of raserror.h, 689 (0x2B1):
 // The list of features that start switched off (DEFAULTOFF) could not be read
-// from the media INI file. Repair the file, or install the device again.
+// from the media .INI file. Repair the file, or install the device again.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
 //
@@ -1218,9 +1216,9 @@ const ErrWritingDefaultOff Code = 688
 // winerror.h calls 689 ERROR_DBG_REPLY_LATER; FormatMessage describes that one.
 const ErrReadingDefaultOff Code = 689
 
-// ErrEmptyINIFile is ERROR_EMPTY_INI_FILE of raserror.h, 690 (0x2B2): The INI
-// file that describes the device is empty. Restore the file, or install the
-// device again.
+// ErrEmptyINIFile is ERROR_EMPTY_INI_FILE of raserror.h, 690 (0x2B2): The media
+// .INI file, which describes the ports, is empty. Restore the file, or install
+// the devices again.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
 //
@@ -1287,7 +1285,7 @@ const ErrStateMachinesNotStarted Code = 695
 const ErrStateMachinesAlreadyStarted Code = 696
 
 // ErrPartialResponseLooping is ERROR_PARTIAL_RESPONSE_LOOPING of raserror.h,
-// 697 (0x2B9): The device keeps sending the same partial response.
+// 697 (0x2B9): The device again sent an incomplete response.
 //
 // Its category is [CategoryDevice].
 //
@@ -1343,7 +1341,8 @@ const ErrUnsupportedBPS Code = 701
 const ErrUnexpectedResponse Code = 702
 
 // ErrInteractiveMode is ERROR_INTERACTIVE_MODE of raserror.h, 703 (0x2BF): The
-// connection needs input from the user, but the application does not allow it.
+// connection needs input from the user, but was told not to ask. Enter the user
+// name and the password, then dial again.
 //
 // Its category is [CategoryCredentials]. Permanent reports true.
 //
@@ -1371,7 +1370,7 @@ const ErrInvalidAuthState Code = 705
 
 // ErrWritingInitBPS is ERROR_WRITING_INITBPS of raserror.h, 706 (0x2C2): The
 // speed at which the port starts (INITBPS) could not be written to the media
-// INI file. Check that the file is not write-protected and the disk is not
+// .INI file. Check that the file is not write-protected and the disk is not
 // full.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
@@ -1418,7 +1417,8 @@ const ErrChangingPassword Code = 709
 const ErrOverrun Code = 710
 
 // ErrRasManCannotInitialize is ERROR_RASMAN_CANNOT_INITIALIZE of raserror.h,
-// 711 (0x2C7): RasMan initialization failure. Check the event log.
+// 711 (0x2C7): The Remote Access Connection Manager service did not start in
+// time. Try again, and check the event log if that does not help.
 //
 // Its category is [CategorySystem]. Timeout and Temporary report true.
 //
@@ -1493,8 +1493,8 @@ const ErrNoIPAddresses Code = 717
 const ErrPPPTimeout Code = 718
 
 // ErrPPPRemoteTerminated is ERROR_PPP_REMOTE_TERMINATED of raserror.h, 719
-// (0x2CF): The other side ended the Point-to-Point Protocol (PPP) session. Ask
-// its administrator for the reason, which its log may give.
+// (0x2CF): The other side ended the Point-to-Point Protocol (PPP) session. Dial
+// again, and ask its administrator for the reason if it happens often.
 //
 // Its category is [CategoryPPP]. Temporary reports true.
 //
@@ -1683,8 +1683,8 @@ const ErrPPPLoopbackDetected Code = 737
 const ErrPPPNoAddressAssigned Code = 738
 
 // ErrCannotUseLogonCredentials is ERROR_CANNOT_USE_LOGON_CREDENTIALS of
-// raserror.h, 739 (0x2E3): The remote server cannot use the Windows NT
-// encrypted password.
+// raserror.h, 739 (0x2E3): The authentication protocol of the remote server
+// does not work with the saved password. Dial again and type the password in.
 //
 // Its category is [CategoryCredentials]. errors.Is takes it for
 // [errors.ErrUnsupported]. Permanent reports true.
@@ -1693,8 +1693,9 @@ const ErrPPPNoAddressAssigned Code = 738
 const ErrCannotUseLogonCredentials Code = 739
 
 // ErrTAPIConfiguration is ERROR_TAPI_CONFIGURATION of raserror.h, 740 (0x2E4):
-// The TAPI devices configured for Remote Access failed to initialize or were
-// not installed correctly.
+// A dialing rule is not valid, or the TAPI devices configured for Remote Access
+// failed to initialize. Correct the dialing rules, or install the devices
+// again.
 //
 // Its category is [CategoryPhonebook]. Permanent reports true.
 //
@@ -1733,8 +1734,8 @@ const ErrNoRemoteEncryption Code = 742
 const ErrRemoteRequiresEncryption Code = 743
 
 // ErrIPXCPNetNumberConflict is ERROR_IPXCP_NET_NUMBER_CONFLICT of raserror.h,
-// 744 (0x2E8): The IPX network number that the other side handed out does not
-// work here. The event log says more.
+// 744 (0x2E8): The IPX network number that the other side handed out conflicts
+// with one in use here. The event log says more.
 //
 // Its category is [CategoryPPP].
 //
@@ -1744,8 +1745,8 @@ const ErrRemoteRequiresEncryption Code = 743
 const ErrIPXCPNetNumberConflict Code = 744
 
 // ErrInvalidSMM is ERROR_INVALID_SMM of raserror.h, 745 (0x2E9): The session
-// management module (SMM) of remote access is not valid. This is an internal
-// error that restarting the computer may clear.
+// management module (SMM) of remote access is not valid. Restart the computer,
+// then dial again.
 //
 // Its category is [CategorySystem].
 //
@@ -1792,7 +1793,7 @@ const ErrNoMACForPort Code = 747
 const ErrSMMTimeout Code = 748
 
 // ErrBadPhoneNumber is ERROR_BAD_PHONE_NUMBER of raserror.h, 749 (0x2ED): The
-// phone number is not valid.
+// destination address or the phone number is not valid or is missing.
 //
 // Its category is [CategoryPhonebook]. Permanent reports true.
 //
@@ -1801,8 +1802,8 @@ const ErrSMMTimeout Code = 748
 const ErrBadPhoneNumber Code = 749
 
 // ErrWrongModule is ERROR_WRONG_MODULE of raserror.h, 750 (0x2EE): The request
-// reached the wrong session management module (SMM) of remote access. This is
-// an internal error.
+// reached the wrong session management module (SMM) of remote access. Restart
+// the computer, then dial again.
 //
 // Its category is [CategorySystem].
 //
@@ -1813,8 +1814,8 @@ const ErrBadPhoneNumber Code = 749
 const ErrWrongModule Code = 750
 
 // ErrInvalidCallbackNumber is ERROR_INVALID_CALLBACK_NUMBER of raserror.h, 751
-// (0x2EF): The callback number contains a character that it may not have. Use
-// only digits, spaces, T, P, W, hyphens, parentheses and @.
+// (0x2EF): The callback number has a character that is not allowed. Use only
+// digits, spaces, T, P, W, hyphens, parentheses and @.
 //
 // Its category is [CategoryPhonebook]. Permanent reports true.
 //
@@ -1834,8 +1835,8 @@ const ErrInvalidCallbackNumber Code = 751
 const ErrScriptSyntax Code = 752
 
 // ErrHangUpFailed is ERROR_HANGUP_FAILED of raserror.h, 753 (0x2F1): The
-// connection could not be disconnected because it was created by the
-// multi-protocol router.
+// connection could not be disconnected because the user lacks the permission
+// for that.
 //
 // Its category is [CategoryUsage]. errors.Is takes it for [fs.ErrPermission].
 // Permanent reports true.
@@ -1882,7 +1883,7 @@ const ErrDialAlreadyInProgress Code = 756
 const ErrRasAutoCannotInitialize Code = 757
 
 // ErrConnectionAlreadyShared is ERROR_CONNECTION_ALREADY_SHARED of raserror.h,
-// 758 (0x2F6): The connection is shared with the local network already. To set
+// 758 (0x2F6): The connection is already shared with the local network. To set
 // up sharing anew, turn it off first.
 //
 // Its category is [CategorySharing]. errors.Is takes it for [fs.ErrExist].
@@ -1941,7 +1942,7 @@ const ErrShareConnectionFailed Code = 761
 const ErrSharingPrivateInstall Code = 762
 
 // ErrCannotShareConnection is ERROR_CANNOT_SHARE_CONNECTION of raserror.h, 763
-// (0x2FB): Several local networks are there, so it is unclear which one should
+// (0x2FB): There are several local networks, so it is unclear which one should
 // share the connection. Leave only one other LAN connection enabled.
 //
 // Its category is [CategorySharing]. Permanent reports true.
@@ -2223,7 +2224,7 @@ const ErrOakleyAttribFail Code = 788
 const ErrOakleyGeneralProcessing Code = 789
 
 // ErrOakleyNoPeerCert is ERROR_OAKLEY_NO_PEER_CERT of raserror.h, 790 (0x316):
-// The L2TP connection attempt failed because certificate validation on the
+// The L2TP connection attempt failed because certificate validation of the
 // remote computer failed.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
@@ -2270,7 +2271,8 @@ const ErrOakleyError Code = 793
 const ErrUnknownFramedProtocol Code = 794
 
 // ErrWrongTunnelType is ERROR_WRONG_TUNNEL_TYPE of raserror.h, 795 (0x31B): The
-// Tunnel Type RADIUS attribute for this user is not correct.
+// server does not allow this user the type of VPN tunnel that was used. Check
+// the RADIUS attribute Tunnel-Type of the user.
 //
 // Its category is [CategoryRADIUS]. Permanent reports true.
 //
@@ -2314,8 +2316,8 @@ const ErrNoEAPTLSCertificate Code = 798
 // ErrSharingHostAddressConflict is ERROR_SHARING_HOST_ADDRESS_CONFLICT of
 // raserror.h, 799 (0x31F): Internet Connection Sharing (ICS) cannot be enabled
 // due to an IP address conflict on the network. ICS requires the host be
-// configured to use 192.168.0.1. Please ensure that no other client on the
-// network is configured to use 192.168.0.1.
+// configured to use 192.168.137.1 (before Windows 7: 192.168.0.1). Please
+// ensure that no other client on the network is configured to use that address.
 //
 // Its category is [CategorySharing]. Permanent reports true.
 //
@@ -2655,16 +2657,13 @@ const ErrPEAPCryptoBindingNotReceived Code = 824
 
 // ErrInvalidVPNStrategy is ERROR_INVALID_VPNSTRATEGY of raserror.h, 825
 // (0x339): Point-to-Point Tunneling Protocol (PPTP) is incompatible with IPv6.
-// Change the type of virtual private network to Layer Two Tunneling Protocol
-// (L2TP).
+// Change the type of virtual private network to another one, such as Layer Two
+// Tunneling Protocol (L2TP).
 //
 // Its category is [CategoryPhonebook]. errors.Is takes it for
 // [errors.ErrUnsupported]. Permanent reports true.
 //
 // Since Windows Vista.
-//
-// Note in Microsoft KB article 923944: In this 825 error message, the word
-// "Tunnelling" is a misspelling for the word "Tunneling."
 const ErrInvalidVPNStrategy Code = 825
 
 // ErrEAPTLSCacheCredentialsInvalid is ERROR_EAPTLS_CACHE_CREDENTIALS_INVALID of
@@ -2677,18 +2676,14 @@ const ErrInvalidVPNStrategy Code = 825
 const ErrEAPTLSCacheCredentialsInvalid Code = 826
 
 // ErrIPsecServiceStopped is ERROR_IPSEC_SERVICE_STOPPED of raserror.h, 827
-// (0x33B): The L2TP/IPsec connection cannot be completed because the IKE and
-// AuthIP IPSec Keying Modules service and/or the Base Filtering Engine service
-// is not running. These services are required to establish an L2TP/IPSec
-// connection. Please ensure that these services have been started before
-// dialing the connection.
+// (0x33B): The VPN connection cannot be completed because the IKE and AuthIP
+// IPSec Keying Modules service and/or the Base Filtering Engine service is not
+// running. These services are required to establish the connection. Please
+// ensure that these services have been started before dialing the connection.
 //
 // Its category is [CategorySystem].
 //
 // Since Windows Vista.
-//
-// Note in Microsoft KB article 923944: In this 827 error message, the word
-// "dialling" is a misspelling for the word "dialing."
 const ErrIPsecServiceStopped Code = 827
 
 // ErrIdleTimeout is ERROR_IDLE_TIMEOUT of raserror.h, 828 (0x33C): The
@@ -2701,7 +2696,7 @@ const ErrIPsecServiceStopped Code = 827
 const ErrIdleTimeout Code = 828
 
 // ErrLinkFailure is ERROR_LINK_FAILURE of raserror.h, 829 (0x33D): The link to
-// the other side broke off. Check the cable, the line or the wireless signal,
+// the other side was lost. Check the cable, the line or the wireless signal,
 // then connect again.
 //
 // Its category is [CategoryDisconnect]. Temporary reports true.
@@ -2772,8 +2767,8 @@ const ErrInvalidServerCert Code = 835
 const ErrNotNAPCapable Code = 836
 
 // ErrInvalidTunnelID is ERROR_INVALID_TUNNELID of raserror.h, 837 (0x345): The
-// identifier given for the VPN tunnel is not valid. Connect again, so that a
-// new tunnel is built.
+// identifier given for the VPN tunnel is not valid. Connect again: the new
+// tunnel gets an identifier of its own.
 //
 // Its category is [CategoryTunnel].
 //
@@ -2998,8 +2993,8 @@ const ErrEAPServerCertOtherError Code = 860
 
 // ErrEAPUserRootCertNotFound is ERROR_EAP_USER_ROOT_CERT_NOT_FOUND of
 // raserror.h, 861 (0x35D): The root certificate that vouches for the user's
-// certificate is missing. Install it among the trusted root certification
-// authorities.
+// certificate is missing. Get it from your administrator; never install one
+// that came from elsewhere.
 //
 // Its category is [CategoryCertificate]. errors.Is takes it for
 // [fs.ErrNotExist]. Permanent reports true.
@@ -3009,7 +3004,7 @@ const ErrEAPUserRootCertNotFound Code = 861
 
 // ErrEAPUserRootCertInvalid is ERROR_EAP_USER_ROOT_CERT_INVALID of raserror.h,
 // 862 (0x35E): The root certificate that vouches for the user's certificate is
-// not valid. Replace it with one that its issuer has confirmed.
+// not valid. Ask the administrator for a valid one.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 //
@@ -3018,7 +3013,7 @@ const ErrEAPUserRootCertInvalid Code = 862
 
 // ErrEAPUserRootCertExpired is ERROR_EAP_USER_ROOT_CERT_EXPIRED of raserror.h,
 // 863 (0x35F): The root certificate that vouches for the user's certificate has
-// expired. Install the issuer's current one.
+// expired. Ask the administrator for the issuer's current one.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 //
@@ -3027,8 +3022,8 @@ const ErrEAPUserRootCertExpired Code = 863
 
 // ErrEAPServerRootCertNotFound is ERROR_EAP_SERVER_ROOT_CERT_NOT_FOUND of
 // raserror.h, 864 (0x360): The root certificate that vouches for the server's
-// certificate is missing. Install it among the trusted root certification
-// authorities.
+// certificate is missing. Get it from your administrator; never install one
+// that came from elsewhere.
 //
 // Its category is [CategoryCertificate]. errors.Is takes it for
 // [fs.ErrNotExist]. Permanent reports true.
@@ -3038,7 +3033,7 @@ const ErrEAPServerRootCertNotFound Code = 864
 
 // ErrEAPServerRootCertInvalid is ERROR_EAP_SERVER_ROOT_CERT_INVALID of
 // raserror.h, 865 (0x361): The root certificate that vouches for the server's
-// certificate is not valid. Replace it with one that its issuer has confirmed.
+// certificate is not valid. Ask the administrator for a valid one.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 //
@@ -3065,7 +3060,8 @@ const ErrPEAPIdentityMismatch Code = 867
 
 // ErrDNSNameNotResolvable is ERROR_DNSNAME_NOT_RESOLVABLE of raserror.h, 868
 // (0x364): No IP address could be found for the name of the remote server.
-// Check the spelling of the name and the DNS settings.
+// Check that this computer is online, then the spelling of the name and the DNS
+// settings.
 //
 // Its category is [CategoryCall]. Temporary reports true.
 //
@@ -3073,8 +3069,7 @@ const ErrPEAPIdentityMismatch Code = 867
 const ErrDNSNameNotResolvable Code = 868
 
 // ErrEAPTLSPasswdInvalid is ERROR_EAPTLS_PASSWD_INVALID of raserror.h, 869
-// (0x365): The password that protects the certificate was entered wrongly.
-// Enter it again.
+// (0x365): The password that protects the certificate is wrong. Enter it again.
 //
 // Its category is [CategoryCredentials]. errors.Is takes it for
 // [fs.ErrPermission]. Permanent reports true.
@@ -3103,8 +3098,9 @@ const ErrIKEv2PSKInterfaceAlreadyExists Code = 870
 const ErrInvalidDestinationIP Code = 871
 
 // ErrInvalidInterfaceConfig is ERROR_INVALID_INTERFACE_CONFIG of raserror.h,
-// 872 (0x368): The router interface has settings that are not valid. Review and
-// correct them in Routing and Remote Access.
+// 872 (0x368): The router interface has settings that are not valid. Go through
+// its properties in Routing and Remote Access, or delete it and create it
+// again.
 //
 // Its category is [CategoryRouter]. Permanent reports true.
 //
@@ -3112,7 +3108,7 @@ const ErrInvalidDestinationIP Code = 871
 const ErrInvalidInterfaceConfig Code = 872
 
 // ErrVPNPluginGeneric is ERROR_VPN_PLUGIN_GENERIC of raserror.h, 873 (0x369):
-// The VPN plug-in failed to connect and gave no closer reason. Look into the
+// The VPN plug-in failed to connect and gave no further reason. Look into the
 // log of the plug-in, or ask its maker.
 //
 // Its category is [CategoryTunnel].
@@ -3127,8 +3123,9 @@ const ErrVPNPluginGeneric Code = 873
 const ErrSSOCertMissing Code = 874
 
 // ErrDeviceCompliance is ERROR_DEVICE_COMPLIANCE of raserror.h, 875 (0x36B):
-// The VPN was refused because this device does not pass the compliance check.
-// See which rules of your organization it does not meet.
+// The VPN did not connect because of a problem with the compliance of this
+// device. Find out which rules of your organization it does not meet, or
+// whether the check itself failed.
 //
 // Its category is [CategoryCompliance].
 const ErrDeviceCompliance Code = 875
@@ -3233,7 +3230,7 @@ const ErrNoInterfaceCredentialsSet Code = 909
 const ErrAlreadyConnecting Code = 910
 
 // ErrUpdateInProgress is ERROR_UPDATE_IN_PROGRESS of mprerror.h, 911 (0x38F):
-// The routes of this interface are just being updated. Wait for the update to
+// The routes of this interface are being updated. Wait for the update to
 // finish, then start the next one.
 //
 // Its category is [CategoryRouter]. Temporary reports true.
@@ -3303,8 +3300,8 @@ const ErrPeerRefusedAuth Code = 919
 const ErrRemoteNoDialInPermission Code = 920
 
 // ErrRemotePasswdExpired is ERROR_REMOTE_PASSWD_EXPIRED of mprerror.h, 921
-// (0x399): The password of the remote router's account has expired. Set a new
-// one, and enter it on the remote router too.
+// (0x399): The account of the remote router, or its password, has expired.
+// Renew it, and enter a new password on the remote router too.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
 // [fs.ErrPermission]. Permanent reports true.
@@ -3342,15 +3339,15 @@ const ErrRemoteAuthenticationFailure Code = 924
 const ErrInterfaceHasNoDevices Code = 925
 
 // ErrIdleDisconnected is ERROR_IDLE_DISCONNECTED of mprerror.h, 926 (0x39E):
-// The router hung up because the port carried no traffic within the idle limit.
-// It dials again when there is traffic to send.
+// The port was closed because it carried no traffic within the idle limit.
+// Connect again when needed, or raise the limit.
 //
 // Its category is [CategoryDisconnect].
 const ErrIdleDisconnected Code = 926
 
 // ErrInterfaceUnreachable is ERROR_INTERFACE_UNREACHABLE of mprerror.h, 927
-// (0x39F): The other end of the router interface cannot be reached. Check the
-// number or address, the device and the line.
+// (0x39F): The other end of the router interface cannot be reached at present.
+// Try again later, then check the number or address, the device and the line.
 //
 // Its category is [CategoryRouter]. Temporary reports true.
 const ErrInterfaceUnreachable Code = 927
@@ -3377,8 +3374,8 @@ const ErrInterfaceDisconnected Code = 929
 const ErrAuthServerTimeout Code = 930
 
 // ErrPortLimitReached is ERROR_PORT_LIMIT_REACHED of mprerror.h, 931 (0x3A3):
-// The multilink connection, which combines several lines, has all the ports it
-// may use. Wait until one is free, or raise the limit.
+// The multilink connection already has as many lines as the user may have.
+// Raise the limit if more are needed.
 //
 // Its category is [CategoryRouter]. Permanent reports true.
 const ErrPortLimitReached Code = 931
@@ -3405,8 +3402,8 @@ const ErrMaxLANInterfaceLimit Code = 933
 const ErrMaxWANInterfaceLimit Code = 934
 
 // ErrMaxClientInterfaceLimit is ERROR_MAX_CLIENT_INTERFACE_LIMIT of mprerror.h,
-// 935 (0x3A7): As many remote access clients as the router can serve are
-// connected. Try again when one of them has left.
+// 935 (0x3A7): The router already serves as many remote access clients as it
+// can. Try again when one of them has left.
 //
 // Its category is [CategoryRouter]. Temporary reports true.
 const ErrMaxClientInterfaceLimit Code = 935
@@ -3426,8 +3423,8 @@ const ErrBAPDisconnected Code = 936
 const ErrUserLimit Code = 937
 
 // ErrNoRADIUSServers is ERROR_NO_RADIUS_SERVERS of mprerror.h, 938 (0x3AA): No
-// RADIUS server, which checks logons for the router, could be found. Enter one
-// in the authentication settings.
+// RADIUS server was found. Enter one in the authentication settings of the
+// router, and check that it can be reached.
 //
 // Its category is [CategoryRADIUS]. errors.Is takes it for [fs.ErrNotExist].
 const ErrNoRADIUSServers Code = 938
@@ -3486,8 +3483,8 @@ const ErrDialOutHoursRestriction Code = 944
 const ErrRouterConfigIncompatible Code = 945
 
 // ErrNoMD5Migration is WARNING_NO_MD5_MIGRATION of mprerror.h, 946 (0x3B2):
-// Some user accounts are in an old MD5 format and are not carried over. Bring
-// these accounts over by hand.
+// Some user accounts are in an old MD5 format and are not carried over. This is
+// only a warning: bring these accounts over by hand.
 //
 // Its category is [CategoryRouter].
 const ErrNoMD5Migration Code = 946
@@ -3545,7 +3542,7 @@ const ErrInvalidPacketLengthOrID Code = 952
 const ErrInvalidAttributeLength Code = 953
 
 // ErrInvalidPacket is ERROR_INVALID_PACKET of mprerror.h, 954 (0x3BA): A RADIUS
-// server sent a packet that makes no sense. Check that the address and the port
+// server sent a packet that is not valid. Check that the address and the port
 // are those of a RADIUS server.
 //
 // Its category is [CategoryRADIUS].
@@ -4422,40 +4419,40 @@ type offset uint16
 var textAt = [...]offset{
 	0, 40, 83, 124, 169, 213, 288, 330, 404, 446,
 	493, 531, 610, 653, 744, 803, 842, 893, 953, 990,
-	1031, 1110, 1158, 1206, 1255, 1304, 1364, 1441, 1473, 1515,
-	1579, 1645, 1699, 1747, 1838, 1918, 1948, 2005, 2088, 2130,
-	2216, 2306, 2388, 2475, 2564, 2657, 2703, 2778, 2818, 2859,
-	2926, 2982, 3060, 3114, 3207, 3306, 3388, 3487, 3544, 3626,
-	3695, 3770, 3828, 3908, 3977, 4016, 4077, 4152, 4200, 4239,
-	4309, 4379, 4448, 4517, 4580, 4690, 4797, 4836, 4889, 4924,
-	4962, 5001, 5086, 5162, 5237, 5312, 5423, 5531, 5635, 5752,
-	5868, 5932, 6020, 6080, 6144, 6205, 6273, 6345, 6412, 6501,
-	6560, 6633, 6712, 6772, 6868, 6917, 6971, 7075, 7118, 7158,
-	7208, 7296, 7342, 7436, 7487, 7544, 7613, 7676, 7771, 7799,
-	7878, 7930, 7980, 8022, 8097, 8195, 8289, 8382, 8456, 8521,
-	8593, 8647, 8694, 8748, 8846, 8903, 8968, 9036, 9070, 9123,
-	9202, 9317, 9380, 9442, 9501, 9590, 9672, 9771, 9847, 9939,
-	9985, 10080, 10158, 10231, 10340, 10404, 10515, 10571, 10645, 10717,
-	10806, 10899, 10965, 11056, 11161, 11211, 11273, 11322, 11384, 11465,
-	11524, 11592, 11666, 11769, 11858, 11935, 11995, 12110, 12242, 12315,
-	12384, 12455, 12544, 12719, 12781, 12935, 13053, 13195, 13316, 13461,
-	13623, 13735, 13843, 13933, 14037, 14115, 14193, 14295, 14416, 14527,
-	14640, 14695, 14857, 14910, 15027, 15126, 15256, 15387, 15483, 15637,
-	15786, 15918, 16067, 16166, 16335, 16440, 16575, 16689, 16754, 16889,
-	17016, 17167, 17324, 17411, 17466, 17517, 17600, 17667, 17841, 17930,
-	17983, 18054, 18142, 18204, 18276, 18377, 18468, 18556, 18625, 18710,
-	18791, 18881, 18968, 19067, 19157, 19249, 19370, 19443, 19499, 19601,
-	19688, 19773, 19855, 19943, 20020, 20096, 20191, 20291, 20370, 20448,
-	20545, 20647, 20735, 20825, 20914, 21004, 21096, 21170, 21257, 21336,
-	21415, 21513, 21590, 21659, 21735, 21819, 21910, 21990, 22081, 22174,
-	22174, 22174, 22174, 22174, 22174, 22174, 22174, 22174, 22174, 22174,
-	22174, 22174, 22174, 22174, 22174, 22174, 22174, 22174, 22174, 22174,
-	22174, 22226, 22288, 22357, 22447, 22512, 22569, 22635, 22694, 22774,
-	22854, 22925, 22993, 23080, 23162, 23256, 23328, 23379, 23468, 23550,
-	23637, 23710, 23782, 23849, 23926, 24003, 24075, 24168, 24240, 24299,
-	24366, 24453, 24554, 24624, 24693, 24770, 24854, 24944, 25029, 25114,
-	25183, 25238, 25308, 25391, 25479, 25546, 25643, 25728, 25728, 25789,
-	25868, 25935, 26023, 26105, 26175, 26241, 26328, 26416, 26416,
+	1031, 1110, 1158, 1206, 1255, 1304, 1364, 1443, 1475, 1517,
+	1581, 1647, 1701, 1749, 1840, 1920, 1950, 2007, 2094, 2136,
+	2222, 2312, 2394, 2481, 2570, 2658, 2704, 2779, 2819, 2860,
+	2927, 2983, 3061, 3115, 3208, 3307, 3389, 3488, 3545, 3627,
+	3696, 3771, 3829, 3909, 3978, 4017, 4078, 4153, 4201, 4240,
+	4310, 4380, 4449, 4518, 4581, 4692, 4800, 4839, 4892, 4927,
+	4965, 5004, 5089, 5166, 5242, 5318, 5430, 5539, 5644, 5762,
+	5879, 5952, 6040, 6100, 6164, 6225, 6293, 6365, 6426, 6515,
+	6574, 6647, 6726, 6786, 6868, 6917, 6971, 7076, 7119, 7159,
+	7209, 7297, 7380, 7474, 7525, 7582, 7651, 7714, 7809, 7837,
+	7916, 7968, 8018, 8060, 8135, 8233, 8327, 8420, 8494, 8559,
+	8631, 8685, 8732, 8786, 8884, 8941, 9006, 9074, 9108, 9161,
+	9264, 9379, 9442, 9504, 9563, 9664, 9746, 9845, 9921, 10013,
+	10100, 10195, 10267, 10340, 10444, 10508, 10619, 10675, 10749, 10821,
+	10910, 11003, 11069, 11160, 11265, 11315, 11377, 11426, 11488, 11569,
+	11628, 11696, 11770, 11873, 11962, 12039, 12099, 12214, 12346, 12419,
+	12488, 12559, 12648, 12823, 12885, 13039, 13157, 13299, 13420, 13565,
+	13727, 13839, 13947, 14037, 14141, 14219, 14308, 14410, 14531, 14642,
+	14755, 14810, 14972, 15025, 15142, 15241, 15371, 15502, 15598, 15752,
+	15901, 16033, 16182, 16281, 16450, 16555, 16690, 16804, 16869, 17004,
+	17131, 17282, 17439, 17526, 17581, 17632, 17715, 17782, 17949, 18038,
+	18090, 18161, 18249, 18311, 18383, 18484, 18575, 18663, 18732, 18817,
+	18898, 18988, 19075, 19174, 19264, 19356, 19477, 19550, 19606, 19708,
+	19795, 19880, 19962, 20050, 20127, 20203, 20298, 20398, 20477, 20555,
+	20652, 20754, 20842, 20932, 21021, 21111, 21203, 21277, 21364, 21443,
+	21511, 21609, 21686, 21755, 21832, 21916, 22012, 22092, 22183, 22276,
+	22276, 22276, 22276, 22276, 22276, 22276, 22276, 22276, 22276, 22276,
+	22276, 22276, 22276, 22276, 22276, 22276, 22276, 22276, 22276, 22276,
+	22276, 22328, 22390, 22459, 22549, 22614, 22671, 22737, 22796, 22876,
+	22956, 23027, 23090, 23177, 23259, 23353, 23425, 23476, 23565, 23647,
+	23734, 23807, 23886, 23953, 24030, 24107, 24179, 24267, 24350, 24409,
+	24476, 24563, 24651, 24721, 24790, 24867, 24949, 25039, 25124, 25167,
+	25236, 25291, 25361, 25444, 25532, 25599, 25696, 25781, 25781, 25842,
+	25921, 25988, 26076, 26158, 26228, 26292, 26379, 26467, 26467,
 }
 
 // texts has a line for each code: what Error returns, and a full stop.
@@ -4485,7 +4482,7 @@ ras error 622: Cannot load the phone book file.
 ras error 623: Cannot find the phone book entry.
 ras error 624: Cannot write the phone book file.
 ras error 625: Invalid information found in the phone book.
-ras error 626: A text could not be read from the resources of remote access.
+ras error 626: A string could not be read from the resources of remote access.
 ras error 627: Cannot find key.
 ras error 628: The port was disconnected.
 ras error 629: The port was disconnected by the remote machine.
@@ -4496,14 +4493,14 @@ ras error 633: The port is already in use or is not configured for Remote Access
 ras error 634: This computer could not make itself known on the remote network.
 ras error 635: Unknown error.
 ras error 636: The wrong device is attached to the port.
-ras error 637: A text could not be brought into the form that remote access needs.
+ras error 637: A string could not be converted into the form that remote access needs.
 ras error 638: The request has timed out.
 ras error 639: No NetBIOS adapter number (LANA) could be obtained for the connection.
 ras error 640: NetBIOS, the older Windows naming and session service, reported a failure.
 ras error 641: The server lacks the NetBIOS resources to take in one more client.
 ras error 642: A NetBIOS name of this computer is already taken on the remote network.
 ras error 643: The server cannot pass on traffic because its own network adapter failed.
-ras error 644: The connection stands, but pop-up messages sent to this user will not arrive.
+ras error 644: The connection is up, but pop-up messages for this user will not arrive.
 ras error 645: Internal authentication error.
 ras error 646: The account is not permitted to log on at this time of day.
 ras error 647: The account is disabled.
@@ -4533,44 +4530,44 @@ ras error 670: Cannot read the section name from the media .INI file.
 ras error 671: Cannot read the device type from the media .INI file.
 ras error 672: Cannot read the device name from the media .INI file.
 ras error 673: Cannot read the usage from the media .INI file.
-ras error 674: The highest computer-to-modem speed (MAXCONNECTBPS) could not be read from the media INI file.
-ras error 675: The highest modem-to-modem speed (MAXCARRIERBPS) could not be read from the media INI file.
+ras error 674: The highest computer-to-modem speed (MAXCONNECTBPS) could not be read from the media .INI file.
+ras error 675: The highest modem-to-modem speed (MAXCARRIERBPS) could not be read from the media .INI file.
 ras error 676: The phone line is busy.
 ras error 677: A person answered instead of a modem.
 ras error 678: There is no answer.
 ras error 679: Cannot detect carrier.
 ras error 680: There was no dial tone.
 ras error 681: The device answered a command with a failure that it did not explain.
-ras error 682: The section name could not be written to the media INI file.
-ras error 683: The device type could not be written to the media INI file.
-ras error 684: The device name could not be written to the media INI file.
-ras error 685: The highest computer-to-modem speed (MAXCONNECTBPS) could not be written to the media INI file.
-ras error 686: The highest modem-to-modem speed (MAXCARRIERBPS) could not be written to the media INI file.
-ras error 687: The usage, which tells what the port is for, could not be written to the media INI file.
-ras error 688: The list of features that start switched off (DEFAULTOFF) could not be written to the media INI file.
-ras error 689: The list of features that start switched off (DEFAULTOFF) could not be read from the media INI file.
-ras error 690: The INI file that describes the device is empty.
+ras error 682: The section name could not be written to the media .INI file.
+ras error 683: The device type could not be written to the media .INI file.
+ras error 684: The device name could not be written to the media .INI file.
+ras error 685: The highest computer-to-modem speed (MAXCONNECTBPS) could not be written to the media .INI file.
+ras error 686: The highest modem-to-modem speed (MAXCARRIERBPS) could not be written to the media .INI file.
+ras error 687: The usage, which tells what the port is for, could not be written to the media .INI file.
+ras error 688: The list of features that start switched off (DEFAULTOFF) could not be written to the media .INI file.
+ras error 689: The list of features that start switched off (DEFAULTOFF) could not be read from the media .INI file.
+ras error 690: The media .INI file, which describes the ports, is empty.
 ras error 691: Access denied because username and/or password is invalid on the domain.
 ras error 692: Hardware failure in port or attached device.
 ras error 693: The device response macro is not a binary macro.
 ras error 694: The device control block (DCB) was not found.
 ras error 695: The state machines of Remote Access are not started.
 ras error 696: The state machines of Remote Access are already started.
-ras error 697: The device keeps sending the same partial response.
+ras error 697: The device again sent an incomplete response.
 ras error 698: A response keyname in the device .INF file is not in the expected format.
 ras error 699: The device response caused buffer overflow.
 ras error 700: The expanded command in the device .INF file is too long.
 ras error 701: The device moved to a BPS rate not supported by the COM driver.
 ras error 702: Device response received when none expected.
-ras error 703: The connection needs input from the user, but the application does not allow it.
+ras error 703: The connection needs input from the user, but was told not to ask.
 ras error 704: The callback number is not valid.
 ras error 705: The authentication state is not valid.
-ras error 706: The speed at which the port starts (INITBPS) could not be written to the media INI file.
+ras error 706: The speed at which the port starts (INITBPS) could not be written to the media .INI file.
 ras error 707: X.25 diagnostic indication.
 ras error 708: The account has expired.
 ras error 709: Error changing password on domain.
 ras error 710: Serial overrun errors were detected while communicating with your modem.
-ras error 711: RasMan initialization failure.
+ras error 711: The Remote Access Connection Manager service did not start in time.
 ras error 712: The port, which serves both incoming and outgoing calls, is still starting up.
 ras error 713: No active ISDN lines are available.
 ras error 714: All channels of the ISDN line are in use.
@@ -4598,31 +4595,31 @@ ras error 735: The requested address was rejected by the server.
 ras error 736: The remote computer terminated the control protocol.
 ras error 737: Loopback detected.
 ras error 738: The server did not assign an address.
-ras error 739: The remote server cannot use the Windows NT encrypted password.
-ras error 740: The TAPI devices configured for Remote Access failed to initialize or were not installed correctly.
+ras error 739: The authentication protocol of the remote server does not work with the saved password.
+ras error 740: A dialing rule is not valid, or the TAPI devices configured for Remote Access failed to initialize.
 ras error 741: The local computer does not support encryption.
 ras error 742: The remote server does not support encryption.
 ras error 743: The other side accepts encrypted data only.
-ras error 744: The IPX network number that the other side handed out does not work here.
+ras error 744: The IPX network number that the other side handed out conflicts with one in use here.
 ras error 745: The session management module (SMM) of remote access is not valid.
 ras error 746: The session management module (SMM) of remote access was used before it was set up.
 ras error 747: No media access control (MAC) driver was found for the port.
 ras error 748: The session management module (SMM) of remote access did not answer in time.
-ras error 749: The phone number is not valid.
+ras error 749: The destination address or the phone number is not valid or is missing.
 ras error 750: The request reached the wrong session management module (SMM) of remote access.
-ras error 751: The callback number contains a character that it may not have.
+ras error 751: The callback number has a character that is not allowed.
 ras error 752: A syntax error was encountered while processing a script.
-ras error 753: The connection could not be disconnected because it was created by the multi-protocol router.
+ras error 753: The connection could not be disconnected because the user lacks the permission for that.
 ras error 754: The system could not find the multi-link bundle.
 ras error 755: The system cannot perform automated dial because this connection has a custom dialer specified.
 ras error 756: This connection is already being dialed.
 ras error 757: Remote Access Services could not be started automatically.
-ras error 758: The connection is shared with the local network already.
+ras error 758: The connection is already shared with the local network.
 ras error 759: The present settings of Internet Connection Sharing could not be changed.
 ras error 760: Routing, which Internet Connection Sharing relies on, could not be turned on.
 ras error 761: Sharing of this connection could not be turned on.
 ras error 762: The local network could not be made ready for a shared Internet connection.
-ras error 763: Several local networks are there, so it is unclear which one should share the connection.
+ras error 763: There are several local networks, so it is unclear which one should share the connection.
 ras error 764: No smart card reader is installed.
 ras error 765: Internet Connection Sharing cannot be enabled.
 ras error 766: A certificate could not be found.
@@ -4649,12 +4646,12 @@ ras error 786: The L2TP connection attempt failed because there is no valid mach
 ras error 787: The L2TP connection attempt failed because the security layer could not authenticate the remote computer.
 ras error 788: The L2TP connection attempt failed because the security layer could not negotiate compatible parameters with the remote computer.
 ras error 789: The L2TP connection attempt failed because the security layer encountered a processing error during initial negotiations with the remote computer.
-ras error 790: The L2TP connection attempt failed because certificate validation on the remote computer failed.
+ras error 790: The L2TP connection attempt failed because certificate validation of the remote computer failed.
 ras error 791: The L2TP connection attempt failed because security policy for the connection was not found.
 ras error 792: The L2TP connection attempt failed because security negotiation timed out.
 ras error 793: The L2TP connection attempt failed because an error occurred while negotiating security.
 ras error 794: The Framed Protocol RADIUS attribute for this user is not PPP.
-ras error 795: The Tunnel Type RADIUS attribute for this user is not correct.
+ras error 795: The server does not allow this user the type of VPN tunnel that was used.
 ras error 796: The Service Type RADIUS attribute for this user is neither Framed nor Callback Framed.
 ras error 797: A connection to the remote computer could not be established because the modem was not found or was busy.
 ras error 798: A certificate could not be found that can be used with this Extensible Authentication Protocol.
@@ -4686,9 +4683,9 @@ ras error 823: Received Crypto-Binding TLV is invalid.
 ras error 824: Crypto-Binding TLV is not received.
 ras error 825: Point-to-Point Tunneling Protocol (PPTP) is incompatible with IPv6.
 ras error 826: EAPTLS validation of the cached credentials failed.
-ras error 827: The L2TP/IPsec connection cannot be completed because the IKE and AuthIP IPSec Keying Modules service and/or the Base Filtering Engine service is not running.
+ras error 827: The VPN connection cannot be completed because the IKE and AuthIP IPSec Keying Modules service and/or the Base Filtering Engine service is not running.
 ras error 828: The connection was closed because no data passed for longer than allowed.
-ras error 829: The link to the other side broke off.
+ras error 829: The link to the other side was lost.
 ras error 830: Windows closed the connection when its user logged off.
 ras error 831: Windows closed the connection when another user took over this computer.
 ras error 832: The computer's hibernation cut the connection.
@@ -4728,13 +4725,13 @@ ras error 865: The root certificate that vouches for the server's certificate is
 ras error 866: The certificate that the server presented names no server.
 ras error 867: The PEAP logon used different user names outside and inside its tunnel.
 ras error 868: No IP address could be found for the name of the remote server.
-ras error 869: The password that protects the certificate was entered wrongly.
+ras error 869: The password that protects the certificate is wrong.
 ras error 870: Another router interface already uses an IKEv2 preshared key for this destination.
 ras error 871: The router interface has no destination that could be called.
 ras error 872: The router interface has settings that are not valid.
-ras error 873: The VPN plug-in failed to connect and gave no closer reason.
+ras error 873: The VPN plug-in failed to connect and gave no further reason.
 ras error 874: Single sign-on needs a certificate that this computer does not have.
-ras error 875: The VPN was refused because this device does not pass the compliance check.
+ras error 875: The VPN did not connect because of a problem with the compliance of this device.
 ras error 876: The VPN plug-in that this connection relies on is not installed.
 ras error 877: The connection waits for something that only its user can enter or confirm.
 ras error 878: Windows could not look for a web proxy because its auto-proxy service failed.
@@ -4749,7 +4746,7 @@ ras error 907: The router is still stopping this protocol.
 ras error 908: A router interface cannot be deleted as long as it is connected.
 ras error 909: The router interface has no user name and password to dial with.
 ras error 910: The router interface is being connected at this moment.
-ras error 911: The routes of this interface are just being updated.
+ras error 911: The routes of this interface are being updated.
 ras error 912: Another interface is linked to the same interface of the remote router.
 ras error 913: A remote access client called on a port that only routers may use.
 ras error 914: A demand-dial router called on a port that only remote access clients may use.
@@ -4759,24 +4756,24 @@ ras error 917: The other side did not accept the authentication protocol propose
 ras error 918: There is no authentication protocol left for the two sides to try.
 ras error 919: The other side refused to authenticate in the way that was asked of it.
 ras error 920: The account of the remote router has no right to dial in.
-ras error 921: The password of the remote router's account has expired.
+ras error 921: The account of the remote router, or its password, has expired.
 ras error 922: The account of the remote router has been disabled.
 ras error 923: The account of the remote router may not log on at this hour.
 ras error 924: The user name or password sent by the remote router is wrong.
 ras error 925: The demand-dial interface has no port that it could use.
-ras error 926: The router hung up because the port carried no traffic within the idle limit.
-ras error 927: The other end of the router interface cannot be reached.
+ras error 926: The port was closed because it carried no traffic within the idle limit.
+ras error 927: The other end of the router interface cannot be reached at present.
 ras error 928: Dialing on demand is paused on this router.
 ras error 929: An administrator disconnected the router interface.
 ras error 930: The server that checks user names and passwords did not answer in time.
-ras error 931: The multilink connection, which combines several lines, has all the ports it may use.
+ras error 931: The multilink connection already has as many lines as the user may have.
 ras error 932: The time that the user may stay connected has run out.
 ras error 933: The router has as many LAN interfaces as it can hold.
 ras error 934: The router has as many demand-dial interfaces as it can hold.
-ras error 935: As many remote access clients as the router can serve are connected.
+ras error 935: The router already serves as many remote access clients as it can.
 ras error 936: The Bandwidth Allocation Protocol (BAP) gave up this line under its rules.
 ras error 937: The computer called is busy with another connection of the same kind.
-ras error 938: No RADIUS server, which checks logons for the router, could be found.
+ras error 938: No RADIUS server was found.
 ras error 939: The RADIUS server's answer to the logon is not valid.
 ras error 940: This user may not connect at this hour.
 ras error 941: This user may not connect through this type of device.
@@ -4791,7 +4788,7 @@ ras error 950: The signature in a RADIUS server's packet is wrong.
 ras error 951: A RADIUS server sent an EAP message without the signature that it needs.
 ras error 952: A RADIUS server sent a packet whose length or identifier is wrong.
 ras error 953: A RADIUS server sent an attribute of the wrong length.
-ras error 954: A RADIUS server sent a packet that makes no sense.
+ras error 954: A RADIUS server sent a packet that is not valid.
 ras error 955: The authenticator in a RADIUS server's answer does not fit the request.
 ras error 956: This computer's remote access server has not been set up, or is stopped.
 `
@@ -4804,37 +4801,37 @@ var restAt = [...]offset{
 	300, 0, 0, 0, 0, 0, 364, 0, 0, 0,
 	0, 0, 0, 0, 412, 0, 0, 473, 0, 533,
 	590, 637, 682, 716, 755, 0, 0, 0, 0, 0,
-	822, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	846, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 895, 895, 0, 0, 0, 0,
-	0, 942, 1008, 1008, 1008, 1008, 1008, 1008, 1008, 895,
-	1078, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 1008, 0, 0, 0,
-	0, 1126, 1148, 0, 1184, 1238, 0, 0, 0, 1298,
-	0, 0, 0, 0, 1361, 1415, 0, 1466, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 1510, 1556, 1582, 1649, 1688, 1753, 0,
-	1813, 1841, 0, 0, 0, 0, 0, 1904, 1958, 2002,
-	2043, 2090, 2150, 2202, 0, 2248, 2354, 2494, 0, 0,
-	0, 0, 0, 0, 2695, 0, 0, 0, 0, 2718,
-	0, 2753, 2800, 2953, 3158, 3258, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 3374, 0, 3472,
-	3613, 0, 3724, 0, 0, 0, 3793, 4112, 4413, 4632,
-	4921, 5156, 5464, 5722, 5802, 5937, 0, 0, 6170, 6170,
-	6170, 6364, 6170, 0, 0, 6539, 6623, 6659, 6810, 6869,
-	6940, 6967, 7004, 7053, 7100, 7138, 7216, 7299, 7346, 7394,
-	7451, 7501, 7567, 7608, 7670, 7717, 7759, 7812, 7877, 7910,
-	7944, 8007, 8059, 8115, 8207, 8238, 8276, 8327, 8401, 8451,
-	8500, 8550, 8612, 8664, 8550, 8612, 8699, 8767, 8822, 8876,
-	8893, 8962, 9020, 9075, 9128, 9156, 9212, 9274, 9324, 9376,
-	9376, 9376, 9376, 9376, 9376, 9376, 9376, 9376, 9376, 9376,
-	9376, 9376, 9376, 9376, 9376, 9376, 9376, 9376, 9376, 9376,
-	9376, 9422, 9461, 9516, 9564, 9586, 9638, 9657, 9701, 9723,
-	9754, 9777, 9834, 9882, 9934, 9986, 10032, 10058, 10099, 10145,
-	10198, 10250, 10305, 10360, 10421, 10471, 10530, 10577, 10632, 10679,
-	10716, 10770, 10815, 10876, 10876, 10908, 10946, 10993, 11029, 11072,
-	11153, 11215, 11284, 11348, 11395, 11441, 11470, 11506, 11506, 11561,
-	11598, 11650, 11688, 11741, 11795, 11598, 11862, 11910,
+	0, 0, 0, 0, 919, 919, 0, 0, 0, 0,
+	0, 966, 1032, 1032, 1032, 1032, 1032, 1032, 1032, 919,
+	1102, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 1151, 0, 0, 1032, 0, 0, 0,
+	0, 1207, 1266, 0, 1302, 1356, 0, 0, 0, 1416,
+	0, 0, 0, 0, 1491, 1545, 0, 1596, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 1640,
+	1678, 0, 0, 1736, 1782, 1808, 1848, 1887, 1952, 0,
+	1808, 2012, 0, 0, 0, 0, 0, 2075, 2129, 2173,
+	2214, 2261, 2321, 2373, 0, 2419, 2525, 2665, 0, 0,
+	0, 0, 0, 0, 2866, 0, 0, 0, 0, 2889,
+	0, 2924, 2971, 3124, 3329, 3429, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 3545, 0, 3598, 0, 3696,
+	3872, 0, 3983, 0, 0, 0, 4052, 4371, 4672, 4891,
+	5180, 5415, 5723, 5981, 6061, 6196, 0, 0, 6429, 6429,
+	6429, 6623, 6429, 0, 0, 6798, 6903, 6939, 7080, 7139,
+	7210, 7237, 7274, 7323, 7370, 7408, 7486, 7569, 7631, 7679,
+	7736, 7786, 7852, 7893, 7955, 8002, 8044, 8097, 8162, 8195,
+	8229, 8292, 8344, 8400, 8492, 8523, 8561, 8612, 8686, 8736,
+	8785, 8835, 8912, 8952, 8835, 8912, 9005, 9073, 9128, 9217,
+	9234, 9303, 9361, 9452, 9505, 9533, 9630, 9692, 9742, 9794,
+	9794, 9794, 9794, 9794, 9794, 9794, 9794, 9794, 9794, 9794,
+	9794, 9794, 9794, 9794, 9794, 9794, 9794, 9794, 9794, 9794,
+	9794, 9840, 9879, 9934, 9982, 10004, 10056, 10075, 10119, 10141,
+	10172, 10195, 10252, 10300, 10352, 10404, 10450, 10476, 10517, 10563,
+	10616, 10668, 10730, 10785, 10846, 10896, 10955, 11003, 11080, 11127,
+	11164, 11218, 11255, 11316, 11316, 11348, 11386, 11433, 11469, 11560,
+	11641, 11703, 11772, 11836, 11883, 11929, 11958, 12018, 12018, 12073,
+	12110, 12162, 12200, 12253, 12307, 12110, 12374, 12422,
 }
 
 // rests has a line for each code: what follows the first sentences of messages,
@@ -4855,27 +4852,29 @@ const rests = `
  Try again when fewer callers are connected.
  Rename one of the two computers.
  Tell the administrator of the server.
- The user's message name could not be added on the remote network.
+ This is only a warning: the user's message name could not be added on the remote network.
  Try again, and check that the server is running if the problem remains.
  Repair the file, or install the device again.
  Switch the device off and on, and check its driver and settings.
  Check that the file is not write-protected and the disk is not full.
- Restore the file, or install the device again.
- Check the event log.
+ Restore the file, or install the devices again.
+ Enter the user name and the password, then dial again.
+ Try again, and check the event log if that does not help.
  Give it a moment, then dial again.
  Try again when another call over the line has ended.
  Dial again, and have the line checked if it happens often.
- Ask its administrator for the reason, which its log may give.
+ Dial again, and ask its administrator for the reason if it happens often.
  Dial with another protocol, or change the IPX setup.
  Install one, or let callers use another protocol.
  Check that the file is present and intact.
+ Dial again and type the password in.
+ Correct the dialing rules, or install the devices again.
  Turn on data encryption for this connection.
  The event log says more.
- This is an internal error that restarting the computer may clear.
+ Restart the computer, then dial again.
  Restart the computer, then try again.
  Check that the device on the port is installed with its driver.
  Try again, and restart the computer if that does not help.
- This is an internal error.
  Use only digits, spaces, T, P, W, hyphens, parentheses and @.
  Additional information is provided in the event log.
  To set up sharing anew, turn it off first.
@@ -4894,8 +4893,9 @@ const rests = `
  The LAN connection selected as the private network is either not present, or is disconnected from the network. Please ensure that the LAN adapter is connected before enabling Internet Connection Sharing.
  If you want to use it at logon time, you must configure it to use the user name on the smart card.
  If you want to use it at logon time, you must edit the properties of this connection so that it uses a smart card.
+ Check the RADIUS attribute Tunnel-Type of the user.
  For further assistance, click More Info or search Help and Support Center for this error number.
- ICS requires the host be configured to use 192.168.0.1. Please ensure that no other client on the network is configured to use 192.168.0.1.
+ ICS requires the host be configured to use 192.168.137.1 (before Windows 7: 192.168.0.1). Please ensure that no other client on the network is configured to use that address.
  The VPN server may be unreachable, or security parameters may not be configured properly for this connection.
  Please check that the card is inserted correctly, and fits tightly.
  The most common cause for this is that at least one Internet device (for example, a firewall or a router) between your computer and the VPN server is not configured to allow Generic Routing Encapsulation (GRE) protocol packets. If the problem persists, contact your network administrator or Internet service provider.
@@ -4910,9 +4910,9 @@ const rests = `
  This could be caused by an invalid value for the 'Service Name' field for this connection. Please contact your Internet Service Provider and inquire about the correct value for this field and update it in the Connection Properties.
  Some network services or resources might not be available. If the problem persists, disconnect and retry the remote access connection or contact the administrator for the remote access server.
  Retry the remote access connection. If the problem persists, make sure that you can connect to the Internet, and then contact the administrator for the remote access server.
- Change the type of virtual private network to Layer Two Tunneling Protocol (L2TP).
+ Change the type of virtual private network to another one, such as Layer Two Tunneling Protocol (L2TP).
  Please discard cached credentials.
- These services are required to establish an L2TP/IPSec connection. Please ensure that these services have been started before dialing the connection.
+ These services are required to establish the connection. Please ensure that these services have been started before dialing the connection.
  Connect again, or raise the idle limit of the connection.
  Check the cable, the line or the wireless signal, then connect again.
  Log on and connect again.
@@ -4922,7 +4922,7 @@ const rests = `
  Start the service and connect again.
  Compare the server name in the connection with the names in the certificate.
  Check the NAP Agent service and the NAP option in the connection's PEAP settings.
- Connect again, so that a new tunnel is built.
+ Connect again: the new tunnel gets an identifier of its own.
  Wait for it to finish, then send the next one.
  Choose another one in the properties of the connection.
  Check that the server has addresses to hand out.
@@ -4946,19 +4946,19 @@ const rests = `
  Ask the administrator of the server to renew it.
  Do not trust the server until it has a new one.
  Ask the administrator of the server to check it.
- Install it among the trusted root certification authorities.
- Replace it with one that its issuer has confirmed.
- Install the issuer's current one.
+ Get it from your administrator; never install one that came from elsewhere.
+ Ask the administrator for a valid one.
+ Ask the administrator for the issuer's current one.
  Its administrator must install one that carries the server's name.
  Make the names the same, or turn on identity privacy.
- Check the spelling of the name and the DNS settings.
+ Check that this computer is online, then the spelling of the name and the DNS settings.
  Enter it again.
  Change the destination or the authentication method of one of them.
  Give it a valid IP address, or a name that DNS resolves.
- Review and correct them in Routing and Remote Access.
+ Go through its properties in Routing and Remote Access, or delete it and create it again.
  Look into the log of the plug-in, or ask its maker.
  Ask your help desk for it.
- See which rules of your organization it does not meet.
+ Find out which rules of your organization it does not meet, or whether the check itself failed.
  Install the app that contains it, or ask your administrator.
  Open it in the VPN settings and connect by hand.
  Check that proxy discovery (WPAD) is not disabled.
@@ -4983,23 +4983,23 @@ const rests = `
  Allow at least one in the security settings.
  Allow the same authentication method on both sides.
  Grant it in the dial-in properties of the account.
- Set a new one, and enter it on the remote router too.
+ Renew it, and enter a new password on the remote router too.
  Enable it, or give the remote router another account.
  Connect later, or change the hours allowed for the account.
  Correct the dial-out credentials on that router.
  Enable a port for routing in the properties of the ports.
- It dials again when there is traffic to send.
- Check the number or address, the device and the line.
+ Connect again when needed, or raise the limit.
+ Try again later, then check the number or address, the device and the line.
  Resume the Routing and Remote Access service.
  Ask why before connecting it again.
  Try again, and check that the server can be reached.
- Wait until one is free, or raise the limit.
+ Raise the limit if more are needed.
  Connect again, or ask the administrator for a higher limit.
  Remove one that is not needed.
  Try again when one of them has left.
  Change the rules if the line is still needed.
  Try again when that one has ended.
- Enter one in the authentication settings.
+ Enter one in the authentication settings of the router, and check that it can be reached.
  Check that both sides have the same shared secret, down to the case of letters.
  Connect later, or ask the administrator to extend the hours.
  Use a type that the access policy allows, or ask the administrator.
@@ -5007,7 +5007,7 @@ const rests = `
  Turn on multilink and BAP for the connection.
  Connect later, or change its dial-out hours.
  Configure the router again.
- Bring these accounts over by hand.
+ This is only a warning: bring these accounts over by hand.
  Use it as it is, or remove it before adding it again.
  Check the RADIUS server's software.
  Check that both sides have the same shared secret.
