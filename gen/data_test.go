@@ -3,6 +3,7 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"maps"
 	"os"
 	"slices"
@@ -194,6 +195,64 @@ func TestDataMessages(t *testing.T) {
 // sameFirst are codes whose first sentence is that of an earlier one in the
 // article, which tells them apart in the second.
 var sameFirst = map[uint32]uint32{767: 765, 783: 767, 811: 809}
+
+// errorText is the error text of a code: its headline, or the first sentence of
+// its message, behind its number.
+func errorText(e *catalog.Entry) string {
+	headline := e.Short
+	if headline == "" {
+		headline = strings.TrimSuffix(catalog.FirstSentence(e.Message), ".")
+	}
+	return fmt.Sprintf("ras error %d: %s", e.Code, headline)
+}
+
+// TestDataErrorTexts shows that no two codes read alike but for their number,
+// and that each error text fits in a line of a log.
+func TestDataErrorTexts(t *testing.T) {
+	_, c := embedded(t)
+	headlines := map[string]uint32{}
+	for _, e := range c.Entries {
+		text := errorText(e)
+		if len(text) > 120 {
+			t.Errorf("%d bytes, at most 120: %q", len(text), text)
+		}
+		_, headline, _ := strings.Cut(text, ": ")
+		if other, twice := headlines[headline]; twice {
+			t.Errorf("%d and %d read alike: %q", other, e.Code, headline)
+		}
+		headlines[headline] = e.Code
+	}
+}
+
+// tooVague are first sentences that are short and unlike others, and yet do not
+// tell what is particular about the code.
+var tooVague = []uint32{800, 812}
+
+// TestDataHeadlines shows that a headline stands only where the first sentence
+// does not do, and is a phrase of one line.
+func TestDataHeadlines(t *testing.T) {
+	_, c := embedded(t)
+	first := map[string]int{}
+	for _, e := range c.Entries {
+		first[catalog.FirstSentence(e.Message)]++
+	}
+	for _, e := range c.Entries {
+		sentence := catalog.FirstSentence(e.Message)
+		needed := len(sentence) > 101 || first[sentence] > 1 || slices.Contains(tooVague, e.Code)
+		if has := e.Short != ""; has != needed {
+			t.Errorf("%d: headline %q for %q", e.Code, e.Short, sentence)
+		}
+		if e.Short == "" {
+			continue
+		}
+		if strings.HasSuffix(e.Short, ".") || strings.Contains(e.Short, ". ") || e.Short[:1] != strings.ToUpper(e.Short[:1]) {
+			t.Errorf("%d: headline %q is no phrase that begins with a capital and ends without a full stop", e.Code, e.Short)
+		}
+		if len(e.Short) >= len(sentence) && first[sentence] == 1 && !slices.Contains(tooVague, e.Code) {
+			t.Errorf("%d: headline %q is no shorter than %q", e.Code, e.Short, sentence)
+		}
+	}
+}
 
 // TestDataOwnMessages holds this project's own messages to its rules: one or two
 // sentences, the first of which can stand alone, and no longer than they need.

@@ -23,6 +23,7 @@ var defaultFiles = []string{
 	"corrections.tsv",
 	"codes.tsv",
 	"messages.tsv",
+	"headlines.tsv",
 	"traits.tsv",
 	"categories.tsv",
 	"words.tsv",
