@@ -3608,7 +3608,7 @@ const CategoryAuthentication Category = 8
 
 // CategoryCertificate: A certificate or a smart card is missing or not
 // accepted, or the server did not prove who it is: install or renew the
-// certificate, and send no password to a server in doubt.
+// certificate, and send no password to a server whose identity is in doubt.
 const CategoryCertificate Category = 9
 
 // CategoryEncryption: The two sides cannot agree on how to encrypt data: bring
@@ -4400,7 +4400,7 @@ var categories = [...]struct{ name, description string }{
 	{"disconnect", "An established connection, or one being made, was ended by a user, the other side, a limit, Windows or a broken link: connect again when it is wanted."},
 	{"credentials", "The user name, the password or the saved logon is missing, wrong or expired: ask the user for it once, and never send again what was refused, since that can lock the account."},
 	{"authentication", "The account, the access policy or the authentication method does not let the user in, and no other password would: see the administrator of the account and the server."},
-	{"certificate", "A certificate or a smart card is missing or not accepted, or the server did not prove who it is: install or renew the certificate, and send no password to a server in doubt."},
+	{"certificate", "A certificate or a smart card is missing or not accepted, or the server did not prove who it is: install or renew the certificate, and send no password to a server whose identity is in doubt."},
 	{"encryption", "The two sides cannot agree on how to encrypt data: bring the encryption settings of both together."},
 	{"ppp", "The two sides could not agree on the Point-to-Point Protocol, the network protocols over it or the addresses: compare the network settings of the connection with those of the server."},
 	{"tunnel", "The VPN tunnel or its IPsec, IKE, L2TP, PPTP or SSTP negotiation failed: check the tunnel settings of both sides and the firewalls between them."},
