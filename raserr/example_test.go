@@ -118,7 +118,7 @@ func ExampleCode_Error() {
 	fmt.Println(raserr.ErrVPNTimeout)
 	fmt.Println(raserr.Code(879)) // a RAS number that has no name
 	// Output:
-	// ras error 809: The network connection between your computer and the VPN server could not be established because the remote server is not responding
+	// ras error 809: The VPN server does not respond
 	// ras error 879
 }
 

@@ -22,7 +22,7 @@ func ExampleReplaceAttr() {
 
 	err := fmt.Errorf("dialing the office: %w", raserr.FromReturn(718))
 	log.Error("no connection", "err", err)
-	// Output: level=ERROR msg="no connection" err.text="dialing the office: ras error 718: PPP timeout" err.code=718 err.symbol=ERROR_PPP_TIMEOUT err.message="PPP timeout." err.category=ppp err.temporary=true
+	// Output: level=ERROR msg="no connection" err.text="dialing the office: ras error 718: PPP timeout" err.code=718 err.symbol=ERROR_PPP_TIMEOUT err.message="PPP timeout." err.category=ppp err.temporary=true err.permanent=false
 }
 
 func ExampleAttr() {
@@ -37,5 +37,5 @@ func ExampleAttr() {
 
 	err := fmt.Errorf("dialing the office: %w", raserr.FromReturn(718))
 	log.Error("no connection", raslog.Attr("err", err))
-	// Output: {"level":"ERROR","msg":"no connection","err":{"text":"dialing the office: ras error 718: PPP timeout","code":718,"symbol":"ERROR_PPP_TIMEOUT","message":"PPP timeout.","category":"ppp","temporary":true}}
+	// Output: {"level":"ERROR","msg":"no connection","err":{"text":"dialing the office: ras error 718: PPP timeout","code":718,"symbol":"ERROR_PPP_TIMEOUT","message":"PPP timeout.","category":"ppp","temporary":true,"permanent":false}}
 }

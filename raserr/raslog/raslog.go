@@ -12,7 +12,8 @@
 //	symbol     string  such as ERROR_LINE_BUSY; empty for an unknown code
 //	message    string  the code's whole message; for an unknown code its Error text
 //	category   string  the name of the code's category, or unknown
-//	temporary  bool    whether the same call may succeed some time later
+//	temporary  bool    whether the same call is known to succeed some time later
+//	permanent  bool    whether only a person can help
 //
 // Where there are several codes in a tree, the first that errors.As would find
 // counts. Numbers that are no Code, such as the exit code in an *exec.ExitError,
@@ -70,6 +71,7 @@ func fieldsOf(err error) (fields []slog.Attr) {
 		slog.String("message", message(code)),
 		slog.String("category", code.Category().String()),
 		slog.Bool("temporary", code.Temporary()),
+		slog.Bool("permanent", code.Permanent()),
 	}
 }
 

@@ -29,8 +29,8 @@ func (hungUp) Unwrap() error { return raserr.Code(0) }
 
 // The fields that are the same for every error with ErrLineBusy in it.
 const (
-	busyText = ` err.code=676 err.symbol=ERROR_LINE_BUSY err.message="The phone line is busy." err.category=call err.temporary=true`
-	busyJSON = `,"code":676,"symbol":"ERROR_LINE_BUSY","message":"The phone line is busy.","category":"call","temporary":true}}`
+	busyText = ` err.code=676 err.symbol=ERROR_LINE_BUSY err.message="The phone line is busy." err.category=call err.temporary=true err.permanent=false`
+	busyJSON = `,"code":676,"symbol":"ERROR_LINE_BUSY","message":"The phone line is busy.","category":"call","temporary":true,"permanent":false}}`
 )
 
 func TestAttr(t *testing.T) {
@@ -58,11 +58,14 @@ func TestAttr(t *testing.T) {
 			`level=ERROR msg=dial err.text="hung up, ras error 676: The phone line is busy"` + busyText,
 			`{"level":"ERROR","msg":"dial","err":{"text":"hung up, ras error 676: The phone line is busy"` + busyJSON},
 		{"message of two sentences", raserr.ErrRasManCannotInitialize,
-			`level=ERROR msg=dial err.text="ras error 711: RasMan initialization failure" err.code=711 err.symbol=ERROR_RASMAN_CANNOT_INITIALIZE err.message="RasMan initialization failure. Check the event log." err.category=system err.temporary=false`,
-			`{"level":"ERROR","msg":"dial","err":{"text":"ras error 711: RasMan initialization failure","code":711,"symbol":"ERROR_RASMAN_CANNOT_INITIALIZE","message":"RasMan initialization failure. Check the event log.","category":"system","temporary":false}}`},
+			`level=ERROR msg=dial err.text="ras error 711: The Remote Access Connection Manager service did not start in time" err.code=711 err.symbol=ERROR_RASMAN_CANNOT_INITIALIZE err.message="The Remote Access Connection Manager service did not start in time. Try again, and check the event log if that does not help." err.category=system err.temporary=true err.permanent=false`,
+			`{"level":"ERROR","msg":"dial","err":{"text":"ras error 711: The Remote Access Connection Manager service did not start in time","code":711,"symbol":"ERROR_RASMAN_CANNOT_INITIALIZE","message":"The Remote Access Connection Manager service did not start in time. Try again, and check the event log if that does not help.","category":"system","temporary":true,"permanent":false}}`},
+		{"code that calls for a person", raserr.ErrPortNotFound,
+			`level=ERROR msg=dial err.text="ras error 615: The port was not found" err.code=615 err.symbol=ERROR_PORT_NOT_FOUND err.message="The port was not found." err.category=device err.temporary=false err.permanent=true`,
+			`{"level":"ERROR","msg":"dial","err":{"text":"ras error 615: The port was not found","code":615,"symbol":"ERROR_PORT_NOT_FOUND","message":"The port was not found.","category":"device","temporary":false,"permanent":true}}`},
 		{"unknown code", fmt.Errorf("office: %w", raserr.Code(879)),
-			`level=ERROR msg=dial err.text="office: ras error 879" err.code=879 err.symbol="" err.message="ras error 879" err.category=unknown err.temporary=false`,
-			`{"level":"ERROR","msg":"dial","err":{"text":"office: ras error 879","code":879,"symbol":"","message":"ras error 879","category":"unknown","temporary":false}}`},
+			`level=ERROR msg=dial err.text="office: ras error 879" err.code=879 err.symbol="" err.message="ras error 879" err.category=unknown err.temporary=false err.permanent=false`,
+			`{"level":"ERROR","msg":"dial","err":{"text":"office: ras error 879","code":879,"symbol":"","message":"ras error 879","category":"unknown","temporary":false,"permanent":false}}`},
 		{"other error", io.EOF,
 			`level=ERROR msg=dial err=EOF`,
 			`{"level":"ERROR","msg":"dial","err":"EOF"}`},
@@ -105,10 +108,10 @@ func TestReplaceAttr(t *testing.T) {
 		text, json string
 	}{
 		{"own key", slog.Any("cause", raserr.ErrLineBusy),
-			`level=ERROR msg=dial cause.text="ras error 676: The phone line is busy" cause.code=676 cause.symbol=ERROR_LINE_BUSY cause.message="The phone line is busy." cause.category=call cause.temporary=true`,
+			`level=ERROR msg=dial cause.text="ras error 676: The phone line is busy" cause.code=676 cause.symbol=ERROR_LINE_BUSY cause.message="The phone line is busy." cause.category=call cause.temporary=true cause.permanent=false`,
 			`{"level":"ERROR","msg":"dial","cause":{"text":"ras error 676: The phone line is busy"` + busyJSON},
 		{"in a group", slog.Group("ras", slog.Any("err", raserr.ErrLineBusy)),
-			`level=ERROR msg=dial ras.err.text="ras error 676: The phone line is busy" ras.err.code=676 ras.err.symbol=ERROR_LINE_BUSY ras.err.message="The phone line is busy." ras.err.category=call ras.err.temporary=true`,
+			`level=ERROR msg=dial ras.err.text="ras error 676: The phone line is busy" ras.err.code=676 ras.err.symbol=ERROR_LINE_BUSY ras.err.message="The phone line is busy." ras.err.category=call ras.err.temporary=true ras.err.permanent=false`,
 			`{"level":"ERROR","msg":"dial","ras":{"err":{"text":"ras error 676: The phone line is busy"` + busyJSON + `}`},
 		{"group from Attr", Attr("err", raserr.ErrLineBusy),
 			`level=ERROR msg=dial err.text="ras error 676: The phone line is busy"` + busyText,
@@ -146,7 +149,7 @@ func TestReplaceAttrInLoggerWithGroup(t *testing.T) {
 	var text bytes.Buffer
 	log := slog.New(slog.NewTextHandler(&text, &slog.HandlerOptions{ReplaceAttr: replaceWithoutTime}))
 	log.WithGroup("ras").With("first", raserr.ErrPPPTimeout).Error("dial", "second", io.EOF)
-	const want = `level=ERROR msg=dial ras.first.text="ras error 718: PPP timeout" ras.first.code=718 ras.first.symbol=ERROR_PPP_TIMEOUT ras.first.message="PPP timeout." ras.first.category=ppp ras.first.temporary=true ras.second=EOF` + "\n"
+	const want = `level=ERROR msg=dial ras.first.text="ras error 718: PPP timeout" ras.first.code=718 ras.first.symbol=ERROR_PPP_TIMEOUT ras.first.message="PPP timeout." ras.first.category=ppp ras.first.temporary=true ras.first.permanent=false ras.second=EOF` + "\n"
 	if got := text.String(); got != want {
 		t.Errorf("got  %swant %s", got, want)
 	}
