@@ -15,16 +15,23 @@ const NamePrefix = "Err"
 // name returns the Go name of an entry's constant: ErrPPPTimeout for
 // ERROR_PPP_TIMEOUT. It reports a symbol that makes none.
 func (b *builder) name(e *Entry) string {
-	rest := strings.TrimPrefix(e.Symbol, "ERROR_")
-	if rest == e.Symbol {
-		rest = strings.TrimPrefix(e.Symbol, "WARNING_")
+	words, ok := b.spelling(e.Symbol)
+	if !ok {
+		words = b.goWords(withoutPrefix(e.Symbol), "_")
 	}
-	words := b.goWords(rest, "_")
 	if name := NamePrefix + words; words != "" && token.IsIdentifier(name) {
 		return name
 	}
 	b.problems.Add(e.SymbolAt, source.CodeText(e.Code), "symbol %q makes no Go name", e.Symbol)
 	return ""
+}
+
+// withoutPrefix drops the word in front that only says what a symbol is.
+func withoutPrefix(symbol string) string {
+	if rest, ok := strings.CutPrefix(symbol, "ERROR_"); ok {
+		return rest
+	}
+	return strings.TrimPrefix(symbol, "WARNING_")
 }
 
 // goWords joins the words between any of the separators into one Go name.
@@ -37,12 +44,18 @@ func (b *builder) goWords(s, separators string) string {
 	return name.String()
 }
 
-// goWord writes a word as the table of words has it, which may be not at all, or
-// capitalised. A word that
+// spelling returns how the table of words writes a word, or a whole symbol, in
+// Go names. It is empty for one that the table leaves out.
+func (b *builder) spelling(word string) (string, bool) {
+	spelling, ok := b.words[strings.ToUpper(word)]
+	return strings.TrimSuffix(spelling, removed), ok
+}
+
+// goWord writes a word as the table of words has it, or capitalised. A word that
 // is in mixed case already keeps its letters.
 func (b *builder) goWord(word string) string {
-	if spelling, ok := b.words[strings.ToUpper(word)]; ok {
-		return strings.TrimSuffix(spelling, removed)
+	if spelling, ok := b.spelling(word); ok {
+		return spelling
 	}
 	first, size := utf8.DecodeRuneInString(word)
 	rest := word[size:]
