@@ -143,7 +143,7 @@ ras error 799: Internet Connection Sharing (ICS) cannot be enabled due to an IP 
 ERROR_VPN_TIMEOUT tunnel ras error: phonebook
 "" "" ras error 947 false
 true false false
-335 600 956
+529 5 2151810054
 ras error 718: PPP timeout <nil>
 `
 

@@ -24,6 +24,7 @@ var defaultFiles = []string{
 	"codes.tsv",
 	"messages.tsv",
 	"headlines.tsv",
+	"companions.tsv",
 	"traits.tsv",
 	"categories.tsv",
 	"words.tsv",
