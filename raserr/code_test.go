@@ -78,11 +78,25 @@ func TestAll(t *testing.T) {
 			want = append(want, Code(n))
 		}
 	}
-	if got := slices.Collect(All()); !slices.Equal(got, want) {
-		t.Errorf("All() = %v, want %v", got, want)
+	var ras, others []Code
+	for c := range All() {
+		if c.IsRAS() {
+			ras = append(ras, c)
+		} else {
+			others = append(others, c)
+		}
+	}
+	if !slices.Equal(ras, want) {
+		t.Errorf("the codes of RAS are %d, want %d", ras, want)
+	}
+	if len(others) != 194 || others[0] != 5 || others[193] != 0x80420406 {
+		t.Errorf("%d other codes from %d to %d, want 194 from 5 to 0x80420406", len(others), others[0], others[len(others)-1])
+	}
+	if !slices.IsSorted(slices.Collect(All())) {
+		t.Error("the codes are not in numeric order")
 	}
 	for c := range All() {
-		if c != ErrPending {
+		if c != ErrAccessDenied {
 			t.Errorf("All() goes on with %d after it was stopped", c)
 		}
 		break
@@ -94,7 +108,8 @@ func TestErr(t *testing.T) {
 		code Code
 		want error
 	}{
-		{0, nil}, {599, Code(599)}, {600, ErrPending}, {878, ErrWinHTTPAutoProxyService}, {879, Code(879)},
+		{0, nil}, {5, ErrAccessDenied}, {0x80070005, ErrAccessDenied}, {0x800735E9, ErrIPsecIKEAuthFail},
+		{0x8007274C, ErrWSATimedOut}, {599, Code(599)}, {600, ErrPending}, {878, ErrWinHTTPAutoProxyService}, {879, Code(879)},
 		{956, ErrRemoteAccessNotConfigured}, {957, Code(957)}, {0xFFFFFFFF, Code(0xFFFFFFFF)},
 	}
 	for _, test := range tests {

@@ -78,6 +78,33 @@ func TestCodesOfWindows(t *testing.T) {
 	}
 }
 
+// A code of the list that is Windows' own is taken for the syscall.Errno of its
+// number, whose own errors.Is cannot know a Code. No other code is, and none is
+// taken for another number.
+func TestSystemCodes(t *testing.T) {
+	for _, c := range []Code{
+		ErrAccessDenied, ErrInvalidHandle, ErrInvalidParameter, ErrWSATimedOut, ErrIPsecIKEAuthFail, ErrCertExpired, 0x80070005,
+	} {
+		if n := syscall.Errno(canonical(c)); !errors.Is(c, n) || !errors.Is(fmt.Errorf("dial: %w", c), n) {
+			t.Errorf("%#v is not taken for syscall.Errno(%d)", c, n)
+		}
+		if errors.Is(c, syscall.Errno(2)) {
+			t.Errorf("%#v is taken for syscall.Errno(2)", c)
+		}
+	}
+	if !errors.Is(ErrAccessDenied, syscall.ERROR_ACCESS_DENIED) {
+		t.Error("ErrAccessDenied is not taken for syscall.ERROR_ACCESS_DENIED")
+	}
+	for _, c := range []Code{ErrEAPUserNamePasswordRejected, ErrPending, ErrRemoteAccessNotConfigured, 879, 0x800702CE} {
+		if errors.Is(c, syscall.Errno(c)) || errors.Is(c, syscall.Errno(canonical(c))) {
+			t.Errorf("%#v is taken for a syscall.Errno", c)
+		}
+	}
+	if found := FromError(syscall.ERROR_ACCESS_DENIED); !errors.Is(found, ErrAccessDenied) || !errors.Is(found, syscall.ERROR_ACCESS_DENIED) {
+		t.Errorf("FromError(syscall.ERROR_ACCESS_DENIED) = %#v, want both", found)
+	}
+}
+
 func TestFromErrorErrno(t *testing.T) {
 	const accessDenied = "ras error 691: Access denied because username and/or password is invalid on the domain"
 	tests := []struct {

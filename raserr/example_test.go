@@ -286,5 +286,5 @@ func ExampleAll() {
 		}
 	}
 	fmt.Println(len(slices.Collect(raserr.All())), "codes,", sharing, "about sharing")
-	// Output: 335 codes, 11 about sharing
+	// Output: 529 codes, 11 about sharing
 }

@@ -19,14 +19,15 @@ func TestFromReturn(t *testing.T) {
 		{"last RAS code", 878, ErrWinHTTPAutoProxyService},
 		{"routing code", 956, ErrRemoteAccessNotConfigured},
 		{"number between the headers", 879, Code(879)},
-		{"code of winerror.h", 5, Code(5)},
+		{"code of winerror.h", 5, ErrAccessDenied},
 		{"code of IPsec", 13801, Code(13801)},
 		{"HRESULT with a RAS code", 0x800702CE, ErrPPPTimeout},
 		{"HRESULT with an unknown number of the RAS range", 0x8007036F, Code(879)},
 		{"HRESULT with the last number of the RAS range", 0x800703E7, Code(999)},
 		{"HRESULT behind the RAS range", 0x800703E8, Code(0x800703E8)},
 		{"HRESULT before the RAS range", 0x80070257, Code(0x80070257)},
-		{"HRESULT with a code of winerror.h", 0x80070005, Code(0x80070005)},
+		{"HRESULT with a code of winerror.h", 0x80070005, ErrAccessDenied},
+		{"HRESULT with an unknown code of winerror.h", 0x80070002, Code(0x80070002)},
 		{"HRESULT of another facility", 0x800B0101, Code(0x800B0101)},
 		{"largest DWORD", 0xFFFFFFFF, Code(0xFFFFFFFF)},
 	}
@@ -61,7 +62,7 @@ func TestFromReturnUpperHalf(t *testing.T) {
 }
 
 func TestFromReturnAllocatesNothing(t *testing.T) {
-	returns := []uintptr{0, 600, 718, 956, 0x800702CE}
+	returns := []uintptr{0, 600, 718, 956, 0x800702CE, 5, 13801, 0x80420112, 0x80070005}
 	for _, r := range returns {
 		var err error
 		if n := testing.AllocsPerRun(100, func() { err = FromReturn(r) }); n != 0 {
@@ -120,7 +121,7 @@ func TestOneReading(t *testing.T) {
 		want Code
 	}{
 		{718, 718}, {879, 879}, {13801, 13801}, {0x800702CE, 718}, {0x8007036F, 879}, {0x800703E7, 999},
-		{0x80070BAD, 0x80070BAD}, {0x80070000, 0x80070000}, {0x8008_02CE, 0x8008_02CE}, {0x800B0101, 0x800B0101},
+		{0x80070BAD, 0x80070BAD}, {0x80070005, 5}, {0x800735E9, 13801}, {0x8007274C, 10060}, {0x80420112, 0x80420112}, {0x80070000, 0x80070000}, {0x8008_02CE, 0x8008_02CE}, {0x800B0101, 0x800B0101},
 	} {
 		decimal := strconv.Itoa(int(int32(test.n)))
 		parsed, err := Parse(decimal)
