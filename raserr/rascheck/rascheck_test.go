@@ -13,6 +13,7 @@ import (
 // TestMain makes Windows the system that packages are loaded for, and sees that
 // what the clients in testdata import is there.
 func TestMain(m *testing.M) {
+	runTool()
 	os.Exit(runTests(m))
 }
 
