@@ -13,23 +13,27 @@ import (
 
 // BenchmarkLinkedSize prints what package raserr adds to programs, in bytes that
 // are loaded into memory, and as a share of what it may: 1.2 times the bytes of
-// the texts that a program can reach, which are all that Error returns or all
-// that Message returns, and 4 KiB. Each program is compared with one that does
-// the same with a syscall.Errno. The last also links package raslog, and is
-// compared with one that links log/slog; for it, no bound is set.
+// the texts that a program can reach, and 4 KiB. A program that prints codes with
+// package fmt can reach all that Error returns, and the names of the constants,
+// which the verb %#v shows. One that calls Message can reach what messages say
+// beyond that, too. Each program is compared with one that does the same with a
+// syscall.Errno. The last also links package raslog, and is compared with one
+// that links log/slog; for it, no bound is set.
 func BenchmarkLinkedSize(b *testing.B) {
-	errorTexts, messages := 0, 0
+	printed, messages := 0, 0
 	for c := range raserr.All() {
-		errorTexts += len(c.Error())
-		messages += len(c.Message())
+		text := c.Error()
+		_, headline, _ := strings.Cut(text, ": ")
+		printed += len(text) + len(strings.TrimPrefix(c.GoString(), "raserr.Err"))
+		messages += len(strings.TrimPrefix(c.Message(), headline))
 	}
 	for _, c := range []struct {
 		name          string
 		texts         int // bytes that can be reached; 0 for no bound
 		without, with string
 	}{
-		{"print-and-compare", errorTexts, program(printErrno, "syscall"), program(printCode, raserrPath)},
-		{"print-compare-and-Message", messages,
+		{"print-and-compare", printed, program(printErrno, "syscall"), program(printCode, raserrPath)},
+		{"print-compare-and-Message", printed + messages,
 			program(printErrno+printAgain, "syscall"),
 			program(printCode+printMessage, raserrPath)},
 		{"print-compare-and-log", 0,

@@ -23,7 +23,7 @@ const facilityWin32 = 0x8007_0000
 // canonical extends the generated methods: they take an HRESULT of facility
 // Win32 for the code in it.
 func (Code) canonical(c Code) Code {
-	if held := c - facilityWin32; held <= 0xFFFF && (held >= firstRAS && held <= lastRAS || held.Known()) {
+	if held := c - facilityWin32; held <= 0xFFFF && (held >= firstRAS && held <= lastRAS || isRow(indexOf(held))) {
 		return held
 	}
 	return c

@@ -52,6 +52,8 @@ func unknownText(c Code) string {
 
 // number returns the code in decimal, or in hex from 0x80000000 on. It does
 // without packages fmt and strconv, which would add to every program.
+//
+//go:noinline
 func number(c Code) string {
 	base, digits := Code(10), [10]byte{}
 	if c >= 0x80000000 {
@@ -168,13 +170,15 @@ func indexOf(c Code) uint {
 	if i := uint(c - denseFirst); i < denseSize {
 		return i
 	}
-	return search(c)
+	return min(search(c), noRow) // which spares callers the check of bounds
 }
 
 // isRow reports whether a code stands at an index: there is a text for it.
 func isRow(i uint) bool { return textAt[i] != textAt[i+1] }
 
 // search returns the index of a code that its number alone does not give.
+//
+//go:noinline
 func search(c Code) uint {
 	low, high := uint(sparseAt), uint(noRow)
 	for low < high {
@@ -225,7 +229,7 @@ func All() iter.Seq[Code] {
 func (c Code) Is(target error) bool {
 	i := indexOf(c)
 	if !isRow(i) {
-		return unknownIs(c, target)
+		return outsideIs(c, target)
 	}
 	if other, ok := target.(Code); ok {
 		return indexOf(other) == i
@@ -245,14 +249,14 @@ func (c Code) Is(target error) bool {
 		return category == classes[i].category
 	}
 	if traits&system != 0 {
-		err := outside(c)
-		return err != nil && errors.Is(err, target)
+		return outsideIs(c, target)
 	}
 	return false
 }
 
-// unknownIs is what Is reports for a code that is not in the list.
-func unknownIs(c Code, target error) bool {
+// outsideIs is what Is reports for a code that is not in the list, or that is
+// the operating system's own.
+func outsideIs(c Code, target error) bool {
 	if other, ok := target.(Code); ok {
 		return canonical(c) == canonical(other)
 	}
@@ -273,7 +277,10 @@ type extension interface {
 	system(Code) error
 }
 
-// canonical returns the code that another one stands for, or the same.
+// canonical returns the code that another one stands for, or the same. Copies
+// of it in its callers would add 1 KB to every program.
+//
+//go:noinline
 func canonical(c Code) Code {
 	if e, ok := any(Code(0)).(extension); ok {
 		return e.canonical(c)
@@ -282,6 +289,8 @@ func canonical(c Code) Code {
 }
 
 // outside returns the error of the operating system that a code is, or nil.
+//
+//go:noinline
 func outside(c Code) error {
 	if e, ok := any(Code(0)).(extension); ok {
 		return e.system(canonical(c))

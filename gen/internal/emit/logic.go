@@ -189,21 +189,27 @@ func bodyOf(text string) (body string, used []string, err error) {
 }
 
 // replaceInComments replaces words in the doc comments, also where a line ends
-// in them, and breaks the lines anew.
+// in them, and breaks the lines anew. Directives stay as they are.
 func replaceInComments(text string, replacer *strings.Replacer) string {
 	var b strings.Builder
 	var doc []string // paragraphs of the comment under way
 	flush := func() {
-		if doc != nil {
-			for i := range doc {
-				doc[i] = replacer.Replace(doc[i])
-			}
-			b.WriteString(comment(doc...) + "\n")
-			doc = nil
+		if doc == nil {
+			return
 		}
+		for i := range doc {
+			doc[i] = replacer.Replace(doc[i])
+		}
+		if last := len(doc) - 1; doc[last] == "" { // above a directive
+			b.WriteString(comment(doc[:last]...) + "\n//\n")
+		} else {
+			b.WriteString(comment(doc...) + "\n")
+		}
+		doc = nil
 	}
 	for line := range strings.Lines(text) {
-		words, isDoc := strings.CutPrefix(line, "//")
+		words, isDoc := strings.CutPrefix(strings.TrimSpace(line), "//")
+		isDoc = isDoc && line[0] == '/' && (words == "" || words[0] == ' ')
 		words = strings.TrimSpace(words)
 		switch {
 		case !isDoc:

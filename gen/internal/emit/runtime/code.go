@@ -42,6 +42,8 @@ func unknownText(c Code) string {
 
 // number returns the code in decimal, or in hex from 0x80000000 on. It does
 // without packages fmt and strconv, which would add to every program.
+//
+//go:noinline
 func number(c Code) string {
 	base, digits := Code(10), [10]byte{}
 	if c >= 0x80000000 {

@@ -13,7 +13,10 @@ type extension interface {
 	system(Code) error
 }
 
-// canonical returns the code that another one stands for, or the same.
+// canonical returns the code that another one stands for, or the same. Copies
+// of it in its callers would add 1 KB to every program.
+//
+//go:noinline
 func canonical(c Code) Code {
 	if e, ok := any(Code(0)).(extension); ok {
 		return e.canonical(c)
@@ -22,6 +25,8 @@ func canonical(c Code) Code {
 }
 
 // outside returns the error of the operating system that a code is, or nil.
+//
+//go:noinline
 func outside(c Code) error {
 	if e, ok := any(Code(0)).(extension); ok {
 		return e.system(canonical(c))

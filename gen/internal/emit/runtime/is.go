@@ -16,7 +16,7 @@ import (
 func (c Code) Is(target error) bool {
 	i := indexOf(c)
 	if !isRow(i) {
-		return unknownIs(c, target)
+		return outsideIs(c, target)
 	}
 	if other, ok := target.(Code); ok {
 		return indexOf(other) == i
@@ -41,15 +41,15 @@ func (c Code) Is(target error) bool {
 	//gen:end
 	//gen:if system
 	if traits&system != 0 {
-		err := outside(c)
-		return err != nil && errors.Is(err, target)
+		return outsideIs(c, target)
 	}
 	//gen:end
 	return false
 }
 
-// unknownIs is what Is reports for a code that is not in the list.
-func unknownIs(c Code, target error) bool {
+// outsideIs is what Is reports for a code that is not in the list, or that is
+// the operating system's own.
+func outsideIs(c Code, target error) bool {
 	if other, ok := target.(Code); ok {
 		return canonical(c) == canonical(other)
 	}

@@ -10,13 +10,15 @@ func indexOf(c Code) uint {
 		return i
 	}
 	//gen:end
-	return search(c)
+	return min(search(c), noRow) // which spares callers the check of bounds
 }
 
 // isRow reports whether a code stands at an index: there is a text for it.
 func isRow(i uint) bool { return textAt[i] != textAt[i+1] }
 
 // search returns the index of a code that its number alone does not give.
+//
+//go:noinline
 func search(c Code) uint {
 	//gen:if sparse
 	low, high := uint(sparseAt), uint(noRow)
