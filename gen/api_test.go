@@ -21,7 +21,8 @@ const (
 	apiPackage   = "example.com/ras/raserr"
 	updateAPI    = "go test ./gen -run TestAPI -update"
 	apiFileTitle = "# Every constant of package raserr and its number: the API that programs rely on.\n" +
-		"# A constant keeps its name and its number for ever. New ones are added by\n" +
+		"# From the first tagged version on, a constant keeps its name and its number for ever.\n" +
+		"# New ones are added by\n" +
 		"#\n" +
 		"#\t" + updateAPI + "\n" +
 		"#\n" +

@@ -3,6 +3,7 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"maps"
 	"os"
 	"slices"
@@ -43,8 +44,8 @@ func codesOf(l *source.List) []uint32 {
 	return codes
 }
 
-// fact is a row of testdata/facts.tsv, which was made from the headers of the
-// Windows SDK independently of the lists in gen/data.
+// fact is a row of testdata/facts.tsv, which was gathered independently of the
+// lists in gen/data and says from where.
 type fact struct {
 	symbol, header, availability, winerrorSymbol string
 	inArticle                                    bool
@@ -58,6 +59,7 @@ func readFacts(t *testing.T) map[uint32]fact {
 	}
 	facts := map[uint32]fact{}
 	rows := strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")
+	rows = slices.DeleteFunc(rows, func(row string) bool { return strings.HasPrefix(row, "#") })
 	if rows[0] != "code\tsymbol\theader\tin_article\tavailability\twinerror_symbol" {
 		t.Fatalf("the columns of the facts are %q", rows[0])
 	}
@@ -77,12 +79,16 @@ func readFacts(t *testing.T) map[uint32]fact {
 
 func TestDataAgreesWithFacts(t *testing.T) {
 	facts := readFacts(t)
-	_, c := embedded(t)
-	if len(c.Entries) != 335 {
-		t.Errorf("%d codes, want 335", len(c.Entries))
+	lists, c := embedded(t)
+	companions := codesOf(lists["companions.tsv"])
+	if len(c.Entries) != 335+companionCount || len(companions) != companionCount {
+		t.Errorf("%d codes, %d of them companions, want 335 and %d more", len(c.Entries), len(companions), companionCount)
 	}
 	for _, e := range c.Entries {
 		want, ok := facts[e.Code]
+		if !ok && slices.Contains(companions, e.Code) {
+			continue
+		}
 		if !ok {
 			t.Errorf("%d is not among the facts", e.Code)
 			continue
@@ -99,7 +105,7 @@ func TestDataAgreesWithFacts(t *testing.T) {
 }
 
 // TestDataMessagesFrom shows that the article speaks for its 176 codes, and this
-// project's own messages for the 159 others.
+// project's own messages for the 159 others of RAS and for the companions.
 func TestDataMessagesFrom(t *testing.T) {
 	lists, c := embedded(t)
 	var inArticle, others []uint32
@@ -125,9 +131,11 @@ func TestDataMessagesFrom(t *testing.T) {
 		if e.Corrects.File != "" {
 			from = e.Corrects.File
 		}
-		want := "messages.tsv"
-		if facts[e.Code].inArticle {
+		want := "companions.tsv"
+		if fact, ok := facts[e.Code]; ok && fact.inArticle {
 			want = "kb923944.txt"
+		} else if ok {
+			want = "messages.tsv"
 		}
 		if from != want {
 			t.Errorf("the message of %d is from %s, want %s", e.Code, from, want)
@@ -194,11 +202,69 @@ func TestDataMessages(t *testing.T) {
 // article, which tells them apart in the second.
 var sameFirst = map[uint32]uint32{767: 765, 783: 767, 811: 809}
 
+// errorText is the error text of a code: its headline, or the first sentence of
+// its message, behind its number.
+func errorText(e *catalog.Entry) string {
+	headline := e.Short
+	if headline == "" {
+		headline = strings.TrimSuffix(catalog.FirstSentence(e.Message), ".")
+	}
+	return fmt.Sprintf("ras error %d: %s", e.Code, headline)
+}
+
+// TestDataErrorTexts shows that no two codes read alike but for their number,
+// and that each error text fits in a line of a log.
+func TestDataErrorTexts(t *testing.T) {
+	_, c := embedded(t)
+	headlines := map[string]uint32{}
+	for _, e := range c.Entries {
+		text := errorText(e)
+		if len(text) > 120 {
+			t.Errorf("%d bytes, at most 120: %q", len(text), text)
+		}
+		_, headline, _ := strings.Cut(text, ": ")
+		if other, twice := headlines[headline]; twice {
+			t.Errorf("%d and %d read alike: %q", other, e.Code, headline)
+		}
+		headlines[headline] = e.Code
+	}
+}
+
+// tooVague are first sentences that are short and unlike others, and yet do not
+// tell what is particular about the code.
+var tooVague = []uint32{800, 812}
+
+// TestDataHeadlines shows that a headline stands only where the first sentence
+// does not do, and is a phrase of one line.
+func TestDataHeadlines(t *testing.T) {
+	_, c := embedded(t)
+	first := map[string]int{}
+	for _, e := range c.Entries {
+		first[catalog.FirstSentence(e.Message)]++
+	}
+	for _, e := range c.Entries {
+		sentence := catalog.FirstSentence(e.Message)
+		needed := len(sentence) > 101 || first[sentence] > 1 || slices.Contains(tooVague, e.Code)
+		if has := e.Short != ""; has != needed {
+			t.Errorf("%d: headline %q for %q", e.Code, e.Short, sentence)
+		}
+		if e.Short == "" {
+			continue
+		}
+		if strings.HasSuffix(e.Short, ".") || strings.Contains(e.Short, ". ") || e.Short[:1] != strings.ToUpper(e.Short[:1]) {
+			t.Errorf("%d: headline %q is no phrase that begins with a capital and ends without a full stop", e.Code, e.Short)
+		}
+		if len(e.Short) >= len(sentence) && first[sentence] == 1 && !slices.Contains(tooVague, e.Code) {
+			t.Errorf("%d: headline %q is no shorter than %q", e.Code, e.Short, sentence)
+		}
+	}
+}
+
 // TestDataOwnMessages holds this project's own messages to its rules: one or two
 // sentences, the first of which can stand alone, and no longer than they need.
 func TestDataOwnMessages(t *testing.T) {
 	lists, _ := embedded(t)
-	for _, r := range lists["messages.tsv"].Records {
+	for _, r := range slices.Concat(lists["messages.tsv"].Records, lists["companions.tsv"].Records) {
 		message := r.Get(source.Message)
 		first := catalog.FirstSentence(message)
 		rest := strings.TrimSpace(message[len(first):])
@@ -221,8 +287,8 @@ func TestDataOwnMessages(t *testing.T) {
 
 func TestDataCategories(t *testing.T) {
 	lists, c := embedded(t)
-	if n := len(c.Categories); n == 0 || n > 15 {
-		t.Errorf("%d categories, want 1 to 15", n)
+	if n := len(c.Categories); n != 17 {
+		t.Errorf("%d categories, want 17", n)
 	}
 	used := map[string]int{}
 	for _, e := range c.Entries {
@@ -236,7 +302,7 @@ func TestDataCategories(t *testing.T) {
 		if used[c.Name] == 0 {
 			t.Errorf("no code is in category %s", c.Name)
 		}
-		if d := c.Description; len(d) < 40 || !strings.HasSuffix(d, ".") || !strings.Contains(d, ": ") {
+		if d := c.Description; len(d) < 40 || !strings.HasSuffix(d, ".") || strings.Count(d, ": ") != 1 || catalog.FirstSentence(d) != d {
 			t.Errorf("the description of %s is not a sentence that says what happened, and behind a colon what to do: %q", c.Name, d)
 		}
 	}
@@ -246,7 +312,7 @@ func TestDataCategories(t *testing.T) {
 }
 
 // TestDataTraitsAreStated shows that no trait is left to a default: each row of
-// the table says yes or no to all six.
+// the table says yes or no to all seven.
 func TestDataTraitsAreStated(t *testing.T) {
 	lists, _ := embedded(t)
 	records := lists["traits.tsv"].Records
@@ -255,14 +321,41 @@ func TestDataTraitsAreStated(t *testing.T) {
 	}
 	for _, r := range records {
 		for column := source.Timeout; column <= source.Unsupported; column++ {
-			if column == source.Permanent {
-				continue
-			}
 			if r.Get(column) == "" {
 				t.Errorf("%d: %s is neither yes nor no", r.Code, column)
 			}
 		}
 	}
+}
+
+// TestDataTraitsFitTogether shows that what did not answer in time is worth
+// another try, and that no refusal because of who asks is: it may lock accounts.
+func TestDataTraitsFitTogether(t *testing.T) {
+	_, c := embedded(t)
+	for _, e := range c.Entries {
+		if e.Timeout && !e.Temporary {
+			t.Errorf("%d is a timeout and not temporary", e.Code)
+		}
+		if e.Permission && !e.Permanent {
+			t.Errorf("%d was refused because of who asked and is not permanent", e.Code)
+		}
+		if inProgress := e.Category.Name == "in-progress"; inProgress && (e.Timeout || e.Permanent || e.Permission) {
+			t.Errorf("%d is in progress, and has a trait of a failure", e.Code)
+		}
+		if e.Category.Name == "credentials" && !e.Permanent {
+			t.Errorf("%d asks for credentials and is not permanent", e.Code)
+		}
+	}
+}
+
+// respelled are words that are written in Go names with other letters than the
+// symbols have. Words that are left out, and symbols with a name of their own,
+// are not among them.
+var respelled = map[string]string{
+	"SCARD":           "SmartCard",
+	"EAPHOST":         "Host",
+	"WSAECONNREFUSED": "WSAConnRefused",
+	"WSAETIMEDOUT":    "WSATimedOut",
 }
 
 // TestDataWordsAreUsed shows that the table of words has nothing that no symbol
@@ -271,6 +364,7 @@ func TestDataWordsAreUsed(t *testing.T) {
 	lists, c := embedded(t)
 	used := map[string]bool{}
 	for _, e := range c.Entries {
+		used[e.Symbol] = true
 		for word := range strings.SplitSeq(e.Symbol, "_") {
 			used[word] = true
 		}
@@ -283,7 +377,8 @@ func TestDataWordsAreUsed(t *testing.T) {
 		if !used[w.Key] && !isPart {
 			t.Errorf("%s: no symbol has the word %s", w.Pos(), w.Key)
 		}
-		if w.Key != strings.ToUpper(w.Value) {
+		leftOut, isSymbol := w.Value == "-", strings.Contains(w.Key, "_")
+		if w.Key != strings.ToUpper(w.Value) && w.Value != respelled[w.Key] && !leftOut && !isSymbol {
 			t.Errorf("%s: %s and %s differ in more than the case", w.Pos(), w.Key, w.Value)
 		}
 	}
@@ -317,7 +412,8 @@ func TestDataCorrections(t *testing.T) {
 		}
 		corrected = append(corrected, r.Code)
 	}
-	want := []uint32{633, 654, 656, 693, 694, 695, 696, 697, 703, 704, 705, 734, 749, 777, 782, 799, 825, 827}
+	want := []uint32{633, 654, 656, 693, 694, 695, 696, 697, 703, 704, 705, 711, 734, 739, 740, 749, 753, 777,
+		782, 790, 795, 799, 825, 827}
 	if !slices.Equal(corrected, want) {
 		t.Errorf("corrected are %d\nwant %d", corrected, want)
 	}
@@ -328,24 +424,27 @@ func TestDataCorrections(t *testing.T) {
 	}
 }
 
-// TestDataNotes shows whose remarks the notes are, and that none became part of
-// a message.
+// TestDataNotes shows that the article's three notes, on misspellings, went with
+// what they are about, and that none became part of a message.
 func TestDataNotes(t *testing.T) {
-	_, c := embedded(t)
-	want := map[uint32]string{
-		633: `In this error message, the word "dialout" is a misspelling for the words "dial out."`,
-		825: `In this 825 error message, the word "Tunnelling" is a misspelling for the word "Tunneling."`,
-		827: `In this 827 error message, the word "dialling" is a misspelling for the word "dialing."`,
+	lists, c := embedded(t)
+	var noted []uint32
+	for _, r := range lists["kb923944.txt"].Records {
+		if r.Get(source.Note) != "" {
+			noted = append(noted, r.Code)
+		}
+	}
+	if want := []uint32{633, 825, 827}; !slices.Equal(noted, want) {
+		t.Errorf("the article has notes on %d, want %d", noted, want)
 	}
 	for _, e := range c.Entries {
-		if e.Note != want[e.Code] {
-			t.Errorf("%d: note %q, want %q", e.Code, e.Note, want[e.Code])
+		if e.Note != "" {
+			t.Errorf("%d: note %q, want none", e.Code, e.Note)
 		}
-		if e.Note != "" && e.NoteFrom.File != "kb923944.txt" {
-			t.Errorf("%d: the note is from %s", e.Code, e.NoteFrom.File)
-		}
-		if strings.Contains(e.Message, "misspelling") || strings.Contains(e.Message, "Need more help") {
-			t.Errorf("%d: %q has more than the message", e.Code, e.Message)
+		for _, text := range []string{"misspelling", "Need more help", "dialout", "dialling", "Tunnelling"} {
+			if strings.Contains(e.Message, text) {
+				t.Errorf("%d: %q has %q in it", e.Code, e.Message, text)
+			}
 		}
 	}
 }

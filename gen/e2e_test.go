@@ -114,7 +114,7 @@ func main() {
 	fmt.Printf("%#v %#v\n", raserr.Code(947), raserr.Code(0x80040001))
 	fmt.Println(raserr.ErrSharingHostAddressConflict.Message())
 	fmt.Println(raserr.ErrSharingHostAddressConflict)
-	fmt.Println(raserr.ErrVPNTimeout.Symbol(), raserr.ErrVPNTimeout.Category().String(), raserr.CategoryPhoneBook)
+	fmt.Println(raserr.ErrVPNTimeout.Symbol(), raserr.ErrVPNTimeout.Category().String(), raserr.CategoryPhonebook)
 
 	fmt.Printf("%q %q %v %v\n", raserr.Code(947).Message(), raserr.Code(947).Symbol(), raserr.Code(947), raserr.Code(947).Known())
 	fmt.Println(raserr.ErrRemoteAccessNotConfigured.Known(), raserr.Code(957).Known(), raserr.Code(599).Known())
@@ -138,12 +138,12 @@ true false
 <nil> ras error 718: PPP timeout
 ras error 707: X.25 diagnostic indication 707 raserr.ErrX25Diagnostic
 raserr.Code(947) raserr.Code(0x80040001)
-Internet Connection Sharing (ICS) cannot be enabled due to an IP address conflict on the network. ICS requires the host be configured to use 192.168.0.1. Please ensure that no other client on the network is configured to use 192.168.0.1.
+Internet Connection Sharing (ICS) cannot be enabled due to an IP address conflict on the network. ICS requires the host be configured to use 192.168.137.1 (before Windows 7: 192.168.0.1). Please ensure that no other client on the network is configured to use that address.
 ras error 799: Internet Connection Sharing (ICS) cannot be enabled due to an IP address conflict on the network
-ERROR_VPN_TIMEOUT tunnel ras error: phone-book
+ERROR_VPN_TIMEOUT tunnel ras error: phonebook
 "" "" ras error 947 false
 true false false
-335 600 956
+529 5 2151810054
 ras error 718: PPP timeout <nil>
 `
 
@@ -311,6 +311,76 @@ func TestEndToEndOtherModule(t *testing.T) {
 	}
 	imports := mustGo(t, dir, env, "list", "-deps", "-f", "{{if not .Standard}}{{.ImportPath}}{{end}}", ".")
 	compareText(t, imports, "\nexample.com/ras/raserr\nexample.org/user\n")
+}
+
+// userMod and userSum are of a module for an older Go that uses an older
+// golang.org/x/sys than the generator does.
+const (
+	userMod = `module example.org/user
+
+go 1.23
+
+require golang.org/x/sys v0.20.0
+`
+	userSum = `golang.org/x/sys v0.20.0 h1:Od9JTbYCk261bKm4M/mw7AklTlFYIa0bIp9BgSm1S8Y=
+golang.org/x/sys v0.20.0/go.mod h1:/VUhepiaJMQUp4+oa/7Zr1D23ma6VTLIYjOOTFZPUcA=
+`
+	userProgram = `package main
+
+import (
+	"fmt"
+
+	"example.com/ras/raserr"
+	"golang.org/x/sys/cpu"
+)
+
+var _ cpu.CacheLinePad
+
+func main() {
+	fmt.Println(raserr.FromReturn(718))
+}
+`
+)
+
+// TestEndToEndTidy shows that a module which begins to import the package, as the
+// README says, keeps its go line, its requirements and its go.sum. The module
+// proxy has to have golang.org/x/sys.
+func TestEndToEndTidy(t *testing.T) {
+	if testing.Short() {
+		t.Skip("may use the network")
+	}
+	dir, raserr := t.TempDir(), filepath.Join(repository(t), "raserr")
+	writeFiles(t, dir, []txtar.File{
+		{Name: "go.mod", Data: []byte(userMod)},
+		{Name: "go.sum", Data: []byte(userSum)},
+		{Name: "main.go", Data: []byte(userProgram)},
+	})
+	proxy := strings.TrimSpace(mustGo(t, dir, []string{"GOPROXY=" + os.Getenv("GOPROXY")}, "env", "GOPROXY"))
+	env := []string{"GOPROXY=" + proxy, "GOFLAGS=-mod=mod"}
+	mustGo(t, dir, env, "mod", "edit", "-replace=example.com/ras/raserr="+raserr)
+	mustGo(t, dir, env, "mod", "tidy")
+	compareText(t, mustGo(t, dir, env, "run", "."), "\nras error 718: PPP timeout\n")
+	for name, want := range map[string]string{
+		"go.mod": `module example.org/user
+
+go 1.23
+
+require (
+	example.com/ras/raserr v0.0.0-00010101000000-000000000000
+	golang.org/x/sys v0.20.0
+)
+
+replace example.com/ras/raserr => ` + raserr + "\n",
+		"go.sum": userSum,
+	} {
+		got, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if string(got) != want {
+			t.Errorf("%s is now\n%swant\n%s", name, got, want)
+		}
+	}
 }
 
 // TestNoInitWork shows that nothing of the package runs when a program starts.

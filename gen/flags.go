@@ -65,7 +65,8 @@ begin with # are comments; codes are decimal, or hex behind 0x.
 	permanent, permission, not_exist, exist, unsupported, system (the last eight
 	yes or no), why: facts about codes. A row with a why replaces what lists
 	before it say, or removes it by a "-"; no other row does.
-	word, go: how a word of the symbols is written in Go names; "-" leaves it out
+	word, go: how a word of the symbols, or a whole symbol, is written in Go
+	names; "-" leaves it out
 	category, description: the categories. If one code has one, all must.
 	source, title: what to call a list
 

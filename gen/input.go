@@ -23,6 +23,8 @@ var defaultFiles = []string{
 	"corrections.tsv",
 	"codes.tsv",
 	"messages.tsv",
+	"headlines.tsv",
+	"companions.tsv",
 	"traits.tsv",
 	"categories.tsv",
 	"words.tsv",

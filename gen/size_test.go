@@ -5,76 +5,96 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"example.com/ras/raserr"
 )
 
 // BenchmarkLinkedSize prints what package raserr adds to programs, in bytes that
-// are loaded into memory, and as a share of what it may: 1.3 times the bytes of
-// its messages and 8 KiB. The programs that it is compared with link log/slog as
-// well, which the method LogValue needs, but for the last.
+// are loaded into memory, and as a share of what it may: 1.2 times the bytes of
+// the texts that a program can reach, and 4 KiB. A program that prints codes with
+// package fmt can reach all that Error returns, and the names of the constants,
+// which the verb %#v shows. One that calls Message can reach what messages say
+// beyond that, too. Each program is compared with one that does the same with a
+// syscall.Errno. The last also links package raslog, and is compared with one
+// that links log/slog; for it, no bound is set.
 func BenchmarkLinkedSize(b *testing.B) {
-	messages := 0
+	printed, messages := 0, 0
 	for c := range raserr.All() {
-		messages += len(c.Message())
+		text := c.Error()
+		_, headline, _ := strings.Cut(text, ": ")
+		printed += len(text) + len(strings.TrimPrefix(c.GoString(), "raserr.Err"))
+		messages += len(strings.TrimPrefix(c.Message(), headline))
 	}
-	const slogOnly = `_ "log/slog"`
 	for _, c := range []struct {
-		name             string
-		imports, body    string // of the program without raserr
-		rasImports, ours string // of the one with it
+		name          string
+		texts         int // bytes that can be reached; 0 for no bound
+		without, with string
 	}{
-		{"print", slogOnly, printErrno, "", printCode},
-		{"print-and-Message", slogOnly, printErrno, "", printCode + `
-	code, _ := errors.AsType[raserr.Code](err)
-	fmt.Println(code.Message())`},
-		{"print-and-log", `"log/slog"`, printErrno + `
-	slog.Error("x", "err", err)`, `"log/slog"`, printCode + `
-	slog.Error("x", "err", err)`},
-		{"print-without-slog", "", printErrno, "", printCode},
+		{"print-and-compare", printed, program(printErrno, "syscall"), program(printCode, raserrPath)},
+		{"print-compare-and-Message", printed + messages,
+			program(printErrno+printAgain, "syscall"),
+			program(printCode+printMessage, raserrPath)},
+		{"print-compare-and-log", 0,
+			program(printErrno+logErrno, "syscall", "log/slog"),
+			program(printCode+logCode, raserrPath, raserrPath+"/raslog", "log/slog")},
 	} {
 		b.Run(c.name, func(b *testing.B) {
-			without := loadedSize(b, program(c.imports, "syscall", c.body))
-			with := loadedSize(b, program(c.rasImports, "example.com/ras/raserr", c.ours))
+			added := loadedSize(b, c.with) - loadedSize(b, c.without)
 			for b.Loop() {
 			}
 			b.ReportMetric(0, "ns/op")
-			b.ReportMetric(float64(messages), "message-bytes")
-			b.ReportMetric(float64(with-without), "added-bytes")
-			b.ReportMetric(float64(with-without)/(1.3*float64(messages)+8<<10), "added/allowed")
+			b.ReportMetric(added, "added-bytes")
+			if c.texts > 0 {
+				allowed := 1.2*float64(c.texts) + 4<<10
+				b.ReportMetric(float64(c.texts), "text-bytes")
+				b.ReportMetric(allowed, "allowed-bytes")
+				b.ReportMetric(added/allowed, "added/allowed")
+			}
 		})
 	}
 }
 
 const (
-	printErrno = `err := error(syscall.Errno(len(os.Args)))
+	raserrPath = "example.com/ras/raserr"
+	printErrno = `
+	err := error(syscall.Errno(len(os.Args)))
 	fmt.Println(err, errors.Is(err, syscall.ENOENT))`
-	printCode = `err := raserr.FromReturn(uintptr(len(os.Args)))
+	printCode = `
+	err := raserr.FromReturn(uintptr(len(os.Args)))
 	fmt.Println(err, errors.Is(err, raserr.ErrPPPTimeout))`
+	printAgain = `
+	errno, _ := errors.AsType[syscall.Errno](err)
+	fmt.Println(errno.Error())`
+	printMessage = `
+	code, _ := errors.AsType[raserr.Code](err)
+	fmt.Println(code.Message())`
+	logErrno = `
+	slog.Error("x", "err", err)`
+	logCode = `
+	slog.Error("x", raslog.Attr("err", err))`
 )
 
-// program is a program that imports what all of them do, and two more.
-func program(imports, pkg, body string) string {
+// program is a program that imports what all of them do, and more.
+func program(body string, imports ...string) string {
 	return `package main
 
 import (
 	"errors"
 	"fmt"
 	"os"
-	` + imports + `
-	"` + pkg + `"
+	"` + strings.Join(imports, "\"\n\t\"") + `"
 )
 
-func main() {
-	` + body + `
+func main() {` + body + `
 }
 `
 }
 
 // loadedSize builds a program that may import package raserr, and adds up the
 // sections that are loaded from its file.
-func loadedSize(b *testing.B, text string) uint64 {
+func loadedSize(b *testing.B, text string) float64 {
 	b.Helper()
 	f, err := elf.Open(buildProgram(b, text))
 	if err != nil {
@@ -87,7 +107,7 @@ func loadedSize(b *testing.B, text string) uint64 {
 			size += s.Size
 		}
 	}
-	return size
+	return float64(size)
 }
 
 func buildProgram(b *testing.B, text string) string {

@@ -19,30 +19,34 @@ func TestTexts(t *testing.T) {
 		category                       Category
 	}{
 		{600, "ras error 600: An operation is pending", "An operation is pending.",
-			"PENDING", "raserr.ErrPending", true, CategoryUsage},
+			"PENDING", "raserr.ErrPending", true, CategoryInProgress},
 		{653, "ras error 653: A macro required by the device was not found in the device .INF file section",
 			"A macro required by the device was not found in the device .INF file section.",
 			"ERROR_MACRO_NOT_FOUND", "raserr.ErrMacroNotFound", true, CategoryDevice},
-		{711, "ras error 711: RasMan initialization failure", "RasMan initialization failure. Check the event log.",
+		{711, "ras error 711: The Remote Access Connection Manager service did not start in time",
+			"The Remote Access Connection Manager service did not start in time. Try again, and check the event log if that does not help.",
 			"ERROR_RASMAN_CANNOT_INITIALIZE", "raserr.ErrRasManCannotInitialize", true, CategorySystem},
 		{718, "ras error 718: PPP timeout", "PPP timeout.",
 			"ERROR_PPP_TIMEOUT", "raserr.ErrPPPTimeout", true, CategoryPPP},
 		{799, "ras error 799: Internet Connection Sharing (ICS) cannot be enabled due to an IP address conflict on the network",
 			"Internet Connection Sharing (ICS) cannot be enabled due to an IP address conflict on the network. " +
-				"ICS requires the host be configured to use 192.168.0.1. " +
-				"Please ensure that no other client on the network is configured to use 192.168.0.1.",
+				"ICS requires the host be configured to use 192.168.137.1 (before Windows 7: 192.168.0.1). " +
+				"Please ensure that no other client on the network is configured to use that address.",
 			"ERROR_SHARING_HOST_ADDRESS_CONFLICT", "raserr.ErrSharingHostAddressConflict", true, CategorySharing},
 		{868, "ras error 868: No IP address could be found for the name of the remote server",
-			"No IP address could be found for the name of the remote server. Check the spelling of the name and the DNS settings.",
+			"No IP address could be found for the name of the remote server. " +
+				"Check that this computer is online, then the spelling of the name and the DNS settings.",
 			"ERROR_DNSNAME_NOT_RESOLVABLE", "raserr.ErrDNSNameNotResolvable", true, CategoryCall},
 		{946, "ras error 946: Some user accounts are in an old MD5 format and are not carried over",
-			"Some user accounts are in an old MD5 format and are not carried over. Bring these accounts over by hand.",
+			"Some user accounts are in an old MD5 format and are not carried over. This is only a warning: bring these accounts over by hand.",
 			"WARNING_NO_MD5_MIGRATION", "raserr.ErrNoMD5Migration", true, CategoryRouter},
 		{879, "ras error 879", "", "", "raserr.Code(879)", false, 0},
 		{599 + 348, "ras error 947", "", "", "raserr.Code(947)", false, 0},
 		{957, "ras error 957", "", "", "raserr.Code(957)", false, 0},
 		{999, "ras error 999", "", "", "raserr.Code(999)", false, 0},
-		{0x800702CE, "ras error 0x800702CE", "", "", "raserr.Code(0x800702CE)", false, 0},
+		{0x800702CE, "ras error 718: PPP timeout", "PPP timeout.",
+			"ERROR_PPP_TIMEOUT", "raserr.ErrPPPTimeout", true, CategoryPPP},
+		{0x80070BAD, "ras error 0x80070BAD", "", "", "raserr.Code(0x80070BAD)", false, 0},
 	}
 	for _, test := range tests {
 		c := test.code
@@ -74,11 +78,25 @@ func TestAll(t *testing.T) {
 			want = append(want, Code(n))
 		}
 	}
-	if got := slices.Collect(All()); !slices.Equal(got, want) {
-		t.Errorf("All() = %v, want %v", got, want)
+	var ras, others []Code
+	for c := range All() {
+		if c.IsRAS() {
+			ras = append(ras, c)
+		} else {
+			others = append(others, c)
+		}
+	}
+	if !slices.Equal(ras, want) {
+		t.Errorf("the codes of RAS are %d, want %d", ras, want)
+	}
+	if len(others) != 194 || others[0] != 5 || others[193] != 0x80420406 {
+		t.Errorf("%d other codes from %d to %d, want 194 from 5 to 0x80420406", len(others), others[0], others[len(others)-1])
+	}
+	if !slices.IsSorted(slices.Collect(All())) {
+		t.Error("the codes are not in numeric order")
 	}
 	for c := range All() {
-		if c != ErrPending {
+		if c != ErrAccessDenied {
 			t.Errorf("All() goes on with %d after it was stopped", c)
 		}
 		break
@@ -90,7 +108,8 @@ func TestErr(t *testing.T) {
 		code Code
 		want error
 	}{
-		{0, nil}, {599, Code(599)}, {600, ErrPending}, {878, ErrWinHTTPAutoProxyService}, {879, Code(879)},
+		{0, nil}, {5, ErrAccessDenied}, {0x80070005, ErrAccessDenied}, {0x800735E9, ErrIPsecIKEAuthFail},
+		{0x8007274C, ErrWSATimedOut}, {599, Code(599)}, {600, ErrPending}, {878, ErrWinHTTPAutoProxyService}, {879, Code(879)},
 		{956, ErrRemoteAccessNotConfigured}, {957, Code(957)}, {0xFFFFFFFF, Code(0xFFFFFFFF)},
 	}
 	for _, test := range tests {
@@ -125,13 +144,13 @@ func TestTraits(t *testing.T) {
 		{ErrAcctDisabled, permission},               // 647
 		{ErrPasswdExpired, permission},              // 648
 		{ErrNoDialInPermission, permission},         // 649
-		{ErrFromDevice, 0},                          // 651
+		{ErrFromDevice, temporary},                  // 651
 		{ErrLineBusy, temporary},                    // 676
 		{ErrNoAnswer, timeout | temporary},          // 678
 		{ErrNoDialTone, 0},                          // 680
 		{ErrAuthenticationFailure, permission},      // 691
 		{ErrPPPTimeout, timeout | temporary},        // 718
-		{ErrPPPRemoteTerminated, 0},                 // 719
+		{ErrPPPRemoteTerminated, temporary},         // 719
 		{ErrPPPNoProtocolsConfigured, 0},            // 720
 		{ErrPPPNoResponse, timeout | temporary},     // 721
 		{ErrPPPLCPTerminated, 0},                    // 734
@@ -139,15 +158,15 @@ func TestTraits(t *testing.T) {
 		{ErrNoRemoteEncryption, unsupported},        // 742
 		{ErrTempFailure, temporary},                 // 774
 		{ErrOakleyGeneralProcessing, 0},             // 789
-		{ErrAutomaticVPNFailed, 0},                  // 800
+		{ErrAutomaticVPNFailed, temporary},          // 800
 		{ErrVPNGREBlocked, 0},                       // 806
 		{ErrVPNDisconnect, temporary},               // 807
-		{ErrVPNTimeout, timeout},                    // 809
+		{ErrVPNTimeout, timeout | temporary},        // 809
 		{ErrServerPolicy, permission},               // 812
-		{ErrBroadbandTimeout, timeout},              // 815
+		{ErrBroadbandTimeout, timeout | temporary},  // 815
 		{ErrIdleTimeout, 0},                         // 828
 		{ErrEAPUserCertInvalid, 0},                  // 853
-		{ErrDNSNameNotResolvable, 0},                // 868
+		{ErrDNSNameNotResolvable, temporary},        // 868
 		{ErrInterfaceAlreadyExists, exist},          // 904
 		{ErrAuthServerTimeout, timeout | temporary}, // 930
 		{Code(879), 0},
@@ -185,8 +204,8 @@ func TestTimeoutInterfaces(t *testing.T) {
 
 func TestCategory(t *testing.T) {
 	deep := fmt.Errorf("office: %w", errors.Join(errors.New("noise"), fmt.Errorf("dial: %w", ErrAuthenticationFailure)))
-	if !errors.Is(deep, CategoryAuthentication) {
-		t.Errorf("errors.Is(%v, CategoryAuthentication) = false", deep)
+	if !errors.Is(deep, CategoryCredentials) {
+		t.Errorf("errors.Is(%v, CategoryCredentials) = false", deep)
 	}
 	if errors.Is(deep, CategoryCall) {
 		t.Errorf("errors.Is(%v, CategoryCall) = true", deep)
@@ -198,7 +217,7 @@ func TestCategory(t *testing.T) {
 		category            Category
 		name, err, wantPart string
 	}{
-		{CategoryPhoneBook, "phone-book", "ras error: phone-book", "correct the entry"},
+		{CategoryPhonebook, "phonebook", "ras error: phonebook", "correct the entry"},
 		{CategoryRADIUS, "radius", "ras error: radius", "shared secret"},
 		{Category(0), "unknown", "ras error: unknown", ""},
 		{Category(200), "unknown", "ras error: unknown", ""},

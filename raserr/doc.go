@@ -8,7 +8,7 @@
 //		// dial again
 //	}
 //
-// Most of the numbers, 206 of 335 from 600 to 956, mean other things in
+// Most of the numbers, 210 of 335 from 600 to 956, mean other things in
 // winerror.h, which is what syscall.Errno, FormatMessage and net helpmsg know: as
 // a syscall.Errno, 691 is about a debugger that ended a thread, not about a
 // refused password. So never
@@ -27,6 +27,8 @@
 // of a number that is neither a constant nor from 600 to 999 reads and compares,
 // on Windows, as the syscall.Errno of that number does. Elsewhere it reads as its
 // number.
+//
+// Package raslog, below this one, logs errors with RAS codes by log/slog.
 //
 // CODES.md in this directory shows all codes to people.
 package raserr

@@ -8,5 +8,6 @@ func errnoCode(error) (code Code, ok bool) { return 0, false }
 
 func isErrnoSuccess(error) bool { return false }
 
-// system returns nil: the system knows nothing about Windows errors.
-func (c Code) system() error { return nil }
+// system extends the generated methods: this system knows nothing about Windows
+// errors.
+func (Code) system(Code) error { return nil }

@@ -46,8 +46,8 @@ func otherMeanings(t *testing.T) []Code {
 			codes = append(codes, Code(n))
 		}
 	}
-	if len(codes) != 206 {
-		t.Fatalf("%d numbers have a second meaning, want 206", len(codes))
+	if len(codes) != 210 {
+		t.Fatalf("%d numbers have a second meaning, want 210", len(codes))
 	}
 	return codes
 }

@@ -1,6 +1,9 @@
 package raserr
 
-import "syscall"
+import (
+	"strings"
+	"syscall"
+)
 
 // madeUp is the bit that package syscall sets in numbers of its own, such as
 // EINVAL, which no Windows function returns.
@@ -12,7 +15,7 @@ func errnoCode(err error) (code Code, ok bool) {
 	if !ok || uint32(n) == 0 || n&madeUp != 0 {
 		return 0, false
 	}
-	return fromDWORD(uint32(n)), true
+	return canonical(Code(n)), true
 }
 
 // isErrnoSuccess reports whether err is a syscall.Errno of 0.
@@ -21,11 +24,30 @@ func isErrnoSuccess(err error) bool {
 	return ok && uint32(n) == 0
 }
 
-// system returns the Windows error that a code outside of the RAS range is. The
-// generated methods ask it about codes that the package does not know.
-func (c Code) system() error {
-	if fromDWORD(uint32(c)).inRange() {
+// system extends the generated methods: they ask it about codes that the package
+// does not know, and about those that are Windows' own.
+func (Code) system(c Code) error {
+	if c.IsRAS() {
 		return nil
 	}
-	return syscall.Errno(c)
+	return systemError(c)
 }
+
+// systemError is a Windows error, as syscall.Errno is, but for its text.
+type systemError syscall.Errno
+
+// Error returns Windows' text without the full stop, or "" if it has none.
+func (e systemError) Error() string {
+	text := syscall.Errno(e).Error()
+	if strings.HasPrefix(text, "winapi error #") {
+		return "" // syscall's words for a number that FormatMessage does not know
+	}
+	return strings.TrimSuffix(text, ".")
+}
+
+func (e systemError) Is(target error) bool {
+	return target == syscall.Errno(e) || syscall.Errno(e).Is(target)
+}
+
+func (e systemError) Timeout() bool   { return syscall.Errno(e).Timeout() }
+func (e systemError) Temporary() bool { return syscall.Errno(e).Temporary() }

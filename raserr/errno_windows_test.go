@@ -37,15 +37,25 @@ func TestNoTextOfFormatMessage(t *testing.T) {
 	}
 }
 
-// A code outside of the RAS range is Windows' own.
+// A code outside of the RAS range that only Windows knows has Windows' text
+// behind its number, and is taken for the syscall.Errno of that number.
 func TestCodesOfWindows(t *testing.T) {
-	for _, c := range []Code{0, 2, 5, 87, 183, 599, 1000, 1460, 13801, 0x80070005, 0x800B0101} {
-		if got, want := c.Error(), syscall.Errno(c).Error(); got != want {
+	for c, number := range map[Code]string{
+		0: "0", 2: "2", 17: "17", 206: "206", 599: "599", 1000: "1000", 0x80070002: "0x80070002", 0x8000FFFF: "0x8000FFFF",
+	} {
+		want := "ras error " + number
+		if text := syscall.Errno(c).Error(); !strings.HasPrefix(text, "winapi error") {
+			want += ": " + strings.TrimSuffix(text, ".")
+		}
+		if got := c.Error(); got != want {
 			t.Errorf("Code(%d).Error() = %q, want %q", c, got, want)
 		}
 		if !errors.Is(c, syscall.Errno(c)) {
 			t.Errorf("Code(%d) is not taken for syscall.Errno(%d)", c, c)
 		}
+	}
+	if got := Code(2).Error(); len(got) < len("ras error 2: x") {
+		t.Errorf("Code(2).Error() = %q, without Windows' text", got)
 	}
 	tests := []struct {
 		code   Code
@@ -68,6 +78,33 @@ func TestCodesOfWindows(t *testing.T) {
 	}
 }
 
+// A code of the list that is Windows' own is taken for the syscall.Errno of its
+// number, whose own errors.Is cannot know a Code. No other code is, and none is
+// taken for another number.
+func TestSystemCodes(t *testing.T) {
+	for _, c := range []Code{
+		ErrAccessDenied, ErrInvalidHandle, ErrInvalidParameter, ErrWSATimedOut, ErrIPsecIKEAuthFail, ErrCertExpired, 0x80070005,
+	} {
+		if n := syscall.Errno(canonical(c)); !errors.Is(c, n) || !errors.Is(fmt.Errorf("dial: %w", c), n) {
+			t.Errorf("%#v is not taken for syscall.Errno(%d)", c, n)
+		}
+		if errors.Is(c, syscall.Errno(2)) {
+			t.Errorf("%#v is taken for syscall.Errno(2)", c)
+		}
+	}
+	if !errors.Is(ErrAccessDenied, syscall.ERROR_ACCESS_DENIED) {
+		t.Error("ErrAccessDenied is not taken for syscall.ERROR_ACCESS_DENIED")
+	}
+	for _, c := range []Code{ErrEAPUserNamePasswordRejected, ErrPending, ErrRemoteAccessNotConfigured, 879, 0x800702CE} {
+		if errors.Is(c, syscall.Errno(c)) || errors.Is(c, syscall.Errno(canonical(c))) {
+			t.Errorf("%#v is taken for a syscall.Errno", c)
+		}
+	}
+	if found := FromError(syscall.ERROR_ACCESS_DENIED); !errors.Is(found, ErrAccessDenied) || !errors.Is(found, syscall.ERROR_ACCESS_DENIED) {
+		t.Errorf("FromError(syscall.ERROR_ACCESS_DENIED) = %#v, want both", found)
+	}
+}
+
 func TestFromErrorErrno(t *testing.T) {
 	const accessDenied = "ras error 691: Access denied because username and/or password is invalid on the domain"
 	tests := []struct {
@@ -83,7 +120,8 @@ func TestFromErrorErrno(t *testing.T) {
 			ErrAuthenticationFailure, "office: EOF\nRasDialW: " + accessDenied},
 		{"HRESULT", syscall.Errno(0x800702CE), ErrPPPTimeout, "ras error 718: PPP timeout"},
 		{"unknown number of the RAS range", syscall.Errno(879), 879, "ras error 879"},
-		{"error of Windows", os.NewSyscallError("RasDialW", syscall.Errno(5)), 5, "RasDialW: " + syscall.Errno(5).Error()},
+		{"error of Windows", os.NewSyscallError("RasDialW", syscall.Errno(2)), 2,
+			"RasDialW: ras error 2: " + strings.TrimSuffix(syscall.Errno(2).Error(), ".")},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"log/slog"
 	"net"
 	"os"
 	"os/exec"
@@ -53,7 +52,7 @@ func ExampleFromError_rasdial() {
 	switch {
 	case err == nil:
 		fmt.Println("connected")
-	case errors.Is(err, raserr.CategoryAuthentication):
+	case errors.Is(err, raserr.CategoryCredentials):
 		fmt.Println("ask for the password again")
 	default:
 		fmt.Println(err)
@@ -102,7 +101,7 @@ func ExampleCode() {
 	err := fmt.Errorf("dialing the office: %w", raserr.ErrAuthenticationFailure)
 
 	fmt.Println(errors.Is(err, raserr.ErrAuthenticationFailure)) // this very code
-	fmt.Println(errors.Is(err, raserr.CategoryAuthentication))   // one of its category
+	fmt.Println(errors.Is(err, raserr.CategoryCredentials))      // one of its category
 	fmt.Println(errors.Is(err, fs.ErrPermission))                // what the standard library calls it
 	var code raserr.Code
 	if errors.As(err, &code) { // from Go 1.26 on: code, ok := errors.AsType[raserr.Code](err)
@@ -119,13 +118,13 @@ func ExampleCode_Error() {
 	fmt.Println(raserr.ErrVPNTimeout)
 	fmt.Println(raserr.Code(879)) // a RAS number that has no name
 	// Output:
-	// ras error 809: The network connection between your computer and the VPN server could not be established because the remote server is not responding
+	// ras error 809: The VPN server does not respond
 	// ras error 879
 }
 
 func ExampleCode_Message() {
 	fmt.Println(raserr.ErrDNSNameNotResolvable.Message())
-	// Output: No IP address could be found for the name of the remote server. Check the spelling of the name and the DNS settings.
+	// Output: No IP address could be found for the name of the remote server. Check that this computer is online, then the spelling of the name and the DNS settings.
 }
 
 func ExampleCode_Symbol() {
@@ -146,6 +145,27 @@ func ExampleCode_Known() {
 func ExampleCode_Err() {
 	fmt.Println(raserr.Code(0).Err() == nil, raserr.Code(600).Err())
 	// Output: true ras error 600: An operation is pending
+}
+
+// dialError is an error that has a code of 0 where no RAS function was called.
+type dialError struct {
+	entry string
+	code  raserr.Code
+}
+
+func (e *dialError) Error() string { return "dialing " + e.entry + " failed" }
+func (e *dialError) Unwrap() error { return e.code.Err() } // nil for 0
+
+// An error type with a Code in it returns Err of it from Unwrap, since a Code of
+// 0 stands for no error.
+func ExampleCode_Err_unwrap() {
+	for _, code := range []raserr.Code{0, 676} {
+		err := &dialError{"Office", code}
+		fmt.Println(errors.As(err, new(raserr.Code)), errors.Is(err, raserr.ErrLineBusy))
+	}
+	// Output:
+	// false false
+	// true true
 }
 
 func ExampleCode_Is() {
@@ -192,7 +212,7 @@ func ExampleCode_Temporary() {
 		case code.Temporary():
 			fmt.Println("once more after:", err)
 			time.Sleep(wait)
-		case errors.Is(err, raserr.CategoryAuthentication):
+		case errors.Is(err, raserr.CategoryCredentials):
 			fmt.Println("asking for the password:", err)
 			password = "new"
 		default:
@@ -205,19 +225,6 @@ func ExampleCode_Temporary() {
 	// asking for the password: ras error 691: Access denied because username and/or password is invalid on the domain
 	// once more after: ras error 718: PPP timeout
 	// connected
-}
-
-func ExampleCode_LogValue() {
-	log := slog.New(slog.NewTextHandler(os.Stdout, &slog.HandlerOptions{
-		ReplaceAttr: func(_ []string, a slog.Attr) slog.Attr {
-			if a.Key == slog.TimeKey {
-				return slog.Attr{} // for this example's sake
-			}
-			return a
-		},
-	}))
-	log.Error("dialing failed", "entry", "Office", "ras", raserr.ErrLineBusy)
-	// Output: level=ERROR msg="dialing failed" entry=Office ras.code=676 ras.symbol=ERROR_LINE_BUSY ras.message="The phone line is busy."
 }
 
 // The text in the user's language where there is one, in English otherwise.
@@ -257,17 +264,17 @@ func ExampleCategory() {
 }
 
 func ExampleCategory_String() {
-	fmt.Println(raserr.CategoryPhoneBook.String(), raserr.Code(879).Category().String())
-	// Output: phone-book unknown
+	fmt.Println(raserr.CategoryPhonebook.String(), raserr.Code(879).Category().String())
+	// Output: phonebook unknown
 }
 
 func ExampleCategory_Error() {
-	fmt.Println(raserr.CategoryPhoneBook.Error())
-	// Output: ras error: phone-book
+	fmt.Println(raserr.CategoryPhonebook.Error())
+	// Output: ras error: phonebook
 }
 
 func ExampleCategory_Description() {
-	fmt.Println(raserr.CategoryPhoneBook.Description())
+	fmt.Println(raserr.CategoryPhonebook.Description())
 	// Output: The phone book, or a setting of the entry (the connection) in it, cannot be used: correct the entry or make it again.
 }
 
@@ -279,5 +286,5 @@ func ExampleAll() {
 		}
 	}
 	fmt.Println(len(slices.Collect(raserr.All())), "codes,", sharing, "about sharing")
-	// Output: 335 codes, 11 about sharing
+	// Output: 529 codes, 11 about sharing
 }

@@ -2,7 +2,6 @@ package raserr
 
 import (
 	"io/fs"
-	"reflect"
 	"strings"
 )
 
@@ -15,17 +14,24 @@ import (
 //     the number came from a RAS function. Numbers that package syscall made up,
 //     such as syscall.EINVAL, are not taken, nor what a *fs.PathError holds, such
 //     as that of a program that could not be started;
-//   - anything with a method ExitCode() int that is neither 0 nor -1, such as
-//     the *exec.ExitError of rasdial.exe, which exits with the RAS code.
+//   - anything with a method ExitCode() int, such as the *exec.ExitError of
+//     rasdial.exe, which exits with the RAS code. Exit codes of 0, 1 and -1 are
+//     passed over, since rasdial does not choose them: Windows ends a process
+//     that is killed with 1. A program that runs rasdial with a context should
+//     look at ctx.Err() first.
+//
+// Numbers are read as [FromDWORD] does.
 //
 // The text of the result is err's, with the RAS error in place of what the
 // number read as. errors.Is and errors.As find both the Code and err itself in
 // it.
 //
 // FromError returns nil for a nil err, for a Code of 0 and, on Windows, for a
-// syscall.Errno of 0, which LazyProc.Call hands out on success; one of 0 that is
-// wrapped stays the error that its wrapper made of it. If there is no RAS code in
-// err, it returns err as it was and allocates nothing.
+// syscall.Errno of 0, which LazyProc.Call hands out on success. Inside other
+// errors, such an Errno leaves err the error that it is, and a Code of 0 is passed
+// over, so a method Unwrap should return [Code.Err] of a Code that may be 0. If
+// there is no RAS code in err, FromError returns err as it was and allocates
+// nothing.
 func FromError(err error) error {
 	if err == nil || isSuccess(err) {
 		return nil
@@ -47,19 +53,20 @@ func isSuccess(err error) bool {
 
 // finder looks for a RAS code in a tree of errors.
 type finder struct {
-	hasCode bool  // a Code is in the tree
+	hasCode bool  // a Code other than 0 is in the tree
 	number  error // the first error that holds a code as a bare number, or nil
 	code    Code  // that code
 }
 
 func (f *finder) walk(err error) {
-	if f.hasCode || err == nil || isNilPointer(err) {
+	if f.hasCode || err == nil {
 		return
 	}
 	if _, ok := err.(*fs.PathError); ok {
 		return // of a file, never of a RAS function
 	}
-	if _, f.hasCode = err.(Code); f.hasCode {
+	if code, ok := err.(Code); ok {
+		f.hasCode = code != 0
 		return
 	}
 	if f.number == nil {
@@ -69,19 +76,12 @@ func (f *finder) walk(err error) {
 	}
 	switch e := err.(type) {
 	case interface{ Unwrap() error }:
-		f.walk(e.Unwrap())
+		f.walk(unwrap(e))
 	case interface{ Unwrap() []error }:
-		for _, err := range e.Unwrap() {
+		for _, err := range unwrapAll(e) {
 			f.walk(err)
 		}
 	}
-}
-
-// isNilPointer reports whether err is a nil pointer of some type, whose methods
-// are better not called.
-func isNilPointer(err error) bool {
-	v := reflect.ValueOf(err)
-	return v.Kind() == reflect.Pointer && v.IsNil()
 }
 
 // numberIn returns the code that err itself holds as a bare number.
@@ -90,13 +90,31 @@ func numberIn(err error) (code Code, ok bool) {
 		return code, true
 	}
 	if e, ok := err.(interface{ ExitCode() int }); ok {
-		// 0 is success, and -1 a process that did not exit by itself.
-		if n := e.ExitCode(); n != 0 && n != -1 {
-			return fromDWORD(uint32(n)), true
-		}
+		code, ok = exitCodeIn(exitCode(e))
+		return code, ok && code != 0
 	}
 	return 0, false
 }
+
+// The following call a method of somebody else's error. One that panics, as that
+// of a nil pointer does, has nothing to tell: the result is zero then.
+
+func exitCode(e interface{ ExitCode() int }) int {
+	defer ignorePanic()
+	return e.ExitCode()
+}
+
+func unwrap(e interface{ Unwrap() error }) error {
+	defer ignorePanic()
+	return e.Unwrap()
+}
+
+func unwrapAll(e interface{ Unwrap() []error }) []error {
+	defer ignorePanic()
+	return e.Unwrap()
+}
+
+func ignorePanic() { _ = recover() }
 
 // foundError is an error in whose tree a RAS code stood as a bare number.
 type foundError struct {

@@ -16,6 +16,12 @@ type exitStatus int
 func (e exitStatus) Error() string { return fmt.Sprintf("exit status %d", int(e)) }
 func (e exitStatus) ExitCode() int { return int(e) }
 
+// exitPanic is an error that cannot say its exit code.
+type exitPanic struct{}
+
+func (exitPanic) Error() string { return "no exit status" }
+func (exitPanic) ExitCode() int { panic("not started") }
+
 func TestFromErrorReturnsSame(t *testing.T) {
 	code := fmt.Errorf("dial: %w", errors.Join(io.EOF, fmt.Errorf("office: %w", ErrPPPTimeout)))
 	found := FromError(fmt.Errorf("rasdial: %w", exitStatus(718)))
@@ -31,10 +37,14 @@ func TestFromErrorReturnsSame(t *testing.T) {
 		{"FromError's result", found},
 		{"FromError's result, wrapped", fmt.Errorf("office: %w", found)},
 		{"exit code of success", exitStatus(0)},
-		{"exit code of a process that was killed", exitStatus(-1)},
+		{"exit code of a process that did not exit", exitStatus(-1)},
+		{"exit code of a process that was killed on Windows", exitStatus(1)},
 		{"nil pointer with ExitCode", (*exec.ExitError)(nil)},
 		{"nil pointer with Unwrap", (*fs.PathError)(nil)},
 		{"nil pointer inside", fmt.Errorf("run: %w", (*exec.ExitError)(nil))},
+		{"panic in ExitCode", exitPanic{}},
+		{"Code of 0 inside", fmt.Errorf("dial: %w", Code(0))},
+		{"Code behind one of 0", errors.Join(Code(0), ErrPPPTimeout)},
 		{"exit code and Code", errors.Join(exitStatus(1), ErrPPPTimeout)},
 	}
 	for _, test := range tests {
@@ -69,6 +79,10 @@ func TestFromErrorExitCode(t *testing.T) {
 			"EOF\nras error 718: PPP timeout"},
 		{"first of two", errors.Join(exitStatus(718), exitStatus(691)), ErrPPPTimeout,
 			"ras error 718: PPP timeout\nexit status 691"},
+		{"behind a Code of 0", errors.Join(wrapped{"hung up", Code(0)}, exitStatus(718)), ErrPPPTimeout,
+			"hung up\nras error 718: PPP timeout"},
+		{"behind a nil pointer", wrapped{"exit status 718", errors.Join((*exec.ExitError)(nil), exitStatus(718))}, ErrPPPTimeout,
+			"ras error 718: PPP timeout"},
 		{"text of its own", wrapped{"no line", exitStatus(718)}, ErrPPPTimeout,
 			"ras error 718: PPP timeout"},
 		{"HRESULT, as 32-bit systems give it", exitStatus(-2147024178), ErrPPPTimeout,

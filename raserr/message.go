@@ -10,5 +10,5 @@ package raserr
 // on Windows the error is [errors.ErrUnsupported]. [Code.Message] has a text in
 // English on every system.
 func (c Code) SystemMessage() (string, error) {
-	return systemMessage(fromDWORD(uint32(c)))
+	return systemMessage(canonical(c))
 }

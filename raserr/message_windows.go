@@ -9,7 +9,7 @@ import (
 
 func systemMessage(c Code) (string, error) {
 	call, get := "FormatMessage", formatMessage
-	if c.inRange() {
+	if c.IsRAS() {
 		proc, err := rasGetErrorString()
 		if err != nil {
 			return "", &systemMessageError{c, "rasapi32.dll", err}
@@ -35,7 +35,7 @@ type systemMessageError struct {
 }
 
 func (e *systemMessageError) Error() string {
-	return "raserr: no system message for " + e.code.number() + ": " + e.call + ": " + e.err.Error()
+	return "raserr: no system message for " + number(e.code) + ": " + e.call + ": " + e.err.Error()
 }
 
 func (e *systemMessageError) Unwrap() error { return e.err }

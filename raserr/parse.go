@@ -27,7 +27,7 @@ func Parse(s string) (Code, error) {
 	}
 	name, isConstant := cutPrefixFold(strings.TrimPrefix(text, "raserr."), "Err")
 	for c := range All() {
-		if strings.EqualFold(text, c.Symbol()) || isConstant && strings.EqualFold(name, c.name()) {
+		if strings.EqualFold(text, c.Symbol()) || isConstant && strings.EqualFold(name, nameOf(c)) {
 			return c, nil
 		}
 	}
@@ -54,7 +54,7 @@ func parseNumber(s, text string) (Code, error) {
 	case err != nil, base == 16 && n < 0, digits[0] == '+':
 		return 0, parseError(s, "not a number: want digits, or 0x and hexadecimal digits")
 	}
-	return fromDWORD(uint32(n)), nil
+	return canonical(Code(uint32(n))), nil
 }
 
 func parseError(s, what string) error {

@@ -33,7 +33,10 @@ func TestParse(t *testing.T) {
 		{"879", 879},
 		{"-2146762495", 0x800B0101},
 		{"0x800B0101", 0x800B0101},
-		{"0x80070005", 0x80070005},
+		{"0x80070005", ErrAccessDenied},
+		{"-2147024891", ErrAccessDenied},
+		{"0x80070002", 0x80070002},
+		{"0x800735e9", ErrIPsecIKEAuthFail},
 		{"4294967295", 0xFFFFFFFF},
 		{"-1", 0xFFFFFFFF},
 		{"-2147483648", 0x80000000},
@@ -91,12 +94,16 @@ func TestParseErrors(t *testing.T) {
 func TestParseSpellings(t *testing.T) {
 	for c := range All() {
 		n := uint32(c)
+		hresult := n // or one that holds it
+		if n <= 0xFFFF {
+			hresult += 0x80070000
+		}
 		for _, text := range []string{
-			strconv.Itoa(int(n)),
+			strconv.FormatUint(uint64(n), 10),
 			fmt.Sprintf("0x%X", n),
 			fmt.Sprintf("0x%08x", n),
-			fmt.Sprintf("0x%X", 0x80070000+n),
-			strconv.Itoa(int(int32(0x80070000 + n))),
+			fmt.Sprintf("0x%X", hresult),
+			strconv.Itoa(int(int32(hresult))),
 			c.Symbol(),
 			c.GoString(),
 			strings.TrimPrefix(c.GoString(), "raserr."),

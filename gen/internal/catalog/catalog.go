@@ -75,7 +75,7 @@ func (e *Entry) HasTraits() bool {
 // Category is a group of codes that call for the same action.
 type Category struct {
 	Name        string // as the table has it
-	GoName      string // CategoryPhoneBook for phone-book
+	GoName      string // CategoryInProgress for in-progress
 	Description string // one sentence
 
 	At source.Pos

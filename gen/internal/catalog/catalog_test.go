@@ -228,6 +228,27 @@ func TestCorrectionsOfOtherFacts(t *testing.T) {
 	}
 }
 
+// TestTemporaryAndPermanent shows that a code may be one of both or neither, and
+// that the record that makes it both is the one reported.
+func TestTemporaryAndPermanent(t *testing.T) {
+	cases := []struct{ name, rows, more, problems string }{
+		{"neither", "1,A,One.,no,no", "1,", ""},
+		{"temporary", "1,A,One.,yes,no", "1,", ""},
+		{"permanent", "1,A,One.,no,yes", "1,", ""},
+		{"both in one row", "1,A,One.,yes,yes", "1,", "a.tsv:2: 1: both temporary and permanent\n"},
+		{"both in two lists", "1,A,One.,yes,", "1,yes", "b.tsv:2: 1: both temporary and permanent\n"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			_, problems := build(table("a.tsv", "code,symbol,message,temporary,permanent\n"+c.rows) +
+				table("b.tsv", "code,permanent\n"+c.more))
+			if problems != c.problems {
+				t.Errorf("problems:\n%swant:\n%s", problems, c.problems)
+			}
+		})
+	}
+}
+
 // TestMissing shows that an empty list, whose problem is reported already,
 // silences what may follow from it, and that other lists do not.
 func TestMissing(t *testing.T) {

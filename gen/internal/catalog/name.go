@@ -15,7 +15,10 @@ const NamePrefix = "Err"
 // name returns the Go name of a symbol's constant: ErrPPPTimeout for
 // ERROR_PPP_TIMEOUT. It reports a symbol that makes none.
 func (b *builder) name(symbol string, code uint32, at source.Pos) string {
-	words := b.goWords(ownWords(symbol), "_")
+	words, ok := b.spelling(symbol)
+	if !ok {
+		words = b.goWords(ownWords(symbol), "_")
+	}
 	if name := NamePrefix + words; words != "" && token.IsIdentifier(name) {
 		return name
 	}
@@ -42,12 +45,18 @@ func (b *builder) goWords(s, separators string) string {
 	return name.String()
 }
 
-// goWord writes a word as the table of words has it, which may be not at all, or
-// capitalised. A word that
+// spelling returns how the table of words writes a word, or a whole symbol, in
+// Go names. It is empty for one that the table leaves out.
+func (b *builder) spelling(word string) (string, bool) {
+	spelling, ok := b.words[strings.ToUpper(word)]
+	return strings.TrimSuffix(spelling, removed), ok
+}
+
+// goWord writes a word as the table of words has it, or capitalised. A word that
 // is in mixed case already keeps its letters.
 func (b *builder) goWord(word string) string {
-	if spelling, ok := b.words[strings.ToUpper(word)]; ok {
-		return strings.TrimSuffix(spelling, removed)
+	if spelling, ok := b.spelling(word); ok {
+		return spelling
 	}
 	first, size := utf8.DecodeRuneInString(word)
 	rest := word[size:]

@@ -17,6 +17,13 @@ const (
 	PageFile = "CODES.md"
 )
 
+// Extension has the methods of Code that a hand-written file beside the output
+// may add, with the type of each. The logic says what they are for.
+var Extension = map[string]string{
+	"canonical": "func(Code) Code",
+	"system":    "func(Code) error",
+}
+
 // Marker is what the first line of every rendered file has, so that no tool and
 // nobody takes it for one written by hand.
 const (
@@ -86,17 +93,27 @@ func plainName(name string) string {
 
 // errorText is what Error returns for an entry.
 func errorText(e *catalog.Entry, prefix string) string {
-	sentence, _ := splitMessage(e.Message)
-	if !strings.HasSuffix(sentence, "..") {
-		sentence = strings.TrimSuffix(sentence, ".")
-	}
-	return head(e.Code, prefix) + sentence
+	return head(e.Code, prefix) + headline(e)
 }
 
-// splitMessage splits a message into its first sentence and what follows.
+// headline is what Error says about an entry: its own words for that, or the
+// first sentence of the message without the full stop.
+func headline(e *catalog.Entry) string {
+	if e.Short != "" {
+		return e.Short
+	}
+	sentence, _ := splitMessage(e.Message)
+	if strings.HasSuffix(sentence, "..") {
+		return sentence
+	}
+	return strings.TrimSuffix(sentence, ".")
+}
+
+// splitMessage splits a message into its first sentence and what follows, which
+// begins with a space or is empty.
 func splitMessage(message string) (first, rest string) {
 	first = catalog.FirstSentence(message)
-	return first, strings.TrimPrefix(message[len(first):], " ")
+	return first, message[len(first):]
 }
 
 // head is what stands before the message in an Error text.

@@ -72,7 +72,7 @@ func TestTableShape(t *testing.T) {
 			rows += fmt.Sprintf("\n%s,S%s,M.", code, code)
 		}
 		code, _ := render(t, catalogOf(t, rows))
-		if got := !strings.Contains(code, "slices.BinarySearch"); got != c.dense {
+		if got := !strings.Contains(code, "sparse"); got != c.dense {
 			t.Errorf("%s: found by number: %t, want %t", c.codes, got, c.dense)
 		}
 	}
@@ -119,7 +119,7 @@ func TestLongTables(t *testing.T) {
 	short, _ := render(t, catalogOf(t, rows.String()[:20000]+"."))
 	long, _ := render(t, catalogOf(t, rows.String()))
 	for _, c := range []struct{ code, offset string }{{short, "uint16"}, {long, "uint32"}} {
-		if !strings.Contains(c.code, "begin  "+c.offset+" ") {
+		if !strings.Contains(c.code, "type offset "+c.offset+"\n") {
 			t.Errorf("no offsets of type %s", c.offset)
 		}
 	}

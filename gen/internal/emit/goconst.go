@@ -6,30 +6,24 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/dave/jennifer/jen"
-
 	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/source"
 )
 
-func (g *goFile) codeType() {
-	first := g.catalog.Entries[0]
-	g.doc("Code is an error code: one of the constants below, or any other number of 32 bits. "+
-		"It is an error, and the constants are what to compare with: "+
-		fmt.Sprintf("errors.Is(err, %s.%s).", g.Package, first.Name),
-		"A Code of 0 stands for success in most interfaces, but as an error value it is not nil. "+
-			"[Code.Err] makes the difference.")
-	g.file.Type().Id("Code").Uint32()
-}
+// constantsInPart is how many constants are rendered at once.
+const constantsInPart = 1000
 
 // constants declares each code by itself, so that go doc shows a page for each.
 func (g *goFile) constants() {
-	for _, e := range g.catalog.Entries {
+	for i, e := range g.catalog.Entries {
+		if i%constantsInPart == 0 {
+			g.flush()
+		}
 		g.doc(constantDoc(e)...)
-		g.file.Const().Id(e.Name).Id("Code").Op("=").Add(number(e.Code))
+		g.part.Const().Id(e.Name).Id("Code").Op("=").Id(source.CodeText(e.Code))
 		for _, a := range g.catalog.Aliases[e] {
 			g.doc(aliasDoc(a, e)...)
-			g.file.Const().Id(a.Name).Op("=").Id(e.Name)
+			g.part.Const().Id(a.Name).Op("=").Id(e.Name)
 		}
 	}
 }
@@ -57,7 +51,13 @@ func symbolOf(symbol, header string) string {
 	return symbol + " of " + header
 }
 
-func number(code uint32) *jen.Statement { return jen.Id(source.CodeText(code)) }
+// categoryConstants declares each category by itself, as constants does.
+func (g *goFile) categoryConstants() {
+	for i, c := range g.catalog.Categories {
+		g.doc(c.GoName + ": " + c.Description)
+		g.part.Const().Id(c.GoName).Id("Category").Op("=").Lit(i + 1)
+	}
+}
 
 // constantDoc returns the paragraphs that say all about a code.
 func constantDoc(e *catalog.Entry) []string {
@@ -96,13 +96,18 @@ func classDoc(e *catalog.Entry) string {
 	if names := targets(e); len(names) > 0 {
 		sentences = append(sentences, "errors.Is takes it for ["+strings.Join(names, "] and [")+"].")
 	}
-	switch {
-	case e.Timeout && e.Temporary:
-		sentences = append(sentences, "Timeout and Temporary report true.")
-	case e.Timeout:
-		sentences = append(sentences, "Timeout reports true.")
-	case e.Temporary:
-		sentences = append(sentences, "Temporary reports true.")
+	var methods []string
+	for _, t := range methodTraits {
+		if t.has(e) {
+			methods = append(methods, t.method())
+		}
+	}
+	switch len(methods) {
+	case 0:
+	case 1:
+		sentences = append(sentences, methods[0]+" reports true.")
+	default:
+		sentences = append(sentences, inWords(methods)+" report true.")
 	}
 	return strings.Join(sentences, " ")
 }

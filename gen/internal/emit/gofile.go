@@ -2,103 +2,100 @@ package emit
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"go/format"
 	"slices"
-	"sync"
 
 	"github.com/dave/jennifer/jen"
 
 	"example.com/ras/gen/internal/catalog"
 )
 
-// goCode renders the Go file: the type Code and its constants, the type Category
-// where codes have categories, their methods, and the tables below them.
+// goCode renders the Go file: the logic that the catalogue needs, the constants,
+// and the tables below them. It is laid out as gofmt does, without a run of
+// gofmt over the data, which would take longer than all the rest.
 func goCode(c *catalog.Catalog, o Options) ([]byte, error) {
 	g := newGoFile(c, o)
-	g.head()
-	g.codeType()
-	g.constants()
-	g.file.Comment(halfMark)
-	g.errorMethod()
-	g.numberMethod()
-	g.messageMethod()
-	g.nameMethods()
-	g.lineFunction()
-	g.listFunctions()
-	g.errMethod()
-	g.traitMethods()
-	g.isMethod()
-	g.outsideMethods()
-	g.categoryType()
-	g.tables()
-	var b bytes.Buffer
-	if err := g.file.Render(&b); err != nil {
+	logic, imports, err := g.logic()
+	if err != nil {
 		return nil, fmt.Errorf("rendering %s: %w", GoFile, err)
 	}
-	return formatHalves(b.Bytes())
-}
-
-// halfMark stands in the unformatted file between the constants and the rest.
-const halfMark = "//gen:half"
-
-// formatHalves formats the file as gofmt does, both halves at once: formatting is
-// most of what a run of the generator does, and this way a quarter of its time
-// is saved (BenchmarkStringer).
-func formatHalves(source []byte) ([]byte, error) {
-	var halves [2][]byte
-	var errs [2]error
-	halves[0], halves[1], _ = bytes.Cut(source, []byte("\n"+halfMark+"\n"))
-	var wait sync.WaitGroup
-	for i := range halves {
-		wait.Go(func() { halves[i], errs[i] = format.Source(bytes.TrimSpace(halves[i])) })
+	g.head(imports)
+	g.part.Add(verbatim(logic))
+	g.constants()
+	g.categoryConstants()
+	g.tables()
+	g.flush()
+	if g.err != nil {
+		return nil, fmt.Errorf("rendering %s: %w", GoFile, g.err)
 	}
-	wait.Wait()
-	if err := errors.Join(errs[:]...); err != nil {
-		return nil, fmt.Errorf("formatting %s: %w", GoFile, err)
-	}
-	return slices.Concat(halves[0], []byte("\n"), halves[1], []byte("\n")), nil
+	return g.out.Bytes(), nil
 }
 
 // goFile is the Go file under way.
 type goFile struct {
 	Options
-	file    *jen.File
-	catalog *catalog.Catalog
+	catalog    *catalog.Catalog
+	dense      denseRange // the entries whose rows are found by their numbers
+	categories bool       // codes have categories
+	traits     bool       // some code has a trait
 
-	dense      bool // the row of a code is found by its number, without a search
-	categories bool // codes have categories
-	traits     bool // some code has a trait
+	out  bytes.Buffer // what is rendered
+	part *jen.File    // what is not yet
+	err  error        // the first of rendering
 }
 
 func newGoFile(c *catalog.Catalog, o Options) *goFile {
-	g := &goFile{
+	return &goFile{
 		Options:    o,
-		file:       jen.NewFile(o.Package),
 		catalog:    c,
-		dense:      isDense(c.Entries),
+		dense:      denseBlock(c.Entries),
 		categories: len(c.Categories) > 0,
+		traits:     slices.ContainsFunc(c.Entries, (*catalog.Entry).HasTraits),
+		part:       newPart(),
 	}
-	for _, e := range c.Entries {
-		g.traits = g.traits || e.HasTraits()
-	}
-	g.file.NoFormat = true // formatHalves does it
-	return g
 }
 
-// isDense reports whether a table with a row for every number from the first
-// code to the last has no more rows without a code than with one.
-func isDense(entries []*catalog.Entry) bool {
-	first, last := entries[0].Code, entries[len(entries)-1].Code
-	return uint64(last-first) < 2*uint64(len(entries))
+// newPart returns an empty part of the file. A long file is rendered in parts,
+// since jennifer takes ten times the memory of what it renders.
+func newPart() *jen.File {
+	part := jen.NewFile("part")
+	part.NoFormat = true
+	return part
 }
 
-func (g *goFile) head() {
-	g.file.HeaderComment("// " + marker(g.catalog))
-	g.file.PackageComment(comment(fmt.Sprintf(
-		"Package %s has %s as constants that are errors. Their messages are those of %s.",
-		g.Package, count(len(g.catalog.Entries), "error code"), titles(g.catalog))))
+// partHead is what jennifer writes above a part.
+const partHead = "package part\n\n\n"
+
+// flush renders the part under way and begins another.
+func (g *goFile) flush() {
+	var b bytes.Buffer
+	if err := g.part.Render(&b); err != nil && g.err == nil {
+		g.err = err
+	}
+	g.out.Write(bytes.TrimPrefix(b.Bytes(), []byte(partHead)))
+	g.out.WriteByte('\n')
+	g.part = newPart()
+}
+
+// classes reports whether there is more to ask about codes than their texts.
+func (g *goFile) classes() bool { return g.categories || g.traits }
+
+// example is the entry that documentation takes for an example.
+func (g *goFile) example() *catalog.Entry { return g.catalog.Entries[g.dense.first] }
+
+// head adds what stands above the logic.
+func (g *goFile) head(imports []string) {
+	g.part.Comment("// " + marker(g.catalog))
+	g.doc(fmt.Sprintf("Package %s has %s as constants that are errors. Their messages are those of %s.",
+		g.Package, count(len(g.catalog.Entries), "error code"), titles(g.catalog)))
+	g.part.Id("package").Id(g.Package)
+	g.blank()
+	var paths []jen.Code
+	for _, path := range imports {
+		paths = append(paths, jen.Lit(path))
+	}
+	g.part.Id("import").Custom(jen.Options{Open: "(\n\t", Separator: "\n\t", Close: "\n)"}, paths...)
+	g.blank()
 }
 
 // titles lists the sources that messages are from.
@@ -119,11 +116,17 @@ func titles(c *catalog.Catalog) string {
 
 // doc adds a doc comment, behind a blank line.
 func (g *goFile) doc(paragraphs ...string) {
-	g.file.Line()
-	g.file.Add(jen.Comment(comment(paragraphs...)))
+	g.blank()
+	g.part.Add(jen.Comment(comment(paragraphs...)))
 }
 
-// method begins a method of Code.
-func (g *goFile) method(name string) *jen.Statement {
-	return g.file.Func().Params(jen.Id("c").Id("Code")).Id(name)
+// blank adds a blank line.
+func (g *goFile) blank() { g.part.Add(jen.Empty()) }
+
+// verbatim is Go source that is written as it is.
+func verbatim(source string) *jen.Statement { return jen.Op(source) }
+
+// lines is a composite literal with a line for each value.
+func lines(typ string, values []jen.Code) *jen.Statement {
+	return jen.Custom(jen.Options{Open: typ + "{\n\t", Separator: ",\n\t", Close: ",\n}"}, values...)
 }

@@ -1,6 +1,7 @@
 package emit
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/dave/jennifer/jen"
@@ -8,175 +9,181 @@ import (
 	"example.com/ras/gen/internal/catalog"
 )
 
-// tables writes the constant data and the way from a code to its row.
+// tables writes the constant data that the logic looks up.
 func (g *goFile) tables() {
-	var t textTables
-	t.rests.add("") // at offset 0, for messages of one sentence
-	rows := g.each(func(e *catalog.Entry) jen.Code { return jen.Values(g.rowValues(e, &t)...) }, jen.Values())
-	g.rowType(offsetType(max(t.texts.len(), t.rests.len(), t.names.len(), t.symbols.len())))
-	g.traitType()
-	g.rowMethod()
-	g.file.Line()
-	g.file.Const().Id("prefix").Op("=").Lit(g.Prefix)
-	g.doc("noRow is the row of all codes that are not in the list.")
-	g.file.Var().Id("noRow").Id("row")
-	g.doc("rows has the row of each code of the list, in numeric order." + g.holes("an empty row"))
-	g.file.Var().Id("rows").Op("=").Index(jen.Op("...")).Id("row").Add(lines(rows))
-	g.doc("errs has each code of the list as an error, so that no conversion has to allocate." + g.holes("nil"))
-	g.file.Var().Id("errs").Op("=").Index(jen.Op("...")).Error().Add(lines(g.each(nameOf, jen.Nil())))
-	if g.categories {
-		g.categoryTable()
-	}
-	g.doc("texts has a line for each code: what Error returns, and the full stop.")
-	g.file.Const().Id("texts").Op("=").Id(t.texts.literal())
-	g.doc("rests has what follows the first sentences of messages, a line each. " +
-		"Programs that do not call Message are linked without it.")
-	g.file.Const().Id("rests").Op("=").Id(t.rests.literal())
-	g.doc("names has the names of the constants behind Err, a line each.")
-	g.file.Const().Id("names").Op("=").Id(t.names.literal())
-	g.doc("symbols has the vendor's names, a line each.")
-	g.file.Const().Id("symbols").Op("=").Id(t.symbols.literal())
+	t := g.textTables()
+	g.beginnings()
+	g.shape()
+	g.codeTable()
+	g.classTable()
+	g.categoryTable()
+	g.doc("offset counts bytes in the texts below.")
+	g.part.Type().Id("offset").Id(offsetType(max(t.texts.len(), t.rests.len(), t.names.len(), t.symbols.len())))
+	g.text("text", "texts", "what Error returns, and a full stop", &t.texts)
+	g.text("rest", "rests", "what follows the first sentences of messages, or the whole message of a code whose text does not begin it. "+
+		"Programs that do not call Message are linked without it", &t.rests.table)
+	g.text("name", "names", "the name of the constant behind Err", &t.names)
+	g.text("symbol", "symbols", "the vendor's name", &t.symbols)
 }
 
-// textTables are the tables that rows point into.
+// beginnings writes what texts begin with.
+func (g *goFile) beginnings() {
+	g.blank()
+	g.part.Const().Id("packageName").Op("=").Lit(g.Package)
+	g.blank()
+	g.part.Const().Id("prefix").Op("=").Lit(g.Prefix)
+}
+
+// shape writes what says where a code stands in the tables.
+func (g *goFile) shape() {
+	constant := func(name, doc, value string) {
+		g.doc(name + " is " + doc)
+		g.part.Const().Id(name).Op("=").Id(value)
+	}
+	span, sparse := g.denseSpan(), len(g.sparse())
+	if span > 0 {
+		constant("denseFirst", "the first code of those that are found by their numbers alone.", g.example().Name)
+		constant("denseSize", "how many numbers these span.", strconv.Itoa(span))
+	}
+	if sparse > 0 {
+		constant("sparseAt", "the index of the first code that is found by a search.", strconv.Itoa(span))
+		constant("sparseBelow", "how many codes are found by a search and are less than those found by their numbers.",
+			strconv.Itoa(g.dense.first))
+	}
+	constant("noRow", "the index of no code: what the tables have there is for all numbers that are none.", strconv.Itoa(span+sparse))
+}
+
+// sparse returns the entries that are not in the dense block.
+func (g *goFile) sparse() []*catalog.Entry {
+	all := g.catalog.Entries
+	return append(all[:g.dense.first:g.dense.first], all[g.dense.end:]...)
+}
+
+// denseSpan is how many numbers the dense block has, codes or not.
+func (g *goFile) denseSpan() int {
+	if g.dense.size() == 0 {
+		return 0
+	}
+	return int(g.catalog.Entries[g.dense.end-1].Code-g.example().Code) + 1
+}
+
+// rows returns the entries in the order of the tables: a dense block, with nil
+// for numbers that are no codes, the others, and nil for noRow.
+func (g *goFile) rows() []*catalog.Entry {
+	rows := make([]*catalog.Entry, g.denseSpan(), g.denseSpan()+len(g.sparse())+1)
+	for _, e := range g.catalog.Entries[g.dense.first:g.dense.end] {
+		rows[e.Code-g.example().Code] = e
+	}
+	return append(append(rows, g.sparse()...), nil)
+}
+
+// each returns a value for each row: that of its entry, or none where there is
+// no entry.
+func (g *goFile) each(none string, value func(*catalog.Entry) string) []jen.Code {
+	var values []jen.Code
+	for _, e := range g.rows() {
+		if e == nil {
+			values = append(values, jen.Id(none))
+		} else {
+			values = append(values, jen.Id(value(e)))
+		}
+	}
+	return values
+}
+
+func (g *goFile) codeTable() {
+	doc := "has the codes: first those that are found by their numbers, then the others, both in numeric order. "
+	switch {
+	case g.denseSpan() == 0:
+		doc = "has the codes in numeric order. "
+	case len(g.sparse()) == 0:
+		doc = "has the codes in numeric order, each where its number puts it. "
+	}
+	g.table("codes", doc+"A number that is no code has "+g.example().Name+" in its place.", "[...]Code",
+		g.each(g.example().Name, func(e *catalog.Entry) string { return e.Name }))
+}
+
+func (g *goFile) classTable() {
+	if !g.classes() {
+		return
+	}
+	g.table("classes", "has what there is to ask about each code, in the order of codes.", "[...]class",
+		g.each("{}", func(e *catalog.Entry) string {
+			var fields []string
+			if g.categories {
+				fields = append(fields, e.Category.GoName)
+			}
+			if g.traits {
+				fields = append(fields, traitSet(e))
+			}
+			return "{" + strings.Join(fields, ", ") + "}"
+		}))
+}
+
+func (g *goFile) categoryTable() {
+	if !g.categories {
+		return
+	}
+	values := []jen.Code{jen.Id(`{"unknown", ""}`)}
+	for _, c := range g.catalog.Categories {
+		values = append(values, jen.Id("{"+strconv.Quote(c.Name)+", "+strconv.Quote(c.Description)+"}"))
+	}
+	g.table("categories", "has the name and the description of each Category, the zero one first.",
+		"[...]struct{ name, description string }", values)
+}
+
+// textTables are the texts of the codes, and where those of each row begin.
 type textTables struct {
 	texts, names, symbols table
 	rests                 sharedTable
 }
 
-// rowValues returns the fields of an entry's row, and adds its texts to the
-// tables.
-func (g *goFile) rowValues(e *catalog.Entry, t *textTables) []jen.Code {
+func (g *goFile) textTables() *textTables {
+	t := &textTables{}
+	t.rests.add("") // what most have, on the first line
+	t.rests.offsets = nil
+	for _, e := range g.rows() {
+		if e == nil {
+			t.texts.skip()
+			t.rests.skip()
+			t.names.skip()
+			t.symbols.skip()
+			continue
+		}
+		text, rest := g.split(e)
+		t.texts.add(text)
+		t.rests.add(rest)
+		t.names.add(strings.TrimPrefix(e.Name, catalog.NamePrefix))
+		t.symbols.add(e.Symbol)
+	}
+	t.texts.skip() // the text of noRow ends where it begins
+	return t
+}
+
+// split returns an entry's line of texts, which is the Error text and a full
+// stop, and what the message has beyond that: what follows, which begins with a
+// space, or the whole message if it is not of such a form.
+func (g *goFile) split(e *catalog.Entry) (text, rest string) {
+	text = errorText(e, g.Prefix) + "."
 	first, rest := splitMessage(e.Message)
-	values := []jen.Code{
-		jen.Lit(t.texts.add(head(e.Code, g.Prefix) + first)),
-		jen.Lit(len(errorText(e, g.Prefix))),
-		jen.Lit(t.rests.add(rest)),
-		jen.Lit(t.names.add(strings.TrimPrefix(e.Name, catalog.NamePrefix))),
-		jen.Lit(t.symbols.add(e.Symbol)),
+	if text != head(e.Code, g.Prefix)+first {
+		rest = e.Message
 	}
-	if g.categories {
-		values = append(values, jen.Id(e.Category.GoName))
-	}
-	if g.traits {
-		values = append(values, traitValue(e))
-	}
-	return values
+	return text, rest
 }
 
-func nameOf(e *catalog.Entry) jen.Code { return jen.Id(e.Name) }
-
-// holes says in a comment what a dense table has for numbers that are no codes.
-func (g *goFile) holes(hole string) string {
-	if !g.dense {
-		return ""
-	}
-	return " For numbers between them that are no codes it has " + hole + "."
+// table adds a documented variable with a value a line.
+func (g *goFile) table(name, doc, typ string, values []jen.Code) {
+	g.flush()
+	g.doc(name + " " + doc)
+	g.part.Var().Id(name).Op("=").Add(lines(typ, values))
 }
 
-func (g *goFile) rowType(offset string) {
-	g.doc("row says where the texts of a code are.")
-	g.file.Type().Id("row").StructFunc(func(s *jen.Group) {
-		s.Id("begin").Id(offset).Comment("// in texts, where the line begins")
-		s.Id("size").Id(offset).Comment("// in bytes, of the Error text; 0 if this is no code's row")
-		s.Id("rest").Id(offset).Comment("// in rests, where the line begins")
-		s.Id("name").Id(offset).Comment("// in names, where the line begins")
-		s.Id("symbol").Id(offset).Comment("// in symbols, where the line begins")
-		if g.categories {
-			s.Id("category").Id("Category")
-		}
-		if g.traits {
-			s.Id("traits").Id("trait")
-		}
-	})
-}
-
-func (g *goFile) traitType() {
-	if !g.traits {
-		return
-	}
-	g.doc("trait is a set of the following.")
-	g.file.Type().Id("trait").Uint8()
-	g.file.Line()
-	g.file.Const().DefsFunc(func(d *jen.Group) {
-		for i, t := range allTraits {
-			if i == 0 {
-				d.Id(t.name).Id("trait").Op("=").Lit(1).Op("<<").Iota()
-			} else {
-				d.Id(t.name)
-			}
-		}
-	})
-}
-
-// rowMethod writes the way from a code to its row.
-func (g *goFile) rowMethod() {
-	g.doc("row returns the code's row, or an empty one if the code is not in the list.")
-	if g.dense {
-		g.method("row").Params().Op("*").Id("row").Block(
-			jen.If(jen.Id("i").Op(":=").Id("c").Op("-").Id("firstCode"),
-				jen.Id("i").Op("<").Id("Code").Call(jen.Len(jen.Id("rows")))).Block(
-				jen.Return(jen.Op("&").Id("rows").Index(jen.Id("i")))),
-			jen.Return(jen.Op("&").Id("noRow")))
-		g.doc("firstCode is the code of the first row.")
-		g.file.Const().Id("firstCode").Op("=").Id(g.catalog.Entries[0].Name)
-		return
-	}
-	g.method("row").Params().Op("*").Id("row").Block(
-		jen.If(jen.List(jen.Id("i"), jen.Id("ok")).Op(":=").Add(searchCode()), jen.Id("ok")).Block(
-			jen.Return(jen.Op("&").Id("rows").Index(jen.Id("i")))),
-		jen.Return(jen.Op("&").Id("noRow")))
-	g.doc("codes has the codes of the rows.")
-	g.file.Var().Id("codes").Op("=").Index(jen.Op("...")).Id("Code").Add(lines(g.each(nameOf, nil)))
-}
-
-// each returns a value for each row: that of its entry or, where a dense table
-// has a row without a code, the hole.
-func (g *goFile) each(value func(*catalog.Entry) jen.Code, hole jen.Code) []jen.Code {
-	var values []jen.Code
-	for i, e := range g.catalog.Entries {
-		if g.dense && i > 0 {
-			for range e.Code - g.catalog.Entries[i-1].Code - 1 {
-				values = append(values, hole)
-			}
-		}
-		values = append(values, value(e))
-	}
-	return values
-}
-
-// lines is a composite literal with a line for each value.
-func lines(values []jen.Code) *jen.Statement {
-	return jen.Custom(jen.Options{Open: "{", Close: "}", Separator: ",", Multi: true}, values...)
-}
-
-func traitValue(e *catalog.Entry) *jen.Statement {
-	var value *jen.Statement
-	for _, t := range allTraits {
-		switch {
-		case !t.has(e):
-		case value == nil:
-			value = jen.Id(t.name)
-		default:
-			value = value.Op("|").Id(t.name)
-		}
-	}
-	if value == nil {
-		return jen.Lit(0)
-	}
-	return value
-}
-
-func (g *goFile) categoryTable() {
-	var values []jen.Code
-	add := func(key, name, description string) {
-		values = append(values, jen.Id(key).Op(":").Values(jen.Lit(name), jen.Lit(description)))
-	}
-	add("0", "unknown", "")
-	for _, c := range g.catalog.Categories {
-		add(c.GoName, c.Name, c.Description)
-	}
-	g.doc("categories has the name and the description of each category.")
-	g.file.Var().Id("categories").Op("=").Index(jen.Op("...")).Struct(
-		jen.List(jen.Id("name"), jen.Id("description")).String()).Add(lines(values))
+// text adds a constant that holds a text for each code, and a variable that says
+// where each begins.
+func (g *goFile) text(kind, name, what string, t *table) {
+	g.table(kind+"At", "says where in "+name+" the line of each code begins, in the order of codes.",
+		"[...]offset", t.offsetLines())
+	g.doc(name + " has a line for each code: " + what + ".")
+	g.part.Const().Id(name).Op("=").Id(t.literal())
 }

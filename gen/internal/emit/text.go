@@ -2,41 +2,67 @@ package emit
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/dave/jennifer/jen"
 )
 
 // table is a list of texts that the generated code keeps in one string constant,
 // a line each, and finds by their offsets.
 type table struct {
-	b strings.Builder
+	b       strings.Builder
+	offsets []int // of the line of each row, in bytes
 }
 
-// add appends a text and returns its offset in bytes.
-func (t *table) add(text string) int {
-	offset := t.b.Len()
+// add appends the text of the next row.
+func (t *table) add(text string) {
+	t.skip()
 	t.b.WriteString(text)
 	t.b.WriteByte('\n')
-	return offset
 }
 
+// skip has no text for the next row.
+func (t *table) skip() { t.offsets = append(t.offsets, t.b.Len()) }
+
 func (t *table) len() int { return t.b.Len() }
+
+// offsetsInLine is how many offsets are shown in a line.
+const offsetsInLine = 10
+
+// offsetLines returns the offsets as Go expressions, some in a line.
+func (t *table) offsetLines() []jen.Code {
+	var all []jen.Code
+	for some := range slices.Chunk(t.offsets, offsetsInLine) {
+		var line []byte
+		for i, offset := range some {
+			if i > 0 {
+				line = append(line, ", "...)
+			}
+			line = strconv.AppendInt(line, int64(offset), 10)
+		}
+		all = append(all, jen.Id(string(line)))
+	}
+	return all
+}
 
 // sharedTable is a table that holds equal texts once.
 type sharedTable struct {
 	table
-	offsets map[string]int
+	lines map[string]int // offset of each text
 }
 
-func (t *sharedTable) add(text string) int {
-	if offset, ok := t.offsets[text]; ok {
-		return offset
+func (t *sharedTable) add(text string) {
+	if offset, ok := t.lines[text]; ok {
+		t.offsets = append(t.offsets, offset)
+		return
 	}
-	if t.offsets == nil {
-		t.offsets = map[string]int{}
+	if t.lines == nil {
+		t.lines = map[string]int{}
 	}
-	t.offsets[text] = t.table.add(text)
-	return t.offsets[text]
+	t.lines[text] = t.len()
+	t.table.add(text)
 }
 
 // maxBackquotes is how many backquotes are worked around. The time to format a

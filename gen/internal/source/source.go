@@ -49,7 +49,7 @@ const (
 	Note                         // a remark on the code that is not part of its message
 	DefinedIn                    // the header that defines the symbol
 	Category                     // the name of a group of codes
-	Availability                 // since or until when the code is in use; empty means always
+	Availability                 // since or until when the code is in use; empty: the header sets no condition
 	WinerrorSymbol               // what winerror.h calls the same number
 	Timeout                      // the traits: "yes", "no" or empty
 	Temporary

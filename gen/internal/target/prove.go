@@ -5,6 +5,7 @@ import (
 	"go/doc"
 	"go/parser"
 	"go/token"
+	gotypes "go/types"
 	"maps"
 	"os"
 	"path"
@@ -22,7 +23,7 @@ import (
 // written by hand that stand in the directory, for whatever system they are, and
 // reports names that would collide. The compiler would find these only later.
 func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *source.Problems) {
-	p := prover{dir: filepath.Clean(dir), problems: problems, places: places(codes)}
+	p := prover{dir: filepath.Clean(dir), problems: problems, places: places(codes), extension: map[string]source.Pos{}}
 	for _, f := range files {
 		if filepath.Ext(f.Name) == ".go" && !p.output(f) {
 			return
@@ -31,6 +32,7 @@ func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *sour
 	for _, name := range p.handWritten(files) {
 		p.against(name)
 	}
+	p.checkExtension()
 }
 
 type prover struct {
@@ -38,10 +40,11 @@ type prover struct {
 	problems *source.Problems
 	places   map[string]place // of the names that come from the inputs
 
-	pkg     string
-	names   map[string]bool // declared by the output, methods as Type.Name
-	imports map[string]bool // names of the output's imports
-	used    map[string]bool // predeclared names that the output uses
+	pkg       string
+	names     map[string]bool       // declared by the output, methods as Type.Name
+	imports   map[string]bool       // names of the output's imports
+	extension map[string]source.Pos // where hand-written methods of emit.Extension are
+	used      map[string]bool       // predeclared names that the output uses
 }
 
 // place is where the inputs state what became a name.
@@ -156,20 +159,54 @@ func (p *prover) against(name string) {
 			p.problems.Add(at, "", "%s is also a package that the output imports", d.name)
 		case p.used[d.name]:
 			p.problems.Add(at, "", "%s hides the predeclared one, which the output uses", d.name)
-		case d.name == "Code."+emit.Hook && !isHook(d.node):
-			p.problems.Add(at, "", "%s must be func() error, or the output does not call it", d.name)
+		default:
+			p.extends(d, at)
 		}
 	}
 }
 
-// isHook reports whether a method has the type func() error, as emit.Hook must.
-func isHook(d ast.Node) bool {
-	method, ok := d.(*ast.FuncDecl)
-	if !ok || method.Type.Params.NumFields() > 0 || method.Type.Results.NumFields() != 1 {
-		return false
+// extends takes note of a method that extends the type Code, and reports one of
+// the wrong type.
+func (p *prover) extends(d declaration, at source.Pos) {
+	method, _ := strings.CutPrefix(d.name, "Code.")
+	want, ok := emit.Extension[method]
+	if !ok {
+		return
 	}
-	result, ok := method.Type.Results.List[0].Type.(*ast.Ident)
-	return ok && result.Name == "error"
+	p.extension[method] = at
+	if f, ok := d.node.(*ast.FuncDecl); !ok || typeText(f.Type) != want {
+		p.problems.Add(at, "", "%s must be %s, or the output does not call it", d.name, want)
+	}
+}
+
+// checkExtension reports methods that extend the type Code without the others.
+func (p *prover) checkExtension() {
+	for _, missing := range slices.Sorted(maps.Keys(emit.Extension)) {
+		if _, ok := p.extension[missing]; ok {
+			continue
+		}
+		for _, has := range slices.Sorted(maps.Keys(p.extension)) {
+			p.problems.Add(p.extension[has], "", "Code.%s needs Code.%s beside it, or the output calls neither", has, missing)
+		}
+	}
+}
+
+// typeText writes the type of a function without the names of its parameters.
+func typeText(t *ast.FuncType) string {
+	list := func(fields *ast.FieldList) []string {
+		var types []string
+		for _, f := range fields.List {
+			for range max(1, len(f.Names)) {
+				types = append(types, gotypes.ExprString(f.Type))
+			}
+		}
+		return types
+	}
+	text := "func(" + strings.Join(list(t.Params), ", ") + ")"
+	if t.Results != nil {
+		text += " " + strings.Join(list(t.Results), ", ")
+	}
+	return text
 }
 
 // isOtherPackage reports whether a file may have another package's name: an

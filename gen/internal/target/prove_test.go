@@ -116,19 +116,26 @@ func TestProve(t *testing.T) {
 			tree{"hand.go": "package oneerr\n\nfunc (c *(Code)) Known() {}\n"},
 			[]string{"one/hand.go:3: Code.Known is declared by the output as well"},
 		},
-		"the method that the output asks": {
-			tree{"hand.go": "package oneerr\n\nfunc (c Code) system() error { return nil }\n"},
+		"the methods that the output asks": {
+			tree{
+				"hand.go":          "package oneerr\n\nfunc (Code) canonical(c Code) Code { return c }\n",
+				"other_windows.go": "package oneerr\n\nfunc (Code) system(Code) (err error) { return nil }\n",
+			},
 			nil,
 		},
-		"the method that the output asks, of another type": {
+		"the methods that the output asks, of other types": {
 			tree{
 				"hand.go":  "package oneerr\n\nfunc (c Code) system() string { return \"\" }\n",
-				"other.go": "package oneerr\n\nfunc (c Code) system(n int) error { return nil }\n",
+				"other.go": "package oneerr\n\nfunc (c Code) canonical(a, b Code) (Code, error) { return a, nil }\n",
 			},
 			[]string{
-				"one/hand.go:3: Code.system must be func() error, or the output does not call it",
-				"one/other.go:3: Code.system must be func() error, or the output does not call it",
+				"one/hand.go:3: Code.system must be func(Code) error, or the output does not call it",
+				"one/other.go:3: Code.canonical must be func(Code) Code, or the output does not call it",
 			},
+		},
+		"one of the methods that the output asks": {
+			tree{"hand.go": "package oneerr\n\nfunc (Code) system(Code) error { return nil }\n"},
+			[]string{"one/hand.go:3: Code.system needs Code.canonical beside it, or the output calls neither"},
 		},
 		"a method of another type": {
 			tree{"hand.go": "package oneerr\n\ntype T int\n\nfunc (T) Error() string { return \"\" }\n"},

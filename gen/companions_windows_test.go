@@ -1,0 +1,98 @@
+package main
+
+import (
+	"testing"
+
+	"golang.org/x/sys/windows"
+
+	"example.com/ras/gen/internal/source"
+)
+
+// TestCompanionsHaveSysValues compares companions with the constants of
+// golang.org/x/sys/windows as the compiler has them on Windows: all that are
+// not of IKE, and those of IKE that are met most.
+func TestCompanionsHaveSysValues(t *testing.T) {
+	values := map[string]uint32{
+		"ERROR_ACCESS_DENIED":             uint32(windows.ERROR_ACCESS_DENIED),
+		"ERROR_INVALID_HANDLE":            uint32(windows.ERROR_INVALID_HANDLE),
+		"ERROR_NOT_ENOUGH_MEMORY":         uint32(windows.ERROR_NOT_ENOUGH_MEMORY),
+		"ERROR_NOT_SUPPORTED":             uint32(windows.ERROR_NOT_SUPPORTED),
+		"ERROR_INVALID_PARAMETER":         uint32(windows.ERROR_INVALID_PARAMETER),
+		"ERROR_INSUFFICIENT_BUFFER":       uint32(windows.ERROR_INSUFFICIENT_BUFFER),
+		"ERROR_INVALID_NAME":              uint32(windows.ERROR_INVALID_NAME),
+		"ERROR_PROC_NOT_FOUND":            uint32(windows.ERROR_PROC_NOT_FOUND),
+		"ERROR_ALREADY_EXISTS":            uint32(windows.ERROR_ALREADY_EXISTS),
+		"ERROR_MORE_DATA":                 uint32(windows.ERROR_MORE_DATA),
+		"ERROR_NO_MORE_ITEMS":             uint32(windows.ERROR_NO_MORE_ITEMS),
+		"RPC_S_INVALID_BINDING":           uint32(windows.RPC_S_INVALID_BINDING),
+		"RPC_S_UNKNOWN_IF":                uint32(windows.RPC_S_UNKNOWN_IF),
+		"ERROR_INVALID_USER_BUFFER":       uint32(windows.ERROR_INVALID_USER_BUFFER),
+		"ERROR_NETNAME_DELETED":           uint32(windows.ERROR_NETNAME_DELETED),
+		"ERROR_NOT_FOUND":                 uint32(windows.ERROR_NOT_FOUND),
+		"ERROR_CONNECTION_REFUSED":        uint32(windows.ERROR_CONNECTION_REFUSED),
+		"ERROR_TIMEOUT":                   uint32(windows.ERROR_TIMEOUT),
+		"ERROR_CONTEXT_EXPIRED":           uint32(windows.ERROR_CONTEXT_EXPIRED),
+		"WSAETIMEDOUT":                    uint32(windows.WSAETIMEDOUT),
+		"WSAECONNREFUSED":                 uint32(windows.WSAECONNREFUSED),
+		"ERROR_IPSEC_IKE_AUTH_FAIL":       uint32(windows.ERROR_IPSEC_IKE_AUTH_FAIL),
+		"ERROR_IPSEC_IKE_TIMED_OUT":       uint32(windows.ERROR_IPSEC_IKE_TIMED_OUT),
+		"ERROR_IPSEC_IKE_NO_CERT":         uint32(windows.ERROR_IPSEC_IKE_NO_CERT),
+		"ERROR_IPSEC_IKE_NO_POLICY":       uint32(windows.ERROR_IPSEC_IKE_NO_POLICY),
+		"ERROR_IPSEC_IKE_INVALID_PAYLOAD": uint32(windows.ERROR_IPSEC_IKE_INVALID_PAYLOAD),
+		"ERROR_IPSEC_IKE_POLICY_MATCH":    uint32(windows.ERROR_IPSEC_IKE_POLICY_MATCH),
+		"E_FAIL":                          uint32(windows.E_FAIL),
+		"SCARD_E_NO_SERVICE":              uint32(windows.SCARD_E_NO_SERVICE),
+		"SEC_E_INTERNAL_ERROR":            uint32(windows.SEC_E_INTERNAL_ERROR),
+		"SEC_E_ILLEGAL_MESSAGE":           uint32(windows.SEC_E_ILLEGAL_MESSAGE),
+		"CRYPT_E_REVOCATION_OFFLINE":      uint32(windows.CRYPT_E_REVOCATION_OFFLINE),
+		"CERT_E_EXPIRED":                  uint32(windows.CERT_E_EXPIRED),
+		"CERT_E_UNTRUSTEDROOT":            uint32(windows.CERT_E_UNTRUSTEDROOT),
+		"CERT_E_CN_NO_MATCH":              uint32(windows.CERT_E_CN_NO_MATCH),
+		"WSAHOST_NOT_FOUND":               uint32(windows.WSAHOST_NOT_FOUND),
+		"NTE_BAD_KEY_STATE":               uint32(windows.NTE_BAD_KEY_STATE),
+		"NTE_SILENT_CONTEXT":              uint32(windows.NTE_SILENT_CONTEXT),
+		"SEC_E_UNSUPPORTED_FUNCTION":      uint32(windows.SEC_E_UNSUPPORTED_FUNCTION),
+		"SEC_E_INVALID_TOKEN":             uint32(windows.SEC_E_INVALID_TOKEN),
+		"SEC_E_LOGON_DENIED":              uint32(windows.SEC_E_LOGON_DENIED),
+		"SEC_E_UNKNOWN_CREDENTIALS":       uint32(windows.SEC_E_UNKNOWN_CREDENTIALS),
+		"SEC_E_NO_CREDENTIALS":            uint32(windows.SEC_E_NO_CREDENTIALS),
+		"SEC_E_MESSAGE_ALTERED":           uint32(windows.SEC_E_MESSAGE_ALTERED),
+		"SEC_E_INCOMPLETE_CREDENTIALS":    uint32(windows.SEC_E_INCOMPLETE_CREDENTIALS),
+		"SEC_E_WRONG_PRINCIPAL":           uint32(windows.SEC_E_WRONG_PRINCIPAL),
+		"SEC_E_UNTRUSTED_ROOT":            uint32(windows.SEC_E_UNTRUSTED_ROOT),
+		"SEC_E_CERT_UNKNOWN":              uint32(windows.SEC_E_CERT_UNKNOWN),
+		"SEC_E_CERT_EXPIRED":              uint32(windows.SEC_E_CERT_EXPIRED),
+		"SEC_E_DECRYPT_FAILURE":           uint32(windows.SEC_E_DECRYPT_FAILURE),
+		"SEC_E_ALGORITHM_MISMATCH":        uint32(windows.SEC_E_ALGORITHM_MISMATCH),
+		"SEC_E_CERT_WRONG_USAGE":          uint32(windows.SEC_E_CERT_WRONG_USAGE),
+		"CRYPT_E_REVOKED":                 uint32(windows.CRYPT_E_REVOKED),
+		"CRYPT_E_NO_REVOCATION_CHECK":     uint32(windows.CRYPT_E_NO_REVOCATION_CHECK),
+		"TRUST_E_CERT_SIGNATURE":          uint32(windows.TRUST_E_CERT_SIGNATURE),
+		"TRUST_E_BASIC_CONSTRAINTS":       uint32(windows.TRUST_E_BASIC_CONSTRAINTS),
+		"CERT_E_VALIDITYPERIODNESTING":    uint32(windows.CERT_E_VALIDITYPERIODNESTING),
+		"CERT_E_ROLE":                     uint32(windows.CERT_E_ROLE),
+		"CERT_E_CRITICAL":                 uint32(windows.CERT_E_CRITICAL),
+		"CERT_E_PURPOSE":                  uint32(windows.CERT_E_PURPOSE),
+		"CERT_E_CHAINING":                 uint32(windows.CERT_E_CHAINING),
+		"CERT_E_REVOKED":                  uint32(windows.CERT_E_REVOKED),
+		"CERT_E_UNTRUSTEDTESTROOT":        uint32(windows.CERT_E_UNTRUSTEDTESTROOT),
+		"CERT_E_REVOCATION_FAILURE":       uint32(windows.CERT_E_REVOCATION_FAILURE),
+		"CERT_E_WRONG_USAGE":              uint32(windows.CERT_E_WRONG_USAGE),
+		"CERT_E_INVALID_POLICY":           uint32(windows.CERT_E_INVALID_POLICY),
+		"CERT_E_INVALID_NAME":             uint32(windows.CERT_E_INVALID_NAME),
+		"SCARD_E_NO_SMARTCARD":            uint32(windows.SCARD_E_NO_SMARTCARD),
+		"SCARD_E_NO_READERS_AVAILABLE":    uint32(windows.SCARD_E_NO_READERS_AVAILABLE),
+	}
+	lists, _ := embedded(t)
+	for _, r := range lists["companions.tsv"].Records {
+		symbol := r.Get(source.Symbol)
+		value, ok := values[symbol]
+		if ok && value != r.Code {
+			t.Error(problem(r, symbol+" is "+source.CodeText(value)+" in golang.org/x/sys/windows"))
+		}
+		delete(values, symbol)
+	}
+	for symbol := range values {
+		t.Errorf("%s is no companion", symbol)
+	}
+}

@@ -1,0 +1,227 @@
+package emit
+
+import (
+	"cmp"
+	"embed"
+	"fmt"
+	"go/ast"
+	"go/format"
+	"go/parser"
+	"go/token"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"example.com/ras/gen/internal/catalog"
+	"example.com/ras/gen/internal/source"
+)
+
+// The logic of every generated package is package toastererr in the directory
+// runtime: ordinary Go with the codes of a toaster. What a catalogue needs of it
+// is copied, with the toaster's names in its comments replaced.
+//
+//go:embed runtime/code.go runtime/lookup.go runtime/is.go runtime/extension.go runtime/class.go runtime/trait.go runtime/category.go
+var runtime embed.FS
+
+// logicFiles are the files of the logic, in the order in which they are copied.
+var logicFiles = []string{"code.go", "lookup.go", "is.go", "extension.go", "class.go", "trait.go", "category.go"}
+
+// A feature is something that the logic does for those catalogues only that have
+// a use for it. In the logic, lines between featureBegin and featureEnd are
+// about one.
+const (
+	featureBegin = "//gen:if "
+	featureEnd   = "//gen:end"
+)
+
+// features are the features that a catalogue needs.
+func (g *goFile) features() map[string]bool {
+	dense, sparse := g.dense.size() > 0, g.dense.size() < len(g.catalog.Entries)
+	return map[string]bool{
+		"dense":      dense,
+		"sparse":     sparse,
+		"split":      dense && sparse,
+		"classes":    g.classes(),
+		"categories": g.categories,
+		"traits":     g.traits,
+		"system":     slices.ContainsFunc(g.catalog.Entries, func(e *catalog.Entry) bool { return e.System }),
+	}
+}
+
+// toaster are the words in the comments of the logic that stand for those that
+// goFile.words returns for a catalogue. Each is written as here wherever it is.
+var toaster = []string{
+	`"toaster error 100: There is no bread in the toaster"`,
+	`"toaster error 103"`,
+	`"toaster error: filling"`,
+	`"filling"`,
+	`"ERROR_BREAD_MISSING"`,
+	"CategoryFilling",
+	"ErrBreadMissing",
+	"Code(103)",
+	"toastererr",
+	"for the code's [Category], and [fs.ErrPermission], [fs.ErrNotExist], [fs.ErrExist] and " +
+		"[errors.ErrUnsupported] where it means that",
+}
+
+// words returns what a catalogue has in the places of toaster.
+func (g *goFile) words() []string {
+	e, unused := g.example(), source.CodeText(unusedCode(g.catalog.Entries[g.dense.first:]))
+	var category, categoryName string
+	if g.categories {
+		category, categoryName = g.catalog.Categories[0].Name, g.catalog.Categories[0].GoName
+	}
+	return []string{
+		strconv.Quote(errorText(e, g.Prefix)),
+		strconv.Quote(g.Prefix + " " + unused),
+		strconv.Quote(g.Prefix + ": " + category),
+		strconv.Quote(category),
+		strconv.Quote(e.Symbol),
+		categoryName,
+		e.Name,
+		"Code(" + unused + ")",
+		g.Package,
+		g.targets(),
+	}
+}
+
+// targets says what else than the same code errors.Is takes a code for.
+func (g *goFile) targets() string {
+	var parts []string
+	if g.categories {
+		parts = append(parts, "the code's [Category]")
+	}
+	if g.traits {
+		var names []string
+		for _, t := range isTraits {
+			names = append(names, "["+t.target()+"]")
+		}
+		parts = append(parts, inWords(names)+" where it means that")
+	}
+	return "for " + cmp.Or(strings.Join(parts, ", and "), "nothing but the same code")
+}
+
+// unusedCode returns the first number behind a code that is none, for examples.
+func unusedCode(entries []*catalog.Entry) uint32 {
+	for i, e := range entries {
+		if i+1 == len(entries) || entries[i+1].Code != e.Code+1 {
+			return e.Code + 1
+		}
+	}
+	return 0
+}
+
+// logic returns what the catalogue needs of the logic, and the import paths of
+// the packages that it uses.
+func (g *goFile) logic() (text string, imports []string, err error) {
+	var pairs []string
+	for i, word := range g.words() {
+		pairs = append(pairs, toaster[i], word)
+	}
+	replacer, features := strings.NewReplacer(pairs...), g.features()
+	var all strings.Builder
+	for _, name := range logicFiles {
+		data, err := runtime.ReadFile(path.Join("runtime", name))
+		if err != nil {
+			return "", nil, err
+		}
+		body, used, err := bodyOf(withFeatures(string(data), features))
+		if err != nil {
+			return "", nil, fmt.Errorf("%s: %w", name, err)
+		}
+		imports = append(imports, used...)
+		all.WriteString(replaceInComments(body, replacer))
+	}
+	formatted, err := format.Source([]byte(all.String()))
+	slices.Sort(imports)
+	return strings.TrimSpace(string(formatted)), slices.Compact(imports), err
+}
+
+// withFeatures leaves out the lines about other features than those.
+func withFeatures(text string, features map[string]bool) string {
+	var b strings.Builder
+	keep := []bool{true} // for the lines outside of all marks, and inside each
+	for line := range strings.Lines(text) {
+		mark, last := strings.TrimSpace(line), len(keep)-1
+		feature, begins := strings.CutPrefix(mark, featureBegin)
+		switch {
+		case begins:
+			keep = append(keep, keep[last] && features[feature])
+		case mark == featureEnd:
+			keep = keep[:last]
+		case keep[last]:
+			b.WriteString(line)
+		}
+	}
+	return b.String()
+}
+
+// bodyOf returns what stands below the imports of a Go file, and the paths of
+// those imports that it uses.
+func bodyOf(text string) (body string, used []string, err error) {
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, "", text, parser.SkipObjectResolution)
+	if err != nil {
+		return "", nil, err
+	}
+	end := file.Name.End()
+	for _, d := range file.Decls {
+		if d, ok := d.(*ast.GenDecl); ok && d.Tok == token.IMPORT {
+			end = d.End()
+		}
+	}
+	names := map[string]bool{}
+	ast.Inspect(file, func(n ast.Node) bool {
+		if s, ok := n.(*ast.SelectorExpr); ok {
+			if x, ok := s.X.(*ast.Ident); ok {
+				names[x.Name] = true
+			}
+		}
+		return true
+	})
+	for _, spec := range file.Imports {
+		if p, _ := strconv.Unquote(spec.Path.Value); names[path.Base(p)] {
+			used = append(used, p)
+		}
+	}
+	return text[fset.Position(end).Offset:], used, nil
+}
+
+// replaceInComments replaces words in the doc comments, also where a line ends
+// in them, and breaks the lines anew. Directives stay as they are.
+func replaceInComments(text string, replacer *strings.Replacer) string {
+	var b strings.Builder
+	var doc []string // paragraphs of the comment under way
+	flush := func() {
+		if doc == nil {
+			return
+		}
+		for i := range doc {
+			doc[i] = replacer.Replace(doc[i])
+		}
+		if last := len(doc) - 1; doc[last] == "" { // above a directive
+			b.WriteString(comment(doc[:last]...) + "\n//\n")
+		} else {
+			b.WriteString(comment(doc...) + "\n")
+		}
+		doc = nil
+	}
+	for line := range strings.Lines(text) {
+		words, isDoc := strings.CutPrefix(strings.TrimSpace(line), "//")
+		isDoc = isDoc && line[0] == '/' && (words == "" || words[0] == ' ')
+		words = strings.TrimSpace(words)
+		switch {
+		case !isDoc:
+			flush()
+			b.WriteString(line)
+		case doc == nil || words == "":
+			doc = append(doc, words)
+		default:
+			last := &doc[len(doc)-1]
+			*last = strings.TrimSpace(*last + " " + words)
+		}
+	}
+	flush()
+	return b.String()
+}

@@ -1,0 +1,155 @@
+package toastererr
+
+import "unsafe"
+
+// Code is an error code: one of the constants below, or any other number of 32
+// bits. It is an error, and the constants are what to compare with:
+// errors.Is(err, toastererr.ErrBreadMissing).
+//
+// A Code of 0 stands for success in most interfaces, but as an error value it
+// is not nil. [Code.Err] makes the difference.
+type Code uint32
+
+// Error returns the code and the first sentence of its message, without the
+// full stop, or the headline that the list has in its place: "toaster error
+// 100: There is no bread in the toaster" for ErrBreadMissing.
+//
+// A code that is not in the list reads as its number, such as "toaster error
+// 103", in decimal or, from 0x80000000 on, in hex. If it is an error of the
+// operating system instead, that one's text follows.
+func (c Code) Error() string {
+	i := indexOf(c)
+	begin, end := textAt[i], textAt[i+1]
+	if begin == end {
+		return unknownText(c)
+	}
+	return texts[begin : end-stop]
+}
+
+// stop is how many bytes stand behind each Error text in texts: a full stop,
+// and the end of the line.
+const stop = 2
+
+// unknownText is what Error returns for a code that is not in the list.
+func unknownText(c Code) string {
+	c = canonical(c)
+	text := prefix + " " + number(c)
+	if err := outside(c); err != nil && err.Error() != "" {
+		text += ": " + err.Error()
+	}
+	return text
+}
+
+// number returns the code in decimal, or in hex from 0x80000000 on. It does
+// without packages fmt and strconv, which would add to every program.
+//
+//go:noinline
+func number(c Code) string {
+	base, digits := Code(10), [10]byte{}
+	if c >= 0x80000000 {
+		base = 16
+	}
+	i := len(digits)
+	for i == len(digits) || c != 0 {
+		i--
+		digits[i] = "0123456789ABCDEF"[c%base]
+		c /= base
+	}
+	if base == 16 {
+		return "0x" + string(digits[i:])
+	}
+	return string(digits[i:])
+}
+
+// Message returns the whole message of the code as the list has it, on one
+// line, or "" if the code is not in the list.
+func (c Code) Message() string {
+	i := indexOf(c)
+	if !isRow(i) {
+		return ""
+	}
+	rest := line(rests[restAt[i]:])
+	if rest != "" && rest[0] != ' ' {
+		return rest // the whole message: the text does not begin it
+	}
+	// The text is prefix, space, number, colon, space, and the message.
+	begin := int(textAt[i]) + len(prefix)
+	for texts[begin] != ':' {
+		begin++
+	}
+	first := line(texts[begin+len(": "):])
+	if rest == "" {
+		return first
+	}
+	return first + rest
+}
+
+// Symbol returns the vendor's name of the code, such as "ERROR_BREAD_MISSING",
+// or "" if the code is not in the list.
+func (c Code) Symbol() string {
+	i := indexOf(c)
+	if !isRow(i) {
+		return ""
+	}
+	return line(symbols[symbolAt[i]:])
+}
+
+// nameOf returns the name of a code's constant behind Err, or "" if the code is
+// not in the list.
+func nameOf(c Code) string {
+	i := indexOf(c)
+	if !isRow(i) {
+		return ""
+	}
+	return line(names[nameAt[i]:])
+}
+
+// GoString returns the code as Go source: "toastererr.ErrBreadMissing", or
+// "toastererr.Code(103)" for a number that is not in the list.
+func (c Code) GoString() string {
+	if name := nameOf(c); name != "" {
+		return packageName + ".Err" + name
+	}
+	return packageName + ".Code(" + number(canonical(c)) + ")"
+}
+
+// line returns the first line of s, without its end.
+func line(s string) string {
+	end := 0
+	for s[end] != '\n' {
+		end++
+	}
+	return s[:end]
+}
+
+// Known reports whether the code is in the list.
+func (c Code) Known() bool { return isRow(indexOf(c)) }
+
+// Err returns the code as an error, or nil for a code of 0, which stands for
+// success. For a code of the list it allocates nothing.
+func (c Code) Err() error {
+	if c == 0 {
+		return nil
+	}
+	if i := indexOf(c); isRow(i) {
+		return shared(&codes[i])
+	}
+	return canonical(c)
+}
+
+// shared returns a code as an error that refers to it where it stands. A plain
+// conversion allocates a copy of the code, and a table of errors in place of
+// that of codes would be five times as large.
+//
+// To the compiler of the Go project, an error is a type and a pointer to the
+// value. To one that keeps small values in place of the pointer, a 0 is no
+// pointer, and the conversion is a plain one.
+func shared(c *Code) error {
+	var err error = Code(0)
+	words := (*[2]unsafe.Pointer)(unsafe.Pointer(&err))
+	if words[1] == nil {
+		return *c
+	}
+	words[1] = unsafe.Pointer(c)
+	return err
+}

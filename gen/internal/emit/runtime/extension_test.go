@@ -1,0 +1,95 @@
+package toastererr
+
+import (
+	"errors"
+	"io/fs"
+	"testing"
+)
+
+// The toaster is extended here as a hand-written file beside the output would do
+// it: numbers from 1000 on stand for those without the thousand, if these are
+// known or 42, and the kitchen, its operating system, knows 5, 6 and 42.
+
+func (Code) canonical(c Code) Code {
+	if held := c - 1000; c > 1000 && c < 2000 && (held.Known() || held == 42) {
+		return held
+	}
+	return c
+}
+
+func (Code) system(c Code) error {
+	if c == 5 || c == 6 || c == 42 {
+		return kitchenError(c)
+	}
+	return nil
+}
+
+type kitchenError int
+
+func (e kitchenError) Error() string {
+	if e == 42 {
+		return ""
+	}
+	return "The kitchen says so"
+}
+
+func (e kitchenError) Is(target error) bool { return target == fs.ErrClosed }
+func (e kitchenError) Timeout() bool        { return e == 6 }
+func (e kitchenError) Temporary() bool      { return e == 6 }
+
+// TestSystem shows what an error of the operating system has to say: all about a
+// code that is not in the list, nothing but errors.Is about one of the list that
+// is its own, and nothing at all about others.
+func TestSystem(t *testing.T) {
+	for _, test := range []struct {
+		code      Code
+		text      string
+		temporary bool
+		targets   []error
+	}{
+		{5, "toaster error 5: The mains voltage is low", true, []error{kitchenError(5), fs.ErrClosed}},
+		{6, "toaster error 6: The kitchen says so", true, []error{kitchenError(6), fs.ErrClosed}},
+		{42, "toaster error 42", false, []error{kitchenError(42), fs.ErrClosed}},
+		{1042, "toaster error 42", false, []error{kitchenError(42), fs.ErrClosed}},
+		{7, "toaster error 7", false, nil},
+		{100, "toaster error 100: There is no bread in the toaster", false, nil},
+	} {
+		if got := test.code.Error(); got != test.text {
+			t.Errorf("Code(%d).Error() = %q, want %q", test.code, got, test.text)
+		}
+		if got := test.code.Temporary(); got != test.temporary {
+			t.Errorf("Code(%d).Temporary() = %t", test.code, got)
+		}
+		for _, target := range []error{kitchenError(5), kitchenError(6), kitchenError(42), kitchenError(100), fs.ErrClosed} {
+			want := false
+			for _, is := range test.targets {
+				want = want || is == target
+			}
+			if got := errors.Is(test.code, target); got != want {
+				t.Errorf("errors.Is(Code(%d), %#v) = %t", test.code, target, got)
+			}
+		}
+	}
+}
+
+// TestCanonical shows that a number that stands for a code has all that the code
+// has, found by its number or by a search, known or not.
+func TestCanonical(t *testing.T) {
+	for number, code := range map[Code]Code{1100: 100, 1005: 5, 1020: 20, 1108: 108, 1042: 42} {
+		if number.Error() != code.Error() || number.Message() != code.Message() || number.GoString() != code.GoString() ||
+			number.Known() != code.Known() || number.Category() != code.Category() || number.Permanent() != code.Permanent() {
+			t.Errorf("Code(%d) differs from Code(%d)", number, code)
+		}
+		if err := number.Err(); err != error(code) {
+			t.Errorf("Code(%d).Err() is %#v, want %#v", number, err, code)
+		}
+		if !errors.Is(number, code) || !errors.Is(code, number) || errors.Is(number, code+1) || errors.Is(code+1, number) {
+			t.Errorf("Code(%d) and Code(%d) are not equal, or equal to others", number, code)
+		}
+	}
+	for _, c := range []Code{1103, 1999, 2100} {
+		if err := c.Err(); err != error(c) || c.Known() {
+			t.Errorf("Code(%d).Err() is %#v", c, err)
+		}
+	}
+}

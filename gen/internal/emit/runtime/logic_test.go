@@ -1,0 +1,164 @@
+package toastererr
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+	"testing"
+)
+
+// TestTexts shows what each code of the toaster says: those that are found by
+// their number, those that are found by a search, a number between codes, and
+// numbers around them all.
+func TestTexts(t *testing.T) {
+	for _, test := range []struct {
+		code                       Code
+		text, message, symbol, src string
+	}{
+		{5, "toaster error 5: The mains voltage is low", "The mains voltage is low.", "ERROR_MAINS_VOLTAGE_LOW", "toastererr.ErrMainsVoltageLow"},
+		{20, "toaster error 20: The plug was pulled", "The plug was pulled. Put it back.", "ERROR_PLUG_PULLED", "toastererr.ErrPlugPulled"},
+		{100, "toaster error 100: There is no bread in the toaster", "There is no bread in the toaster. Put a slice in.", "ERROR_BREAD_MISSING", "toastererr.ErrBreadMissing"},
+		{101, "toaster error 101: There is a slice in the slot already", "There is a slice in the slot already.", "ERROR_BREAD_DOUBLED", "toastererr.ErrBreadDoubled"},
+		{105, "toaster error 105: The toast was not done in time", "The toast was not done in time", "ERROR_TOASTING_TIMEOUT", "toastererr.ErrToastingTimeout"},
+		{106, "toaster error 106: Coils still hot", "The toaster cannot be used yet. Its coils are still cooling down.", "ERROR_COILS_COOLING", "toastererr.ErrCoilsCooling"},
+		{108, "toaster error 108: Is the crumb tray full?", "Is the crumb tray full? Empty it.", "ERROR_CRUMB_TRAY_FULL", "toastererr.ErrCrumbTrayFull"},
+		{0x80040001, "toaster error 0x80040001: The kitchen network does not answer", "The kitchen network does not answer.", "E_KITCHEN_UNREACHABLE", "toastererr.ErrEKitchenUnreachable"},
+		{0, "toaster error 0", "", "", "toastererr.Code(0)"},
+		{4, "toaster error 4", "", "", "toastererr.Code(4)"},
+		{7, "toaster error 7", "", "", "toastererr.Code(7)"},
+		{99, "toaster error 99", "", "", "toastererr.Code(99)"},
+		{103, "toaster error 103", "", "", "toastererr.Code(103)"},
+		{109, "toaster error 109", "", "", "toastererr.Code(109)"},
+		{0x7FFFFFFF, "toaster error 2147483647", "", "", "toastererr.Code(2147483647)"},
+		{0x80000000, "toaster error 0x80000000", "", "", "toastererr.Code(0x80000000)"},
+		{0x80040002, "toaster error 0x80040002", "", "", "toastererr.Code(0x80040002)"},
+		{0xFFFFFFFF, "toaster error 0xFFFFFFFF", "", "", "toastererr.Code(0xFFFFFFFF)"},
+	} {
+		if got := test.code.Error(); got != test.text {
+			t.Errorf("Code(%d).Error() = %q, want %q", uint32(test.code), got, test.text)
+		}
+		if got := test.code.Message(); got != test.message {
+			t.Errorf("Code(%d).Message() = %q, want %q", uint32(test.code), got, test.message)
+		}
+		if got := test.code.Symbol(); got != test.symbol {
+			t.Errorf("Code(%d).Symbol() = %q, want %q", uint32(test.code), got, test.symbol)
+		}
+		if got := test.code.GoString(); got != test.src {
+			t.Errorf("Code(%d).GoString() = %q, want %q", uint32(test.code), got, test.src)
+		}
+		if got, want := test.code.Known(), test.symbol != ""; got != want {
+			t.Errorf("Code(%d).Known() = %t, want %t", uint32(test.code), got, want)
+		}
+	}
+}
+
+func TestAll(t *testing.T) {
+	want := []Code{5, 20, 100, 101, 102, 104, 105, 106, 107, 108, 0x80040001}
+	if got := slices.Collect(All()); !slices.Equal(got, want) {
+		t.Errorf("the codes are %d, want %d", got, want)
+	}
+	for i := range want { // a loop may end at each
+		n := 0
+		for c := range All() {
+			if n++; c == want[i] {
+				break
+			}
+		}
+		if n != i+1 {
+			t.Errorf("a loop that ends at %d sees %d codes, want %d", want[i], n, i+1)
+		}
+	}
+}
+
+// sink keeps errors from being optimized away.
+var sink error
+
+// TestErr shows that an error that refers to the table of codes is the code, in
+// every way that programs ask, and costs no allocation.
+func TestErr(t *testing.T) {
+	if err := Code(0).Err(); err != nil {
+		t.Errorf("Code(0).Err() = %v, want nil", err)
+	}
+	for _, c := range []Code{5, 100, 103, 104, 108, 0x80040001, 0x80040002} {
+		err := c.Err()
+		var as Code
+		if err != error(c) || !errors.Is(err, c) || !errors.As(err, &as) || as != c {
+			t.Errorf("Code(%d).Err() is %#v", c, err)
+		}
+		if got, want := fmt.Sprint(err), c.Error(); got != want {
+			t.Errorf("Code(%d).Err() reads %q, want %q", c, got, want)
+		}
+		if n := testing.AllocsPerRun(100, func() { sink = c.Err() }); n != 0 && c.Known() {
+			t.Errorf("Code(%d).Err() allocates %v times", c, n)
+		}
+	}
+	if a, b := ErrBreadMissing.Err(), ErrBreadDoubled.Err(); a == b || errors.Is(a, b) {
+		t.Error("two codes are one error")
+	}
+}
+
+func TestClasses(t *testing.T) {
+	for _, test := range []struct {
+		code                          Code
+		category                      Category
+		timeout, temporary, permanent bool
+		targets                       []error // all that it is taken for beside its category
+	}{
+		{5, CategoryPower, false, true, false, nil},
+		{20, CategoryPower, false, false, true, nil},
+		{100, CategoryFilling, false, false, false, []error{fs.ErrNotExist}},
+		{101, CategoryFilling, false, false, false, []error{fs.ErrExist}},
+		{102, CategoryFilling, false, false, true, []error{errors.ErrUnsupported}},
+		{103, 0, false, false, false, nil},
+		{104, CategoryUse, false, false, true, []error{fs.ErrPermission}},
+		{105, CategoryHeat, true, true, false, nil},
+		{0x80040001, CategoryPower, true, true, false, nil},
+		{0x80040002, 0, false, false, false, nil},
+	} {
+		if got := test.code.Category(); got != test.category {
+			t.Errorf("Code(%d).Category() = %v, want %v", test.code, got, test.category)
+		}
+		if got := os.IsTimeout(test.code); got != test.timeout {
+			t.Errorf("os.IsTimeout(Code(%d)) = %t", test.code, got)
+		}
+		if got := test.code.Temporary(); got != test.temporary {
+			t.Errorf("Code(%d).Temporary() = %t", test.code, got)
+		}
+		if got := test.code.Permanent(); got != test.permanent {
+			t.Errorf("Code(%d).Permanent() = %t", test.code, got)
+		}
+		for _, target := range []error{fs.ErrPermission, fs.ErrNotExist, fs.ErrExist, errors.ErrUnsupported} {
+			if got := errors.Is(test.code, target); got != slices.Contains(test.targets, target) {
+				t.Errorf("errors.Is(Code(%d), %v) = %t", test.code, target, got)
+			}
+		}
+		for _, category := range []Category{0, CategoryFilling, CategoryHeat, CategoryUse, CategoryPower} {
+			if got := errors.Is(test.code, category); got != (category == test.category && category != 0) {
+				t.Errorf("errors.Is(Code(%d), %v) = %t", test.code, category, got)
+			}
+		}
+	}
+}
+
+func TestCategory(t *testing.T) {
+	for _, test := range []struct {
+		category                Category
+		name, text, description string
+	}{
+		{0, "unknown", "toaster error: unknown", ""},
+		{CategoryUse, "use", "toaster error: use", "The toaster waits for a person: do what the message says."},
+		{200, "unknown", "toaster error: unknown", ""},
+	} {
+		if got := test.category.String(); got != test.name {
+			t.Errorf("Category(%d).String() = %q, want %q", test.category, got, test.name)
+		}
+		if got := test.category.Error(); got != test.text {
+			t.Errorf("Category(%d).Error() = %q, want %q", test.category, got, test.text)
+		}
+		if got := test.category.Description(); got != test.description {
+			t.Errorf("Category(%d).Description() = %q, want %q", test.category, got, test.description)
+		}
+	}
+}

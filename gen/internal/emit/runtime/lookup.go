@@ -1,0 +1,67 @@
+package toastererr
+
+import "iter"
+
+// indexOf returns where a code stands in codes and in the tables in its order.
+// For a code that is not in the list, isRow is false of what it returns.
+func indexOf(c Code) uint {
+	//gen:if dense
+	if i := uint(c - denseFirst); i < denseSize {
+		return i
+	}
+	//gen:end
+	return min(search(c), noRow) // which spares callers the check of bounds
+}
+
+// isRow reports whether a code stands at an index: there is a text for it.
+func isRow(i uint) bool { return textAt[i] != textAt[i+1] }
+
+// search returns the index of a code that its number alone does not give.
+//
+//go:noinline
+func search(c Code) uint {
+	//gen:if sparse
+	low, high := uint(sparseAt), uint(noRow)
+	for low < high {
+		if middle := (low + high) / 2; codes[middle] < c {
+			low = middle + 1
+		} else {
+			high = middle
+		}
+	}
+	if codes[low] == c {
+		return low
+	}
+	//gen:end
+	if same := canonical(c); same != c {
+		return indexOf(same)
+	}
+	return noRow
+}
+
+// All returns the codes of the list in numeric order.
+func All() iter.Seq[Code] {
+	return func(yield func(Code) bool) {
+		//gen:if split
+		for _, c := range codes[sparseAt : sparseAt+sparseBelow] {
+			if !yield(c) {
+				return
+			}
+		}
+		//gen:end
+		//gen:if dense
+		for i, c := range codes[:denseSize] {
+			if c == denseFirst+Code(i) && !yield(c) {
+				return
+			}
+		}
+		//gen:end
+		//gen:if sparse
+		for _, c := range codes[sparseAt+sparseBelow : noRow] {
+			if !yield(c) {
+				return
+			}
+		}
+		//gen:end
+	}
+}

@@ -1,0 +1,157 @@
+package rascheck_test
+
+import (
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// The command is built once for all tests, for the system that they run on.
+var build = sync.OnceValues(func() (string, error) {
+	file := filepath.Join(commandDir, "rascheck")
+	cmd := exec.Command("go", "build", "-o", file, "./cmd/rascheck")
+	cmd.Env = append(os.Environ(), "GOOS=", "GOARCH=")
+	cmd.Stderr = os.Stderr
+	return file, cmd.Run()
+})
+
+func command(t testing.TB) string {
+	t.Helper()
+	file, err := build()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+// run runs a program in a directory without workspace and returns what it prints.
+func run(dir, program string, args ...string) (string, error) {
+	cmd := exec.Command(program, args...)
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), "GOWORK=off", "PWD="+dir)
+	out, err := cmd.CombinedOutput()
+	return string(out), err
+}
+
+// copyClients copies the module in testdata.
+func copyClients(t *testing.T, dir string) {
+	t.Helper()
+	if err := os.CopyFS(dir, os.DirFS("testdata")); err != nil {
+		t.Fatal(err)
+	}
+	product, err := filepath.Abs("..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if out, err := run(dir, "go", "mod", "edit", "-replace=example.com/ras/raserr="+product); err != nil {
+		t.Fatal(err, out)
+	}
+}
+
+// TestCommand mends a client: one that enumerates entries, dials and hangs up, and
+// takes the third result of calls for the error.
+func TestCommand(t *testing.T) {
+	dir := t.TempDir()
+	copyClients(t, dir)
+
+	out, err := run(dir, command(t), "./client/...")
+	if n := strings.Count(out, "\n"); exitCode(err) != 3 || n != 14 {
+		t.Errorf("%v, %d lines, want exit status 3 and 14:\n%s", err, n, out)
+	}
+	if out, err := run(dir, command(t), "-fix", "./client/..."); err != nil || out != "" {
+		t.Fatalf("-fix: %v\n%s", err, out)
+	}
+	for _, file := range []string{"client/main.go", "client/ras/ras.go"} {
+		got, want := read(t, filepath.Join(dir, file)), read(t, filepath.Join("testdata", file+".golden"))
+		if got != want {
+			t.Errorf("%s is not as in its golden file:\n%s", file, got)
+		}
+	}
+	if out, err := run(dir, "go", "vet", "./client/..."); err != nil {
+		t.Errorf("go vet: %v\n%s", err, out)
+	}
+	if out, err := run(dir, "go", "build", "-o", filepath.Join(dir, "client.exe"), "./client"); err != nil {
+		t.Errorf("go build: %v\n%s", err, out)
+	}
+	if out, err := run(dir, command(t), "./client/..."); err != nil || out != "" {
+		t.Errorf("after -fix: %v\n%s", err, out)
+	}
+}
+
+func TestCommandJSON(t *testing.T) {
+	out, err := run("testdata", command(t), "-json", "./facts/user")
+	if err != nil {
+		t.Fatal(err, out)
+	}
+	var reports map[string]map[string][]struct {
+		Category, Message string
+		SuggestedFixes    []any `json:"suggested_fixes"`
+	}
+	if err := json.Unmarshal([]byte(out), &reports); err != nil {
+		t.Fatal(err)
+	}
+	got := reports["example.com/client/facts/user"]["rascheck"]
+	if len(got) != 7 || got[0].Category != "lasterror" || len(got[0].SuggestedFixes) != 1 {
+		t.Errorf("%d reports, want 7 with one of the last error first:\n%s", len(got), out)
+	}
+}
+
+func TestVettool(t *testing.T) {
+	out, err := run("testdata", "go", "vet", "-vettool="+command(t), "./client/...", "./facts/...")
+	if exitCode(err) != 1 {
+		t.Errorf("%v, want exit status 1", err)
+	}
+	// The second and the last need facts of other packages.
+	for _, want := range []string{
+		"client/ras/ras.go:127:5: this is always true",
+		"client/main.go:39:14: 691 is ERROR_AUTHENTICATION_FAILURE",
+		"facts/user/user.go:30:10: the last error is not that of ras.Call",
+	} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %q in\n%s", want, out)
+		}
+	}
+}
+
+// TestQuiet runs the command on much code for Windows that calls no RAS function.
+func TestQuiet(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some 20 s")
+	}
+	if out, err := run("testdata", command(t), "std", "golang.org/x/sys/windows/..."); err != nil || out != "" {
+		t.Errorf("%v\n%s", err, out)
+	}
+}
+
+func TestCommandUsage(t *testing.T) {
+	if out, err := run(".", command(t)); exitCode(err) != 1 || !strings.Contains(out, "rascheck: find wrong readings") {
+		t.Errorf("%v\n%s", err, out)
+	}
+	if out, err := run("testdata", command(t), "./nothing"); exitCode(err) != 1 {
+		t.Errorf("%v\n%s", err, out)
+	}
+}
+
+func read(t *testing.T, file string) string {
+	t.Helper()
+	content, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(content)
+}
+
+// exitCode returns 0 for nil, and -1 if a program did not run.
+func exitCode(err error) int {
+	if err == nil {
+		return 0
+	}
+	if exit, ok := err.(*exec.ExitError); ok {
+		return exit.ExitCode()
+	}
+	return -1
+}

@@ -1,0 +1,118 @@
+package rascheck
+
+import (
+	"fmt"
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// returnsFact says of a function which of its results hold what a RAS function
+// returned.
+type returnsFact struct {
+	Results []meaning
+}
+
+// meaning is what a value holds.
+type meaning int
+
+const (
+	meansOther     meaning = iota
+	meansCode              // a RAS function's return value
+	meansLastError         // the last error after the call of a RAS function
+)
+
+func (m meaning) String() string {
+	return [...]string{"other", "code", "last error"}[m]
+}
+
+// AFact marks the type as a fact.
+func (*returnsFact) AFact() {}
+
+func (f *returnsFact) String() string { return fmt.Sprintf("returns%v", f.Results) }
+
+// at returns what the result of that index holds.
+func (f *returnsFact) at(i int) meaning {
+	if i >= len(f.Results) {
+		return meansOther
+	}
+	return f.Results[i]
+}
+
+// dllFact says of a package-level variable which RAS library, or which function
+// of one, it holds.
+type dllFact struct {
+	Library string
+	Proc    string // "" for the library itself
+}
+
+// AFact marks the type as a fact.
+func (*dllFact) AFact() {}
+
+func (f *dllFact) String() string {
+	if f.Proc == "" {
+		return f.Library
+	}
+	return f.Library + "." + f.Proc
+}
+
+// exportFacts tells packages that import this one about its functions and
+// variables.
+func (p *program) exportFacts() {
+	for _, file := range p.pass.Files {
+		for _, decl := range file.Decls {
+			if decl, ok := decl.(*ast.FuncDecl); ok {
+				p.exportReturns(p.pass.TypesInfo.Defs[decl.Name].(*types.Func))
+			}
+		}
+	}
+	for _, member := range p.pkg.Members {
+		if g, ok := member.(*ssa.Global); ok && g.Object() != nil {
+			p.exportVariable(g)
+		}
+	}
+}
+
+func (p *program) exportReturns(object *types.Func) {
+	fn := p.pkg.Prog.FuncValue(object)
+	if fn == nil || !object.Exported() {
+		return
+	}
+	fact := &returnsFact{Results: make([]meaning, object.Signature().Results().Len())}
+	found := false
+	for i := range fact.Results {
+		fact.Results[i] = p.resultMeaning(fn, i)
+		found = found || fact.Results[i] != meansOther
+	}
+	if found {
+		p.pass.ExportObjectFact(object, fact)
+	}
+}
+
+func (p *program) exportVariable(g *ssa.Global) {
+	if !g.Object().Exported() || p.leaked[g] {
+		return
+	}
+	var fact *dllFact
+	for _, stored := range p.stored[g] {
+		found := p.variableFact(stored)
+		if found == nil || fact != nil && *fact != *found {
+			return
+		}
+		fact = found
+	}
+	if fact != nil {
+		p.pass.ExportObjectFact(g.Object(), fact)
+	}
+}
+
+func (p *program) variableFact(v ssa.Value) *dllFact {
+	if procs := p.procs(v); len(procs) == 1 && isRASLibrary(procs[0].library) {
+		return &dllFact{procs[0].library, procs[0].name}
+	}
+	if names := p.dlls(v); len(names) == 1 && isRASLibrary(names[0]) {
+		return &dllFact{Library: names[0]}
+	}
+	return nil
+}

@@ -1,0 +1,81 @@
+package rascheck
+
+import "strings"
+
+// returning is what a function's return value means.
+type returning int
+
+const (
+	returnsOther returning = iota // not known to be an error code
+	returnsCode                   // a RAS or routing code, or 0
+	returnsBool                   // a BOOL; its error is in a structure
+)
+
+// libraries are the DLLs of RAS and of the router, with the prefixes of those of
+// their functions that return an error code.
+var libraries = map[string][]string{
+	"rasapi32": {"Ras"},
+	"rasdlg":   {"Ras"},
+	"mprapi":   {"Mpr"},
+	"rtm":      {"Rtm", "Mgm"},
+}
+
+// exceptions are the functions with such a prefix that return something else,
+// by Microsoft's documentation, without A or W at their end. Some of the first
+// version of the routing table manager do set the last error.
+var exceptions = map[string]returning{
+	"RasDialDlg":      returnsBool,
+	"RasEntryDlg":     returnsBool,
+	"RasPhonebookDlg": returnsBool,
+
+	"RasFreeEapUserIdentity": returnsOther, // nothing
+	"RasIsRouterConnection":  returnsOther, // BOOL
+
+	"MprAdminIsServiceRunning": returnsOther, // BOOL
+	"MprInfoBlockQuerySize":    returnsOther, // a size
+
+	"RtmCreateEnumerationHandle": returnsOther, // a handle
+	"RtmGetNetworkCount":         returnsOther, // a number
+	"RtmGetRouteAge":             returnsOther, // seconds
+	"RtmIsRoute":                 returnsOther, // BOOL
+	"RtmRegisterClient":          returnsOther, // a handle
+}
+
+func isRASLibrary(name string) bool {
+	_, ok := libraries[name]
+	return ok
+}
+
+// proc is a function of a DLL.
+type proc struct {
+	library string // as libraryName returns it; "" for a Go function that calls some
+	name    string
+}
+
+// returns tells what the function's return value means.
+func (p proc) returns() returning {
+	if p.library == "" {
+		return returnsCode // a fact about its caller in another package says so
+	}
+	if !p.hasPrefix() {
+		return returnsOther
+	}
+	for _, name := range []string{p.name, strings.TrimRight(p.name, "AW")} {
+		if r, ok := exceptions[name]; ok {
+			return r
+		}
+	}
+	if p.library == "rasdlg" {
+		return returnsOther // the rest is not documented
+	}
+	return returnsCode
+}
+
+func (p proc) hasPrefix() bool {
+	for _, prefix := range libraries[p.library] {
+		if strings.HasPrefix(p.name, prefix) {
+			return true
+		}
+	}
+	return false
+}

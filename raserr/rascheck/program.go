@@ -1,0 +1,227 @@
+package rascheck
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+)
+
+// program is the package under analysis in static single assignment form, with
+// indexes of what can be known about its variables and functions.
+type program struct {
+	pass *analysis.Pass
+	pkg  *ssa.Package
+
+	uses    map[ast.Expr]use                        // what expressions evaluate to
+	returns map[token.Pos]*ssa.Return               // by the position of the statement
+	ifs     map[*ssa.Function][]*ssa.If             // all conditions
+	stored  map[any][]ssa.Value                     // by *ssa.Global, and by *types.Var of a field
+	leaked  map[any]bool                            // the address of such a one is taken
+	calls   map[*ssa.Function][]ssa.CallInstruction // static calls
+	escaped map[*ssa.Function]bool                  // functions that are used as values
+	invoked map[string]bool                         // names of methods called through interfaces
+	made    map[*ssa.Function][]*ssa.MakeClosure
+
+	codes map[ssa.Value]*origin // what code found
+}
+
+// use is the value of an expression, and the block that evaluates it.
+type use struct {
+	value ssa.Value
+	block *ssa.BasicBlock
+}
+
+func newProgram(pass *analysis.Pass) *program {
+	p := &program{
+		pass:    pass,
+		pkg:     build(pass),
+		uses:    make(map[ast.Expr]use),
+		returns: make(map[token.Pos]*ssa.Return),
+		ifs:     make(map[*ssa.Function][]*ssa.If),
+		stored:  make(map[any][]ssa.Value),
+		leaked:  make(map[any]bool),
+		calls:   make(map[*ssa.Function][]ssa.CallInstruction),
+		escaped: make(map[*ssa.Function]bool),
+		invoked: make(map[string]bool),
+		made:    make(map[*ssa.Function][]*ssa.MakeClosure),
+		codes:   make(map[ssa.Value]*origin),
+	}
+	for _, fn := range p.functions() {
+		for _, block := range fn.Blocks {
+			for _, instr := range block.Instrs {
+				p.index(instr)
+			}
+		}
+	}
+	return p
+}
+
+// build makes the package's SSA form. Analyzer buildssa will not do: its form
+// does not tell what expressions evaluate to, and it is made of every package.
+func build(pass *analysis.Pass) *ssa.Package {
+	prog := ssa.NewProgram(pass.Fset, ssa.GlobalDebug)
+	prog.SetNoReturn(neverReturns)
+	for _, imported := range pass.Pkg.Imports() {
+		prog.CreatePackage(imported, nil, nil, true)
+	}
+	pkg := prog.CreatePackage(pass.Pkg, pass.Files, pass.TypesInfo, false)
+	pkg.Build()
+	return pkg
+}
+
+// neverReturns reports whether a function ends the program, as far as tests of a
+// result before it matter.
+func neverReturns(fn *types.Func) bool {
+	switch fn.FullName() {
+	case "os.Exit", "runtime.Goexit", "log.Fatal", "log.Fatalf", "log.Fatalln", "log.Panic", "log.Panicf", "log.Panicln",
+		"(*testing.common).Fatal", "(*testing.common).Fatalf", "(*testing.common).FailNow":
+		return true
+	}
+	return false
+}
+
+// functions returns the functions of the package, those within functions too.
+func (p *program) functions() []*ssa.Function {
+	var all []*ssa.Function
+	var add func(fn *ssa.Function)
+	add = func(fn *ssa.Function) {
+		all = append(all, fn)
+		for _, inner := range fn.AnonFuncs {
+			add(inner)
+		}
+	}
+	add(p.pkg.Func("init")) // gives package-level variables their values
+	for _, file := range p.pass.Files {
+		for _, decl := range file.Decls {
+			if decl, ok := decl.(*ast.FuncDecl); ok {
+				if fn := p.pkg.Prog.FuncValue(p.pass.TypesInfo.Defs[decl.Name].(*types.Func)); fn != nil {
+					add(fn)
+				}
+			}
+		}
+	}
+	return all
+}
+
+func (p *program) index(instr ssa.Instruction) {
+	switch instr := instr.(type) {
+	case *ssa.DebugRef:
+		p.indexUse(instr)
+		return
+	case *ssa.Return:
+		p.returns[instr.Pos()] = instr
+	case *ssa.If:
+		p.ifs[instr.Parent()] = append(p.ifs[instr.Parent()], instr)
+	case *ssa.Store:
+		if variable := variableAt(instr.Addr); variable != nil {
+			p.stored[variable] = append(p.stored[variable], instr.Val)
+		}
+	case *ssa.MakeClosure:
+		p.indexClosure(instr)
+	}
+	if call, ok := instr.(ssa.CallInstruction); ok {
+		p.indexCall(call)
+	}
+	p.indexOperands(instr)
+}
+
+func (p *program) indexUse(ref *ssa.DebugRef) {
+	if ref.IsAddr {
+		return
+	}
+	// An element of a composite literal is also what is stored in its place, as a
+	// value of another type; and code may stand for several blocks.
+	if !types.Identical(ref.X.Type(), p.pass.TypesInfo.TypeOf(ref.Expr)) {
+		return
+	}
+	if found, ok := p.uses[ref.Expr]; ok && found.value != ref.X {
+		p.uses[ref.Expr] = use{} // not known
+		return
+	}
+	p.uses[ref.Expr] = use{ref.X, ref.Block()}
+}
+
+func (p *program) indexClosure(closure *ssa.MakeClosure) {
+	fn := closure.Fn.(*ssa.Function)
+	p.made[fn] = append(p.made[fn], closure)
+	if method, ok := fn.Object().(*types.Func); ok { // a method value
+		if declared := p.pkg.Prog.FuncValue(method); declared != nil {
+			p.escaped[declared] = true
+		}
+	}
+	for _, user := range *closure.Referrers() {
+		call, ok := user.(ssa.CallInstruction)
+		if _, isDebug := user.(*ssa.DebugRef); !isDebug && (!ok || call.Common().Value != closure) {
+			p.escaped[fn] = true
+		}
+	}
+}
+
+func (p *program) indexCall(call ssa.CallInstruction) {
+	common := call.Common()
+	if common.IsInvoke() {
+		p.invoked[common.Method.Name()] = true
+	} else if fn := common.StaticCallee(); fn != nil {
+		p.calls[fn] = append(p.calls[fn], call)
+	}
+}
+
+// indexOperands notes the functions that are used as values, and the variables
+// whose addresses are.
+func (p *program) indexOperands(instr ssa.Instruction) {
+	var called *ssa.Value
+	if call, ok := instr.(ssa.CallInstruction); ok {
+		called = &call.Common().Value
+	}
+	for _, operand := range instr.Operands(nil) {
+		switch v := (*operand).(type) {
+		case *ssa.Function:
+			if _, isClosure := instr.(*ssa.MakeClosure); operand != called && !isClosure {
+				p.escaped[v] = true
+			}
+		case *ssa.Global, *ssa.FieldAddr:
+			if !readsOrWrites(instr, v) {
+				p.leaked[variableAt(v)] = true
+			}
+		}
+	}
+}
+
+// variableAt returns the global variable, or the field of whatever structure,
+// that an address is of; nil if it is of neither.
+func variableAt(address ssa.Value) any {
+	switch address := address.(type) {
+	case *ssa.Global:
+		return address
+	case *ssa.FieldAddr:
+		if pointer, ok := address.X.Type().Underlying().(*types.Pointer); ok {
+			return fieldOf(pointer.Elem(), address.Field)
+		}
+	}
+	return nil
+}
+
+// fieldOf returns that field of a structure; nil for a type parameter.
+func fieldOf(t types.Type, i int) any {
+	if structure, ok := t.Underlying().(*types.Struct); ok {
+		return structure.Field(i)
+	}
+	return nil
+}
+
+// readsOrWrites reports whether the instruction uses the address for nothing but
+// to read or write what it points to.
+func readsOrWrites(instr ssa.Instruction, address ssa.Value) bool {
+	switch instr := instr.(type) {
+	case *ssa.UnOp:
+		return instr.Op == token.MUL
+	case *ssa.Store:
+		return instr.Addr == address && instr.Val != address
+	case *ssa.DebugRef:
+		return true
+	}
+	return false
+}
