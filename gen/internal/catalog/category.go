@@ -6,12 +6,19 @@ import (
 	"example.com/ras/gen/internal/source"
 )
 
+// NoCategory is the name of what codes that are not in the list have for a
+// category. No category of the list may be called so.
+const NoCategory = "unknown"
+
 // makeCategories gives the categories their Go names.
 func (b *builder) makeCategories() {
 	b.categories = map[string]*Category{}
 	byName := map[string]*Category{}
 	for _, c := range b.catalog.Categories {
 		b.categories[c.Name] = c
+		if c.Name == NoCategory {
+			b.problems.Add(c.At, "", "category %q is that of codes that are not in the list", c.Name)
+		}
 		words := b.goWords(c.Name, "_- ")
 		c.GoName = "Category" + words
 		if words == "" || !token.IsIdentifier(c.GoName) {

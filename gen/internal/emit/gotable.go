@@ -18,12 +18,18 @@ func (g *goFile) tables() {
 	g.classTable()
 	g.categoryTable()
 	g.doc("offset counts bytes in the texts below.")
-	g.part.Type().Id("offset").Id(offsetType(max(t.texts.len(), t.rests.len(), t.names.len(), t.symbols.len())))
+	g.part.Type().Id("offset").Id(offsetType(max(t.texts.len(), t.rests.len(), t.names.len(), t.symbols.len(), t.headers.len(), t.winerrors.len())))
 	g.text("text", "texts", "what Error returns, and a full stop", &t.texts)
 	g.text("rest", "rests", "what follows the first sentences of messages, or the whole message of a code whose text does not begin it. "+
 		"Programs that do not call Message are linked without it", &t.rests.table)
 	g.text("name", "names", "the name of the constant behind Err", &t.names)
 	g.text("symbol", "symbols", "the vendor's name", &t.symbols)
+	if g.first(definedIn) != "" {
+		g.text("header", "headers", "the header that defines its symbol. Codes of one header share a line", &t.headers.table)
+	}
+	if g.first(winerrorSymbol) != "" {
+		g.text("winerror", "winerrors", "what winerror.h calls the same number, if that is something else", &t.winerrors.table)
+	}
 }
 
 // beginnings writes what texts begin with.
@@ -124,7 +130,7 @@ func (g *goFile) categoryTable() {
 	if !g.categories {
 		return
 	}
-	values := []jen.Code{jen.Id(`{"unknown", ""}`)}
+	values := []jen.Code{jen.Id("{" + strconv.Quote(catalog.NoCategory) + `, ""}`)}
 	for _, c := range g.catalog.Categories {
 		values = append(values, jen.Id("{"+strconv.Quote(c.Name)+", "+strconv.Quote(c.Description)+"}"))
 	}
@@ -134,8 +140,8 @@ func (g *goFile) categoryTable() {
 
 // textTables are the texts of the codes, and where those of each row begin.
 type textTables struct {
-	texts, names, symbols table
-	rests                 sharedTable
+	texts, names, symbols     table
+	rests, headers, winerrors sharedTable // most codes share a line
 }
 
 func (g *goFile) textTables() *textTables {
@@ -148,6 +154,8 @@ func (g *goFile) textTables() *textTables {
 			t.rests.skip()
 			t.names.skip()
 			t.symbols.skip()
+			t.headers.add("")
+			t.winerrors.add("")
 			continue
 		}
 		text, rest := g.split(e)
@@ -155,6 +163,8 @@ func (g *goFile) textTables() *textTables {
 		t.rests.add(rest)
 		t.names.add(strings.TrimPrefix(e.Name, catalog.NamePrefix))
 		t.symbols.add(e.Symbol)
+		t.headers.add(e.DefinedIn)
+		t.winerrors.add(e.WinerrorSymbol)
 	}
 	t.texts.skip() // the text of noRow ends where it begins
 	return t

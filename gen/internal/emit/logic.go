@@ -21,11 +21,11 @@ import (
 // runtime: ordinary Go with the codes of a toaster. What a catalogue needs of it
 // is copied, with the toaster's names in its comments replaced.
 //
-//go:embed runtime/code.go runtime/lookup.go runtime/is.go runtime/extension.go runtime/class.go runtime/trait.go runtime/category.go
+//go:embed runtime/code.go runtime/origin.go runtime/lookup.go runtime/is.go runtime/extension.go runtime/class.go runtime/trait.go runtime/category.go runtime/categorytext.go
 var runtime embed.FS
 
 // logicFiles are the files of the logic, in the order in which they are copied.
-var logicFiles = []string{"code.go", "lookup.go", "is.go", "extension.go", "class.go", "trait.go", "category.go"}
+var logicFiles = []string{"code.go", "origin.go", "lookup.go", "is.go", "extension.go", "class.go", "trait.go", "category.go", "categorytext.go"}
 
 // A feature is something that the logic does for those catalogues only that have
 // a use for it. In the logic, lines between featureBegin and featureEnd are
@@ -39,13 +39,15 @@ const (
 func (g *goFile) features() map[string]bool {
 	dense, sparse := g.dense.size() > 0, g.dense.size() < len(g.catalog.Entries)
 	return map[string]bool{
+		"headers":    g.first(definedIn) != "",
+		"winerror":   g.first(winerrorSymbol) != "",
 		"dense":      dense,
 		"sparse":     sparse,
 		"split":      dense && sparse,
 		"classes":    g.classes(),
 		"categories": g.categories,
 		"traits":     g.traits,
-		"system":     slices.ContainsFunc(g.catalog.Entries, func(e *catalog.Entry) bool { return e.System }),
+		"system":     slices.ContainsFunc(g.catalog.Entries, systemTrait.has),
 	}
 }
 
@@ -57,6 +59,8 @@ var toaster = []string{
 	`"toaster error: filling"`,
 	`"filling"`,
 	`"ERROR_BREAD_MISSING"`,
+	`"mains.h"`,
+	`"ERROR_TOO_MANY_SEMAPHORES"`,
 	"CategoryFilling",
 	"ErrBreadMissing",
 	"Code(103)",
@@ -78,12 +82,30 @@ func (g *goFile) words() []string {
 		strconv.Quote(g.Prefix + ": " + category),
 		strconv.Quote(category),
 		strconv.Quote(e.Symbol),
+		strconv.Quote(g.first(definedIn)),
+		strconv.Quote(g.first(winerrorSymbol)),
 		categoryName,
 		e.Name,
 		"Code(" + unused + ")",
 		g.Package,
 		g.targets(),
 	}
+}
+
+func definedIn(e *catalog.Entry) string      { return e.DefinedIn }
+func winerrorSymbol(e *catalog.Entry) string { return e.WinerrorSymbol }
+
+// first returns what the first entry with such a fact says, from the example on,
+// or "" if none does.
+func (g *goFile) first(fact func(*catalog.Entry) string) string {
+	for _, some := range [][]*catalog.Entry{g.catalog.Entries[g.dense.first:], g.catalog.Entries[:g.dense.first]} {
+		for _, e := range some {
+			if text := fact(e); text != "" {
+				return text
+			}
+		}
+	}
+	return ""
 }
 
 // targets says what else than the same code errors.Is takes a code for.

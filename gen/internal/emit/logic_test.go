@@ -6,6 +6,7 @@ import (
 	"go/format"
 	"go/parser"
 	"go/token"
+	"go/types"
 	"maps"
 	"os"
 	"path/filepath"
@@ -107,7 +108,7 @@ func eachDeclaration(t *testing.T, text string, do func(name, text string)) {
 		case *ast.FuncDecl:
 			name = d.Name.Name
 			if d.Recv != nil {
-				name = d.Recv.List[0].Type.(*ast.Ident).Name + "." + name
+				name = types.ExprString(d.Recv.List[0].Type) + "." + name
 			}
 			if d.Doc != nil {
 				begin = d.Doc.Pos()

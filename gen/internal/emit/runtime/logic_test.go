@@ -1,10 +1,13 @@
 package toastererr
 
 import (
+	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"io/fs"
 	"os"
+	"reflect"
 	"slices"
 	"testing"
 )
@@ -160,5 +163,101 @@ func TestCategory(t *testing.T) {
 		if got := test.category.Description(); got != test.description {
 			t.Errorf("Category(%d).Description() = %q, want %q", test.category, got, test.description)
 		}
+	}
+}
+
+// TestOrigin shows where codes are from: those with a header, those with another
+// meaning in winerror.h, and numbers that are no codes.
+func TestOrigin(t *testing.T) {
+	for _, test := range []struct {
+		code             Code
+		header, winerror string
+	}{
+		{5, "mains.h", ""},
+		{20, "mains.h", ""},
+		{100, "", "ERROR_TOO_MANY_SEMAPHORES"},
+		{101, "", ""},
+		{103, "", ""},
+		{108, "", "ERROR_DRIVE_LOCKED"},
+		{0x80040001, "", ""},
+		{0x80040002, "", ""},
+	} {
+		if got := test.code.Header(); got != test.header {
+			t.Errorf("Code(%d).Header() = %q, want %q", test.code, got, test.header)
+		}
+		if got := test.code.WinerrorSymbol(); got != test.winerror {
+			t.Errorf("Code(%d).WinerrorSymbol() = %q, want %q", test.code, got, test.winerror)
+		}
+	}
+}
+
+func TestCategories(t *testing.T) {
+	want := []Category{CategoryFilling, CategoryHeat, CategoryUse, CategoryPower}
+	if got := slices.Collect(Categories()); !slices.Equal(got, want) {
+		t.Errorf("the categories are %v, want %v", got, want)
+	}
+	for c := range Categories() {
+		if c == CategoryHeat {
+			break
+		}
+		if c > CategoryHeat {
+			t.Error("a loop that ends goes on")
+		}
+	}
+}
+
+// TestCategoryText shows each category as text and back, in the ways in which
+// programs keep it: by itself, in JSON, as a key and as the value of a flag.
+func TestCategoryText(t *testing.T) {
+	for name, want := range map[string]Category{"unknown": 0, "filling": CategoryFilling, "heat": CategoryHeat, "use": CategoryUse, "power": CategoryPower} {
+		if got, err := ParseCategory(name); got != want || err != nil {
+			t.Errorf("ParseCategory(%q) = %d, %v, want %d", name, got, err, want)
+		}
+		if text, err := want.MarshalText(); string(text) != name || err != nil {
+			t.Errorf("Category(%d).MarshalText() = %q, %v, want %q", want, text, err, name)
+		}
+	}
+
+	type report struct {
+		Category Category
+		Count    map[Category]int
+	}
+	const text = `{"Category":"heat","Count":{"power":2,"unknown":1}}`
+	from := report{CategoryHeat, map[Category]int{CategoryPower: 2, 0: 1}}
+	data, err := json.Marshal(from)
+	if string(data) != text || err != nil {
+		t.Errorf("as JSON it is %s, %v, want %s", data, err, text)
+	}
+	var back report
+	if err := json.Unmarshal([]byte(text), &back); err != nil || !reflect.DeepEqual(back, from) {
+		t.Errorf("from JSON it is %v, %v, want %v", back, err, from)
+	}
+
+	var category Category
+	flags := flag.NewFlagSet("", flag.ContinueOnError)
+	flags.TextVar(&category, "category", CategoryHeat, "")
+	if err := flags.Parse([]string{"-category", "use"}); err != nil || category != CategoryUse {
+		t.Errorf("as a flag it is %v, %v, want %v", category, err, CategoryUse)
+	}
+}
+
+func TestCategoryTextErrors(t *testing.T) {
+	for name, want := range map[string]string{
+		"":         `toastererr: "" is no category`,
+		"crumbs":   `toastererr: "crumbs" is no category`,
+		"Filling ": `toastererr: "Filling " is no category`,
+		"1":        `toastererr: "1" is no category`,
+	} {
+		if got, err := ParseCategory(name); got != 0 || err == nil || err.Error() != want {
+			t.Errorf("ParseCategory(%q) = %v, %v, want %s", name, got, err, want)
+		}
+		category := CategoryUse
+		if err := category.UnmarshalText([]byte(name)); err == nil || category != CategoryUse {
+			t.Errorf("UnmarshalText(%q) makes it %v, with error %v", name, category, err)
+		}
+	}
+	const want = "toastererr: Category(200) is no category"
+	if text, err := Category(200).MarshalText(); text != nil || err == nil || err.Error() != want {
+		t.Errorf("Category(200).MarshalText() = %q, %v, want %s", text, err, want)
 	}
 }

@@ -18,6 +18,9 @@ const ErrPlugPulled Code = 20
 // toaster. Put a slice in.
 //
 // Its category is [CategoryFilling]. errors.Is takes it for [fs.ErrNotExist].
+//
+// winerror.h calls 100 ERROR_TOO_MANY_SEMAPHORES; FormatMessage describes that
+// one.
 const ErrBreadMissing Code = 100
 
 // ErrBreadDoubled is ERROR_BREAD_DOUBLED, 101 (0x65): There is a slice in the
@@ -62,6 +65,8 @@ const ErrCoilsBroken Code = 107
 // full? Empty it.
 //
 // Its category is [CategoryUse]. Permanent reports true.
+//
+// winerror.h calls 108 ERROR_DRIVE_LOCKED; FormatMessage describes that one.
 const ErrCrumbTrayFull Code = 108
 
 // ErrEKitchenUnreachable is E_KITCHEN_UNREACHABLE, 0x80040001: The kitchen
@@ -235,4 +240,31 @@ ERROR_CRUMB_TRAY_FULL
 ERROR_MAINS_VOLTAGE_LOW
 ERROR_PLUG_PULLED
 E_KITCHEN_UNREACHABLE
+`
+
+// headerAt says where in headers the line of each code begins, in the order of
+// codes.
+var headerAt = [...]offset{
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 1,
+	1, 0, 0,
+}
+
+// headers has a line for each code: the header that defines its symbol. Codes
+// of one header share a line.
+const headers = `
+mains.h
+`
+
+// winerrorAt says where in winerrors the line of each code begins, in the order
+// of codes.
+var winerrorAt = [...]offset{
+	0, 26, 26, 26, 26, 26, 26, 26, 27, 26,
+	26, 26, 26,
+}
+
+// winerrors has a line for each code: what winerror.h calls the same number, if
+// that is something else.
+const winerrors = `ERROR_TOO_MANY_SEMAPHORES
+
+ERROR_DRIVE_LOCKED
 `
