@@ -3,6 +3,7 @@ package raserr_test
 import (
 	"encoding/binary"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -227,7 +228,12 @@ func ExampleCode_Temporary() {
 	// connected
 }
 
-// The text in the user's language where there is one, in English otherwise.
+// A text for the user is in the user's language where Windows has one.
+func ExampleCode_LocalMessage() {
+	fmt.Println(raserr.ErrLineBusy.LocalMessage())
+}
+
+// Where it matters whose words they are, ask for each by itself.
 func ExampleCode_SystemMessage() {
 	code := raserr.ErrLineBusy
 	text, err := code.SystemMessage()
@@ -235,6 +241,18 @@ func ExampleCode_SystemMessage() {
 		text = code.Message()
 	}
 	fmt.Println(text)
+}
+
+// A code is a number in JSON, and is read from what people write, too.
+func ExampleCode_UnmarshalJSON() {
+	var failed []raserr.Code
+	err := json.Unmarshal([]byte(`[718, -2146762495, "0x2B3", "ERROR_LINE_BUSY"]`), &failed)
+	fmt.Printf("%#v %v\n", failed, err)
+	text, err := json.Marshal(failed)
+	fmt.Println(string(text), err)
+	// Output:
+	// []raserr.Code{raserr.ErrPPPTimeout, raserr.ErrCertExpired, raserr.ErrAuthenticationFailure, raserr.ErrLineBusy} <nil>
+	// [718,2148204801,691,676] <nil>
 }
 
 func ExampleCode_Category() {
@@ -276,6 +294,31 @@ func ExampleCategory_Error() {
 func ExampleCategory_Description() {
 	fmt.Println(raserr.CategoryPhonebook.Description())
 	// Output: The phone book, or a setting of the entry (the connection) in it, cannot be used: correct the entry or make it again.
+}
+
+func ExampleCategories() {
+	for category := range raserr.Categories() {
+		fmt.Println(category.String())
+		if category == raserr.CategoryDevice {
+			break
+		}
+	}
+	// Output:
+	// usage
+	// in-progress
+	// device
+}
+
+// A category is its name in JSON, as a key too, and as the value of a flag.
+func ExampleParseCategory() {
+	category, err := raserr.ParseCategory("credentials")
+	fmt.Println(category == raserr.CategoryCredentials, err)
+
+	text, err := json.Marshal(map[raserr.Category]int{category: 2})
+	fmt.Println(string(text), err)
+	// Output:
+	// true <nil>
+	// {"credentials":2} <nil>
 }
 
 func ExampleAll() {

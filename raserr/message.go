@@ -12,3 +12,16 @@ package raserr
 func (c Code) SystemMessage() (string, error) {
 	return systemMessage(canonical(c))
 }
+
+// LocalMessage returns a text for the user, never an empty one: what
+// [Code.SystemMessage] has in the user's language, otherwise [Code.Message] in
+// English, and for a code that neither knows its number, as [Code.Error] writes it.
+func (c Code) LocalMessage() string {
+	if text, err := c.SystemMessage(); err == nil {
+		return text
+	}
+	if text := c.Message(); text != "" {
+		return text
+	}
+	return c.Error()
+}

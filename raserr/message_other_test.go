@@ -15,6 +15,20 @@ func TestSystemMessage(t *testing.T) {
 	}
 }
 
+func TestLocalMessage(t *testing.T) {
+	for code, want := range map[Code]string{
+		ErrLineBusy: "The phone line is busy.",
+		0x800702A4:  "The phone line is busy.", // 676 as an HRESULT
+		879:         "ras error 879",
+		0x80070002:  "ras error 0x80070002",
+		0:           "ras error 0",
+	} {
+		if got := code.LocalMessage(); got != want {
+			t.Errorf("Code(%d).LocalMessage() = %q, want %q", code, got, want)
+		}
+	}
+}
+
 // Numbers of Windows that the package does not know say nothing to other systems.
 func TestCodesOfWindows(t *testing.T) {
 	tests := []struct {

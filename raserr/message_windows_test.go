@@ -53,6 +53,31 @@ func TestSystemMessageOfWindows(t *testing.T) {
 	}
 }
 
+// TestLocalMessage shows where each text comes from: Windows, this package where
+// Windows has none, and the number where nobody has any.
+func TestLocalMessage(t *testing.T) {
+	ours := map[Code]string{
+		ErrEAPUserNamePasswordRejected: ErrEAPUserNamePasswordRejected.Message(), // no text of the system
+		0x2FFF_FFFF:                    "ras error 805306367",
+	}
+	if isWine() {
+		ours[ErrLineBusy] = "The phone line is busy."
+		ours[facilityWin32+ErrLineBusy] = "The phone line is busy."
+		ours[879] = "ras error 879"
+	}
+	for code, want := range ours {
+		if got := code.LocalMessage(); got != want || got == "" {
+			t.Errorf("Code(%#x).LocalMessage() = %q, want %q", uint32(code), got, want)
+		}
+	}
+	for _, code := range []Code{2, ErrAccessDenied, 0x80070005} {
+		want, err := code.SystemMessage()
+		if got := code.LocalMessage(); err != nil || got != want {
+			t.Errorf("Code(%#x).LocalMessage() = %q, want %q, %v", uint32(code), got, want, err)
+		}
+	}
+}
+
 func TestGrow(t *testing.T) {
 	tests := []struct {
 		name  string

@@ -10,17 +10,25 @@ import (
 //
 //   - a number in decimal, 718, or in hex, 0x2CE, from 0 to 4294967295;
 //   - an HRESULT in hex, 0x800702CE, or as a negative decimal number,
-//     -2147024178, as event logs have it. One of facility Win32 that holds a RAS
-//     code is taken as that code, others as they are;
+//     -2147024178, as event logs have it. One of facility Win32 is taken as
+//     [FromDWORD] does, others as they are;
 //   - a symbol, ERROR_PPP_TIMEOUT, or a constant of this package,
-//     ErrPPPTimeout or raserr.ErrPPPTimeout, in upper or lower case.
+//     ErrPPPTimeout or raserr.ErrPPPTimeout, in upper or lower case;
+//   - what [Code.Error] returns: "ras error 718: PPP timeout". Only the number
+//     counts, whatever the text behind it.
 //
-// A number need not be one that the package knows; [Code.Known] tells. The error
-// for any other text says what is wrong with it.
+// A number need not be one that the package knows; [Code.Known] tells. Negative
+// numbers that are no HRESULT, such as -691, are refused. The error for any text
+// that names no code says what is wrong with it. To find a code inside of a longer
+// text, see [Find].
 func Parse(s string) (Code, error) {
 	text := strings.TrimSpace(s)
 	if text == "" {
 		return 0, parseError(s, "no text")
+	}
+	if number, ok := cutPrefixFold(text, prefix+" "); ok {
+		number, _, _ = strings.Cut(number, ":")
+		return parseNumber(s, number)
 	}
 	if c := text[0]; c == '-' || c >= '0' && c <= '9' {
 		return parseNumber(s, text)
@@ -53,8 +61,18 @@ func parseNumber(s, text string) (Code, error) {
 		return 0, parseError(s, "number does not fit in 32 bits")
 	case err != nil, base == 16 && n < 0, digits[0] == '+':
 		return 0, parseError(s, "not a number: want digits, or 0x and hexadecimal digits")
+	case digits[0] == '-' && !isHRESULT(Code(uint32(n))):
+		return 0, parseError(s, "a negative number that is no HRESULT")
 	}
 	return canonical(Code(uint32(n))), nil
+}
+
+// isHRESULT reports whether a code has the form of an HRESULT that is an error: the
+// highest bit is set, and the one above the facility, which is reserved, is not.
+// It is set in small negative numbers.
+func isHRESULT(c Code) bool {
+	const failed, reserved = 1 << 31, 1 << 27
+	return c&(failed|reserved) == failed
 }
 
 func parseError(s, what string) error {

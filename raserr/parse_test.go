@@ -38,7 +38,12 @@ func TestParse(t *testing.T) {
 		{"0x80070002", 0x80070002},
 		{"0x800735e9", ErrIPsecIKEAuthFail},
 		{"4294967295", 0xFFFFFFFF},
-		{"-1", 0xFFFFFFFF},
+		{"-1073741819", 0xC0000005}, // an NTSTATUS, which processes exit with
+		{"ras error 718: PPP timeout", ErrPPPTimeout},
+		{"ras error 718", ErrPPPTimeout},
+		{"RAS error 718: whatever, 691", ErrPPPTimeout},
+		{"ras error 879", 879},
+		{"ras error 0x800B0101: The certificate has expired", ErrCertExpired},
 		{"-2147483648", 0x80000000},
 	}
 	for _, test := range tests {
@@ -53,6 +58,7 @@ func TestParseErrors(t *testing.T) {
 	const (
 		noNumber = "not a number: want digits, or 0x and hexadecimal digits"
 		noName   = "neither a number nor a known symbol or constant"
+		negative = "a negative number that is no HRESULT"
 		tooLarge = "number does not fit in 32 bits"
 	)
 	tests := []struct{ text, want string }{
@@ -70,6 +76,14 @@ func TestParseErrors(t *testing.T) {
 		{"-0x2CE", `raserr: cannot parse "-0x2CE" as an error code: ` + noNumber},
 		{"2CE", `raserr: cannot parse "2CE" as an error code: ` + noNumber},
 		{"+718", `raserr: cannot parse "+718" as an error code: ` + noName},
+		{"-691", `raserr: cannot parse "-691" as an error code: ` + negative},
+		{"-1", `raserr: cannot parse "-1" as an error code: ` + negative},
+		{"-0", `raserr: cannot parse "-0" as an error code: ` + negative},
+		{"ras error: credentials", `raserr: cannot parse "ras error: credentials" as an error code: ` + noName},
+		{"ras error ", `raserr: cannot parse "ras error " as an error code: ` + noName},
+		{"ras error : late", `raserr: cannot parse "ras error : late" as an error code: ` + noNumber},
+		{"ras error ErrPPPTimeout", `raserr: cannot parse "ras error ErrPPPTimeout" as an error code: ` + noNumber},
+		{"ras error 718 PPP timeout", `raserr: cannot parse "ras error 718 PPP timeout" as an error code: ` + noNumber},
 		{"4294967296", `raserr: cannot parse "4294967296" as an error code: ` + tooLarge},
 		{"0x100000000", `raserr: cannot parse "0x100000000" as an error code: ` + tooLarge},
 		{"-2147483649", `raserr: cannot parse "-2147483649" as an error code: ` + tooLarge},
@@ -136,6 +150,9 @@ func FuzzParse(f *testing.F) {
 		}
 		if again, err := Parse(spelling); err != nil || again != c {
 			t.Fatalf("Parse(%q) = %d, but Parse(%q) = %d, %v", text, c, spelling, again, err)
+		}
+		if again, err := Parse(c.Error()); err != nil || again != c {
+			t.Fatalf("Parse(%q) = %d, but Parse(%q) = %d, %v", text, c, c.Error(), again, err)
 		}
 		if c >= 0x80070000+600 && c <= 0x80070000+999 {
 			t.Fatalf("Parse(%q) = %#v, want the RAS code in it", text, c)
