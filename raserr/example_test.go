@@ -12,7 +12,6 @@ import (
 	"os/exec"
 	"slices"
 	"strings"
-	"time"
 
 	"example.com/ras/raserr"
 )
@@ -191,41 +190,21 @@ func ExampleCode_Timeout() {
 	// true
 }
 
-// A loop that tries again where that makes sense, asks for the password where it
-// was wrong, and gives up otherwise.
 func ExampleCode_Temporary() {
-	results := []uintptr{676, 691, 718, 0}
-	rasDial := func(password string) error { // in earnest: FromReturn of RasDialW's result
-		r := results[0]
-		results = results[1:]
-		return raserr.FromReturn(r)
-	}
-
-	password := "old"
-	for wait := time.Millisecond; ; wait *= 2 {
-		err := rasDial(password)
-		var code raserr.Code // stays 0 where err is nil
-		errors.As(err, &code)
+	for _, code := range []raserr.Code{raserr.ErrLineBusy, raserr.ErrAuthenticationFailure, raserr.ErrVPNRefused} {
 		switch {
-		case err == nil:
-			fmt.Println("connected")
-			return
 		case code.Temporary():
-			fmt.Println("once more after:", err)
-			time.Sleep(wait)
-		case errors.Is(err, raserr.CategoryCredentials):
-			fmt.Println("asking for the password:", err)
-			password = "new"
+			fmt.Println("passes by itself:", code)
+		case code.Permanent():
+			fmt.Println("somebody has to act:", code)
 		default:
-			fmt.Println("giving up:", err)
-			return
+			fmt.Println("not known to be either:", code)
 		}
 	}
 	// Output:
-	// once more after: ras error 676: The phone line is busy
-	// asking for the password: ras error 691: Access denied because username and/or password is invalid on the domain
-	// once more after: ras error 718: PPP timeout
-	// connected
+	// passes by itself: ras error 676: The phone line is busy
+	// somebody has to act: ras error 691: Access denied because username and/or password is invalid on the domain
+	// not known to be either: ras error 808: The VPN server refused the connection
 }
 
 // A text for the user is in the user's language where Windows has one.

@@ -1,0 +1,84 @@
+package raserr_test
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"example.com/ras/raserr"
+)
+
+// line is what connect needs of a connection.
+type line interface {
+	Dial(password string) error   // RasDialW and FromReturn, or rasdial and FromError
+	Settle() (up bool)            // waits while RasGetConnectStatus shows that something is under way
+	Ask(why error) (string, bool) // the password, if the user enters one
+	Sleep(time.Duration)
+}
+
+// connect dials until the connection is up, a person is needed or ten tries have
+// failed. A server locks an account after a few wrong passwords, so one that was
+// refused is never sent again, and the user is asked once.
+func connect(l line, password string) error {
+	const tries, longest = 10, time.Minute
+	asked := false
+	for try, pause := 1, time.Second; ; try++ {
+		err := l.Dial(password)
+		var code raserr.Code
+		if !errors.As(err, &code) {
+			return err // connected, or no answer of RAS
+		}
+		switch {
+		case try == tries:
+			return fmt.Errorf("given up after %d tries: %w", tries, err)
+		case errors.Is(err, raserr.CategoryCredentials) && !asked:
+			if password, asked = l.Ask(err); !asked {
+				return err
+			}
+			continue
+		case errors.Is(err, raserr.CategoryInProgress):
+			if l.Settle() {
+				return nil
+			}
+		case code.Permanent():
+			return err
+		}
+		l.Sleep(pause)
+		pause = min(2*pause, longest)
+	}
+}
+
+// modem is a line that gives the results of calls from a list.
+type modem struct{ results []uintptr }
+
+func (m *modem) Dial(password string) error {
+	r := m.results[0]
+	m.results = m.results[1:]
+	fmt.Printf("dial with %s: %v\n", password, raserr.FromReturn(r))
+	return raserr.FromReturn(r)
+}
+
+func (m *modem) Settle() bool { return false }
+
+func (m *modem) Ask(why error) (string, bool) {
+	fmt.Println("ask because of:", why)
+	return "new", true
+}
+
+func (m *modem) Sleep(d time.Duration) { fmt.Println("wait", d) }
+
+// A program that keeps a connection up dials again unless the code is permanent,
+// with a growing pause and an end. It asks for the password once, and does not
+// dial over what is under way.
+func ExampleCode_Permanent() {
+	fmt.Println(connect(&modem{[]uintptr{676, 691, 718, 0}}, "old"))
+	// Output:
+	// dial with old: ras error 676: The phone line is busy
+	// wait 1s
+	// dial with old: ras error 691: Access denied because username and/or password is invalid on the domain
+	// ask because of: ras error 691: Access denied because username and/or password is invalid on the domain
+	// dial with new: ras error 718: PPP timeout
+	// wait 2s
+	// dial with new: <nil>
+	// <nil>
+}
