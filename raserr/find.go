@@ -1,0 +1,126 @@
+package raserr
+
+import "strings"
+
+// Find returns the code that a line or a short text names, or false if it names
+// none. It knows
+//
+//   - what [Code.Error] returns, also inside of a longer text, and the symbols and
+//     constants of this package as they are spelled;
+//   - HRESULTs, in hex or as negative decimals, that the package knows;
+//   - a number next to a word for error, code or the like, in some thirty
+//     languages: "error 691", "exit status 691", "RAS-Fehler 691", "code=691",
+//     "错误 691", or in the same sentence as one. Numbers below 600 and HRESULTs that
+//     the package does not know have to stand right behind it;
+//   - a line of rasdial in any language: words, the first number of the line, a
+//     hyphen between spaces and the message;
+//   - the events 20226 and 20227 of RasClient in any language, as text or as XML,
+//     and the data of events of RemoteAccess, the bytes of the code.
+//
+// Numbers that are something else are passed over: parts of dates, times,
+// addresses, versions and identifiers, what has a unit behind it, and what has a
+// word such as port, line or event before it. Where a text names several codes, the
+// most certain one counts, and of those that are alike the first.
+//
+// Numbers are read as [FromDWORD] does. Where the place leaves no doubt, the code
+// need not be one that the package knows; [Code.Known] tells. Numbers of 0 and 1 are
+// no codes, as for [FromExitCode]. Find takes time in proportion to the length of the
+// text, and allocates nothing.
+func Find(text string) (Code, bool) {
+	if code, ok := findInXML(text); ok {
+		return code, true
+	}
+	f := textFinder{text: text}
+	f.scan()
+	f.takeEvent()
+	return f.code, f.certainty > 0
+}
+
+// certainty says how sure it is that a text names a code.
+type certainty uint8
+
+const (
+	inSentence certainty = iota + 1 // in a sentence about an error
+	inPlace                         // where rasdial puts it
+	byValue                         // no other number is like it
+	nextToWord                      // next to a word for error
+	inEvent                         // where an event puts it
+	byName                          // by its symbol or constant
+	byText                          // in an Error text of this package
+)
+
+// textFinder looks for the code that a text names.
+type textFinder struct {
+	text      string
+	words     int  // how many of them were looked at
+	code      Code // the most certain one so far
+	certainty certainty
+}
+
+func (f *textFinder) take(code Code, how certainty) {
+	if how > f.certainty {
+		f.code, f.certainty = code, how
+	}
+}
+
+// scan looks at each word of the text. A word is letters, digits and underscores of
+// ASCII. Letters of other scripts end one: numbers stand right behind them.
+func (f *textFinder) scan() {
+	text := f.text
+	for i := 0; i < len(text); i++ {
+		if !isWordByte(text[i]) {
+			continue
+		}
+		begin := i
+		for i < len(text) && isWordByte(text[i]) {
+			i++
+		}
+		f.words++
+		switch first := text[begin]; {
+		case isDigit(first):
+			f.takeNumber(begin, i)
+		case first >= 'A' && first <= 'Z':
+			f.takeName(begin, i)
+		}
+	}
+}
+
+func isDigit(c byte) bool { return c-'0' < 10 }
+
+func isLetter(c byte) bool { return c|0x20-'a' < 26 }
+
+// isLetterOrBeyond reports whether a byte is a letter or part of a character beyond
+// ASCII.
+func isLetterOrBeyond(c byte) bool { return isLetter(c) || c >= 0x80 }
+
+func isWordByte(c byte) bool { return isLetter(c) || isDigit(c) || c == '_' }
+
+// takeName takes a word that is a symbol or a constant.
+func (f *textFinder) takeName(begin, end int) {
+	word := f.text[begin:end]
+	name, isConstant := strings.CutPrefix(word, "Err")
+	switch {
+	case isConstant && name != "" && name[0] <= 'Z':
+		if begin > 0 && f.text[begin-1] == '.' && !strings.HasSuffix(f.text[:begin], packageName+".") {
+			return // of another package
+		}
+		if code, ok := codeOfLine(name, names, nameAt[:]); ok {
+			f.take(code, byName)
+		}
+	case strings.Contains(word, "_") || strings.HasPrefix(word, "WSA"): // not PENDING, a word as any
+		if code, ok := codeOfLine(word, symbols, symbolAt[:]); ok {
+			f.take(code, byName)
+		}
+	}
+}
+
+// codeOfLine returns the code whose line in one of the tables of texts is a word.
+func codeOfLine(word, table string, at []offset) (Code, bool) {
+	for row, code := range codes[:noRow] {
+		begin, end := int(at[row]), int(at[row+1])-1
+		if end-begin == len(word) && table[begin:end] == word {
+			return code, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,136 @@
+package raserr
+
+import "strings"
+
+// weigh says how sure it is that a number is a code, by what stands around it.
+func (f *textFinder) weigh(n textNumber) certainty {
+	before, after := f.text[:n.begin], f.text[n.end:]
+	if isOwnText(before) {
+		return byText
+	}
+	n.alone = f.words == 1 && isBlank(before) && isBlank(after)
+	how := n.weighBetween(before, after)
+	if how > 0 && (hasUnit(after) || isOfOtherThing(before)) {
+		return 0
+	}
+	return how
+}
+
+func (n textNumber) weighBetween(before, after string) certainty {
+	known := n.code.Known() || n.code.IsRAS()
+	if !known && !n.isHRESULT {
+		return 0
+	}
+	certain := known && n.code >= firstRAS // whatever the word for error is
+	word, gap, found := lastErrorWord(lastSentence(before, n.glued))
+	switch {
+	case found && isFiller(gap) && (certain || !word.weak) && !(n.glued && strings.Contains(gap, " ")):
+		return nextToWord
+	case n.isHRESULT && known, certain && n.alone:
+		return byValue
+	case n.glued || !known:
+		return 0
+	case (certain || found && !word.weak) && isRasdial(before, after):
+		return inPlace
+	case certain && found && !word.weak && isOneSentence(gap) && isIntroduced(gap) && ends(after):
+		return inSentence
+	}
+	return 0
+}
+
+func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
+
+// isOwnText reports whether a text ends in what Error texts begin with.
+func isOwnText(before string) bool {
+	before, ok := strings.CutSuffix(before, prefix+" ")
+	return ok && (before == "" || !isWordByte(before[len(before)-1]))
+}
+
+// isOneSentence reports whether what stands between a word and a number is the middle
+// of one sentence.
+func isOneSentence(gap string) bool {
+	return !hasDigit(gap) && !strings.ContainsAny(gap, "\"]=|\t")
+}
+
+func hasDigit(text string) bool {
+	for i := range len(text) {
+		if isDigit(text[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// ends reports whether a sentence, or a part of one, ends before a text.
+func ends(after string) bool {
+	after = strings.TrimLeft(after, " ")
+	return after == "" || strings.IndexByte(".,;:!?)]\"'-\r\n", after[0]) >= 0 || after[0] >= 0x80
+}
+
+// isRasdial reports whether a number stands where rasdial puts the code, in
+// whatever language: it is the first of its line, behind words, and the message
+// follows behind a hyphen.
+func isRasdial(before, after string) bool {
+	message, ok := strings.CutPrefix(after, " - ")
+	if !ok || message == "" || isDigit(message[0]) {
+		return false
+	}
+	return hasOnlyWords(before)
+}
+
+// hasOnlyWords reports whether the last line of a text has words and no number.
+func hasOnlyWords(text string) bool {
+	for i := len(text) - 1; i >= 0; i-- {
+		switch c := text[i]; {
+		case isDigit(c):
+			return false
+		case c == '\n':
+			return !isBlank(text[i:])
+		}
+	}
+	return !isBlank(text)
+}
+
+// lastSentence returns the end of a text from the beginning of its last sentence on,
+// of its last line, or of what is near enough to matter: less for a number that is
+// glued to it.
+func lastSentence(text string, glued bool) string {
+	most := 96 // bytes
+	if glued {
+		most = 24
+	}
+	for i := len(text) - 1; i >= 0; i-- {
+		switch {
+		case text[i] == '\n', len(text)-i > most:
+			return text[i+1:]
+		case i+1 < len(text) && text[i+1] == ' ' && (text[i] == '.' || text[i] == ';') && len(text)-i > 4:
+			return text[i+1:]
+		}
+	}
+	return text
+}
+
+// isFiller reports whether what stands between a word for error and a number is
+// nothing but signs and words such as number or is.
+func isFiller(gap string) bool {
+	for {
+		gap = strings.TrimLeft(gap, " :=#\"'([{<>,.-")
+		end := 0
+		for end < len(gap) && isLetterOrBeyond(gap[end]) {
+			end++
+		}
+		if end == 0 {
+			return gap == ""
+		}
+		if !isOneOf(fillers[:], gap[:end]) {
+			return false
+		}
+		gap = gap[end:]
+	}
+}
+
+// isIntroduced reports whether a text ends in what announces a number.
+func isIntroduced(before string) bool {
+	before = strings.TrimRight(before, " \"'")
+	return before != "" && strings.IndexByte(":=(", before[len(before)-1]) >= 0 || isOneOf(fillers[:], lastWord(before))
+}

@@ -1,0 +1,1005 @@
+package raserr
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// none is what the tables below want of a text that names no code.
+const none Code = 0
+
+type findText struct {
+	text string
+	want Code
+}
+
+// findTexts decides what Find takes for a code. A text is here if a careful
+// reader who knows RAS, and sees nothing but the text, would name the same code,
+// or say that there is none.
+var findTexts = []struct {
+	from  string
+	texts []findText
+}{
+	{"our own Error texts", []findText{
+		{"ras error 691: Access denied because username and/or password is invalid on the domain", ErrAuthenticationFailure},
+		{"dialing the office: ras error 718: PPP timeout", ErrPPPTimeout},
+		{"dial Site 809 (2 of 3): ras error 633: The port is already in use or is not configured for Remote Access dial out", ErrPortNotAvailable},
+		{"2026-11-24T08:15:30Z keeper[719]: ras error 807: The network connection between your computer and the VPN server was interrupted: giving up after 734 s", ErrVPNDisconnect},
+		{"ras error 879", 879},
+		{"retry: ras error 879, next try in 60s", 879},
+		{"ras error 5: The caller is not allowed to do this", ErrAccessDenied},
+		{"ras error 1223: The operation was canceled by the user.", 1223},
+		{"ras error 13801: IKE authentication failed: this computer and the VPN server could not prove who they are", ErrIPsecIKEAuthFail},
+		{"ras error 0x800B0101: A certificate has expired, or is not valid yet", ErrCertExpired},
+		{"vpn: ras error 0x80072EE7", 0x80072EE7},
+		{"ras error 0x80420112: The server did not accept the user name or the password", ErrEAPUserNamePasswordRejected},
+		{"panic: ras error 678: There is no answer [recovered]", ErrNoAnswer},
+		{"ras error 0", none},
+		{"extras error budget 691", none},
+		{"ras errors seen today: none of 691 dials failed", none},
+	}},
+
+	{"symbols and constants", []findText{
+		{"ERROR_AUTHENTICATION_FAILURE", ErrAuthenticationFailure},
+		{"RasDial: ERROR_CANNOT_FIND_PHONEBOOK_ENTRY", ErrCannotFindPhonebookEntry},
+		{"connection lost (ERROR_PPP_TIMEOUT), 691 bytes unsent", ErrPPPTimeout},
+		{"SSTP: CERT_E_EXPIRED, thumbprint 80901FF6", ErrCertExpired},
+		{"RasEnumEntries failed: ERROR_ACCESS_DENIED.", ErrAccessDenied},
+		{"\tif errors.Is(err, raserr.ErrAuthenticationFailure) {", ErrAuthenticationFailure},
+		{"got ErrVPNTimeout after 30s", ErrVPNTimeout},
+		{`level=ERROR msg="no connection" err.symbol=ERROR_PPP_TIMEOUT`, ErrPPPTimeout},
+		{`"symbol":"ERROR_VPN_BAD_CERT"`, ErrVPNBadCert},
+		{"WARNING_MSG_ALIAS_NOT_ADDED", ErrMsgAliasNotAdded},
+		{"MY_ERROR_PPP_TIMEOUT_COUNT=4", none},
+		{"ERROR_PPP_TIMEOUTS", none},
+		{"func ErrPPPTimeoutHandler() error", none},
+		{"job 691 state=PENDING", none},
+		{"Status: PENDING", none},
+		{"ERROR_NO_SUCH_THING", none},
+		{"TERROR_PPP_TIMEOUT", none},
+		{"raserr.Err", none},
+		{"import \"example.com/ras/raserr\"", none},
+	}},
+
+	{"hex", []findText{
+		{"0x800B0101", ErrCertExpired},
+		{"SSTP failed: 0x800b0101", ErrCertExpired},
+		{"VPN error 0x2B3", ErrAuthenticationFailure},
+		{"RasDial returned 0x2ce", ErrPPPTimeout},
+		{"error 0x000002B3 on port VPN2-1", ErrAuthenticationFailure},
+		{"RasDial failed (0X329)", ErrVPNTimeout},
+		{"Access is denied. (0x80070005)", ErrAccessDenied},
+		{"hr = 0x800702B3", ErrAuthenticationFailure},
+		{"HRESULT: 0x80072EE7", 0x80072EE7},
+		{"connection failed with error 0x80072EE7 at 08:15:30", 0x80072EE7},
+		{"Exception from HRESULT: 0x800B010F", ErrCertCNNoMatch},
+		{"code=0x80070005 pid=0x2B3", ErrAccessDenied},
+		{"VPN error 0x800735E9", ErrIPsecIKEAuthFail},
+		{"hRasConn=0x00000000004a3f20", none},
+		{"main.dial(0xc000012345, 0x2b3)\n\t/src/dial.go:691 +0x2ce", none},
+		{"Keywords: 0x80000000000000", none},
+		{"Keywords: 0x8000000000000000", none},
+		{"module loaded at base 0x80400000", none},
+		{"read of 16 bytes at offset 0x2B3", none},
+		{"0x", none},
+		{"error 0x", none},
+		{"error 0xPPP", none},
+		{"color 0x2B3F4A", none},
+		{"serial 2B3 of batch 2CE", none},
+		{"thumbprint 0x800B0101800B0101800B0101800B0101800B0101", none},
+	}},
+
+	{"decimal HRESULTs", []findText{
+		{"-2146762495", ErrCertExpired},
+		{"Error -2146762495", ErrCertExpired},
+		{"Can't connect to Office VPN: -2147024891", ErrAccessDenied},
+		{"EAP said -2143157998 (attempt 2)", ErrEAPUserNamePasswordRejected},
+		{"err=-2147012889", 0x80072EE7},
+		{"hr: -2147024205", ErrAuthenticationFailure},
+		{"-691", none},
+		{"error -691", none},
+		{"balance -691.00 EUR", none},
+		{"-1", none},
+		{"exit code -1", none},
+		{"signal -67 dBm, noise -91 dBm", none},
+		{"Credential or SSLVPN configuration is wrong (-7200)", none},
+		{"channels 600-691", none},
+		{"lat=-2146762495.25", none},
+		{"id 7-2146762495", none},
+	}},
+
+	{"exit codes", []findText{
+		{"exit status 691", ErrAuthenticationFailure},
+		{"rasdial: exit status 809", ErrVPNTimeout},
+		{"exit status 5", ErrAccessDenied},
+		{"exit status 87", ErrInvalidParameter},
+		{"exit status 879", 879},
+		{"exit status 0x800b0101", ErrCertExpired},
+		{"running rasdial Office691: exit status 623", ErrCannotFindPhonebookEntry},
+		{"exit code 691", ErrAuthenticationFailure},
+		{"pid 691 exited with code 718 after 809 ms", ErrPPPTimeout},
+		{"rasdial.exe exited with 651", ErrFromDevice},
+		{"Process exited with exit code 2148204801.", ErrCertExpired},
+		{`Process "rasdial.exe" (id 718) finished, exit code: 0x2B3`, ErrAuthenticationFailure},
+		{"subprocess.CalledProcessError: Command '['rasdial', 'VPN 2']' returned non-zero exit status 703.", ErrInteractiveMode},
+		{"exit status 0", none},
+		{"exit status 1", none},
+		{"rasdial: exit status 1", none},
+		{"exit code 0 after 691 ms", none},
+		{"exited with code 1: killed at 08:09", none},
+		{"exit status -1", none},
+		{"signal: killed", none},
+		{"exit status: none yet, 691 s running", none},
+		{"exited after 718 seconds", none},
+	}},
+
+	{"rasdial", []findText{
+		{"Remote Access error 691 - The remote connection was denied because …", ErrAuthenticationFailure},
+		{"Remote Access error 5 - Access is denied.", ErrAccessDenied},
+		{"Remote Access error 87 - The parameter is incorrect.", ErrInvalidParameter},
+		{"Remote Access error 879 - ", 879},
+		{"Remote Access error 13801 - IKE authentication credentials …", ErrIPsecIKEAuthFail},
+		{"Remote Access error -2146762495 - A required certificate …", ErrCertExpired},
+		{"Remote Access error 806 - The tunnel needs IP protocol 47 and port 1723 …", ErrVPNGREBlocked},
+		{"Remote Access error 649 - The account has no dial-in right (see page 691).", ErrNoDialInPermission},
+		{"[2026-11-24 06:09:01] Remote Access error 678 - There was no answer.", ErrNoAnswer},
+		{"Connecting to Office 756...\nVerifying username and password...\n\nRemote Access error 691 - The remote connection was denied because …\n\nFor more help on this error:\n\tType 'hh netcfg.chm'\n\tIn help, click Troubleshooting, then Error Messages, then 691\n", ErrAuthenticationFailure},
+		{"Connecting to VPN 2...\nConnecting to VPN 2...\nRemote Access error 800 - No tunnel could be established …", ErrAutomaticVPNFailed},
+		{"远程访问错误 691 - 已拒绝远程连接 …", ErrAuthenticationFailure},
+		{"远程访问错误 813 - 已建立宽带连接 …", ErrBroadbandActive},
+		{"远程访问错误 5 - 拒绝访问。", ErrAccessDenied},
+		{"远程访问错误 651 调制解调器(或其他连接设备)报告了一个错误", ErrFromDevice},
+		{"正在连接到 宽带连接 2...\n正在验证用户名及密码...\n\n远程访问错误 691 - 已拒绝远程连接 …", ErrAuthenticationFailure},
+		{"遠端存取錯誤 691 - 遠端連線遭到拒絕 …", ErrAuthenticationFailure},
+		{"リモート アクセス エラー 691 - リモート接続が拒否されました。", ErrAuthenticationFailure},
+		{"VPN2 に接続中...\nユーザー名とパスワードを確認中...\n\nリモート アクセス エラー 868 - 名前を解決できません …", ErrDNSNameNotResolvable},
+		{"원격 액세스 오류 691 - 원격 연결이 거부되었습니다 …", ErrAuthenticationFailure},
+		{"RAS-Fehler 691 - Die Remoteverbindung wurde verweigert …", ErrAuthenticationFailure},
+		{"RAS-Fehler 623 - Telefonbucheintrag nicht gefunden.", ErrCannotFindPhonebookEntry},
+		{"RAS-Fehler 5 - Zugriff verweigert", ErrAccessDenied},
+		{"2026-11-24 08:15:30 RAS-Fehler 809 - Der Server antwortet nicht …", ErrVPNTimeout},
+		{"Erreur d'accès à distance 691 - La connexion à distance a été refusée …", ErrAuthenticationFailure},
+		{"Erreur d’accès distant 868 - Le nom du serveur n'a pas été résolu …", ErrDNSNameNotResolvable},
+		{"Error de Acceso remoto 691 - Se denegó la conexión remota …", ErrAuthenticationFailure},
+		{"Error de Acceso remoto 703 - Se requiere información del usuario …", ErrInteractiveMode},
+		{"Erro de acesso remoto 691 - A conexão remota foi negada …", ErrAuthenticationFailure},
+		{"Errore di accesso remoto 691 - Connessione remota negata …", ErrAuthenticationFailure},
+		{"Ошибка удаленного доступа 691 - Удаленное подключение запрещено …", ErrAuthenticationFailure},
+		{"Błąd dostępu zdalnego 691 - Odmówiono połączenia zdalnego …", ErrAuthenticationFailure},
+		{"Uzaktan Erişim hatası 691 - Uzak bağlantı reddedildi …", ErrAuthenticationFailure},
+		{"RAS-fout 691 - De externe verbinding is geweigerd …", ErrAuthenticationFailure},
+		{"Chyba vzdáleného přístupu 691 - Vzdálené připojení bylo zamítnuto …", ErrAuthenticationFailure},
+		{"Fjärråtkomstfel 691 - Fjärranslutningen nekades …", ErrAuthenticationFailure},
+		{"Etäkäyttövirhe 809 - Palvelin ei vastaa …", ErrVPNTimeout},
+		{"Távelérési hiba 691 - A távoli kapcsolat elutasítva …", ErrAuthenticationFailure},
+		{"Σφάλμα απομακρυσμένης πρόσβασης 691 - Η σύνδεση απορρίφθηκε …", ErrAuthenticationFailure},
+		{"خطأ الوصول البعيد 691 - تم رفض الاتصال البعيد …", ErrAuthenticationFailure},
+
+		// rasdial writes in the code page of the console, whatever a program
+		// takes it for: 936, 932, 866 and 850.
+		{"\xd4\xb6\xb3\xcc\xb7\xc3\xce\xca\xb4\xed\xce\xf3 691 - \xd2\xd1\xbe\xdc\xbe\xf8", ErrAuthenticationFailure},
+		{"\x83\x8a\x83\x82\x81[\x83g \x83A\x83N\x83Z\x83X \x83G\x83\x89\x81[ 691 - \x83\x8a", ErrAuthenticationFailure},
+		{"\x8e\xe8\xa8\xa1\xaa\xa0 \xe3\xa4\xa0\xab\xa5\xad\xad\xae\xa3\xae \xa4\xae\xe1\xe2\xe3\xaf\xa0 809 - \x8d\xa5", ErrVPNTimeout},
+		{"RAS-Fehler 623 - Kein Eintrag f\x81r diese Verbindung.", ErrCannotFindPhonebookEntry},
+
+		{"Connecting to VPN691...", none},
+		{"Connecting to Office 691...\nVerifying username and password...", none},
+		{"Successfully connected to Office 691.\nCommand completed successfully.", none},
+		{"You are already connected to VPN 809.\r\nCommand completed successfully.\r\n", none},
+		{"No connections\nCommand completed successfully.", none},
+		{"Connected to\nSite 718\nCommand completed successfully.", none},
+		{"正在连接到 宽带691...", none},
+		{"已连接 691号楼。\n命令已完成。", none},
+		{"Verbindung mit VPN 691 wird hergestellt...\nBenutzername und Kennwort werden verifiziert...", none},
+		{"rasdial \"Office 691\" anna * /phonebook:C:\\vpn\\809.pbk", none},
+		{"rasdial entryname [username [password|*]] [/domain:domain]\n        [/phone:phonenumber] [/callback:callbacknumber]", none},
+		{"rasdial ISP anna * /phone:030691718", none},
+		{"Windows 11 - VPN setup", none},
+		{"Windows Server 2022 - RRAS", none},
+		{"Step 5 - Check the VPN server", none},
+		{"Phase 2 - negotiation started", none},
+		{"2026-11-24 - backup done", none},
+	}},
+
+	{"the dialogs of Windows, in mails and forums", []findText{
+		{"Error 691: The remote connection was denied because …", ErrAuthenticationFailure},
+		{"Error 868: the name of the server did not resolve", ErrDNSNameNotResolvable},
+		{"VPN error 809 on two of three laptops since 24 November", ErrVPNTimeout},
+		{"I get RAS error 691 on Windows 11 23H2 (build 22631.4460)", ErrAuthenticationFailure},
+		{"Verbindungsfehler\nFehler 691: Zugriff verweigert …", ErrAuthenticationFailure},
+		{"Ticket #691809: Kunde aus Raum 718 meldet Fehler 800 seit 24.11.2026", ErrAutomaticVPNFailed},
+		{"24.11.2026 08:09 Fehler 691", ErrAuthenticationFailure},
+		{"Erreur 691 : accès refusé …", ErrAuthenticationFailure},
+		{"Impossible de se connecter, erreur 809 depuis le 24/11/2026", ErrVPNTimeout},
+		{"Error 651: el módem ha notificado un error", ErrFromDevice},
+		{"Código de error: 868", ErrDNSNameNotResolvable},
+		{"Erro 619: não foi possível conectar ao computador remoto, a porta foi fechada", ErrPortDisconnected},
+		{"Errore 789: tentativo di connessione L2TP non riuscito", ErrOakleyGeneralProcessing},
+		{"Ошибка 651: модем сообщил об ошибке", ErrFromDevice},
+		{"Не подключается VPN, код ошибки 809, порт 1701 открыт", ErrVPNTimeout},
+		{"宽带连接错误691，用户名或密码不对", ErrAuthenticationFailure},
+		{"错误 651：调制解调器报告了一个错误", ErrFromDevice},
+		{"拨号失败，错误代码：720，2026年11月24日", ErrPPPNoProtocolsConfigured},
+		{"錯誤 678: 沒有回應", ErrNoAnswer},
+		{"エラー 789: L2TP 接続に失敗しました", ErrOakleyGeneralProcessing},
+		{"11月24日から VPN がつながりません。エラーコード：809", ErrVPNTimeout},
+		{"오류 691이 발생했습니다", ErrAuthenticationFailure},
+		{"오류 코드: 809", ErrVPNTimeout},
+		{"Błąd 734: protokół kontroli łącza PPP został przerwany", ErrPPPLCPTerminated},
+		{"Hata 651: modem bir hata bildirdi", ErrFromDevice},
+		{"Hata kodu 809, Windows 10 sürüm 22H2", ErrVPNTimeout},
+		{"Fout 800: er kan geen VPN-verbinding worden gemaakt", ErrAutomaticVPNFailed},
+		{"Chyba 619: port byl odpojen", ErrPortDisconnected},
+		{"خطأ 691: تم رفض الوصول", ErrAuthenticationFailure},
+		{"Fel 691: åtkomst nekad", ErrAuthenticationFailure},
+		{"VPN error 13801: IKE credentials are unacceptable", ErrIPsecIKEAuthFail},
+		{"Policy match error, error code 13868, gateway 203.0.113.7:4500", ErrIPsecIKEPolicyMatch},
+
+		{"Anna called from room 809", none},
+		{"The error is back in room 809", none},
+		{"Call me back on 030 691 718", none},
+		{"phone +49 691 809 718", none},
+		{"ext. 691, any time", none},
+		{"INC0000691: VPN works again", none},
+		{"It failed 691 times since 2024", none},
+		{"see page 718 of the manual", none},
+		{"installed KB5006691 and KB4479809 yesterday", none},
+		{"Der Fehler tritt seit Windows 10 Version 1809 auf", none},
+		{"Der Fehler kommt alle 718 Sekunden", none},
+		{"691 Fehler in der Datei gefunden", none},
+		{"Raum 691, Haus 8", none},
+		{"L'erreur revient toutes les 691 secondes", none},
+		{"Ошибка возникает через 691 секунду", none},
+		{"Кабинет 809, тел. 691-71-80", none},
+		{"第691行有语法错误", none},
+		{"等待 691 毫秒后重试", none},
+		{"エラーは 691 秒ごとに発生します", none},
+		{"第 809 回会議は 11 月 24 日", none},
+		{"691호실에서 오류가 발생했습니다", none},
+		{"El error aparece cada 691 segundos", none},
+		{"O erro aparece na sala 809", none},
+		{"L'errore compare nella stanza 809", none},
+		{"Błąd pojawia się w pokoju 809", none},
+		{"Hata oda 809'da görülüyor", none},
+		{"VPN price: 691 EUR a year", none},
+		{"postcode 13801, Maryland 13868", none},
+		{"Windows 10 build 19045.691", none},
+	}},
+
+	{"events 20226 and 20227 as text", []findText{
+		{`CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}: The user CORP\anna dialed a connection named Office VPN which has failed. The error code returned on failure is 691.`, ErrAuthenticationFailure},
+		{`CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}: The user SYSTEM dialed a connection named AOVPN 809 which has failed. The error code returned on failure is 868.`, ErrDNSNameNotResolvable},
+		{`The user CORP\user718 dialed a connection named VPN which has failed. The error code returned on failure is -2146762495.`, ErrCertExpired},
+		{`The user anna dialed a connection named VPN which has failed. The error code returned on failure is 87.`, ErrInvalidParameter},
+		{`The user anna dialed a connection named VPN which has failed. The error code returned on failure is 5.`, ErrAccessDenied},
+		{`The user anna dialed a connection named VPN which has failed. The error code returned on failure is 879.`, 879},
+		{`The user anna dialed a connection named VPN which has failed. The error code returned on failure is 13806.`, ErrIPsecIKENoCert},
+		{`The user anna dialed a connection named Error 691 test which has failed. The error code returned on failure is 809.`, ErrVPNTimeout},
+		{`CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}: The user CORP\anna dialed a connection named Office VPN which has terminated. The reason code returned on termination is 829.`, ErrLinkFailure},
+		{`CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}: The user SYSTEM dialed a connection named AOVPN which has terminated. The reason code returned on termination is 631.`, ErrUserDisconnection},
+		{`CoId={0D8F6912-7180-4B4C-9E65-8096910000AA}: Der Benutzer "CORP\anna" hat eine Verbindung mit dem Namen "Büro 809" gewählt, die fehlgeschlagen ist. Der zurückgegebene Fehlercode lautet 691.`, ErrAuthenticationFailure},
+		{`CoId={0D8F6912-7180-4B4C-9E65-8096910000AA}: Der Benutzer "CORP\anna" hat eine Verbindung mit dem Namen "Büro" gewählt, die beendet wurde. Der zurückgegebene Ursachencode lautet 829.`, ErrLinkFailure},
+		{`CoId={0D8F6912-7180-4B4C-9E65-8096910000AA} : l’utilisateur CORP\anna a composé une connexion nommée Bureau 2, qui a échoué. Le code d’erreur renvoyé est 809.`, ErrVPNTimeout},
+		{`CoId={0D8F6912-7180-4B4C-9E65-8096910000AA}: el usuario CORP\anna marcó una conexión llamada Oficina 2, pero no se pudo conectar. El código de error devuelto es 800.`, ErrAutomaticVPNFailed},
+		{`CoId={0D8F6912-7180-4B4C-9E65-8096910000AA}: O usuário CORP\anna discou uma conexão chamada Matriz 2, que falhou. O código de erro retornado foi 720.`, ErrPPPNoProtocolsConfigured},
+		{`CoId={0D8F6912-7180-4B4C-9E65-8096910000AA}: L'utente CORP\anna ha composto una connessione denominata Sede 2 che non è riuscita. Il codice di errore restituito è 789.`, ErrOakleyGeneralProcessing},
+		{`CoId={0D8F6912-7180-4B4C-9E65-8096910000AA}: Пользователь CORP\anna установил подключение с именем Офис 2, которое завершилось сбоем. Возвращен код ошибки 691.`, ErrAuthenticationFailure},
+		{`CoId={0D8F6912-7180-4B4C-9E65-8096910000AA}: 用户 CORP\anna 拨了名为 办公室 2 的连接，但该连接失败。失败时返回的错误代码为 809。`, ErrVPNTimeout},
+		{`CoId={0D8F6912-7180-4B4C-9E65-8096910000AA}: 使用者 CORP\anna 撥接了名稱為 總公司 2 的連線，但是失敗。失敗時傳回的錯誤碼是 691。`, ErrAuthenticationFailure},
+		{`CoId={0D8F6912-7180-4B4C-9E65-8096910000AA}: ユーザー CORP\anna は 本社 2 という名前の接続にダイヤルしましたが、失敗しました。失敗時に返されたエラー コードは 868 です。`, ErrDNSNameNotResolvable},
+		{`CoId={0D8F6912-7180-4B4C-9E65-8096910000AA}: 사용자 CORP\anna이(가) 본사 2 연결에 전화를 걸었으나 실패했습니다. 실패 시 반환된 오류 코드는 691입니다.`, ErrAuthenticationFailure},
+		{`CoId={0D8F6912-7180-4B4C-9E65-8096910000AA}: Użytkownik CORP\anna wybrał połączenie o nazwie Biuro 2, które nie powiodło się. Zwrócony kod błędu to 13801.`, ErrIPsecIKEAuthFail},
+		{`CoId={0D8F6912-7180-4B4C-9E65-8096910000AA}: CORP\anna kullanıcısı Ofis 2 adlı bağlantıyı çevirdi ve başarısız oldu. Döndürülen hata kodu: 691.`, ErrAuthenticationFailure},
+		{`CoId={0D8F6912-7180-4B4C-9E65-8096910000AA}: De gebruiker CORP\anna heeft verbinding Kantoor 2 gekozen, maar dit is mislukt. De foutcode is -2147024891.`, ErrAccessDenied},
+		{`CoId={0D8F6912-7180-4B4C-9E65-8096910000AA}: Uživatel CORP\anna vytočil připojení Kancelář 2, které selhalo. Vrácený kód chyby je 619.`, ErrPortDisconnected},
+		{`CoId={0D8F6912-7180-4B4C-9E65-8096910000AA}: اتصل المستخدم CORP\anna بالاتصال المسمى مكتب 2 الذي فشل. رمز الخطأ هو 691.`, ErrAuthenticationFailure},
+		{`CoId={0D8F6912-7180-4B4C-9E65-8096910000AA}: Käyttäjä CORP\anna valitsi yhteyden Toimisto 2, joka epäonnistui. Palautettu koodi on 718.`, ErrPPPTimeout},
+		{"Error\t11/24/2026 8:15:30 AM\tRasClient\t20227\tNone\t\"CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}: The user CORP\\anna dialed a connection named VPN which has failed. The error code returned on failure is 812.\"", ErrServerPolicy},
+
+		{`The user anna dialed a connection named VPN which has failed. The error code returned on failure is 0.`, none},
+		{"CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}: The user CORP\\anna has started dialing a VPN connection using a per-user connection profile named Site 809. The connection settings are: \nDial-in User = \nVpnStrategy = IKEv2\nDataEncryption = Require\nAutoLogon = No\nAuthentication Type = EAP <Microsoft: Secured password (EAP-MSCHAP v2)>\nMobility enabled for IKEv2 = Yes.", none},
+		{`CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}: The link to the Remote Access Server has been established by user CORP\user691.`, none},
+		{"CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}: The user CORP\\anna has successfully established a link to the Remote Access Server using the following device: \nServer address/Phone Number = 203.0.113.7\nDevice = WAN Miniport (SSTP)\nPort = VPN1-809\nMediaType = VPN.", none},
+		{"CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}: The user CORP\\anna has dialed a connection named VPN 2 to the Remote Access Server which has successfully connected. The connection parameters are: \nTunnelIpAddress = 10.69.1.5\nTunnelIPv6Address = None\nDial-in User = user718.", none},
+		{"CoId={0D8F6912-7180-4B4C-9E65-8096910000AA}: Der Benutzer \"CORP\\anna\" hat die Verbindung \"Büro 691\" erfolgreich hergestellt.\nTunnelIpAddress = 10.8.0.9\nDial-in User = anna.", none},
+		{"Event 20227, RasClient", none},
+		{"Error      RasClient      20227      None", none},
+		{"Look for event IDs 20226, 20227 and 20271 in the logs of 2024", none},
+		{"CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}", none},
+		{`The user CORP\user691 connected on port VPN2-127 on 11/24/2026 at 6:09 PM and disconnected on 11/24/2026 at 7:18 PM. The user was active for 69 minutes 1 seconds. 71800 bytes were sent and 80900 bytes were received.`, none},
+		{`A connection between the VPN server and the VPN client 198.51.100.4 has been established, but the VPN connection cannot be completed: a firewall may not forward GRE packets (protocol 47) of port 1723.`, none},
+		{`CoId={NA}: The user CORP\anna connected from 198.51.100.69 but failed an authentication attempt due to the following reason: The user attempted to use an authentication method that is not enabled on the matching network policy.`, none},
+	}},
+
+	{"PowerShell and Get-EventLog", []findText{
+		{"Write-Error: rasdial exited with code 691", ErrAuthenticationFailure},
+		{"$LASTEXITCODE is 691", ErrAuthenticationFailure},
+		{"WARNING: VPN 'Site 2' not connected (error 868), line 12", ErrDNSNameNotResolvable},
+		{"RasClient 20227 -> error code -2147024891 at 24.11.2026 08:15:30", ErrAccessDenied},
+		{"11/24/2026 8:15:30 AM        20227 Error            CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}: The user CORP\\anna dialed a connec...", none},
+		{"   Index Time          EntryType   Source                 InstanceID Message\n   ----- ----          ---------   ------                 ---------- -------\n     691 Nov 24 08:15  Error       RasClient                   20227 CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}: The user S...", none},
+		{"At C:\\scripts\\vpn.ps1:691 char:5", none},
+		{"Handles  NPM(K)    PM(K)      WS(K)     CPU(s)     Id  SI ProcessName\n-------  ------    -----      -----     ------     --  -- -----------\n    691      18     7180       8090       0.69    718   0 rasman", none},
+		{"PS C:\\> Get-EventLog -LogName Application -Source RasClient -InstanceId 20227 -Newest 691", none},
+		{"Name 'Office 691', ServerAddress 203.0.113.7, TunnelType Sstp, IdleDisconnectSeconds 809", none},
+	}},
+
+	{"logs of Go programs", []findText{
+		{"2026/11/24 06:09:01 dial failed: RasDial returned 691", ErrAuthenticationFailure},
+		{"2026/11/24 07:18:00 keeper.go:809: VPN609 failed with 691", ErrAuthenticationFailure},
+		{"RasEnumEntries returned 603 for 4 entries (1060 bytes each)", ErrBufferTooSmall},
+		{"RasEnumEntriesW returned 632 (dwSize=1060)", ErrInvalidSize},
+		{"time=2026-11-24T06:09:01.691Z level=ERROR msg=\"no connection\" err.text=\"dialing the office: ras error 718: PPP timeout\" err.code=718 err.symbol=ERROR_PPP_TIMEOUT err.temporary=true", ErrPPPTimeout},
+		{"time=2026-11-24T08:15:30.809Z level=WARN msg=\"rasdial failed\" code=691 dur=718ms pid=809", ErrAuthenticationFailure},
+		{`level=ERROR msg="dial" attempt=2 err=809 port=1723`, ErrVPNTimeout},
+		{`{"time":"2026-11-24T08:15:30.691Z","level":"ERROR","msg":"dial failed","attempt":3,"code":809,"pid":718}`, ErrVPNTimeout},
+		{`{"level":"error","msg":"no connection","err":{"text":"ras error 718: PPP timeout","code":718,"symbol":"ERROR_PPP_TIMEOUT"},"dur_ms":691}`, ErrPPPTimeout},
+		{`{"connection":"Site 809","error_code":-2146762495,"ts":1795508130}`, ErrCertExpired},
+		{`{"entry":"VPN 2","error":"exit status 756","pid":691}`, ErrDialAlreadyInProgress},
+		{"keeper[691]: error 809: no answer of 203.0.113.7:500", ErrVPNTimeout},
+		{"attempt 2 of 3: error 678, retrying in 60 s", ErrNoAnswer},
+
+		{"dial tcp 203.0.113.7:809: i/o timeout", none},
+		{"dial tcp [2001:db8::691]:718: connectex: No connection could be made because the target machine actively refused it.", none},
+		{`exec: "rasdial": executable file not found in %PATH%`, none},
+		{"context deadline exceeded (691 ms)", none},
+		{"2026/11/24 06:09:01 connected in 691 ms", none},
+		{"691/1000 requests, p99 718ms, 809 open", none},
+		{"goroutine 691 [select, 718 minutes]:", none},
+		{"./main.go:691:12: undefined: ras", none},
+		{"--- FAIL: TestDial691 (0.71s)", none},
+		{"time=2026-11-24T08:15:30.691Z level=INFO msg=connected dur=691ms port=809 pid=718", none},
+		{"level=ERROR msg=\"no route\" attempt=691 addr=10.6.9.1:718", none},
+		{`{"level":"info","latency_ms":691,"port":809,"code":200}`, none},
+		{`{"level":"error","msg":"queue full","size":691,"id":"6918"}`, none},
+		{"RasDial returned 0 (691 ms)", none},
+		{"RasEnumConnections returned 0, 718 bytes", none},
+		{"read returned 691 bytes", none},
+		{"found 691 errors, 718 warnings", none},
+		{"error after 691 ms", none},
+		{"error on line 691", none},
+		{"line 691: syntax error", none},
+		{"error rate 0.691", none},
+		{"error 1,691", none},
+		{"error 0.691", none},
+		{"wrote 1,691 bytes", none},
+		{"error budget used: 69.1 %", none},
+	}},
+
+	{"logs of VPN clients, servers and scripts", []findText{
+		{"08:15:30.691 [T718] RasDialFunc: state=5 error=691", ErrAuthenticationFailure},
+		{"VPN connection error: 800", ErrAutomaticVPNFailed},
+		{"VPN connection error (691) for user718", ErrAuthenticationFailure},
+		{"rasdial failed (651), modem COM3, 115200 baud", ErrFromDevice},
+		{"Nov 24 06:09:01 lt-0718 vpn: Error 809: server 203.0.113.7 does not answer on port 500", ErrVPNTimeout},
+		{"24.11.2026 06:09:01;lt-0691;VPN;FAILED;error code 868", ErrDNSNameNotResolvable},
+		{"call rasdial VPN2 -> errorlevel 691", ErrAuthenticationFailure},
+		{"PPPoE session 0x1A2B down, RAS error 629", ErrRemoteDisconnection},
+		{"Dialing 030 691 718 on COM4 ... error 680", ErrNoDialTone},
+		{"Dialing 1 (800) 555-0691 ... Error 676: the line is busy", ErrLineBusy},
+		{"IKEv2 gateway 198.51.100.7:4500, RAS error 13868 in 809 ms", ErrIPsecIKEPolicyMatch},
+		{"retry 691 of 900, last error code: 720", ErrPPPNoProtocolsConfigured},
+
+		{"charon: 13[NET] sending packet: from 10.6.9.1[500] to 203.0.113.7[4500] (691 bytes)", none},
+		{"pppd[691]: LCP: timeout sending Config-Requests", none},
+		{"vpnd[809]: error: link lost", none},
+		{"OpenVPN 2.6.9 [SSL (OpenSSL)] built on Nov 24 2026", none},
+		{"listening on 0.0.0.0:691", none},
+		{"tunnel up, MTU 718, rx 691 tx 809", none},
+		{"RX packets 1203  errors 691  dropped 0", none},
+		{"Port VPN2-691 is idle", none},
+		{"WAN Miniport (PPTP) VPN3-718 listening", none},
+		{"fe80::691%12 dev ppp0 mtu 809", none},
+		{"10.0.0.691", none},
+		{"GET /vpn/691 HTTP/1.1", none},
+		{"HTTP/1.1 404 Not Found, Content-Length: 691", none},
+		{"HTTP error 404", none},
+		{"Error 500: Internal Server Error", none},
+		{"error code 429: slow down", none},
+		{"user691 logged in from 198.51.100.80", none},
+		{"VPN609 is up", none},
+		{"v691 released", none},
+		{"server version 6.9.1, schema 718.0", none},
+		{"backup of 691 MB done in 718 s", none},
+		{"session {5C7E1D40-0691-4F0B-0809-6B1D0E7A7180} closed", none},
+		{"5C7E1D40-0691-4F0B-0809-6B1D0E7A7180", none},
+		{"06:09:01 06.09.2026 2026-06-09 20260609", none},
+		{"order 2024-691 shipped", none},
+		{"Duration: 00:06:91.718", none},
+		{"MAC 06:91:71:80:9A:BC", none},
+		{"process 691, thread 718", none},
+		{"TS2691: An import path cannot end with '.ts'", none},
+		{"error TS2691 in app.ts", none},
+		{"error C2691: bad array element", none},
+		{"ORA-00691", none},
+	}},
+
+	{"DotRas and .NET", []findText{
+		{"DotRas.RasDialException: The remote connection was denied because …\nErrorCode = 691", ErrAuthenticationFailure},
+		{"DotRas.RasException: No phone book entry.\nErrorCode = 623\n   at DotRas.RasDialer.Dial() in C:\\src\\RasDialer.cs:line 809", ErrCannotFindPhonebookEntry},
+		{"`RasDialer.DialAsync()` throws `RasException` with `NativeErrorCode= 691`", ErrAuthenticationFailure},
+		{"the error code -2143157998 comes from EapHostError.h", ErrEAPUserNamePasswordRejected},
+		{"System.ArgumentException: The error code must be a positive value.\nParameter name: errorCode\n   at DotRas.Internal.Policies.DefaultExceptionPolicy.Create(Int32 error)", none},
+		{"   at DotRas.RasDialer.Dial() in C:\\src\\RasDialer.cs:line 691", none},
+		{"DotRas 1.3.0, .NET Framework 4.8.0691", none},
+	}},
+
+	{"words between the word for error and the number", []findText{
+		{"error dialing the head office: 691", ErrAuthenticationFailure},
+		{"Error: RasDial: 691", ErrAuthenticationFailure},
+		{"RasDial error while the entry of the branch office was dialed: 691.", ErrAuthenticationFailure},
+		{"VPN: connection failed, 809.", ErrVPNTimeout},
+		{"errno 691", ErrAuthenticationFailure},
+		{"lastError: 809", ErrVPNTimeout},
+		{"LastErrorCode = 868", ErrDNSNameNotResolvable},
+		{"ERROR_CODE=691", ErrAuthenticationFailure},
+		{`{"error_code": 691, "port": 809}`, ErrAuthenticationFailure},
+		{"status=failed code=13801", ErrIPsecIKEAuthFail},
+		{"error: 691-Access denied", ErrAuthenticationFailure},
+		{"dial error 691", ErrAuthenticationFailure},
+		{"Erreur d'accès à distance 5 - Accès refusé", ErrAccessDenied},
+		{"Remote Access error 5", ErrAccessDenied},
+		{"error rate 691 per hour", none},
+		{"error budget: 691 per hour", none},
+		{`level=error msg="user 720 not found"`, none},
+		{"Error: Timeout after 691", none},
+		{"error on port 809", none},
+		{"error in 691 ms", none},
+		{"[ERROR] 2026-11-25 10:00:05,691 Connection refused", none},
+		{"err: dial tcp 10.0.0.5:809: connect: refused", none},
+		{"errors: 691", none},
+		{"error: 691 errors found", none},
+		{"error 1,691", none},
+		{"Error691", none},
+		{"area code 809", none},
+		{"zip code 13801", none},
+		{"HTTP error 691", none},
+		{"room 809 - the error", none},
+		{"code 720p video", none},
+		{"return 691;", none},
+	}},
+
+	{"numbers by themselves", []findText{
+		{"691", ErrAuthenticationFailure},
+		{" 13801\n", ErrIPsecIKEAuthFail},
+		{"879", 879},
+		{"0x2B3", ErrAuthenticationFailure},
+		{"5", none},
+		{"2024", none},
+		{"20227", none},
+		{"691 718", none},
+	}},
+
+	{"odd texts", []findText{
+		{"  \t Error 691  \r\n", ErrAuthenticationFailure},
+		{"\ufeffRemote Access error 691 - denied", ErrAuthenticationFailure},
+		{"error\u00a0691", ErrAuthenticationFailure},
+		{"error 691 \xff\xfe", ErrAuthenticationFailure},
+		{"ERROR 691", ErrAuthenticationFailure},
+		{strings.Repeat("06:09:01 keepalive to 203.0.113.7:691 ok\n", 5000) + "Remote Access error 691 - denied", ErrAuthenticationFailure},
+		{"", none},
+		{" \r\n\t", none},
+		{"\x00\x00\x00", none},
+		{"\xff\xfe\xfd", none},
+		{"error", none},
+		{"error code:", none},
+		{"error 4294967296", none},
+		{"error 99999999999999999999", none},
+		{"error 691691", none},
+		{"-", none},
+		{" - ", none},
+		{"<Data>", none},
+		{"<Binary>", none},
+		{"<Binary>B3", none},
+		{"CoId={", none},
+		{strings.Repeat("9", 1<<16), none},
+		{strings.Repeat("0x", 1<<15), none},
+		{strings.Repeat("error ", 1<<14), none},
+		{strings.Repeat("06:09:01 keepalive to 203.0.113.7:691 ok\n", 5000), none},
+	}},
+}
+
+// findEvents are whole events, as wevtutil, PowerShell and the event viewer
+// print them.
+var findEvents = []struct {
+	name string
+	text string
+	want Code
+}{
+	{
+		"XML of 20227",
+		`<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='RasClient'/><EventID Qualifiers='0'>20227</EventID><Version>0</Version><Level>2</Level><Task>0</Task><Opcode>0</Opcode><Keywords>0x80000000000000</Keywords><TimeCreated SystemTime='2026-11-24T08:15:30.6910718Z'/><EventRecordID>48718</EventRecordID><Correlation/><Execution ProcessID='809' ThreadID='0'/><Channel>Application</Channel><Computer>LT-0718.corp.example</Computer><Security/></System><EventData><Data>{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}</Data><Data>CORP\anna</Data><Data>Office 809</Data><Data>691</Data></EventData></Event>
+`,
+		ErrAuthenticationFailure,
+	},
+	{
+		"XML of 20227 with an HRESULT",
+		`<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='RasClient'/><EventID Qualifiers='0'>20227</EventID><Version>0</Version><Level>2</Level><Task>0</Task><Opcode>0</Opcode><Keywords>0x80000000000000</Keywords><TimeCreated SystemTime='2026-11-24T06:09:01.0000000Z'/><EventRecordID>691</EventRecordID><Correlation/><Execution ProcessID='0' ThreadID='0'/><Channel>Application</Channel><Computer>lt-0718</Computer><Security/></System><EventData><Data>{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}</Data><Data>SYSTEM</Data><Data>AOVPN Device</Data><Data>-2146762495</Data></EventData></Event>
+`,
+		ErrCertExpired,
+	},
+	{
+		"XML of 20227 with a code of winerror.h",
+		`<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='RasClient'/><EventID Qualifiers='0'>20227</EventID><Level>2</Level><Keywords>0x80000000000000</Keywords><TimeCreated SystemTime='2026-11-24T06:09:01.0000000Z'/><EventRecordID>691</EventRecordID><Channel>Application</Channel><Computer>lt-0718</Computer><Security/></System><EventData><Data>{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}</Data><Data>SYSTEM</Data><Data>AOVPN</Data><Data>87</Data></EventData></Event>
+`,
+		ErrInvalidParameter,
+	},
+	{
+		"XML of 20227 with a code that is not known",
+		`<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='RasClient'/><EventID Qualifiers='0'>20227</EventID><Level>2</Level><EventRecordID>691</EventRecordID><Channel>Application</Channel></System><EventData><Data>{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}</Data><Data>SYSTEM</Data><Data>AOVPN</Data><Data>879</Data></EventData></Event>
+`,
+		879,
+	},
+	{
+		"XML of 20226",
+		`<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='RasClient'/><EventID Qualifiers='0'>20226</EventID><Version>0</Version><Level>4</Level><Task>0</Task><Opcode>0</Opcode><Keywords>0x80000000000000</Keywords><TimeCreated SystemTime='2026-11-24T07:18:00.8090000Z'/><EventRecordID>48720</EventRecordID><Correlation/><Execution ProcessID='0' ThreadID='0'/><Channel>Application</Channel><Computer>LT-0718.corp.example</Computer><Security/></System><EventData><Data>{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}</Data><Data>CORP\anna</Data><Data>Office VPN</Data><Data>829</Data></EventData></Event>
+`,
+		ErrLinkFailure,
+	},
+	{
+		"XML of 20271 with binary data",
+		`<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='RemoteAccess'/><EventID Qualifiers='0'>20271</EventID><Version>0</Version><Level>3</Level><Task>0</Task><Opcode>0</Opcode><Keywords>0x80000000000000</Keywords><TimeCreated SystemTime='2026-11-24T08:15:30.7180000Z'/><EventRecordID>809</EventRecordID><Correlation/><Execution ProcessID='0' ThreadID='0'/><Channel>System</Channel><Computer>ras1.corp.example</Computer><Security/></System><EventData><Data>{NA}</Data><Data>CORP\anna</Data><Data>198.51.100.69</Data><Data>The remote connection was denied because …</Data><Data>0x10</Data><Binary>B3020000</Binary></EventData></Event>
+`,
+		ErrAuthenticationFailure,
+	},
+	{
+		"XML of 20271 in German",
+		`<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='RemoteAccess'/><EventID Qualifiers='0'>20271</EventID><Level>3</Level><EventRecordID>691</EventRecordID><Channel>System</Channel><Computer>ras1.corp.example</Computer></System><EventData><Data>{NA}</Data><Data>CORP\jörg</Data><Data>198.51.100.69</Data><Data>Die Verbindung wurde durch eine Richtlinie des Servers verhindert.</Data><Data>0x42</Data><Binary>2C030000</Binary></EventData></Event>
+`,
+		ErrServerPolicy,
+	},
+	{
+		"XML of 20271 with an HRESULT in binary data",
+		`<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='RemoteAccess'/><EventID Qualifiers='0'>20271</EventID><Level>3</Level><EventRecordID>691</EventRecordID><Channel>System</Channel></System><EventData><Data>{NA}</Data><Data>CORP\anna</Data><Data>198.51.100.69</Data><Data>A certificate is out of date.</Data><Data>0x10</Data><Binary>01010b80</Binary></EventData></Event>
+`,
+		ErrCertExpired,
+	},
+	{
+		"XML with the rendered text",
+		`<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='RasClient'/><EventID Qualifiers='0'>20227</EventID><Level>2</Level><EventRecordID>718</EventRecordID><Channel>Application</Channel><Computer>lt-0809</Computer></System><EventData><Data>{0D8F6912-7180-4B4C-9E65-8096910000AA}</Data><Data>CORP\anna</Data><Data>Büro 2</Data><Data>691</Data></EventData><RenderingInfo Culture='de-DE'><Message>CoId={0D8F6912-7180-4B4C-9E65-8096910000AA}: Der Benutzer "CORP\anna" hat eine Verbindung mit dem Namen "Büro 2" gewählt, die fehlgeschlagen ist. Der zurückgegebene Fehlercode lautet 691.</Message><Level>Fehler</Level><Task></Task><Opcode></Opcode><Channel></Channel><Provider></Provider><Keywords><Keyword>Klassisch</Keyword></Keywords></RenderingInfo></Event>
+`,
+		ErrAuthenticationFailure,
+	},
+	{
+		"XML as the event viewer shows it",
+		`- <Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event">
+- <System>
+  <Provider Name="RasClient" />
+  <EventID Qualifiers="0">20227</EventID>
+  <Version>0</Version>
+  <Level>2</Level>
+  <Task>0</Task>
+  <Opcode>0</Opcode>
+  <Keywords>0x80000000000000</Keywords>
+  <TimeCreated SystemTime="2026-11-24T08:15:30.6910718Z" />
+  <EventRecordID>48718</EventRecordID>
+  <Correlation />
+  <Execution ProcessID="691" ThreadID="0" />
+  <Channel>Application</Channel>
+  <Computer>LT-0718.corp.example</Computer>
+  <Security UserID="S-1-5-18" />
+  </System>
+- <EventData>
+  <Data>{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}</Data>
+  <Data>CORP\anna</Data>
+  <Data>691</Data>
+  <Data>809</Data>
+  </EventData>
+  </Event>
+`,
+		ErrVPNTimeout,
+	},
+	{
+		"XML of an attempt: 20221, 20222, 20227",
+		`<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='RasClient'/><EventID Qualifiers='0'>20221</EventID><Level>4</Level><EventRecordID>690</EventRecordID></System><EventData><Data>{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}</Data><Data>CORP\anna</Data><Data>VPN</Data><Data>per-user</Data><Data>Office 718</Data><Data>VpnStrategy = IKEv2</Data></EventData></Event>
+<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='RasClient'/><EventID Qualifiers='0'>20222</EventID><Level>4</Level><EventRecordID>691</EventRecordID></System><EventData><Data>{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}</Data><Data>CORP\anna</Data><Data>Office 718</Data><Data>Server address/Phone Number = 203.0.113.7
+Device = WAN Miniport (IKEv2)
+Port = VPN2-1
+MediaType = VPN</Data></EventData></Event>
+<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='RasClient'/><EventID Qualifiers='0'>20227</EventID><Level>2</Level><EventRecordID>692</EventRecordID></System><EventData><Data>{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}</Data><Data>CORP\anna</Data><Data>Office 718</Data><Data>13801</Data></EventData></Event>
+`,
+		ErrIPsecIKEAuthFail,
+	},
+	{
+		"text of 20227",
+		`Event[0]:
+  Log Name: Application
+  Source: RasClient
+  Date: 2026-11-24T06:09:01.7180000Z
+  Event ID: 20227
+  Task: N/A
+  Level: Error
+  Opcode: N/A
+  Keyword: Classic
+  User: N/A
+  User Name: N/A
+  Computer: LT-0718.corp.example
+  Description: 
+CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}: The user CORP\anna dialed a connection named Office 809 which has failed. The error code returned on failure is 691.
+
+`,
+		ErrAuthenticationFailure,
+	},
+	{
+		"text of 20226",
+		`Event[691]
+  Log Name: Application
+  Source: RasClient
+  Date: 2026-11-24T07:18:00.8090000Z
+  Event ID: 20226
+  Task: N/A
+  Level: Information
+  Opcode: N/A
+  Keyword: Classic
+  User: N/A
+  User Name: N/A
+  Computer: LT-0718.corp.example
+  Description: 
+CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}: The user SYSTEM dialed a connection named AOVPN which has terminated. The reason code returned on termination is 828.
+
+`,
+		ErrIdleTimeout,
+	},
+	{
+		"text of 20227 in Chinese",
+		`Event[0]:
+  Log Name: Application
+  Source: RasClient
+  Date: 2026-11-24T06:09:01.6910000Z
+  Event ID: 20227
+  Task: N/A
+  Level: 错误
+  Opcode: N/A
+  Keyword: 经典
+  User: N/A
+  User Name: N/A
+  Computer: lt-0718
+  Description: 
+CoId={0D8F6912-7180-4B4C-9E65-8096910000AA}: 用户 CORP\anna 拨了名为 宽带连接 2 的连接，但该连接失败。失败时返回的错误代码为 651。
+
+`,
+		ErrFromDevice,
+	},
+	{
+		"text of 20227 in Japanese",
+		`Event[0]:
+  Log Name: Application
+  Source: RasClient
+  Date: 2026-11-24T06:09:01.6910000Z
+  Event ID: 20227
+  Task: N/A
+  Level: エラー
+  Opcode: N/A
+  Keyword: クラシック
+  User: N/A
+  User Name: N/A
+  Computer: lt-0718
+  Description: 
+CoId={0D8F6912-7180-4B4C-9E65-8096910000AA}: ユーザー CORP\anna は 本社 2 という名前の接続にダイヤルしましたが、失敗しました。失敗時に返されたエラー コードは 809 です。
+
+`,
+		ErrVPNTimeout,
+	},
+	{
+		"text of 20227 in Russian",
+		`Event[0]:
+  Log Name: Application
+  Source: RasClient
+  Date: 2026-11-24T06:09:01.6910000Z
+  Event ID: 20227
+  Task: Н/Д
+  Level: Ошибка
+  Opcode: Н/Д
+  Keyword: Классический
+  User: Н/Д
+  User Name: Н/Д
+  Computer: lt-0718
+  Description: 
+CoId={0D8F6912-7180-4B4C-9E65-8096910000AA}: Пользователь CORP\anna установил подключение с именем Офис 2, которое завершилось сбоем. Возвращен код ошибки 868.
+
+`,
+		ErrDNSNameNotResolvable,
+	},
+	{
+		"text of an attempt, the newest event first",
+		`Event[0]:
+  Log Name: Application
+  Source: RasClient
+  Date: 2026-11-24T06:09:01.7180000Z
+  Event ID: 20227
+  Level: Error
+  Computer: LT-0718.corp.example
+  Description: 
+CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}: The user CORP\anna dialed a connection named Office 718 which has failed. The error code returned on failure is 809.
+
+Event[1]:
+  Log Name: Application
+  Source: RasClient
+  Date: 2026-11-24T06:08:58.6910000Z
+  Event ID: 20222
+  Level: Information
+  Computer: LT-0718.corp.example
+  Description: 
+CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}: The user CORP\anna is trying to establish a link to the Remote Access Server for the connection named Office 718 using the following device: 
+Server address/Phone Number = 203.0.113.7
+Device = WAN Miniport (IKEv2)
+Port = VPN2-1
+MediaType = VPN.
+
+`,
+		ErrVPNTimeout,
+	},
+	{
+		"Get-WinEvent as a list",
+		`
+
+TimeCreated  : 11/24/2026 6:09:01 AM
+ProviderName : RasClient
+Id           : 20227
+Message      : CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}: The user CORP\anna dialed a connection named Office 809 which
+               has failed. The error code returned on failure is 
+               691.
+
+`,
+		ErrAuthenticationFailure,
+	},
+	{
+		"Get-EventLog as a list",
+		`EventID            : 20227
+MachineName        : lt-0718
+Data               : {}
+Index              : 691
+Category           : (0)
+CategoryNumber     : 0
+EntryType          : Error
+Message            : CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}: The user SYSTEM dialed a connection named Cloud 2 which
+                     has failed. The error code returned on failure is 809.
+Source             : RasClient
+ReplacementStrings : {{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}, SYSTEM, Cloud 2, 809}
+InstanceId         : 20227
+TimeGenerated      : 11/24/2026 6:09:01 AM
+TimeWritten        : 11/24/2026 6:09:01 AM
+UserName           : 
+Site               : 
+Container          : 
+`,
+		ErrVPNTimeout,
+	},
+	{
+		"copied from the event viewer",
+		`Log Name:      Application
+Source:        RasClient
+Date:          11/24/2026 6:09:01 AM
+Event ID:      20227
+Task Category: None
+Level:         Error
+Keywords:      Classic
+User:          N/A
+Computer:      LT-0718.corp.example
+Description:
+CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}: The user CORP\anna dialed a connection named Office 809 which has failed. The error code returned on failure is -2143157998.
+Event Xml:
+<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event">
+  <System>
+    <Provider Name="RasClient" />
+    <EventID Qualifiers="0">20227</EventID>
+    <Level>2</Level>
+    <Task>0</Task>
+    <Keywords>0x80000000000000</Keywords>
+    <TimeCreated SystemTime="2026-11-24T06:09:01.000000000Z" />
+    <EventRecordID>691</EventRecordID>
+    <Channel>Application</Channel>
+    <Computer>LT-0718.corp.example</Computer>
+    <Security />
+  </System>
+  <EventData>
+    <Data>{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}</Data>
+    <Data>CORP\anna</Data>
+    <Data>Office 809</Data>
+    <Data>-2143157998</Data>
+  </EventData>
+</Event>
+`,
+		ErrEAPUserNamePasswordRejected,
+	},
+	{
+		"copied from the event viewer in German",
+		`Protokollname: Application
+Quelle:        RasClient
+Datum:         24.11.2026 06:09:01
+Ereignis-ID:   20227
+Aufgabenkategorie:Keine
+Ebene:         Fehler
+Schlüsselwörter:Klassisch
+Benutzer:      Nicht zutreffend
+Computer:      lt-0718
+Beschreibung:
+CoId={0D8F6912-7180-4B4C-9E65-8096910000AA}: Der Benutzer "CORP\anna" hat eine Verbindung mit dem Namen "Büro 809" gewählt, die fehlgeschlagen ist. Der zurückgegebene Fehlercode lautet 691.
+`,
+		ErrAuthenticationFailure,
+	},
+	{
+		"copied from the event viewer in French",
+		`Nom du journal :Application
+Source :       RasClient
+Date :         24/11/2026 06:09:01
+ID de l’événement :20227
+Catégorie de la tâche :Aucun
+Niveau :       Erreur
+Mots clés :    Classique
+Utilisateur :  N/A
+Ordinateur :   lt-0718
+Description :
+CoId={0D8F6912-7180-4B4C-9E65-8096910000AA} : l’utilisateur CORP\anna a composé une connexion nommée Bureau 2, qui a échoué. Le code d’erreur renvoyé est 720.
+`,
+		ErrPPPNoProtocolsConfigured,
+	},
+	{
+		"XML of 20227 with 0",
+		`<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='RasClient'/><EventID Qualifiers='0'>20227</EventID><Level>2</Level><EventRecordID>691</EventRecordID></System><EventData><Data>{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}</Data><Data>SYSTEM</Data><Data>AOVPN</Data><Data>0</Data></EventData></Event>
+`,
+		none,
+	},
+	{
+		"XML of 20223",
+		`<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='RasClient'/><EventID Qualifiers='0'>20223</EventID><Level>4</Level><Keywords>0x80000000000000</Keywords><TimeCreated SystemTime='2026-11-24T06:09:01.6910000Z'/><EventRecordID>691</EventRecordID></System><EventData><Data>{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}</Data><Data>CORP\user718</Data><Data>Server address/Phone Number = 203.0.113.7
+Device = WAN Miniport (SSTP)
+Port = VPN1-809
+MediaType = VPN</Data></EventData></Event>
+`,
+		none,
+	},
+	{
+		"XML of 20225",
+		`<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='RasClient'/><EventID Qualifiers='0'>20225</EventID><Level>4</Level><Keywords>0x80000000000000</Keywords><TimeCreated SystemTime='2026-11-24T06:09:01.6910000Z'/><EventRecordID>809</EventRecordID></System><EventData><Data>{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}</Data><Data>CORP\anna</Data><Data>Office 718</Data><Data>TunnelIpAddress = 10.69.1.5
+TunnelIPv6Address = None
+Dial-in User = user718</Data></EventData></Event>
+`,
+		none,
+	},
+	{
+		"XML of 20271 with binary data of zero",
+		`<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='RemoteAccess'/><EventID Qualifiers='0'>20271</EventID><Level>3</Level><EventRecordID>691</EventRecordID><Channel>System</Channel></System><EventData><Data>{NA}</Data><Data>CORP\anna</Data><Data>198.51.100.69</Data><Data>The method is not enabled in the network policy.</Data><Data>0x42</Data><Binary>00000000</Binary></EventData></Event>
+`,
+		none,
+	},
+	{
+		"XML of another provider",
+		`<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='LoadPerf'/><EventID Qualifiers='0'>1000</EventID><Level>4</Level><Keywords>0x80000000000000</Keywords><TimeCreated SystemTime='2026-11-24T06:09:01.6910000Z'/><EventRecordID>718</EventRecordID><Channel>Application</Channel></System><EventData><Data>RemoteAccess</Data><Data>2</Data><Data>691</Data></EventData></Event>
+`,
+		none,
+	},
+	{
+		"XML of another provider with binary data",
+		`<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='Tcpip'/><EventID Qualifiers='32768'>4227</EventID><Level>3</Level><EventRecordID>691</EventRecordID><Channel>System</Channel></System><EventData><Data></Data><Binary>0000000001002800000000008310008000000000000000000000000000000000B3020000</Binary></EventData></Event>
+`,
+		none,
+	},
+	{
+		"text of another provider",
+		`Event[0]:
+  Log Name: System
+  Source: Service Control Manager
+  Date: 2026-11-24T06:09:01.6910000Z
+  Event ID: 7036
+  Task: N/A
+  Level: Information
+  Opcode: N/A
+  Keyword: Classic
+  User: N/A
+  User Name: N/A
+  Computer: LT-0718.corp.example
+  Description: 
+The Remote Access Connection Manager service entered the running state after 809 ms.
+
+`,
+		none,
+	},
+	{
+		"Get-WinEvent as a table",
+		`
+
+   ProviderName: RasClient
+
+TimeCreated                     Id LevelDisplayName Message
+-----------                     -- ---------------- -------
+11/24/2026 6:09:01 AM        20227 Error            CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}: The user CORP\ann...
+11/24/2026 6:08:58 AM        20222 Information      CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}: The user CORP\ann...
+
+`,
+		none,
+	},
+}
+
+func TestFind(t *testing.T) {
+	for _, group := range findTexts {
+		t.Run(group.from, func(t *testing.T) {
+			for _, test := range group.texts {
+				checkFind(t, test.text, test.want)
+			}
+		})
+	}
+}
+
+// What Windows writes ends its lines with CR and LF.
+func TestFindLineEnds(t *testing.T) {
+	for _, group := range findTexts {
+		t.Run(group.from, func(t *testing.T) {
+			for _, test := range group.texts {
+				checkFind(t, strings.ReplaceAll(test.text, "\n", "\r\n")+"\r\n", test.want)
+			}
+		})
+	}
+	for _, test := range findEvents {
+		t.Run(test.name, func(t *testing.T) {
+			checkFind(t, strings.ReplaceAll(test.text, "\n", "\r\n"), test.want)
+		})
+	}
+}
+
+func TestFindEvents(t *testing.T) {
+	for _, test := range findEvents {
+		t.Run(test.name, func(t *testing.T) {
+			checkFind(t, test.text, test.want)
+		})
+	}
+}
+
+func checkFind(t *testing.T, text string, want Code) {
+	t.Helper()
+	got, ok := Find(text)
+	if got == want && ok == (want != none) {
+		return
+	}
+	if most := 300; len(text) > most {
+		text = text[:most] + "…"
+	}
+	t.Errorf("Find(%q) = %d, %t, want %d, %t", text, uint32(got), ok, uint32(want), want != none)
+}
+
+// TestFindEveryCode shows that each code is found by its Error text, its symbol,
+// its constant and, from 600 on, by its number in an English sentence.
+func TestFindEveryCode(t *testing.T) {
+	for c := range All() {
+		checkFind(t, "dialing: "+c.Error()+"; given up", c)
+		checkFind(t, "got "+c.GoString()+", given up", c)
+		if symbol := c.Symbol(); symbol != "PENDING" { // which is a word as well
+			checkFind(t, "got "+symbol+", given up", c)
+		}
+		if c >= 600 {
+			checkFind(t, "exit code "+number(c), c)
+			checkFind(t, strconv.FormatInt(int64(int32(c)), 10), c)
+		}
+	}
+}
+
+// TestFindAllocates shows that a text costs no memory, whether it names a code or not.
+func TestFindAllocates(t *testing.T) {
+	for _, group := range findTexts {
+		for _, test := range group.texts {
+			if n := testing.AllocsPerRun(1, func() { Find(test.text) }); n != 0 {
+				t.Errorf("Find(%q) allocates %v times", test.text, n)
+			}
+		}
+	}
+}
+
+// FuzzFind shows that whatever the text, Find comes to an end, and that what it
+// returns is a code that stands for itself, and no success.
+func FuzzFind(f *testing.F) {
+	for _, group := range findTexts {
+		for _, test := range group.texts {
+			f.Add(test.text)
+		}
+	}
+	for _, test := range findEvents {
+		f.Add(test.text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		c, ok := Find(text)
+		if ok != (c > 1) || canonical(c) != c {
+			t.Fatalf("Find(%q) = %d, %t", text, uint32(c), ok)
+		}
+	})
+}

@@ -1,0 +1,179 @@
+package raserr
+
+import "strings"
+
+// errorWord is the beginning of a word that numbers of errors stand behind.
+type errorWord struct {
+	begin string // in small letters
+	weak  bool   // numbers of other things stand behind it, too
+}
+
+// errorWords are the words for error, in the languages of Windows, and words that
+// stand with the number of one, by their first letter.
+var errorWords = [26][]errorWord{
+	'c' - 'a': {{"chyb", false}, {"code", true}, {"códig", true}, {"codice", true}},
+	'b' - 'a': {{"błąd", false}, {"błęd", false}},
+	'e' - 'a': {{"error", false}, {"err", false}, {"errno", false}, {"exit", false}, {"erreur", false}, {"erro", false}, {"eroare", false}},
+	'f' - 'a': {{"fehler", false}, {"fout", false}, {"fel", false}, {"fejl", false}, {"feil", false}, {"fail", true}},
+	'g' - 'a': {{"greška", false}},
+	'h' - 'a': {{"hresult", false}, {"hiba", false}, {"hata", false}},
+	'k' - 'a': {{"klaid", false}, {"kļūd", false}, {"kod", true}, {"kodu", true}, {"kód", true}},
+	'l' - 'a': {{"lastexit", false}, {"lỗi", false}},
+	'n' - 'a': {{"napak", false}},
+	'p' - 'a': {{"pogrešk", false}},
+	'r' - 'a': {{"reason", true}, {"result", true}, {"returned", true}, {"returns", true}, {"rc", true}, {"ret", true}},
+	'v' - 'a': {{"virhe", false}, {"viga", false}},
+}
+
+// foreignWords are those of other scripts.
+var foreignWords = [...]errorWord{
+	{"ошибк", false}, {"помилк", false}, {"грешк", false}, {"σφάλμα", false}, {"错误", false}, {"錯誤", false},
+	{"エラー", false}, {"오류", false}, {"خطأ", false}, {"שגיא", false}, {"ข้อผิดพลาด", false},
+	{"код", true}, {"コード", true}, {"代码", true}, {"代碼", true}, {"코드", true},
+}
+
+// otherThings are words that numbers stand behind which are no codes.
+var otherThings = [...]string{
+	"port", "ports", "room", "line", "page", "chapter", "step", "version", "build", "pid", "tid", "process", "thread",
+	"processid", "threadid", "id", "event", "eventid", "ticket", "case", "phone", "tel", "fax", "ext", "extension", "channel",
+	"vlan", "mtu", "size", "length", "attempt", "try", "retry", "kb", "user", "session", "index", "row", "column", "col",
+	"device", "slot", "year", "after", "elapsed", "took", "duration", "timeout", "count", "total", "bytes", "len", "offset",
+	"zeile", "raum", "порт", "端口", "ポート", "포트", "連接埠", "房间", "行",
+}
+
+// otherCodes are words in front of code that make it another one.
+var otherCodes = [...]string{
+	"area", "zip", "postal", "post", "country", "pin", "dial", "dialing", "dialling", "bar", "qr", "source", "sort", "promo",
+}
+
+// otherErrors are words in front of error, or of status, that make it another one.
+var otherErrors = [...]string{"http", "https", "ftp", "smtp", "sql", "mysql", "oracle", "sip", "no", "without"}
+
+// fillers are words between a word for error and its number.
+var fillers = [...]string{
+	"code", "number", "no", "nr", "num", "is", "was", "with", "of", "status", "value", "lautet", "ist", "est", "è", "é", "es",
+	"codes", "the",
+}
+
+// units are what stands behind numbers that measure or count something.
+var units = [...]string{
+	"ms", "s", "sec", "secs", "second", "seconds", "min", "mins", "minute", "minutes", "h", "hours", "days", "us", "ns",
+	"b", "byte", "bytes", "kb", "mb", "gb", "kib", "mib", "gib", "kbit", "mbit", "kbps", "mbps", "bit", "bits", "hz", "px",
+	"times", "users", "packets", "files", "lines", "items", "attempts", "tries", "retries", "records", "rows", "errors", "pages",
+	"connections", "clients", "events", "euro", "usd", "sekunden", "minuten", "secondes", "segundos", "secondi",
+}
+
+// foreignUnits are those of other scripts. Words may go on behind them.
+var foreignUnits = [...]string{"секунд", "минут", "мс", "秒", "ミリ秒", "毫秒", "分", "个", "字节", "초"}
+
+// lastErrorWord returns the last word of a text that numbers of errors stand behind,
+// and what follows it. Behind a word for error, a further one such as code is part of
+// it.
+func lastErrorWord(text string) (word errorWord, gap string, found bool) {
+	for i := len(text) - 1; i >= 0; i-- {
+		if !beginsWord(text, i) {
+			continue
+		}
+		w, ok := errorWordAt(text[i:])
+		if !ok || w.isOther(lastWord(text[:i])) {
+			continue
+		}
+		if !found {
+			end := i + len(w.begin)
+			for end < len(text) && isLetterOrBeyond(text[end]) {
+				end++
+			}
+			word, gap, found = w, text[end:], true
+		}
+		if !w.weak || !word.weak {
+			word.weak = false
+			break
+		}
+	}
+	return word, gap, found
+}
+
+// isOther reports whether the word in front of it makes it one of other numbers.
+func (w errorWord) isOther(before string) bool {
+	return isOneOf(otherErrors[:], before) || w.weak && isOneOf(otherCodes[:], before)
+}
+
+// beginsWord reports whether a word begins at an index: behind what is no letter, at
+// a capital behind a small letter, at any letter beyond ASCII, and where German joins
+// words.
+func beginsWord(text string, i int) bool {
+	if c := text[i]; c >= 0xC0 {
+		return true
+	} else if !isLetter(c) {
+		return false
+	}
+	return i == 0 || !isLetter(text[i-1]) || text[i] < 'a' && text[i-1] >= 'a' || strings.HasPrefix(text[i:], "fehler")
+}
+
+// errorWordAt returns the word of errorWords that a text begins with. Short ones have
+// to be a whole word.
+func errorWordAt(text string) (errorWord, bool) {
+	words := foreignWords[:]
+	if isLetter(text[0]) {
+		words = errorWords[text[0]|0x20-'a']
+	}
+	for _, w := range words {
+		n := len(w.begin)
+		if len(text) < n || !strings.EqualFold(text[:n], w.begin) {
+			continue
+		}
+		rest := text[n:]
+		if n <= 3 && rest != "" && isLetter(rest[0]) {
+			continue
+		}
+		return w, !isPlural(rest)
+	}
+	return errorWord{}, false
+}
+
+// isPlural reports whether a word goes on as the plural of error or code does, which
+// numbers stand behind that count.
+func isPlural(rest string) bool {
+	return rest != "" && rest[0]|0x20 == 's' && (len(rest) == 1 || !isLetter(rest[1]))
+}
+
+// isOfOtherThing reports whether a text ends in a word that makes the number behind it
+// that of something else.
+func isOfOtherThing(before string) bool { return isOneOf(otherThings[:], lastWord(before)) }
+
+// lastWord returns the last word of a text, where nothing but signs and spaces follow.
+func lastWord(text string) string {
+	text = strings.TrimRight(text, " :=#\"'([{<>")
+	begin := len(text)
+	for begin > 0 && isLetterOrBeyond(text[begin-1]) {
+		begin--
+	}
+	return text[begin:]
+}
+
+// hasUnit reports whether a text begins with a unit.
+func hasUnit(after string) bool {
+	after = strings.TrimPrefix(after, " ")
+	end := 0
+	for end < len(after) && isLetterOrBeyond(after[end]) {
+		end++
+	}
+	for _, unit := range foreignUnits {
+		if strings.HasPrefix(after, unit) {
+			return true
+		}
+	}
+	return isOneOf(units[:], after[:end])
+}
+
+func isOneOf(words []string, word string) bool {
+	if word == "" {
+		return false
+	}
+	for _, w := range words {
+		if len(w) == len(word) && strings.EqualFold(w, word) {
+			return true
+		}
+	}
+	return false
+}
