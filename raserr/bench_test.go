@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
 
 var (
@@ -109,6 +110,34 @@ func BenchmarkTraits(b *testing.B) {
 			sinkBool = knownCode.Is(fs.ErrPermission)
 		}
 	})
+}
+
+// BenchmarkCompanions compares a code that is found by a search with one that its
+// number alone finds, in the same run: a ratio of at most 4 is allowed.
+func BenchmarkCompanions(b *testing.B) {
+	companion, companionReturn := ErrIPsecIKEAuthFail, uintptr(ErrCertExpired)
+	for _, c := range []struct {
+		name              string
+		companion, common func()
+	}{
+		{"Error", func() { sinkText = companion.Error() }, func() { sinkText = knownCode.Error() }},
+		{"Category", func() { sinkCategory = companion.Category() }, func() { sinkCategory = knownCode.Category() }},
+		{"Is", func() { sinkBool = companion.Is(fs.ErrPermission) }, func() { sinkBool = knownCode.Is(fs.ErrPermission) }},
+		{"FromReturn", func() { sinkError = FromReturn(companionReturn) }, func() { sinkError = FromReturn(knownReturn) }},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				c.companion()
+			}
+			ours := b.Elapsed()
+			start := time.Now()
+			for range b.N {
+				c.common()
+			}
+			b.ReportMetric(float64(ours)/float64(time.Since(start)), "ratio")
+		})
+	}
 }
 
 // BenchmarkFind measures the search for codes in lines of logs, most of which have
