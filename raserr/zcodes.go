@@ -29,6 +29,19 @@ type Code uint32
 // in decimal or, from 0x80000000 on, in hex. If it is an error of the operating
 // system instead, that one's text follows.
 func (c Code) Error() string {
+	if i := uint(c - denseFirst); i < denseSize { // as indexOf, without its checks of bounds
+		if begin, end := textAt[i], textAt[i+1]; begin != end {
+			return texts[begin : end-stop]
+		}
+	}
+	return searchText(c)
+}
+
+// searchText is what Error returns for a code that its number alone does not
+// find.
+//
+//go:noinline
+func searchText(c Code) string {
 	i := indexOf(c)
 	begin, end := textAt[i], textAt[i+1]
 	if begin == end {
@@ -194,16 +207,14 @@ func isRow(i uint) bool { return textAt[i] != textAt[i+1] }
 //
 //go:noinline
 func search(c Code) uint {
-	low, high := uint(sparseAt), uint(noRow)
-	for low < high {
-		if middle := (low + high) / 2; codes[middle] < c {
-			low = middle + 1
-		} else {
-			high = middle
+	for slot := c * slotFactor >> slotShift; ; slot = (slot + 1) % Code(len(slots)) {
+		i := sparseAt + uint(slots[slot])
+		if codes[i] == c {
+			return i
 		}
-	}
-	if codes[low] == c {
-		return low
+		if i == noRow {
+			break
+		}
 	}
 	if same := canonical(c); same != c {
 		return indexOf(same)
@@ -5741,6 +5752,69 @@ var codes = [...]Code{
 	ErrEAPHostServerRootCertInvalid,
 	ErrEAPHostServerRootCertNameRequired,
 	ErrPending,
+}
+
+// slotFactor is what the number of a code is multiplied by, and slotShift which
+// bits of the product are its slot.
+const slotFactor = 0x9E3779B1
+
+const slotShift = 23
+
+// slots has the codes that are found by a search, counted from sparseAt on,
+// each in its slot or the next one that was free. A free slot leads to noRow.
+var slots = [...]uint8{
+	194, 194, 194, 73, 194, 194, 194, 194, 194, 7,
+	107, 194, 194, 194, 52, 161, 145, 194, 149, 194,
+	20, 86, 194, 194, 194, 31, 194, 118, 144, 194,
+	194, 194, 65, 194, 194, 194, 11, 194, 99, 194,
+	194, 130, 44, 194, 194, 169, 0, 13, 138, 78,
+	174, 9, 194, 23, 194, 194, 112, 194, 194, 194,
+	57, 194, 194, 194, 152, 194, 194, 91, 194, 194,
+	194, 36, 189, 194, 120, 194, 137, 194, 70, 194,
+	194, 194, 186, 194, 16, 104, 194, 194, 194, 49,
+	194, 194, 179, 147, 194, 83, 194, 194, 194, 28,
+	194, 194, 117, 194, 194, 132, 62, 194, 194, 194,
+	156, 181, 194, 96, 194, 194, 194, 41, 194, 167,
+	194, 194, 194, 194, 75, 194, 194, 194, 194, 194,
+	194, 109, 194, 194, 194, 54, 194, 194, 194, 194,
+	194, 88, 194, 194, 194, 194, 33, 194, 194, 194,
+	194, 134, 67, 194, 194, 194, 159, 183, 194, 101,
+	194, 194, 194, 46, 194, 194, 171, 176, 14, 194,
+	80, 194, 194, 194, 25, 194, 194, 114, 194, 194,
+	194, 59, 194, 192, 194, 153, 194, 194, 93, 194,
+	127, 194, 38, 194, 164, 194, 194, 194, 194, 72,
+	194, 194, 194, 194, 6, 106, 194, 194, 194, 51,
+	194, 194, 194, 194, 194, 194, 18, 19, 85, 194,
+	30, 194, 194, 194, 194, 194, 133, 64, 194, 193,
+	194, 194, 194, 143, 98, 122, 129, 194, 43, 194,
+	194, 194, 194, 194, 194, 77, 194, 194, 194, 22,
+	194, 8, 111, 194, 194, 194, 56, 194, 194, 194,
+	151, 194, 90, 194, 194, 194, 194, 35, 160, 188,
+	194, 194, 136, 69, 162, 194, 194, 194, 140, 185,
+	103, 194, 194, 4, 48, 194, 194, 178, 146, 194,
+	194, 82, 194, 17, 194, 27, 123, 194, 116, 194,
+	194, 194, 61, 194, 194, 180, 155, 141, 194, 95,
+	194, 194, 194, 40, 194, 166, 194, 10, 194, 74,
+	194, 194, 194, 194, 194, 194, 108, 194, 194, 194,
+	53, 194, 194, 173, 150, 194, 194, 87, 194, 194,
+	125, 32, 194, 194, 119, 194, 194, 194, 66, 194,
+	194, 194, 158, 194, 194, 100, 194, 131, 194, 45,
+	194, 170, 1, 175, 139, 194, 79, 194, 194, 194,
+	24, 194, 113, 194, 194, 194, 58, 194, 194, 191,
+	194, 194, 194, 92, 194, 194, 194, 37, 190, 194,
+	121, 163, 194, 5, 71, 194, 194, 194, 187, 194,
+	194, 105, 194, 194, 194, 50, 124, 194, 194, 148,
+	194, 194, 84, 194, 194, 194, 29, 194, 194, 194,
+	194, 194, 194, 63, 194, 194, 182, 157, 142, 97,
+	194, 194, 128, 194, 42, 194, 168, 194, 194, 194,
+	76, 194, 12, 194, 194, 194, 194, 110, 194, 194,
+	194, 55, 194, 194, 194, 194, 194, 15, 89, 194,
+	194, 3, 34, 126, 194, 194, 194, 135, 194, 68,
+	194, 194, 194, 184, 194, 194, 102, 194, 194, 194,
+	47, 194, 172, 2, 177, 194, 81, 194, 194, 194,
+	194, 26, 194, 115, 194, 194, 194, 60, 194, 194,
+	194, 154, 194, 194, 94, 194, 194, 21, 39, 194,
+	194, 165,
 }
 
 // classes has what there is to ask about each code, in the order of codes.

@@ -1,6 +1,8 @@
 package emit
 
 import (
+	"fmt"
+	"math/bits"
 	"strconv"
 	"strings"
 
@@ -15,6 +17,7 @@ func (g *goFile) tables() {
 	g.beginnings()
 	g.shape()
 	g.codeTable()
+	g.slotTable()
 	g.classTable()
 	g.categoryTable()
 	g.doc("offset counts bytes in the texts below.")
@@ -109,6 +112,46 @@ func (g *goFile) codeTable() {
 		g.each(g.example().Name, func(e *catalog.Entry) string { return e.Name }))
 }
 
+// slotFactor spreads codes over slots: it is 2 to the 32 divided by the golden ratio,
+// which leaves neighbours far apart.
+const slotFactor = 0x9E3779B1
+
+// slotTable writes what the codes outside of the dense block are found by: a table of
+// more slots than there are such codes, each in the slot that a product with its
+// number gives, or in the next one that is free.
+func (g *goFile) slotTable() {
+	sparse := g.sparse()
+	if len(sparse) == 0 {
+		return
+	}
+	width := bits.Len(uint(len(sparse)) * 4 / 3)
+	slots := make([]int, 1<<width)
+	for i := range slots {
+		slots[i] = len(sparse)
+	}
+	for i, e := range sparse {
+		slot := e.Code * slotFactor >> (32 - width)
+		for slots[slot] != len(sparse) {
+			slot = (slot + 1) % uint32(len(slots))
+		}
+		slots[slot] = i
+	}
+	g.doc("slotFactor is what the number of a code is multiplied by, and slotShift which bits of the product are its slot.")
+	g.part.Const().Id("slotFactor").Op("=").Id(fmt.Sprintf("0x%X", uint32(slotFactor)))
+	g.blank()
+	g.part.Const().Id("slotShift").Op("=").Lit(32 - width)
+	g.table("slots", "has the codes that are found by a search, counted from sparseAt on, each in its slot or the next one that was free. "+
+		"A free slot leads to noRow.", "[...]"+countType(len(sparse)), numberLines(slots))
+}
+
+// countType returns the smallest Go type for numbers up to a count.
+func countType(count int) string {
+	if count < 1<<8 {
+		return "uint8"
+	}
+	return offsetType(count)
+}
+
 func (g *goFile) classTable() {
 	if !g.classes() {
 		return
@@ -193,7 +236,7 @@ func (g *goFile) table(name, doc, typ string, values []jen.Code) {
 // where each begins.
 func (g *goFile) text(kind, name, what string, t *table) {
 	g.table(kind+"At", "says where in "+name+" the line of each code begins, in the order of codes.",
-		"[...]offset", t.offsetLines())
+		"[...]offset", numberLines(t.offsets))
 	g.doc(name + " has a line for each code: " + what + ".")
 	g.part.Const().Id(name).Op("=").Id(t.literal())
 }

@@ -28,19 +28,19 @@ func (t *table) skip() { t.offsets = append(t.offsets, t.b.Len()) }
 
 func (t *table) len() int { return t.b.Len() }
 
-// offsetsInLine is how many offsets are shown in a line.
-const offsetsInLine = 10
+// numbersInLine is how many numbers are shown in a line.
+const numbersInLine = 10
 
-// offsetLines returns the offsets as Go expressions, some in a line.
-func (t *table) offsetLines() []jen.Code {
+// numberLines returns numbers as Go expressions, some in a line.
+func numberLines(numbers []int) []jen.Code {
 	var all []jen.Code
-	for some := range slices.Chunk(t.offsets, offsetsInLine) {
+	for some := range slices.Chunk(numbers, numbersInLine) {
 		var line []byte
-		for i, offset := range some {
+		for i, n := range some {
 			if i > 0 {
 				line = append(line, ", "...)
 			}
-			line = strconv.AppendInt(line, int64(offset), 10)
+			line = strconv.AppendInt(line, int64(n), 10)
 		}
 		all = append(all, jen.Id(string(line)))
 	}

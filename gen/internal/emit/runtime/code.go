@@ -18,6 +18,21 @@ type Code uint32
 // 103", in decimal or, from 0x80000000 on, in hex. If it is an error of the
 // operating system instead, that one's text follows.
 func (c Code) Error() string {
+	//gen:if dense
+	if i := uint(c - denseFirst); i < denseSize { // as indexOf, without its checks of bounds
+		if begin, end := textAt[i], textAt[i+1]; begin != end {
+			return texts[begin : end-stop]
+		}
+	}
+	//gen:end
+	return searchText(c)
+}
+
+// searchText is what Error returns for a code that its number alone does not
+// find.
+//
+//go:noinline
+func searchText(c Code) string {
 	i := indexOf(c)
 	begin, end := textAt[i], textAt[i+1]
 	if begin == end {

@@ -21,16 +21,14 @@ func isRow(i uint) bool { return textAt[i] != textAt[i+1] }
 //go:noinline
 func search(c Code) uint {
 	//gen:if sparse
-	low, high := uint(sparseAt), uint(noRow)
-	for low < high {
-		if middle := (low + high) / 2; codes[middle] < c {
-			low = middle + 1
-		} else {
-			high = middle
+	for slot := c * slotFactor >> slotShift; ; slot = (slot + 1) % Code(len(slots)) {
+		i := sparseAt + uint(slots[slot])
+		if codes[i] == c {
+			return i
 		}
-	}
-	if codes[low] == c {
-		return low
+		if i == noRow {
+			break
+		}
 	}
 	//gen:end
 	if same := canonical(c); same != c {

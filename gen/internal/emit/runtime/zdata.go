@@ -128,6 +128,18 @@ var codes = [...]Code{
 	ErrBreadMissing,
 }
 
+// slotFactor is what the number of a code is multiplied by, and slotShift which
+// bits of the product are its slot.
+const slotFactor = 0x9E3779B1
+
+const slotShift = 29
+
+// slots has the codes that are found by a search, counted from sparseAt on,
+// each in its slot or the next one that was free. A free slot leads to noRow.
+var slots = [...]uint8{
+	0, 2, 1, 3, 3, 3, 3, 3,
+}
+
 // classes has what there is to ask about each code, in the order of codes.
 var classes = [...]class{
 	{CategoryFilling, notExist},
