@@ -21,7 +21,17 @@ type Catalog struct {
 	Entries    []*Entry
 	Aliases    map[*Entry][]*Alias // further symbols of the codes that have some
 	Categories []*Category         // in the order in which their table lists them
+	Parts      []*Part             // in the order in which their table lists them
+	Subject    Subject             // zero if no list says it
 	Sources    []Source            // the inputs, in the order given
+}
+
+// Subject is what the codes are codes of.
+type Subject struct {
+	Name  string // a few words, such as the name of a product
+	Scope string // what that comprises, in a few words
+
+	At source.Pos
 }
 
 // Entry is one code.
@@ -33,6 +43,7 @@ type Entry struct {
 	Short          string // what to say in place of the message's first sentence, or ""
 	Note           string
 	DefinedIn      string // the header, or ""
+	Part           *Part  // nil where no list has parts
 	Category       *Category
 	Availability   string
 	WinerrorSymbol string
@@ -85,6 +96,7 @@ type Category struct {
 type Source struct {
 	File  string // the file's name without its folder
 	Title string // what people call it, or ""
+	Link  string // its http or https address, or ""
 }
 
 // String returns the source's title, or its file name if it has none.
@@ -113,6 +125,7 @@ func (o Options) New(lists []*source.List, problems *source.Problems) *Catalog {
 	b.makeEntries()
 	b.checkNames()
 	b.checkCategories()
+	b.checkParts()
 	return &b.catalog
 }
 
@@ -126,14 +139,15 @@ type builder struct {
 	aliases    map[uint32][]*source.Record // further symbols of each code
 	silent     map[*source.List]bool       // headers without a message for most codes
 	words      map[string]string           // upper-case word of a symbol → Go spelling
-	titles     map[string]string           // file name → title
+	titles     map[string]Source           // file name → source with its title and link
+	parts      map[string]*Part            // header → part
 	categories map[string]*Category
 }
 
 // isEmpty reports whether nothing could be read from a list, which is a problem
 // that is reported already.
 func isEmpty(l *source.List) bool {
-	return len(l.Records)+len(l.Words)+len(l.Categories)+len(l.Titles) == 0 && !l.Bases
+	return len(l.Records)+len(l.Words)+len(l.Categories)+len(l.Titles)+len(l.Parts)+len(l.Subjects) == 0 && !l.Bases
 }
 
 func (b *builder) makeEntries() {
@@ -171,6 +185,7 @@ func (b *builder) entry(f *facts) *Entry {
 	if e.Temporary && e.Permanent {
 		b.problems.Add(f.by[source.Permanent].Pos(), source.CodeText(e.Code), "both temporary and permanent")
 	}
+	e.Part = b.parts[e.DefinedIn]
 	b.setCategory(e, f)
 	if by := f.by[source.Message]; by == nil {
 		b.wordsFor(e, f)

@@ -95,7 +95,7 @@ manual.txt	the manual
 messages.tsv	this project
 `[1:])
 
-	manual := Source{"manual.txt", "the manual"}
+	manual := Source{File: "manual.txt", Title: "the manual"}
 	corrections := Source{File: "corrections.tsv"}
 	want := []Entry{
 		{Code: 1, Name: "ErrNoPaper", Symbol: "ERROR_NO_PAPER", Message: "There is no paper left.",
@@ -108,7 +108,7 @@ messages.tsv	this project
 			SymbolAt: source.Pos{File: "modem.h", Line: 2}},
 		{Code: 3, Name: "ErrNoInk", Symbol: "ERROR_NO_INK", Message: "There is no ink.",
 			Category: c.Categories[1], Availability: "since 2001",
-			MessageFrom: Source{"messages.tsv", "this project"}, SymbolAt: source.Pos{File: "facts.tsv", Line: 5}},
+			MessageFrom: Source{File: "messages.tsv", Title: "this project"}, SymbolAt: source.Pos{File: "facts.tsv", Line: 5}},
 		{Code: 0x80000002, Name: "ErrNoAnswer", Symbol: "ERROR_NO_ANSWER", Message: "Nobody answers.",
 			Category: c.Categories[0], Timeout: true, Temporary: true, Exist: true, Unsupported: true,
 			MessageFrom: manual, SymbolAt: source.Pos{File: "facts.tsv", Line: 4}},
@@ -123,7 +123,7 @@ messages.tsv	this project
 	}
 	wantSources := []Source{
 		manual, corrections, {File: "modem.h"}, {File: "facts.tsv"},
-		{"messages.tsv", "this project"}, {File: "categories.tsv"}, {File: "sources.tsv"},
+		{File: "messages.tsv", Title: "this project"}, {File: "categories.tsv"}, {File: "sources.tsv"},
 	}
 	if !slices.Equal(c.Sources, wantSources) {
 		t.Errorf("sources %q, want %q", c.Sources, wantSources)
@@ -315,7 +315,7 @@ func TestSourceNames(t *testing.T) {
 			t.Errorf("%s is called %+v, want %s", c.path, got, c.want)
 		}
 	}
-	if got := (Source{"a.txt", "the manual"}).String(); got != "the manual" {
+	if got := (Source{File: "a.txt", Title: "the manual"}).String(); got != "the manual" {
 		t.Errorf("a source with a title is called %q", got)
 	}
 }

@@ -40,7 +40,6 @@ func (b *builder) merge(lists []*source.List) {
 	b.catalog.Aliases = map[*Entry][]*Alias{}
 	symbols := map[string]*source.Record{}
 	for _, list := range lists {
-		b.catalog.Sources = append(b.catalog.Sources, Source{File: baseName(list.Name)})
 		seen := make(map[uint32]*source.Record, len(list.Records))
 		b.takeAliases(list)
 		for _, r := range list.Records {
@@ -154,51 +153,11 @@ func (b *builder) conflict(f *facts, field source.Field, r *source.Record) {
 	b.problems.Add(r.Pos(), code, "another %s than at %s, which only a row with a why may replace", field.Column, old.Pos())
 }
 
-// readPairs takes the words, categories and titles of all lists.
-func (b *builder) readPairs(lists []*source.List) {
-	b.words = map[string]string{}
-	b.titles = map[string]string{}
-	words, titles, categories := pairs{}, pairs{}, pairs{}
-	for _, list := range lists {
-		for _, p := range list.Words {
-			if words.isNew(b, p, "word", strings.ToUpper(p.Key)) && b.checkWord(p) {
-				b.words[strings.ToUpper(p.Key)] = p.Value
-			}
-		}
-		for _, p := range list.Titles {
-			if titles.isNew(b, p, "source", p.Key) {
-				b.titles[p.Key] = p.Value
-			}
-		}
-		for _, p := range list.Categories {
-			if categories.isNew(b, p, "category", p.Key) {
-				b.catalog.Categories = append(b.catalog.Categories,
-					&Category{Name: p.Key, Description: p.Value, At: p.Pos()})
-			}
-		}
-	}
-	for i := range b.catalog.Sources {
-		s := &b.catalog.Sources[i]
-		s.Title = b.titles[s.File]
-	}
-}
-
-// pairs remembers where each key of a kind of pairs stands.
-type pairs map[string]*source.Pair
-
-func (ps pairs) isNew(b *builder, p *source.Pair, kind, key string) bool {
-	first := ps[key]
-	if first == nil {
-		ps[key] = p
-		return true
-	}
-	b.problems.Add(p.Pos(), "", "%s %q twice, first at %s", kind, p.Key, first.Pos())
-	return false
-}
-
 func (b *builder) source(list *source.List) Source {
 	file := baseName(list.Name)
-	return Source{File: file, Title: b.titles[file]}
+	s := b.titles[file]
+	s.File = file
+	return s
 }
 
 // baseName is a path's last element, whichever system's path it is, so that the

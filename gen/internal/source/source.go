@@ -106,6 +106,7 @@ type Pair struct {
 	List       *List
 	Line       int
 	Key, Value string
+	Link       string // the web address of a source, or ""
 }
 
 // Pos returns the place that the pair was read from.
@@ -119,6 +120,8 @@ type List struct {
 	Words      []*Pair // word of a symbol → its spelling in Go names
 	Categories []*Pair // name of a category → sentence about it
 	Titles     []*Pair // file name of a source → what to call it
+	Parts      []*Pair // header → part of the page that its codes are in
+	Subjects   []*Pair // what the codes are of → what that comprises
 	Skipped    []Span  // text that was read over as no part of the list
 	Macros     int     // macros of a header that are no codes
 	Bases      bool    // no macro of the header is to be a code
@@ -290,6 +293,8 @@ func (l *List) Summary() string {
 	count(len(l.Words), "word", "words")
 	count(len(l.Categories), "category", "categories")
 	count(len(l.Titles), "title", "titles")
+	count(len(l.Parts), "header in a part", "headers in parts")
+	count(len(l.Subjects), "subject", "subjects")
 	count(l.Macros, "macro skipped", "macros skipped")
 	for _, s := range l.Skipped {
 		word := "lines "

@@ -187,6 +187,9 @@ func TestSummary(t *testing.T) {
 		{"words", Table, "word\tgo\nIP\tIP\n", "1 word"},
 		{"categories", Table, "category\tdescription\na\tA.\nb\tB.\n", "2 categories"},
 		{"titles", Table, "source\ttitle\na.txt\tA\nb.txt\tB\n", "2 titles"},
+		{"a part", Table, "header\tpart\na.h\tA\n", "1 header in a part"},
+		{"parts", Table, "header\tpart\na.h\tA\nb.h\tA\n", "2 headers in parts"},
+		{"a subject", Table, "subject\tscope\nA\tB\n", "1 subject"},
 		{"skipped lines", Article, "Page\nTop\n\n1\nOne.\n\nFoot\n", "1 code, lines 1-2 skipped, line 7 skipped"},
 	}
 	for _, c := range cases {

@@ -9,7 +9,7 @@ import (
 // readTable reads tab-separated text. Lines that begin with # are comments,
 // blank lines are nothing, and the first other line names the columns. What a
 // table is about follows from its columns: facts about codes (a column code and
-// some of Column's), or pairs (the two columns of one of pairTables).
+// some of Column's), or pairs (the columns of one of pairTables).
 func readTable(list *List, text string, problems *Problems) {
 	checkText(list.Name, text, problems)
 	t := table{list: list, problems: problems}
@@ -42,19 +42,25 @@ type table struct {
 	pairs    *pairTable // nil for a table of codes
 }
 
-// pairTable is a table of two columns.
+// pairTable is a table of two columns, which may have the column link beside them.
 type pairTable struct {
 	key, value string
+	linked     bool
 	add        func(*List, *Pair)
 }
 
 var pairTables = []pairTable{
-	{"word", "go", func(l *List, p *Pair) { l.Words = append(l.Words, p) }},
-	{"category", "description", func(l *List, p *Pair) { l.Categories = append(l.Categories, p) }},
-	{"source", "title", func(l *List, p *Pair) { l.Titles = append(l.Titles, p) }},
+	{"word", "go", false, func(l *List, p *Pair) { l.Words = append(l.Words, p) }},
+	{"category", "description", false, func(l *List, p *Pair) { l.Categories = append(l.Categories, p) }},
+	{"source", "title", true, func(l *List, p *Pair) { l.Titles = append(l.Titles, p) }},
+	{"header", "part", false, func(l *List, p *Pair) { l.Parts = append(l.Parts, p) }},
+	{"subject", "scope", false, func(l *List, p *Pair) { l.Subjects = append(l.Subjects, p) }},
 }
 
-const codeColumn = "code"
+const (
+	codeColumn = "code"
+	linkColumn = "link"
+)
 
 // maxColumns is more columns than any table has, and few enough to look at each.
 const maxColumns = 64
@@ -100,19 +106,26 @@ func (t *table) header(n int, line string) bool {
 		t.pairs = pairTableOf(names)
 	}
 	if t.pairs != nil {
-		t.checkColumns(n, []string{t.pairs.key, t.pairs.value}, []string{t.pairs.key, t.pairs.value})
+		t.checkColumns(n, []string{t.pairs.key, t.pairs.value}, t.pairs.columns())
 	} else {
 		t.checkColumns(n, []string{codeColumn}, append([]string{codeColumn}, columnNames[:]...))
 	}
 	return t.problems.Len() == before
 }
 
+func (p *pairTable) columns() []string {
+	if p.linked {
+		return []string{p.key, p.value, linkColumn}
+	}
+	return []string{p.key, p.value}
+}
+
 // pairTableOf returns the pair table that has one of the columns as its key, if
 // any has.
 func pairTableOf(names []string) *pairTable {
 	for i := range pairTables {
-		// A category is a fact about a code too, so the key alone tells
-		// nothing where other columns of codes stand beside it.
+		// A category and a header are facts about a code too, so the key alone
+		// tells nothing where other columns of codes stand beside it.
 		if p := &pairTables[i]; slices.Contains(names, p.key) && (len(names) <= 2 || slices.Contains(names, p.value)) {
 			return p
 		}
@@ -151,15 +164,19 @@ func (t *table) row(n int, line string) {
 }
 
 func (t *table) pairRow(n int, cells []string) {
+	pair := &Pair{List: t.list, Line: n}
 	for i, cell := range cells {
-		if cell == "" {
-			t.problem(n, "", "column %s is empty", t.names[i])
+		switch name := t.names[i]; {
+		case name == linkColumn:
+			pair.Link = cell
+		case cell == "":
+			t.problem(n, "", "column %s is empty", name)
 			return
+		case name == t.pairs.key:
+			pair.Key = cell
+		default:
+			pair.Value = cell
 		}
-	}
-	pair := &Pair{List: t.list, Line: n, Key: cells[0], Value: cells[1]}
-	if t.names[0] != t.pairs.key {
-		pair.Key, pair.Value = pair.Value, pair.Key
 	}
 	t.pairs.add(t.list, pair)
 }

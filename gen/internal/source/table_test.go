@@ -99,6 +99,8 @@ func TestTableOfPairs(t *testing.T) {
 	words := func(l *List) []*Pair { return l.Words }
 	categories := func(l *List) []*Pair { return l.Categories }
 	titles := func(l *List) []*Pair { return l.Titles }
+	parts := func(l *List) []*Pair { return l.Parts }
+	subjects := func(l *List) []*Pair { return l.Subjects }
 	cases := []struct {
 		name  string
 		text  string
@@ -112,6 +114,17 @@ func TestTableOfPairs(t *testing.T) {
 			[]string{"in:3 call=The call failed."},
 		},
 		{"titles", "source\ttitle\na.txt\tThe manual\n", titles, []string{"in:2 a.txt=The manual"}},
+		{
+			"titles with links", "source\ttitle\tlink\na.txt\tThe manual\thttps://a.example/\nb.txt\tThe list\t\n", titles,
+			[]string{"in:2 a.txt=The manual at https://a.example/", "in:3 b.txt=The list"},
+		},
+		{
+			"titles with links, columns exchanged", "link\ttitle\tsource\nhttps://a.example/\tThe manual\ta.txt\n", titles,
+			[]string{"in:2 a.txt=The manual at https://a.example/"},
+		},
+		{"parts", "header\tpart\na.h\tErrors\nb.h\tErrors\n", parts, []string{"in:2 a.h=Errors", "in:3 b.h=Errors"}},
+		{"parts, columns exchanged", "part\theader\nErrors\ta.h\n", parts, []string{"in:2 a.h=Errors"}},
+		{"subject", "subject\tscope\nModems\tof all kinds\n", subjects, []string{"in:2 Modems=of all kinds"}},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -119,12 +132,16 @@ func TestTableOfPairs(t *testing.T) {
 			checkProblems(t, problems)
 			var got []string
 			for _, p := range c.pairs(list) {
-				got = append(got, p.Pos().String()+" "+p.Key+"="+p.Value)
+				text := p.Pos().String() + " " + p.Key + "=" + p.Value
+				if p.Link != "" {
+					text += " at " + p.Link
+				}
+				got = append(got, text)
 			}
 			if !slices.Equal(got, c.want) {
 				t.Errorf("pairs %q, want %q", got, c.want)
 			}
-			all := len(list.Words) + len(list.Categories) + len(list.Titles) + len(list.Records)
+			all := len(list.Words) + len(list.Categories) + len(list.Titles) + len(list.Parts) + len(list.Subjects) + len(list.Records)
 			if all != len(c.want) {
 				t.Errorf("%d facts in all, want %d", all, len(c.want))
 			}
@@ -183,6 +200,20 @@ func TestTableProblems(t *testing.T) {
 			[]string{`in:1: missing column "code"`},
 		},
 		{"too many columns for a pair", "source\ttitle\tnote\n", []string{`in:1: unknown column "note"`}},
+		{"a link that no pair has", "category\tdescription\tlink\n", []string{`in:1: unknown column "link"`}},
+		{
+			"link misspelt", "source\ttitle\tlnk\n",
+			[]string{`in:1: unknown column "lnk", did you mean "link"?`},
+		},
+		{"a link alone", "source\tlink\n", []string{`in:1: missing column "title"`}},
+		{
+			"a header without its part", "header\tcolor\n",
+			[]string{`in:1: missing column "part"`, `in:1: unknown column "color"`},
+		},
+		{
+			"facts about codes without the code, a header among them", "header\ttimeout\texist\nx.h\tyes\tno\n",
+			[]string{`in:1: missing column "code"`},
+		},
 		{"spaces for tabs", "code  symbol\n718  A\n", []string{
 			"in:1: columns must be separated by tabs, and this line has none",
 		}},
@@ -221,6 +252,10 @@ func TestTableProblems(t *testing.T) {
 		{
 			"empty cell of a pair", "word\tgo\nIP\t\n\tIP\n",
 			[]string{"in:2: column go is empty", "in:3: column word is empty"},
+		},
+		{
+			"empty cell beside a link", "source\ttitle\tlink\na.txt\t\thttps://a.example/\n\tA\t\n",
+			[]string{"in:2: column title is empty", "in:3: column source is empty"},
 		},
 		{
 			"all rows are looked at", "code\tsymbol\nx\tA\n718\n719\tB\n\tC\n",

@@ -1,0 +1,89 @@
+package catalog
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestParts(t *testing.T) {
+	c := buildWell(t, table("list.tsv", "code,symbol,message,header\n1,A,One.,a.h\n2,B,Two.,b.h\n3,C,Three.,c.h\n4,D,Four.,a.h")+
+		table("parts.tsv", "header,part\nb.h,The rest\na.h,Errors\nc.h,The rest"))
+	want := []struct{ name, headers string }{
+		{"The rest", "b.h at parts.tsv:2, c.h at parts.tsv:4"},
+		{"Errors", "a.h at parts.tsv:3"},
+	}
+	if len(c.Parts) != len(want) {
+		t.Fatalf("%d parts, want %d", len(c.Parts), len(want))
+	}
+	for i, part := range c.Parts {
+		var headers []string
+		for _, h := range part.Headers {
+			headers = append(headers, h.Name+" at "+h.At.String())
+		}
+		if got := strings.Join(headers, ", "); part.Name != want[i].name || got != want[i].headers {
+			t.Errorf("part %d is %q of %s, want %q of %s", i, part.Name, got, want[i].name, want[i].headers)
+		}
+	}
+	for code, i := range map[uint32]int{1: 1, 2: 0, 3: 0, 4: 1} {
+		if entry(t, c, code).Part != c.Parts[i] {
+			t.Errorf("code %d is in %v, want %s", code, entry(t, c, code).Part, want[i].name)
+		}
+	}
+}
+
+// TestPartsOfHeaders shows that the parts of codes from headers go by the names of
+// their files, and by the name that a later table corrects.
+func TestPartsOfHeaders(t *testing.T) {
+	c := buildWell(t, "-- lists/modem.h --\n#define MODEM_OFF 1 // It is off.\n#define FAX_OFF 2 // It is off.\n"+
+		table("facts.tsv", "code,header,why\n2,fax.h,The header is a copy.")+
+		table("a.tsv", "header,part\nmodem.h,Modem")+table("b.tsv", "header,part\nfax.h,Fax"))
+	for code, want := range map[uint32]string{1: "Modem", 2: "Fax"} {
+		if got := entry(t, c, code).Part.Name; got != want {
+			t.Errorf("code %d is in the part %q, want %q", code, got, want)
+		}
+	}
+}
+
+func TestNoParts(t *testing.T) {
+	c := buildWell(t, table("list.tsv", "code,symbol,message,header\n1,A,One.,a.h\n2,B,Two.,"))
+	if len(c.Parts) != 0 || entry(t, c, 1).Part != nil {
+		t.Errorf("parts %v and %v, want none", c.Parts, entry(t, c, 1).Part)
+	}
+}
+
+// TestPartProblems has what testdata/bad does not show.
+func TestPartProblems(t *testing.T) {
+	manyCodes, many := "code,symbol,message,header\n", "header,part\n"
+	for i := range 11 {
+		manyCodes += fmt.Sprintf("%d,S%d,M.,h%d\n", i, i, i)
+		many += fmt.Sprintf("h%d,P%d\n", i, i)
+	}
+	cases := []struct{ name, files, problems string }{
+		{"more than fit beside each other", table("list.tsv", manyCodes) + table("parts.tsv", many), `
+parts.tsv:11: part "P9" is one more than the 9 that there may be
+parts.tsv:12: part "P10" is one more than the 9 that there may be
+`},
+		{"a header in two lists", table("list.tsv", "code,symbol,message,header\n1,A,One.,a.h") +
+			table("a.tsv", "header,part\na.h,X") + table("b.tsv", "header,part\na.h,X"), `
+b.tsv:2: header "a.h" twice, first at a.tsv:2
+`},
+		{"each header once", table("list.tsv", "code,symbol,message,header\n1,A,One.,a.h\n2,B,Two.,winerror.h\n3,C,Three.,winerror.h\n4,D,Four.,c.h") +
+			table("parts.tsv", "header,part\na.h,X\nWinError.h,X"), `
+list.tsv:3: 2: header "winerror.h" is in no part, did you mean "WinError.h"?
+list.tsv:5: 4: header "c.h" is in no part, did you mean "a.h"?
+parts.tsv:3: no code has the header "WinError.h"
+`},
+		{"only what is there if a list is empty", table("list.tsv", "code,symbol,message,header\n1,A,One.,a.h") +
+			table("parts.tsv", "header,part\nb.h,X") + table("empty.tsv", "code,symbol"), `
+empty.tsv: no list in it: no row below the column names
+`},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if _, problems := build(c.files); problems != strings.TrimPrefix(c.problems, "\n") {
+				t.Errorf("problems:\n%swant:%s", problems, c.problems)
+			}
+		})
+	}
+}
