@@ -67,8 +67,14 @@ begin with # are comments; codes are decimal, or hex behind 0x.
 	before it say, or removes it by a "-"; no other row does.
 	word, go: how a word of the symbols, or a whole symbol, is written in Go
 	names; "-" leaves it out
-	category, description: the categories. If one code has one, all must.
-	source, title: what to call a list
+	category, description: the categories. If one code has one, all must. The
+	index of CODES.md shows what a description says before its colon.
+	header, part: under which heading of CODES.md the codes of a header stand, by
+	category. If one header has a part, all must.
+	subject, scope: what the codes are of, and in a few words what that comprises,
+	for the beginning of CODES.md; one row
+	source, title and, if there are any, link: what to call a list, and its http or
+	https address
 
 A code of a header is a #define of an integer, which may be computed from macros of
 that header and of those before it, with arguments or without; MAKE_HRESULT,

@@ -94,6 +94,20 @@ func TestHelp(t *testing.T) {
 	}
 }
 
+// TestHelpTables shows that the columns of every kind of table are explained, each
+// column by name.
+func TestHelpTables(t *testing.T) {
+	help := runGen("", "-h").stdout
+	for _, columns := range []string{
+		"code and any of symbol, message, short (", "word, go: ", "category, description: ", "header, part: ", "subject, scope: ",
+		"source, title and, if there are any, link: ",
+	} {
+		if !strings.Contains(help, "\n\t"+columns) {
+			t.Errorf("no line that explains the columns %s in\n%s", columns, help)
+		}
+	}
+}
+
 func TestVerbose(t *testing.T) {
 	t.Chdir(t.TempDir())
 	writeFiles(t, ".", txtar.Parse([]byte(`
@@ -323,7 +337,7 @@ written to modemerr
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := "<small>Source: list.tsv. Corrected: The list misspells Monday. Note in list.tsv: This happens on Mondays.</small>"; !strings.Contains(string(page), want) {
+	if want := "<small>Corrected: The list misspells Monday. Note: This happens on Mondays.</small>"; !strings.Contains(string(page), want) {
 		t.Errorf("no %s in\n%s", want, page)
 	}
 }

@@ -19,6 +19,8 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -89,16 +91,24 @@ func oddLists(r *rand.Rand, problems *source.Problems) (lists []*source.List, me
 		}
 		return text
 	}
+	// A list with parts needs the header of each code.
+	inParts := r.IntN(2) == 0 && isText(headerName) && plain(filepath.Base(headerName)) == filepath.Base(headerName)
+	oddHeader := func(i int) string {
+		if inParts {
+			return oddHeaders[i%len(oddHeaders)]
+		}
+		return optional(oddText(r))
+	}
 	for code := uint32(1); code <= 4; code++ {
 		messages[code] = "M " + oddText(r)
 		fmt.Fprintf(&article, "%d\n\n%s\n\nNote %s\n\n\n", code, messages[code], oddText(r))
 		fmt.Fprintf(&facts, "%d\tERROR_ARTICLE_%[1]d\t\t%s\t\t%s\t%s\t%s\t%s\t\t\n", code,
-			optional(oddText(r)), optional(oddText(r)), oddCategories[r.IntN(len(oddCategories))], optional(oddText(r)), optional(oddText(r)))
+			optional(oddText(r)), oddHeader(r.IntN(9)), oddCategories[r.IntN(len(oddCategories))], optional(oddText(r)), optional(oddText(r)))
 	}
 	for code := uint32(11); code <= 15; code++ {
 		messages[code] = oddText(r)
 		fmt.Fprintf(&facts, "%d\tERROR_TABLE_%[1]d\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", code,
-			messages[code], optional(oddText(r)), optional(oddText(r)), optional(oddText(r)), oddCategories[r.IntN(len(oddCategories))],
+			messages[code], optional(oddText(r)), optional(oddText(r)), oddHeader(r.IntN(9)), oddCategories[r.IntN(len(oddCategories))],
 			optional(oddText(r)), optional(oddText(r)), traits[r.IntN(3)], traits[r.IntN(3)])
 	}
 	for code := 21; code <= 24; code++ {
@@ -109,7 +119,7 @@ func oddLists(r *rand.Rand, problems *source.Problems) (lists []*source.List, me
 	categories := "category\tdescription\n"
 	for i, name := range oddCategories {
 		categories += name + "\t" + oddText(r) + "\n"
-		fmt.Fprintf(&facts, "%d\tERROR_CATEGORY_%[1]d\t%s\t\t\t\t%s\t\t\t\t\n", 31+i, oddText(r), name)
+		fmt.Fprintf(&facts, "%d\tERROR_CATEGORY_%[1]d\t%s\t\t\t%s\t%s\t\t\t\t\n", uint32(0x80000031+i), oddText(r), oddHeader(i), name)
 	}
 	corrections := "code\tmessage\tnote\tavailability\twhy\n"
 	for _, code := range []uint32{2, 12} {
@@ -122,13 +132,14 @@ func oddLists(r *rand.Rand, problems *source.Problems) (lists []*source.List, me
 		traitTable += fmt.Sprintf("%d\t%s\t%s\t%s\t%s\t%s\t%s\n", code,
 			traits[temporary], traits[1-temporary], traits[r.IntN(3)], traits[r.IntN(3)], traits[r.IntN(3)], traits[r.IntN(3)])
 	}
-	titles.WriteString("source\ttitle\n")
+	titles.WriteString("source\ttitle\tlink\n")
 	for _, name := range []string{articleName, headerName, tableName} {
 		if key := plain(filepath.Base(name)); r.IntN(2) == 0 && key == filepath.Base(name) && isText(key) {
-			fmt.Fprintf(&titles, "%s\t%s\n", key, oddText(r))
+			fmt.Fprintf(&titles, "%s\t%s\t%s\n", key, oddText(r), oddLinks[r.IntN(len(oddLinks))])
 		}
 	}
-	titles.WriteString("other.txt\tA title.\n")
+	titles.WriteString("other.txt\tA title.\t\n")
+	subject := "subject\tscope\nS " + oddText(r) + "\t" + oddText(r) + "\n"
 	read := func(name string, format source.Format, text string) *source.List {
 		return source.Read(name, format, strings.NewReader(text), problems)
 	}
@@ -141,10 +152,24 @@ func oddLists(r *rand.Rand, problems *source.Problems) (lists []*source.List, me
 		read("corrections"+tableName[len("dir/"):], source.Table, corrections),
 		read("traits.tsv", source.Table, traitTable),
 	}
+	if r.IntN(2) == 0 {
+		lists = append(lists, read("subject.tsv", source.Table, subject))
+	}
+	if inParts {
+		parts := "header\tpart\n" + filepath.Base(headerName) + "\t" + oddText(r) + "\n"
+		for _, name := range oddHeaders {
+			parts += name + "\t" + oddText(r) + "\n"
+		}
+		lists = append(lists, read("parts.tsv", source.Table, parts))
+	}
 	return lists, messages
 }
 
-var oddCategories = []string{"- line", "1 busy", "phone-book", "d_e"}
+var oddHeaders = []string{"x.h", "a # `b|c`.h", "<b>*_.h", "1. [d](e).h"}
+
+var oddLinks = []string{"", "https://example.com/", "http://example.com/a_b_*c*/[d](e)?f=&amp;g='h'#~~i~~!;"}
+
+var oddCategories = []string{"- line", "1 busy", "phone-book", "_d_ e"}
 
 func isText(s string) bool {
 	return strings.ToValidUTF8(s, "") == s && !strings.ContainsAny(s, "\x01\n")
@@ -353,32 +378,63 @@ func checkComments(t *testing.T, fset *token.FileSet, file *ast.File) {
 }
 
 // checkPage renders a page as CommonMark with the tables of code hosts. It shows
-// that all blocks and all elements inside of cells are the renderer's own, and
-// that the messages read as they are.
+// that all blocks, elements and links are the renderer's own, that each link leads
+// somewhere, and that texts read as they are.
 func checkPage(t *testing.T, c *catalog.Catalog, page []byte) {
 	t.Helper()
 	parser := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser()
 	root := parser.Parse(markdowntext.NewReader(page))
-	var blocks []string
+	var blocks, headings, paragraphs []string
 	var cells [][]string
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		blocks = append(blocks, n.Kind().String())
-		if isCodeTable(n) {
+		switch {
+		case firstCell(n, page) == "Category":
+			checkCategoryIndex(t, c, n, page)
+		case firstCell(n, page) == "Code":
 			cells = append(cells, checkTable(t, n, page)...)
+		case n.Kind() == markdown.KindHeading:
+			headings = append(headings, textOf(n, page))
+		case n.Kind() == markdown.KindParagraph:
+			paragraphs = append(paragraphs, textOf(n, page))
 		}
 	}
-	if got, want := strings.Join(blocks, " "), pageBlocks(c); got != want {
+	if got, want := strings.Join(blocks, " "), pageBlocks(c); !want.MatchString(got) {
 		t.Errorf("the blocks of the page are\n%s, want\n%s", got, want)
 	}
-	checkSources(t, c, root.LastChild())
+	if got, want := strings.Join(headings, "\n"), strings.Join(pageHeadings(c), "\n"); !strings.HasSuffix(got, want) {
+		t.Errorf("the headings of the page are\n%s\nwant at the end\n%s", got, want)
+	}
+	if want := " of " + c.Subject.Name + " (" + c.Subject.Scope + ")"; c.Subject.Name != "" && !strings.Contains(paragraphs[0], want) {
+		t.Errorf("the first sentence is %q, without %q", paragraphs[0], want)
+	}
+	for _, part := range c.Parts {
+		for _, h := range part.Headers {
+			if !slices.ContainsFunc(paragraphs, func(p string) bool { return strings.Contains(p, h.Name) }) {
+				t.Errorf("no paragraph names the header %q", h.Name)
+			}
+		}
+	}
+	checkInline(t, c, root, page)
+	checkSources(t, c, root.LastChild(), page)
+	checkRows(t, c, cells)
+}
+
+// checkRows compares the rows of all tables with the codes.
+func checkRows(t *testing.T, c *catalog.Catalog, cells [][]string) {
+	t.Helper()
 	if len(cells) != len(c.Entries) {
 		t.Fatalf("%d rows for %d codes", len(cells), len(c.Entries))
 	}
 	for _, row := range cells {
-		e := entryOf(c, row[0])
+		number, signed, _ := strings.Cut(row[0], "-")
+		e := entryOf(c, number)
 		if e == nil {
 			t.Errorf("a row for %q, which is no code", row[0])
 			continue
+		}
+		if n, _ := strconv.ParseUint(signed, 10, 32); n != 0 && uint32(n)+e.Code != 0 || (signed != "") != (e.Code >= 1<<31) {
+			t.Errorf("the code %#x has %q beside it", e.Code, signed)
 		}
 		if !strings.HasPrefix(row[1], e.Message) {
 			t.Errorf("the message of %d reads\n%q, want\n%q", e.Code, row[1], e.Message)
@@ -412,24 +468,143 @@ func entryOf(c *catalog.Catalog, code string) *catalog.Entry {
 	return nil
 }
 
-// pageBlocks are the blocks of a page, by their kinds.
-func pageBlocks(c *catalog.Catalog) string {
-	blocks := "HTMLBlock Heading Paragraph Heading Table"
-	for _, e := range c.Entries {
-		if e.Timeout || e.Temporary || e.Permission || e.NotExist || e.Exist || e.Unsupported || e.WinerrorSymbol != "" {
-			blocks += " Paragraph" // that explains these
-			break
-		}
-	}
-	if len(c.Categories) == 0 {
+// pageBlocks matches the blocks of a page, by their kinds. Numbers may be in any
+// order of tables and paragraphs.
+func pageBlocks(c *catalog.Catalog) *regexp.Regexp {
+	blocks := "HTMLBlock Heading Paragraph Paragraph"
+	if len(c.Categories) > 0 {
 		blocks += " Heading Table"
 	}
-	return blocks + strings.Repeat(" Heading Paragraph Table", len(c.Categories)) + " Heading List"
+	blocks += " Heading List Heading( Paragraph| Table)+"
+	forTables(c, func(part bool, text string) {
+		switch {
+		case part:
+			blocks += " Heading Paragraph"
+		case len(c.Categories) > 0:
+			blocks += " Heading Paragraph Table"
+		case len(c.Parts) == 0:
+			blocks += " Heading Table"
+		default:
+			blocks += " Table"
+		}
+	})
+	return regexp.MustCompile("^" + blocks + " Heading List$")
 }
 
-// isCodeTable reports whether a table has the codes of a category.
-func isCodeTable(n markdown.Node) bool {
-	return n.Kind() == tables.KindTable && n.FirstChild().ChildCount() == 3
+// pageHeadings are the last headings of a page, with and below that of the numbers.
+func pageHeadings(c *catalog.Catalog) []string {
+	headings := []string{"By number"}
+	forTables(c, func(part bool, text string) {
+		if part || len(c.Categories) > 0 || len(c.Parts) == 0 {
+			headings = append(headings, text)
+		}
+	})
+	return append(headings, "Sources")
+}
+
+// forTables calls f with the name of each part that there is, and of each category
+// that has codes in it, or with Codes where there are no categories.
+func forTables(c *catalog.Catalog, f func(part bool, name string)) {
+	parts := c.Parts
+	if parts == nil {
+		parts = []*catalog.Part{nil}
+	}
+	for _, part := range parts {
+		if part != nil {
+			f(true, part.Name)
+		}
+		if len(c.Categories) == 0 {
+			f(false, "Codes")
+		}
+		for _, category := range c.Categories {
+			if slices.ContainsFunc(c.Entries, func(e *catalog.Entry) bool { return e.Part == part && e.Category == category }) {
+				f(false, category.Name)
+			}
+		}
+	}
+}
+
+// ownTag is what the renderer writes anywhere on a page.
+var ownTag = regexp.MustCompile(`^(<a id="([\w-]+)">|</a>|<br>|</?small>|</?sup>)$`)
+
+// checkInline shows that a page has no elements but the renderer's, that its anchors
+// differ, that each link inside it leads to one, and that each code is linked.
+func checkInline(t *testing.T, c *catalog.Catalog, root markdown.Node, page []byte) {
+	t.Helper()
+	anchors, linked := map[string]bool{}, map[string]bool{}
+	markdown.Walk(root, func(n markdown.Node, entering bool) (markdown.WalkStatus, error) {
+		if !entering {
+			return markdown.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *markdown.RawHTML:
+			tag := ownTag.FindStringSubmatch(string(n.Segments.Value(page)))
+			if tag == nil || anchors[tag[2]] {
+				t.Errorf("a strange tag, or one more of them: %s", n.Segments.Value(page))
+			} else if tag[2] != "" {
+				anchors[tag[2]] = true
+			}
+		case *markdown.Link:
+			anchor, ok := strings.CutPrefix(string(n.Destination), "#")
+			if linked[anchor] = true; !ok {
+				t.Errorf("a link to %s", n.Destination)
+			}
+		case *markdown.AutoLink:
+			isLink := func(s catalog.Source) bool { return s.Link == string(n.URL(page)) }
+			if !slices.ContainsFunc(c.Sources, isLink) {
+				t.Errorf("an address %s", n.URL(page))
+			}
+		case *markdown.Emphasis:
+			if n.Level != 2 {
+				t.Errorf("emphasis: %s", textOf(n, page))
+			}
+		case *markdown.Image:
+			t.Errorf("an image: %s", n.Destination)
+		}
+		return markdown.WalkContinue, nil
+	})
+	for anchor := range linked {
+		if !anchors[anchor] {
+			t.Errorf("a link to #%s, which is not there", anchor)
+		}
+	}
+	for _, e := range c.Entries {
+		if !linked[source.CodeText(e.Code)] {
+			t.Errorf("no link to %#x", e.Code)
+		}
+	}
+}
+
+// firstCell returns the text of the first cell of a table, or "" for another node.
+func firstCell(n markdown.Node, page []byte) string {
+	if n.Kind() != tables.KindTable {
+		return ""
+	}
+	return textOf(n.FirstChild().FirstChild(), page)
+}
+
+// checkCategoryIndex shows that the index has a row for each category, with counts
+// that are all codes together.
+func checkCategoryIndex(t *testing.T, c *catalog.Catalog, table markdown.Node, page []byte) {
+	t.Helper()
+	all := 0
+	row := table.FirstChild().NextSibling()
+	for _, category := range c.Categories {
+		if got := textOf(row.FirstChild(), page); got != category.Name {
+			t.Errorf("a row of the index is about %q, want %q", got, category.Name)
+		}
+		for cell := row.FirstChild().NextSibling(); cell != row.LastChild(); cell = cell.NextSibling() {
+			n, _ := strconv.Atoi(textOf(cell, page))
+			all += n
+		}
+		if got := strings.TrimSuffix(textOf(row.LastChild(), page), "."); !strings.HasPrefix(category.Description, got) {
+			t.Errorf("category %q is about %q in short, and in long about %q", category.Name, got, category.Description)
+		}
+		row = row.NextSibling()
+	}
+	if row != nil || all != len(c.Entries) {
+		t.Errorf("the index counts %d codes, want %d; a row too many: %t", all, len(c.Entries), row != nil)
+	}
 }
 
 // checkTable returns the text of the cells of a table, without its heading, and
@@ -446,51 +621,68 @@ func checkTable(t *testing.T, table markdown.Node, page []byte) (rows [][]string
 	return rows
 }
 
-// ownHTML is what the renderer writes into the columns of a table.
+// ownHTML are the tags that the renderer writes into the columns of a table.
 var ownHTML = [...]*regexp.Regexp{
-	regexp.MustCompile(`^(<a id="\w+">|</a>)$`),
-	regexp.MustCompile(`^(<br>|<small>|</small>)$`),
-	regexp.MustCompile(`^<br>$`),
+	regexp.MustCompile(`^<a id="\w+"></a>(<br>)?$`),
+	regexp.MustCompile(`^(<sup></sup>)?(<br><small></small>)?$`),
+	regexp.MustCompile(`^(<br>)+$`),
 }
 
 // checkCell returns the text of a cell and looks at the elements in it.
 func checkCell(t *testing.T, cell markdown.Node, page []byte, column int) string {
 	t.Helper()
-	var text strings.Builder
-	html := 0
+	tags := ""
 	markdown.Walk(cell, func(n markdown.Node, entering bool) (markdown.WalkStatus, error) {
 		if !entering || n == cell {
 			return markdown.WalkContinue, nil
 		}
+		own := false
 		switch n := n.(type) {
-		case *markdown.Text:
-			value := n.Value(page)
-			if n.Parent().Kind() != markdown.KindCodeSpan {
-				value = unescapeText(value)
-			}
-			text.Write(value)
-			return markdown.WalkContinue, nil
-		case *markdown.String:
-			text.Write(n.Value)
-			return markdown.WalkContinue, nil
-		case *markdown.CodeSpan:
-			return markdown.WalkContinue, nil
+		case *markdown.Text, *markdown.String, *markdown.CodeSpan:
+			own = true
 		case *markdown.Emphasis:
-			if column == 0 && n.Level == 2 {
-				return markdown.WalkContinue, nil
-			}
+			own = column == 0
+		case *markdown.Link:
+			own = column == 1 && strings.HasSuffix(tags, "<sup>")
 		case *markdown.RawHTML:
-			html++
-			if ownHTML[column].Match(n.Segments.Value(page)) {
-				return markdown.WalkContinue, nil
-			}
+			own = true
+			tags += string(n.Segments.Value(page))
 		}
-		t.Errorf("a %s in the cell\n%s", n.Kind(), cell.Lines().Value(page))
+		if !own {
+			t.Errorf("a %s in the cell\n%s", n.Kind(), cell.Lines().Value(page))
+		}
 		return markdown.WalkContinue, nil
 	})
-	if want := [...]int{2, 3, html}[column]; html != want {
-		t.Errorf("%d tags in a cell, want %d: %s", html, want, text.String())
+	if !ownHTML[column].MatchString(tags) {
+		t.Errorf("the tags %s in a cell, want %s", tags, ownHTML[column])
 	}
+	return textOf(cell, page)
+}
+
+// textOf returns the text in a node, as a reader sees it.
+func textOf(node markdown.Node, page []byte) string {
+	var text strings.Builder
+	markdown.Walk(node, func(n markdown.Node, entering bool) (markdown.WalkStatus, error) {
+		switch n := n.(type) {
+		case *markdown.Text:
+			if value := n.Value(page); !entering {
+				break
+			} else if n.Parent().Kind() == markdown.KindCodeSpan {
+				text.Write(value)
+			} else {
+				text.Write(unescapeText(value))
+			}
+		case *markdown.String:
+			if entering {
+				text.Write(n.Value)
+			}
+		case *markdown.AutoLink:
+			if entering {
+				text.Write(n.Label(page))
+			}
+		}
+		return markdown.WalkContinue, nil
+	})
 	return text.String()
 }
 
@@ -499,15 +691,28 @@ func unescapeText(b []byte) []byte {
 	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(b)))
 }
 
-// checkSources shows that the list of sources has an item of one line for each.
-func checkSources(t *testing.T, c *catalog.Catalog, list markdown.Node) {
+// checkSources shows that the list of sources has an item of one line for each, which
+// reads as it is.
+func checkSources(t *testing.T, c *catalog.Catalog, list markdown.Node, page []byte) {
 	t.Helper()
 	if list.ChildCount() != len(c.Sources) {
-		t.Errorf("%d items for %d sources", list.ChildCount(), len(c.Sources))
+		t.Fatalf("%d items for %d sources", list.ChildCount(), len(c.Sources))
 	}
-	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
+	item := list.FirstChild()
+	for _, s := range c.Sources {
 		if item.ChildCount() != 1 || item.FirstChild().Kind() != markdown.KindTextBlock {
 			t.Errorf("a source is more than text: %s", item.FirstChild().Kind())
 		}
+		want := ""
+		if s.Title != "" {
+			want += ": " + s.Title
+		}
+		if s.Link != "" {
+			want += ", " + s.Link
+		}
+		if got := textOf(item, page); !strings.HasSuffix(got, want) {
+			t.Errorf("a source reads %q, want %q at the end", got, want)
+		}
+		item = item.NextSibling()
 	}
 }

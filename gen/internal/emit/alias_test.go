@@ -55,7 +55,7 @@ const ErrNight = ErrLampOut
 	}
 	for _, want := range []string{
 		"`ErrLampOut`<br>`LAMP_OUT`, x.h<br>also `ErrLampDark`<br>`LAMP_DARK`, x.h<br>also `ErrNight`<br>`ERROR_NIGHT`, x.h |\n",
-		"| No moon.<br><small>Source: the words of the symbol.</small> |",
+		"| No moon.<br><small>The words of the symbol.</small> |",
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("no\n%s\nin\n%s", want, page)

@@ -3,33 +3,70 @@ package emit
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/source"
 )
 
-// page renders the catalogue as a page for people, in Markdown as code hosts
-// show it: an index by number, and a table for each category. Every code has an
-// anchor, its number as source.CodeText writes it.
+// page renders the catalogue as a page for people, in Markdown as code hosts show
+// it: what the codes are of, an index of their categories, what the words in the
+// tables mean, an index of their numbers, and a table for each category. Every code
+// has an anchor, its number as source.CodeText writes it. The other anchors have a
+// capital, which those that hosts make of headings do not.
 func page(c *catalog.Catalog, o Options) []byte {
-	p := pageWriter{catalog: c, Options: o}
+	p := newPage(c, o)
 	p.line("<!-- %s -->\n", marker(c))
 	p.intro()
-	p.index()
+	p.categoryIndex()
 	p.legend()
-	for _, g := range groups(c) {
-		p.group(g)
-	}
+	p.numberIndex()
+	p.tables()
 	p.sources()
 	return p.b.Bytes()
 }
 
 type pageWriter struct {
 	Options
-	catalog *catalog.Catalog
-	b       bytes.Buffer
+	catalog    *catalog.Catalog
+	parts      []*catalog.Part     // nil alone if there are none
+	categories []*catalog.Category // likewise
+	at         map[place][]*catalog.Entry
+	usual      string         // the origin that most messages have
+	numbers    map[string]int // name of a source → its number in the list of sources
+	b          bytes.Buffer
+}
+
+// place is where on the page codes are: below a heading for each of the two, but
+// for nil.
+type place struct {
+	part     *catalog.Part
+	category *catalog.Category
+}
+
+func newPage(c *catalog.Catalog, o Options) *pageWriter {
+	p := &pageWriter{
+		Options:    o,
+		catalog:    c,
+		parts:      orNil(c.Parts),
+		categories: orNil(c.Categories),
+		at:         map[place][]*catalog.Entry{},
+		usual:      usualOrigin(c.Entries),
+		numbers:    sourceNumbers(c.Sources),
+	}
+	for _, e := range c.Entries {
+		at := place{e.Part, e.Category}
+		p.at[at] = append(p.at[at], e)
+	}
+	return p
+}
+
+// orNil returns a list, or nil as its only element if it is empty.
+func orNil[T any](list []*T) []*T {
+	if len(list) == 0 {
+		return []*T{nil}
+	}
+	return list
 }
 
 func (p *pageWriter) line(format string, args ...any) {
@@ -37,96 +74,147 @@ func (p *pageWriter) line(format string, args ...any) {
 }
 
 func (p *pageWriter) intro() {
-	first := p.catalog.Entries[0]
-	p.line("# Error codes of package %s\n", p.Package)
-	p.line("The %s that package `%s` knows, with what each means. `Error()` returns the code and the first sentence of "+
-		"the message, such as %s; `Message()` returns the whole message. The address of a code ends in its number: "+
-		"`%s#%s`.\n", count(len(p.catalog.Entries), "code"), p.Package, code(errorText(first, p.Prefix)), PageFile, anchor(first))
+	subject, of := "package "+p.Package, ""
+	if s := p.catalog.Subject; s.Name != "" {
+		subject = s.Name
+		of = fmt.Sprintf(" of %s (%s)", escape(s.Name), escape(s.Scope))
+	}
+	p.line("# Error codes of %s\n", escape(subject))
+	p.line("The %s%s that package `%s` knows, with what each means.\n",
+		count(len(p.catalog.Entries), "error code"), of, p.Package)
+	first := p.first()
+	p.line("To find a code, search this page for its number or symbol, or open the page with the number behind its address: "+
+		"`%s#%s`. `Error()` returns the number and the message in short, such as %s; `Message()` returns the whole message.\n",
+		PageFile, anchor(first), code(errorText(first, p.Prefix)))
 }
 
-// legend explains the words under the messages that need it.
-func (p *pageWriter) legend() {
-	var sentences []string
-	has := func(test func(*catalog.Entry) bool) bool {
-		for _, e := range p.catalog.Entries {
-			if test(e) {
-				return true
+// first returns the code that comes first in the tables.
+func (p *pageWriter) first() *catalog.Entry {
+	for _, part := range p.parts {
+		for _, category := range p.categories {
+			if entries := p.at[place{part, category}]; len(entries) > 0 {
+				return entries[0]
 			}
 		}
-		return false
 	}
-	if has(timeoutTrait.has) {
-		sentences = append(sentences, "*Timeout*: an answer did not come in time.")
-	}
-	if has(temporaryTrait.has) {
-		sentences = append(sentences, "*Temporary*: the same call may succeed later without anybody changing anything.")
-	}
-	if has(func(e *catalog.Entry) bool { return len(targets(e)) > 0 }) {
-		sentences = append(sentences, "*Is `fs.ErrNotExist`* and the like: `errors.Is` takes the code for that error of the standard library.")
-	}
-	if has(func(e *catalog.Entry) bool { return e.WinerrorSymbol != "" }) {
-		sentences = append(sentences, "*winerror.h*: what that header calls the same number; "+
-			"FormatMessage, `net helpmsg` and `syscall.Errno` describe that one.")
-	}
-	if len(sentences) > 0 {
-		p.line("Below the messages: %s\n", strings.Join(sentences, " "))
+	return p.catalog.Entries[0]
+}
+
+// tables writes the codes, part by part and category by category.
+func (p *pageWriter) tables() {
+	for i, part := range p.parts {
+		if part != nil {
+			p.partHeading(i, part)
+		}
+		for _, category := range p.categories {
+			if entries := p.at[place{part, category}]; len(entries) > 0 {
+				p.categoryHeading(i, category)
+				p.table(entries)
+			}
+		}
 	}
 }
 
-// index is a grid of all codes, ten numbers a row, for those who come with a
-// number.
-func (p *pageWriter) index() {
-	p.line("## By number\n")
-	p.line("%s|", strings.Repeat("|   ", 10))
-	p.line("%s|", strings.Repeat("| --- ", 10))
-	var row [10]string
-	for i, e := range p.catalog.Entries {
-		row[e.Code%10] = fmt.Sprintf("[%s](#%s)", source.CodeText(e.Code), anchor(e))
-		if i+1 == len(p.catalog.Entries) || e.Code/10 != p.catalog.Entries[i+1].Code/10 {
-			p.line("| %s |", strings.Join(row[:], " | "))
-			row = [10]string{}
-		}
+func (p *pageWriter) partHeading(i int, part *catalog.Part) {
+	codes := 0
+	for _, category := range p.categories {
+		codes += len(p.at[place{part, category}])
+	}
+	var headers []string
+	for _, h := range part.Headers {
+		headers = append(headers, code(h.Name))
+	}
+	p.line(`## <a id="%s"></a>%s`+"\n", partAnchor(i), escape(part.Name))
+	p.line("The %s of %s.\n", count(codes, "code"), inWords(headers))
+}
+
+// categoryHeading writes a heading and what the codes below it are about, in the
+// part with index i. Codes without a category are below the heading of their part,
+// or have one of their own if there are no parts either.
+func (p *pageWriter) categoryHeading(i int, category *catalog.Category) {
+	level := "##"
+	if p.parts[i] != nil {
+		level = "###"
+	}
+	if category != nil {
+		p.line(`%s <a id="%s"></a>%s`+"\n", level, categoryAnchor(i, category), escape(category.Name))
+		p.line("%s In Go: `%s`.\n", block(category.Description), category.GoName)
+	} else if p.parts[i] == nil {
+		p.line("%s Codes\n", level)
+	}
+}
+
+func (p *pageWriter) table(entries []*catalog.Entry) {
+	p.line("| Code | Message | Constant and symbol |")
+	p.line("| ---: | --- | --- |")
+	for _, e := range entries {
+		p.line("| %s | %s | %s |", codeCell(e), p.message(e), p.names(e))
 	}
 	p.line("")
 }
 
-// group is a heading with codes under it.
-type group struct {
-	title, description string
-	entries            []*catalog.Entry
+// codeCell returns the number of a code. Below one in hex it is once more as a
+// signed number, since a program that keeps 32 bits in an int, as C programs,
+// scripts and event logs do, prints the code so, whatever it is a code of.
+func codeCell(e *catalog.Entry) string {
+	cell := fmt.Sprintf(`<a id="%s"></a>**%s**`, anchor(e), source.CodeText(e.Code))
+	if inHex(e) {
+		cell += fmt.Sprintf("<br>%d", int32(e.Code))
+	}
+	return cell
 }
 
-// groups returns the codes by category, or as one group without a heading's text
-// if there are no categories.
-func groups(c *catalog.Catalog) []group {
-	if len(c.Categories) == 0 {
-		return []group{{title: "Codes", entries: c.Entries}}
+// message returns the message of a code and, in small print below it, what else
+// there is to say.
+func (p *pageWriter) message(e *catalog.Entry) string {
+	cell := escape(e.Message) + p.sourceMark(e)
+	if small := p.remarks(e); len(small) > 0 {
+		cell += "<br><small>" + strings.Join(small, " ") + "</small>"
 	}
-	var all []group
-	for _, category := range c.Categories {
-		g := group{title: category.Name, description: block(category.Description) + " In Go: `" + category.GoName + "`."}
-		for _, e := range c.Entries {
-			if e.Category == category {
-				g.entries = append(g.entries, e)
-			}
+	return cell
+}
+
+// remarks are the sentences below a message. The legend explains each kind.
+func (p *pageWriter) remarks(e *catalog.Entry) []string {
+	var all []string
+	for _, t := range methodTraits {
+		if t.has(e) {
+			all = append(all, t.method()+".")
 		}
-		all = append(all, g)
+	}
+	for _, t := range targets(e) {
+		all = append(all, "Is `"+t+"`.")
+	}
+	if e.Availability != "" {
+		all = append(all, escape(sentence(e.Availability)))
+	}
+	if e.WinerrorSymbol != "" {
+		all = append(all, "winerror.h: "+code(e.WinerrorSymbol)+sameError(e)+".")
+	}
+	if e.FromSymbol && p.usual != origin(e) {
+		all = append(all, "The words of the symbol.")
+	}
+	if e.Why != "" {
+		all = append(all, "Corrected: "+escape(e.Why))
+	}
+	if e.Note != "" {
+		all = append(all, "Note"+inOtherSource(e)+": "+escape(e.Note))
 	}
 	return all
 }
 
-func (p *pageWriter) group(g group) {
-	p.line("## %s\n", escape(g.title))
-	if g.description != "" {
-		p.line("%s\n", g.description)
+func sameError(e *catalog.Entry) string {
+	if e.System {
+		return ", the same error"
 	}
-	p.line("| Code | Message | Constant and symbol |")
-	p.line("| ---: | --- | --- |")
-	for _, e := range g.entries {
-		p.line(`| <a id="%s"></a>**%s** | %s | %s |`,
-			anchor(e), source.CodeText(e.Code), p.message(e), p.names(e))
+	return ""
+}
+
+func inOtherSource(e *catalog.Entry) string {
+	if e.NoteFrom.String() == messageSource(e).String() {
+		return ""
 	}
-	p.line("")
+	return " in " + escape(e.NoteFrom.String())
 }
 
 // names returns the names of a code: its constant and symbol, and those of its
@@ -147,93 +235,17 @@ func pageName(constant, symbol, header string) string {
 	return names
 }
 
-// message returns the message of a code and, in small print below it, what else
-// there is to say.
-func (p *pageWriter) message(e *catalog.Entry) string {
-	var small []string
-	add := func(text string) {
-		if text != "" {
-			small = append(small, text)
-		}
-	}
-	add(traitWords(e))
-	add(escape(sentence(e.Availability)))
-	if e.WinerrorSymbol != "" {
-		add("winerror.h: " + code(e.WinerrorSymbol) + " (unrelated).")
-	}
-	add(p.origin(e))
-	if e.Note != "" {
-		add("Note in " + escape(e.NoteFrom.String()) + ": " + escape(e.Note))
-	}
-	return escape(e.Message) + "<br><small>" + strings.Join(small, " ") + "</small>"
-}
-
-func traitWords(e *catalog.Entry) string {
-	var words []string
-	if e.Timeout {
-		words = append(words, "Timeout.")
-	}
-	if e.Temporary {
-		words = append(words, "Temporary.")
-	}
-	for _, t := range targets(e) {
-		words = append(words, "Is `"+t+"`.")
-	}
-	return strings.Join(words, " ")
-}
-
-// origin says where a message is from.
-func (p *pageWriter) origin(e *catalog.Entry) string {
-	switch {
-	case e.FromSymbol:
-		return "Source: the words of the symbol."
-	case e.Why != "" && e.Corrects.File != "":
-		return "Source: " + escape(e.Corrects.String()) + ", corrected: " + escape(e.Why)
-	case e.Why != "":
-		return "Source: " + escape(e.MessageFrom.String()) + ". Corrected: " + escape(e.Why)
-	}
-	return "Source: " + escape(e.MessageFrom.String()) + "."
-}
-
-func (p *pageWriter) sources() {
-	p.line("## Sources\n")
-	for _, s := range p.catalog.Sources {
-		if s.Title != "" {
-			p.line("- %s: %s", code(plainName(s.File)), escape(s.Title))
-		} else {
-			p.line("- %s", code(plainName(s.File)))
-		}
-	}
-}
-
-// code shows a name as code. Names that are no plain words, which only a table
-// made by mistake has, are shown as text.
-func code(name string) string {
-	if strings.ContainsAny(name, "`|") || name != strings.TrimSpace(name) {
-		return block(name)
-	}
-	return "`" + name + "`"
-}
-
-// block makes text appear as it is where a block of Markdown may begin.
-func block(text string) string {
-	text = escape(strings.TrimSpace(text))
-	if m := blockPattern.FindStringSubmatchIndex(text); m != nil {
-		return text[:m[2]] + `\` + text[m[2]:]
-	}
-	return text
-}
-
-// blockPattern is the beginning of a list, a ruler or an underline, with the
-// character that makes it one.
-var blockPattern = regexp.MustCompile(`^(?:[0-9]*)([-+=.)])`)
-
 func anchor(e *catalog.Entry) string { return source.CodeText(e.Code) }
 
-// escape makes text appear in Markdown, and in a cell of its tables, as it is.
-func escape(text string) string { return markdown.Replace(plainName(text)) }
+func partAnchor(i int) string { return fmt.Sprintf("Part-%d", i+1) }
 
-var markdown = strings.NewReplacer(
-	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`,
-	"<", "&lt;", ">", "&gt;", "&", "&amp;", "|", `\|`, "~", `\~`, "#", `\#`,
-)
+// categoryAnchor is the anchor of a category in the part with index i.
+func categoryAnchor(i int, category *catalog.Category) string {
+	if i == 0 {
+		return category.GoName
+	}
+	return fmt.Sprintf("%s-%d", category.GoName, i+1)
+}
+
+// inHex reports whether source.CodeText writes a code in hex.
+func inHex(e *catalog.Entry) bool { return e.Code >= 0x80000000 }
