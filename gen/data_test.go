@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"example.com/ras/gen/internal/catalog"
+	"example.com/ras/gen/internal/emit"
 	"example.com/ras/gen/internal/source"
 )
 
@@ -308,6 +309,51 @@ func TestDataCategories(t *testing.T) {
 	}
 	if n := len(lists["categories.tsv"].Categories); n != len(c.Categories) {
 		t.Errorf("%d categories are documented, %d are made", n, len(c.Categories))
+	}
+}
+
+// TestDataPage shows what the page of the embedded lists says at its top, divides
+// itself into and leads to.
+func TestDataPage(t *testing.T) {
+	_, c := embedded(t)
+	files, err := emit.Files(c, emit.Options{Package: "raserr", Prefix: "ras error"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkPage(t, c, files[1].Data)
+	page := string(files[1].Data)
+	for _, want := range []string{
+		"\n# Error codes of Windows Remote Access\n\nThe 529 error codes of Windows Remote Access (RAS: dial-up, PPPoE, VPN) that package `raserr` knows, with what each means.\n",
+		"\n- **Sources**: messages are from this project where the row does not say otherwise.",
+		"\n\nThe 335 codes of `raserror.h` and `mprerror.h`.\n",
+		"\n\nThe 194 codes of `winerror.h` and `EapHostError.h`.\n",
+		`<a id="691"></a>**691** | `,
+		`<a id="0x800B0101"></a>**0x800B0101**<br>-2146762495 | `,
+		"Microsoft KB article 923944, <https://support.microsoft.com/kb/923944>\n",
+		"<https://learn.microsoft.com/windows/win32/rras/routing-and-remote-access-error-codes>\n",
+	} {
+		if n := strings.Count(page, want); n != 1 {
+			t.Errorf("%d times, want once: %s", n, want)
+		}
+	}
+	// What is so in most rows is said once.
+	for text, want := range map[string]int{"Source:": 0, "unrelated": 1, "Corrected: ": 24, `<sup>[1](#Source-1)</sup>`: 176, "<sup>": 176} {
+		if n := strings.Count(page, text); n != want {
+			t.Errorf("%q stands %d times on the page, want %d", text, n, want)
+		}
+	}
+}
+
+// TestDataSourcesHaveTitles shows that nobody meets the mere name of a file.
+func TestDataSourcesHaveTitles(t *testing.T) {
+	lists, c := embedded(t)
+	for _, s := range c.Sources {
+		if s.Title == "" {
+			t.Errorf("%s has no title", s.File)
+		}
+	}
+	if n := len(lists["sources.tsv"].Titles); n != len(c.Sources) {
+		t.Errorf("%d titles for %d sources", n, len(c.Sources))
 	}
 }
 

@@ -28,6 +28,8 @@ var defaultFiles = []string{
 	"traits.tsv",
 	"categories.tsv",
 	"words.tsv",
+	"subject.tsv",
+	"parts.tsv",
 	"sources.tsv",
 }
 
