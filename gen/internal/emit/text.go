@@ -132,13 +132,14 @@ var (
 	// markPattern is the beginning of a paragraph that doc comments take for a
 	// list, a heading, a link's address or a mark.
 	markPattern = regexp.MustCompile(`^\s*(?:[-+*•]\s|[0-9]+[.)]\s|#|\[.*\]:|` + lineMark + `)`)
-	// lineMarkPattern is the beginning of a line that is a mark.
-	lineMarkPattern = regexp.MustCompile(`^(?:` + lineMark + `)`)
+	// lineMarkPattern is the beginning of a line that is a mark, or slashes that may
+	// begin one with the next word.
+	lineMarkPattern = regexp.MustCompile(`^(?:` + lineMark + `|/+$)`)
 )
 
 // lineMark is what deprecates, what begins a note such as BUG(who), and what go vet
 // takes for a directive that is misspelled.
-const lineMark = `Deprecated:|[A-Z][A-Z]+\([^)]|(?://)?go:`
+const lineMark = `Deprecated:|[A-Z][A-Z]+\([^)]|[/ ]*go:`
 
 // wrap breaks a paragraph into lines with a prefix, but not before a mark.
 func wrap(prefix, paragraph string) []string {
