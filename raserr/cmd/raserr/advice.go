@@ -39,3 +39,49 @@ func retry(c raserr.Code) string {
 	}
 	return text
 }
+
+// fewWords returns what to do about a code in as few words as a note has room for,
+// or "" for an unknown code.
+func fewWords(c raserr.Code) string {
+	category := c.Category()
+	if c.Temporary() && category != raserr.CategoryInProgress {
+		return "try again later"
+	}
+	switch category {
+	case raserr.CategoryUsage:
+		return "correct the program, or its rights"
+	case raserr.CategoryInProgress:
+		return "wait, do not dial meanwhile"
+	case raserr.CategoryDevice:
+		return "check the hardware and its driver"
+	case raserr.CategoryPhonebook:
+		return "correct the phone book entry"
+	case raserr.CategoryCall:
+		return "check the number or address"
+	case raserr.CategoryDisconnect:
+		return "connect again when wanted"
+	case raserr.CategoryCredentials:
+		return "ask the user for the password once"
+	case raserr.CategoryAuthentication:
+		return "see the administrator of the account"
+	case raserr.CategoryCertificate:
+		return "install or renew the certificate"
+	case raserr.CategoryEncryption:
+		return "compare the encryption settings of both sides"
+	case raserr.CategoryPPP:
+		return "compare the network settings of both sides"
+	case raserr.CategoryTunnel:
+		return "check tunnel settings and firewalls"
+	case raserr.CategorySharing:
+		return "check the local network"
+	case raserr.CategoryCompliance:
+		return "check the health of the computer"
+	case raserr.CategoryRouter:
+		return "see the administrator of the server"
+	case raserr.CategoryRADIUS:
+		return "check the RADIUS server"
+	case raserr.CategorySystem:
+		return "restart the service or the computer"
+	}
+	return ""
+}

@@ -1,20 +1,31 @@
 package main
 
 import (
+	"fmt"
 	"testing"
 
 	"example.com/ras/raserr"
 )
 
-// TestAdvice cuts the description of each category in two.
+// TestAdvice holds the words for notes, and the two halves of descriptions, to the
+// categories that there are.
 func TestAdvice(t *testing.T) {
-	for category := range raserr.Categories() {
-		if kind(category) == "" || action(category) == "" {
-			t.Errorf("%v: %q, %q", category, kind(category), action(category))
+	seen := map[string]raserr.Category{}
+	for code := range raserr.All() {
+		words, category := fewWords(code), code.Category()
+		if words == "" || kind(category) == "" || action(category) == "" {
+			t.Errorf("code %d of category %v: %q, %q, %q", code, category, words, kind(category), action(category))
 		}
+		if code.Temporary() {
+			continue
+		}
+		if other, ok := seen[words]; ok && other != category {
+			t.Errorf("%v and %v have the same words %q", category, other, words)
+		}
+		seen[words] = category
 	}
-	if kind(0) != "" || action(0) != "" {
-		t.Errorf("an unknown code: %q, %q", kind(0), action(0))
+	if got := fmt.Sprint(fewWords(879), kind(0), action(0)); got != "" {
+		t.Errorf("an unknown code has %q", got)
 	}
 }
 

@@ -77,3 +77,28 @@ func systemText(c raserr.Code) string {
 	}
 	return text
 }
+
+// summary returns what there is to say about a code in one line.
+func summary(c raserr.Code) string {
+	text := shortest(c)
+	if symbol := c.Symbol(); symbol != "" {
+		text += " " + symbol
+	}
+	if head := headline(c); head != "" {
+		text += ": " + sentence(head)
+	} else {
+		text += ": not a known code."
+	}
+	if words := fewWords(c); words != "" {
+		text += " To do: " + words + "."
+	}
+	return text
+}
+
+// sentence returns a text with a full stop, if nothing else ends it.
+func sentence(text string) string {
+	if strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") {
+		return text
+	}
+	return text + "."
+}

@@ -8,6 +8,7 @@ import (
 const shortUsage = `Usage:
 
 	raserr [-json] CODE|WORD...
+	raserr -log [-json] [FILE...]
 
 Run raserr -h for more, and examples.
 `
@@ -17,6 +18,7 @@ const usage = `Raserr explains error codes of Windows' Remote Access Service (RA
 Usage:
 
 	raserr [-json] CODE|WORD...
+	raserr -log [-json] [FILE...]
 
 Examples:
 
@@ -24,6 +26,9 @@ Examples:
 	raserr 0x800B0101 -2146762495 ERROR_PPP_TIMEOUT errppptimeout
 	raserr certificate expired
 	raserr "Remote Access error 691 - The remote connection was denied"
+	wevtutil qe Application /f:xml | raserr -log
+	tail -f vpn.log | raserr -log
+	raserr -log -json vpn.log
 
 Looking up:
 
@@ -41,8 +46,20 @@ Looking up:
 	691, then lists what has "certificate". A word stands for all that
 	begin with it, and a code must have all words. The ten best are shown.
 
+Logs:
+
+	-log copies logs to standard output, as UTF-8, and writes a line with a
+	note below each line that names a code. FILE is text, events in XML as
+	wevtutil prints them, or JSON lines, in UTF-8 or UTF-16. Standard input
+	is read if there is no FILE, and for "-".
+
+	An event in XML may have several lines; the note is below its last. Of
+	a line longer than 256 KiB, only the first 256 KiB are looked at; of an
+	event over several lines, the first 64 KiB.
+
 Flags, with one dash or two, anywhere before "--":
 
+	-log   copy logs
 	-json  print each code as a JSON object on a line, with these fields:
 	         code             the number
 	         hex              the number, such as "0x2B3"
@@ -59,19 +76,22 @@ Flags, with one dash or two, anywhere before "--":
 	         winerror_symbol  of another meaning of the number, if any
 	         system_message   Windows' own text, if any and another
 	       What is not known is an empty text. A search prints all that it
-	       finds.
+	       finds. With -log nothing is copied, and there are also:
+	         file             the FILE, or "-"
+	         line             number of the line, or of an event's first
+	         text             the line or event, at most 4096 bytes of it
 	-h     print this text
 
 On a terminal the output has colours, unless NO_COLOR is set.
 
-Exit status: 0 all was found; 1 something was not found, or could not be
-written; 2 wrong usage.
+Exit status: 0 all was found, or copied; 1 something was not found, or could
+not be read or written; 2 wrong usage.
 `
 
 // options are what the command line asks for.
 type options struct {
-	help, json bool
-	rest       []string // all that is no flag
+	help, log, json bool
+	rest            []string // all that is no flag
 }
 
 // parseFlags reads the command line. It does without package flag, which takes
@@ -84,6 +104,8 @@ func parseFlags(args []string) (o options, err error) {
 			return o, nil
 		case name == arg, name == "", isDigit(name[0]):
 			o.rest = append(o.rest, arg)
+		case name == "log":
+			o.log = true
 		case name == "json":
 			o.json = true
 		case name == "h", name == "help":

@@ -9,6 +9,10 @@ import (
 // object is a code in JSON. The fields are part of what the command promises: see
 // usage.
 type object struct {
+	File string `json:"file,omitempty"`
+	Line int    `json:"line,omitempty"`
+	Text string `json:"text,omitempty"`
+
 	Code           uint32 `json:"code"`
 	Hex            string `json:"hex"`
 	Signed         *int32 `json:"signed,omitempty"`

@@ -1,5 +1,5 @@
 // Raserr explains error codes of Windows' Remote Access Service: those that are
-// its arguments, and those that words find. See usage.
+// its arguments, those that words find, and those that a log names. See usage.
 package main
 
 import (
@@ -19,21 +19,24 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
-// run is the whole command. It looks up its arguments.
-func run(args []string, _ io.Reader, stdout, stderr io.Writer) int {
+// run is the whole command. It looks up its arguments, or copies logs with notes.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o, err := parseFlags(args)
 	if err != nil {
 		fmt.Fprintf(stderr, "raserr: %v\nRun raserr -h for its usage.\n", err)
 		return exitUsage
 	}
-	if !o.help && len(o.rest) == 0 {
+	if !o.help && !o.log && len(o.rest) == 0 {
 		io.WriteString(stderr, shortUsage)
 		return exitUsage
 	}
 	c := &command{options: o, out: newOutput(stdout), stderr: stderr}
-	if o.help {
+	switch {
+	case o.help:
 		c.out.WriteString(usage)
-	} else {
+	case o.log:
+		c.copyLogs(stdin)
+	default:
 		c.lookUp()
 	}
 	return c.end()

@@ -30,6 +30,7 @@ type colour string
 const (
 	bold colour = "1"
 	dim  colour = "2"
+	cyan colour = "36"
 )
 
 // paint returns a text in a colour, where there are colours.

@@ -46,18 +46,21 @@ func TestHasColours(t *testing.T) {
 	}
 }
 
-// TestColours shows where there are colours: in headings and labels.
+// TestColours shows where there are colours: in headings, labels and notes.
 func TestColours(t *testing.T) {
 	var b bytes.Buffer
 	c := &command{out: &output{bufio.NewWriter(&b), true}}
 	c.show(raserr.Code(879), false)
 	c.list([]raserr.Code{raserr.ErrPPPTimeout}, false)
+	c.copyLog("-", bytes.NewBufferString("error 718\n"))
 	c.end()
 	const want = "\x1b[1m879\x1b[0m (0x36F)  \x1b[1munknown\x1b[0m\n" +
 		"  \x1b[2mmeaning\x1b[0m     Not known. It is in the range of RAS and routing codes, 600 to\n" +
 		"              999.\n" +
 		"\x1b[1m718\x1b[0m  \x1b[1mERROR_PPP_TIMEOUT\x1b[0m\n" +
-		"    PPP timeout\n"
+		"    PPP timeout\n" +
+		"error 718\n" +
+		"\x1b[36m    718 ERROR_PPP_TIMEOUT: PPP timeout. To do: try again later.\x1b[0m\n"
 	if got := withoutSystemText(b.String()); got != want {
 		t.Errorf("%q, want\n%q", got, want)
 	}
