@@ -1,0 +1,87 @@
+package main
+
+import (
+	"strings"
+
+	"example.com/ras/raserr"
+)
+
+// kind returns what a category is about, and action what to do about it: the two
+// halves of its description. For an unknown code both are "".
+func kind(c raserr.Category) string {
+	what, _, _ := strings.Cut(c.Description(), ": ")
+	return what
+}
+
+func action(c raserr.Category) string {
+	_, do, _ := strings.Cut(c.Description(), ": ")
+	if do == "" {
+		return ""
+	}
+	return strings.ToUpper(do[:1]) + do[1:]
+}
+
+// retry tells whether it is worth another try.
+func retry(c raserr.Code) string {
+	var text string
+	switch {
+	case c.Category() == raserr.CategoryInProgress:
+		text = "Not now: what is under way has to end first."
+	case c.Temporary():
+		text = "Yes, some time later: it is known to pass by itself."
+	case c.Permanent():
+		text = "No, not before a person has helped."
+	default:
+		text = "It may help or not: that is not known."
+	}
+	if c.Timeout() {
+		text += " An answer did not come in time."
+	}
+	return text
+}
+
+// fewWords returns what to do about a code in as few words as a note has room for,
+// or "" for an unknown code.
+func fewWords(c raserr.Code) string {
+	category := c.Category()
+	if c.Temporary() && category != raserr.CategoryInProgress {
+		return "try again later"
+	}
+	switch category {
+	case raserr.CategoryUsage:
+		return "correct the program, or its rights"
+	case raserr.CategoryInProgress:
+		return "wait, do not dial meanwhile"
+	case raserr.CategoryDevice:
+		return "check the hardware and its driver"
+	case raserr.CategoryPhonebook:
+		return "correct the phone book entry"
+	case raserr.CategoryCall:
+		return "check the number or address"
+	case raserr.CategoryDisconnect:
+		return "connect again when wanted"
+	case raserr.CategoryCredentials:
+		return "ask the user for the password once"
+	case raserr.CategoryAuthentication:
+		return "see the administrator of the account"
+	case raserr.CategoryCertificate:
+		return "install or renew the certificate"
+	case raserr.CategoryEncryption:
+		return "compare the encryption settings of both sides"
+	case raserr.CategoryPPP:
+		return "compare the network settings of both sides"
+	case raserr.CategoryTunnel:
+		return "check tunnel settings and firewalls"
+	case raserr.CategorySharing:
+		return "check the local network"
+	case raserr.CategoryCompliance:
+		return "check the health of the computer"
+	case raserr.CategoryRouter:
+		return "see the administrator of the server"
+	case raserr.CategoryRADIUS:
+		return "check the RADIUS server"
+	case raserr.CategorySystem:
+		return "restart the service or the computer"
+	}
+	return ""
+}

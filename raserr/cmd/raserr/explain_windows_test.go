@@ -1,0 +1,22 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"example.com/ras/raserr"
+)
+
+// TestSystemText shows Windows' own text beside ours.
+func TestSystemText(t *testing.T) {
+	text, err := raserr.ErrAccessDenied.SystemMessage()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if stdout, _, _ := runOn("", "5"); !strings.Contains(stdout, "\n  Windows     "+wrap(text, 65)[0]+"\n") {
+		t.Errorf("%q is not in\n%s", text, stdout)
+	}
+	if stdout, _, _ := runOn("", "-json", "5"); !strings.Contains(stdout, `,"system_message":"`+text+`"`) {
+		t.Errorf("%q is not in\n%s", text, stdout)
+	}
+}

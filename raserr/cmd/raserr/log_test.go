@@ -1,0 +1,321 @@
+package main
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/iotest"
+	"unicode/utf16"
+)
+
+// logs are what -log is shown to copy, each with the expected output in a file of
+// the same name behind which ".noted" stands.
+var logs = []string{"text.log", "events.xml", "pretty.xml", "list.log", "lines.json"}
+
+// encodings are those that Windows writes logs in.
+var encodings = []struct {
+	name string
+	of   func(text string) string
+}{
+	{"UTF-8", func(text string) string { return text }},
+	{"UTF-8 with a byte order mark", func(text string) string { return "\ufeff" + text }},
+	{"UTF-16LE with a byte order mark", func(text string) string { return wide("\ufeff"+text, binary.LittleEndian) }},
+	{"UTF-16BE with a byte order mark", func(text string) string { return wide("\ufeff"+text, binary.BigEndian) }},
+	{"UTF-16LE", func(text string) string { return wide(text, binary.LittleEndian) }},
+	{"UTF-16BE", func(text string) string { return wide(text, binary.BigEndian) }},
+}
+
+func wide(text string, order binary.AppendByteOrder) string {
+	var b []byte
+	for _, unit := range utf16.Encode([]rune(text)) {
+		b = order.AppendUint16(b, unit)
+	}
+	return string(b)
+}
+
+// portions are ways in which the bytes of a log come in.
+var portions = []struct {
+	name string
+	of   func(io.Reader) io.Reader
+}{
+	{"at once", func(r io.Reader) io.Reader { return r }},
+	{"by bytes", iotest.OneByteReader},
+	{"by halves", iotest.HalfReader},
+	{"with the end", iotest.DataErrReader},
+}
+
+// TestLogs copies each log in each encoding, with each line end, in portions of
+// each size. The output is the same, but for the line ends.
+func TestLogs(t *testing.T) {
+	for _, name := range logs {
+		text := readText(t, filepath.Join("testdata", "log", name))
+		expected := filepath.Join("testdata", "log", name+".noted")
+		if *update {
+			noted, _, _ := runOn(text, "-log")
+			write(t, expected, noted)
+		}
+		want := readText(t, expected)
+		for _, encoding := range encodings {
+			for _, portion := range portions {
+				for _, end := range []string{"\n", "\r\n"} {
+					t.Run(fmt.Sprintf("%s, %s, %s, %q", name, encoding.name, portion.name, end), func(t *testing.T) {
+						log := encoding.of(strings.ReplaceAll(text, "\n", end))
+						var stdout, stderr bytes.Buffer
+						status := run([]string{"-log"}, portion.of(strings.NewReader(log)), &stdout, &stderr)
+						compare(t, stdout.String(), strings.ReplaceAll(want, "\n", end))
+						if status != exitFound || stderr.Len() > 0 {
+							t.Errorf("exit status %d, errors %q", status, &stderr)
+						}
+					})
+				}
+			}
+		}
+	}
+}
+
+const note691 = "    691 ERROR_AUTHENTICATION_FAILURE: Access denied because username and/or password is invalid on the domain. To do: ask the user for the password once."
+
+// TestLogCopies shows what becomes of logs that are not as they should be.
+func TestLogCopies(t *testing.T) {
+	const (
+		half       = "\xd8\x3d"
+		notText    = "raserr: standard input: not text, there are NUL bytes in it (of an event log, wevtutil qe FILE /lf /f:xml makes text)\n"
+		notUTF16   = "raserr: standard input: broken UTF-16, copied with U+FFFD for what is no character\n"
+		foreign691 = "\xd4\xb6\xb3\xcc\xb7\xc3\xce\xca\xb4\xed\xce\xf3 691 - \xd2\xd1" // in code page 936
+	)
+	for _, test := range []struct{ name, log, stdout, stderr string }{
+		{"empty", "", "", ""},
+		{"a byte order mark alone", "\xff\xfe", "", ""},
+		{"one byte", "x", "x", ""},
+		{"no line end", "error 691", "error 691\n" + note691 + "\n", ""},
+		{"no line end, CRLF before", "x\r\nerror 691", "x\r\nerror 691\r\n" + note691 + "\r\n", ""},
+		{"no code and no line end", "x\ny", "x\ny", ""},
+		{"both line ends", "error 691\nx\r\nerror 691\r\n", "error 691\n" + note691 + "\nx\r\nerror 691\r\n" + note691 + "\r\n", ""},
+		{"CR is no line end", "error 691\rx\n", "error 691\rx\n" + note691 + "\n", ""},
+		{"no space is lost", " \t\n\n  x  \n", " \t\n\n  x  \n", ""},
+		{"a code page", foreign691 + "\n", foreign691 + "\n" + note691 + "\n", ""},
+		{"invalid UTF-8", "\xffx\xc3\nerror 691 \xe2\x82\n", "\xffx\xc3\nerror 691 \xe2\x82\n" + note691 + "\n", ""},
+		{"binary", "MZ\x90\x00\x03\x00\x00\x00\nerror 691\n\x00\x00\n", "MZ\x90\x00\x03\x00\x00\x00\nerror 691\n" + note691 + "\n\x00\x00\n", notText},
+		{"an event log", "ElfFile\x00\x00\x00\x00", "ElfFile\x00\x00\x00\x00", notText},
+		{"one NUL byte", "a line of text\nwith \x00 in it\n", "a line of text\nwith \x00 in it\n", notText},
+		{"NUL bytes after a crash", "a line\n" + strings.Repeat("\x00", 64) + "error 691\n", "a line\n" + strings.Repeat("\x00", 64) + "error 691\n" + note691 + "\n", notText},
+		{"NUL in UTF-16", "\xff\xfea\x00\x00\x00b\x00", "a\x00b", notText},
+		{"half a unit", "\xff\xfea\x00b", "a\ufffd", notUTF16},
+		{"half a character in the middle", "\xfe\xff\x00a" + half + "\x00b", "a\ufffdb", notUTF16},
+		{"half a character at the end", "\xfe\xff\x00a" + half, "a\ufffd", notUTF16},
+		{"second half first", "\xfe\xff\xdc\x00\xd8\x3d\xdc\x00\x00b", "\ufffd\U0001f400b", notUTF16},
+		{"broken, and a code", "\xfe\xff" + half + wide("error 691\n", binary.BigEndian), "\ufffderror 691\n" + note691 + "\n", notUTF16},
+		{"Chinese in UTF-16 without a mark", wide("远程访问错误 813 - 已建立宽带连接\r\n", binary.LittleEndian), "远程访问错误 813 - 已建立宽带连接\r\n    813 ERROR_BROADBAND_ACTIVE: A broadband connection on the same device or port is already established. To do: wait, do not dial meanwhile.\r\n", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			stdout, stderr, status := runOn(test.log, "-log")
+			if stdout != test.stdout || stderr != test.stderr {
+				t.Errorf("copy %q, errors %q, want\n     %q, errors %q", stdout, stderr, test.stdout, test.stderr)
+			}
+			if want := test.stderr != ""; want != (status == exitWrong) || status > exitWrong {
+				t.Errorf("exit status %d", status)
+			}
+		})
+	}
+}
+
+// TestLogFiles copies several files, some of which cannot be read.
+func TestLogFiles(t *testing.T) {
+	const first, missing, dir, second = "testdata/log/first.txt", "testdata/log/missing.log", "testdata", "testdata/log/second.txt"
+	stdout, stderr, status := runOn("from stdin\n", "-log", first, missing, "-", dir, second)
+	if want := "error 691\n" + note691 + "\nfrom stdin\nthe last\n"; stdout != want || status != exitWrong {
+		t.Errorf("exit status %d, copy %q, want %q", status, stdout, want)
+	}
+	problems := strings.SplitAfter(stderr, "\n")
+	if len(problems) != 3 || !strings.Contains(problems[0], missing) || !strings.Contains(problems[1], dir) {
+		t.Errorf("errors %q, want one about each of %s and %s", stderr, missing, dir)
+	}
+}
+
+// TestLogJSON shows where the codes of logs stand.
+func TestLogJSON(t *testing.T) {
+	type where struct {
+		File string
+		Line int
+		Code uint32
+	}
+	for _, test := range []struct {
+		name, log string
+		want      []where
+		text      string // of the last
+	}{
+		{"text", "x\nerror 691\n\nerror 809 \n", []where{{"-", 2, 691}, {"-", 4, 809}}, "error 809 "},
+		{"no line end", "x\r\nerror 691", []where{{"-", 2, 691}}, "error 691"},
+		{"event", "x\n<Event>\n<EventID>20227</EventID>RasClient\n<Data>718</Data>\n</Event>\nx\n", []where{{"-", 2, 718}},
+			"<Event>\n<EventID>20227</EventID>RasClient\n<Data>718</Data>\n</Event>"},
+		{"not UTF-8", "error 691 \xff\n", []where{{"-", 1, 691}}, "error 691 \ufffd"},
+		{"as long as fits", "error 691 " + strings.Repeat("x", 4086) + "\n", []where{{"-", 1, 691}}, "error 691 " + strings.Repeat("x", 4086)},
+		{"long", "error 691 " + strings.Repeat("x", 4087) + "\n", []where{{"-", 1, 691}}, "error 691 " + strings.Repeat("x", 4083) + "…"},
+		{"longer than the block", "error 691 " + strings.Repeat("é", 200<<10) + "\nerror 809\n", []where{{"-", 1, 691}, {"-", 2, 809}}, "error 809"},
+		{"longer than the block, and alone", "error 691 " + strings.Repeat("é", 200<<10) + strings.Repeat("x", 200<<10), []where{{"-", 1, 691}}, "error 691 " + strings.Repeat("é", 2041) + "…"},
+		{"nothing", "x\n", nil, ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			stdout, stderr, status := runOn(test.log, "-log", "-json")
+			if status != exitFound || stderr != "" {
+				t.Errorf("exit status %d, errors %q", status, stderr)
+			}
+			var last struct{ Text string }
+			lines := strings.SplitAfter(stdout, "\n")
+			lines = lines[:len(lines)-1]
+			if len(lines) != len(test.want) {
+				t.Fatalf("%d lines, want %d: %s", len(lines), len(test.want), stdout)
+			}
+			for i, line := range lines {
+				var got where
+				if err := json.Unmarshal([]byte(line), &got); err != nil || got != test.want[i] {
+					t.Errorf("line %s is %v, %v, want %v", line, got, err, test.want[i])
+				}
+				json.Unmarshal([]byte(line), &last)
+			}
+			if last.Text != test.text {
+				t.Errorf("text %q, want %q", last.Text, test.text)
+			}
+		})
+	}
+}
+
+// TestLongLines copies lines that are longer than the block, with a code in what is
+// looked at and behind it.
+func TestLongLines(t *testing.T) {
+	for _, size := range []int{blockBytes - 12, blockBytes - 11, blockBytes - 10, blockBytes - 1, blockBytes, blockBytes + 1, 3*blockBytes + 7} {
+		for _, test := range []struct{ behind, copied string }{
+			{"\n\nx", "\n" + note691 + "\n\nx"},
+			{"", "\n" + note691 + "\n"},
+			{"\r\n", "\r\n" + note691 + "\r\n"},
+		} {
+			line := "error 691 " + strings.Repeat("é", size/2)
+			for _, encoding := range encodings {
+				stdout, _, _ := runOn(encoding.of(line+test.behind), "-log")
+				if stdout != line+test.copied {
+					t.Errorf("%d bytes in %s, then %q: the copy has %d bytes and ends in %q",
+						len(line), encoding.name, test.behind, len(stdout), stdout[len(stdout)-200:])
+				}
+			}
+		}
+	}
+	inside := strings.Repeat("x", blockBytes-11) + " error 691 "
+	if stdout, _, _ := runOn(inside+inside+"\nx", "-log"); stdout != inside+inside+"\n"+note691+"\nx" {
+		t.Errorf("code at the end of the block: the copy has %d bytes and ends in %q", len(stdout), stdout[len(stdout)-200:])
+	}
+	between := strings.Repeat("x", blockBytes-10) + " error 6912 \n"
+	if stdout, _, _ := runOn(between, "-log"); stdout != between {
+		t.Errorf("number across the end of the block: the copy has %d bytes and ends in %q", len(stdout), stdout[len(stdout)-200:])
+	}
+	behind := strings.Repeat("x", blockBytes) + " error 691\nerror 691\n"
+	if stdout, _, _ := runOn(behind, "-log"); stdout != behind+note691+"\n" {
+		t.Errorf("code behind the block: the copy has %d bytes and ends in %q", len(stdout), stdout[len(stdout)-200:])
+	}
+}
+
+// TestLongEvents shows that an event without an end does not hide the lines behind
+// it for long.
+func TestLongEvents(t *testing.T) {
+	for name, log := range map[string]string{
+		"many lines":  "<Event>\n" + strings.Repeat("<Data>x</Data>\n", 64<<10/15) + "error 691\n",
+		"one line":    "<Event>" + strings.Repeat("x", 64<<10) + "\nerror 691\n",
+		"a long line": "<Event>\n" + strings.Repeat("x", 300<<10) + "\nerror 691\n",
+		"long end":    "<Event>" + strings.Repeat("x", 300<<10) + "</Event><Event>\nerror 691\n",
+		"listed":      "Message : x\n" + strings.Repeat("    x\n", 11<<10) + "error 691\n",
+	} {
+		if stdout, _, _ := runOn(log+"x\n", "-log"); stdout != log+note691+"\nx\n" {
+			t.Errorf("%s: the copy ends in %q", name, stdout[len(stdout)-200:])
+		}
+	}
+}
+
+// TestManyLines copies more lines than are looked at together.
+func TestManyLines(t *testing.T) {
+	var log, want strings.Builder
+	for i := range 3 * mostPassages {
+		line := "x\n"
+		if i%1000 == 999 {
+			line = "error 691\n"
+		}
+		log.WriteString(line)
+		want.WriteString(line)
+		if i%1000 == 999 {
+			want.WriteString(note691 + "\n")
+		}
+	}
+	stdout, _, _ := runOn(log.String(), "-log")
+	compare(t, stdout, want.String())
+}
+
+// TestReadError shows that what was read before an error is copied.
+func TestReadError(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	broken := io.MultiReader(strings.NewReader("x\nerror 691"), iotest.ErrReader(os.ErrDeadlineExceeded))
+	status := run([]string{"-log"}, broken, &stdout, &stderr)
+	if want := "x\nerror 691\n" + note691 + "\n"; stdout.String() != want {
+		t.Errorf("copy %q, want %q", &stdout, want)
+	}
+	if want := "raserr: i/o timeout\n"; stderr.String() != want || status != exitWrong {
+		t.Errorf("exit status %d, errors %q, want %q", status, &stderr, want)
+	}
+}
+
+// TestWriteError shows that a copy that cannot be written ends at once, and that the
+// rest is not read.
+func TestWriteError(t *testing.T) {
+	for _, args := range [][]string{{"-log", "-", "-"}, {"-log", "-json", "-"}, {"691"}, {"certificate"}, {"-h"}} {
+		var stderr bytes.Buffer
+		endless := &endlessReader{}
+		status := run(args, endless, failingWriter{}, &stderr)
+		if want := "raserr: cannot write: no space\n"; stderr.String() != want || status != exitWrong {
+			t.Errorf("%q: exit status %d, errors %q, want %q", args, status, &stderr, want)
+		}
+		if endless.reads > 1 {
+			t.Errorf("%q: %d reads", args, endless.reads)
+		}
+	}
+}
+
+type failingWriter struct{}
+
+func (failingWriter) Write([]byte) (int, error) { return 0, fmt.Errorf("no space") }
+
+// endlessReader gives the same line again and again.
+type endlessReader struct{ reads int }
+
+func (r *endlessReader) Read(p []byte) (int, error) {
+	r.reads++
+	return copy(p, strings.Repeat("error 691\n", 10000)), nil
+}
+
+// FuzzLog shows that a log is copied the same in whatever portions it comes in, and
+// without any notes byte by byte.
+func FuzzLog(f *testing.F) {
+	for _, name := range logs {
+		f.Add(readText(f, filepath.Join("testdata", "log", name)))
+	}
+	f.Add("<Event>\nMessage : x\n</Event><Event>")
+	f.Add("\xef\xbberror 691\r")
+	f.Fuzz(func(t *testing.T, log string) {
+		if strings.IndexByte(log, 0) >= 0 || strings.HasPrefix(log, "\xff\xfe") || strings.HasPrefix(log, "\xfe\xff") {
+			t.Skip("it may be UTF-16, depending on how much is there at first")
+		}
+		whole, _, _ := runOn(log, "-log")
+		for _, portion := range portions[1:] {
+			var stdout, stderr bytes.Buffer
+			run([]string{"-log"}, portion.of(strings.NewReader(log)), &stdout, &stderr)
+			if stdout.String() != whole {
+				t.Errorf("%s: %q, at once %q", portion.name, &stdout, whole)
+			}
+		}
+		if objects, _, _ := runOn(log, "-log", "-json"); objects == "" && whole != strings.TrimPrefix(log, "\ufeff") {
+			t.Errorf("%q is copied as %q", log, whole)
+		}
+	})
+}

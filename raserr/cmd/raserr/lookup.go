@@ -1,0 +1,120 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"example.com/ras/raserr"
+)
+
+// lookUp explains the codes among the arguments, and then searches for all others
+// together.
+func (c *command) lookUp() {
+	codes, words := c.read(c.rest)
+	for i, code := range codes {
+		c.show(code, i > 0)
+		if !code.Known() {
+			c.status = exitWrong
+		}
+	}
+	if len(words) > 0 {
+		c.search(words, len(codes) > 0)
+	}
+}
+
+// read returns the codes that the arguments name, and the words of those that name
+// none. It reports numbers that cannot be codes.
+func (c *command) read(args []string) (codes []raserr.Code, words []string) {
+	if code, ok := printedLine(args); ok {
+		return []raserr.Code{code}, nil
+	}
+	for _, arg := range args {
+		code, err := raserr.Parse(arg)
+		found := err == nil
+		if !found {
+			code, found = raserr.Find(arg)
+		}
+		switch {
+		case found:
+			codes = append(codes, code)
+		case isNumber(arg):
+			c.problem("%s", strings.TrimPrefix(err.Error(), "raserr: "))
+		default:
+			words = append(words, arg)
+		}
+	}
+	return codes, words
+}
+
+// printedLine returns the code of a line that was pasted without quotes, so that
+// each of its words is an argument. Arguments that begin with a code are none.
+func printedLine(args []string) (code raserr.Code, ok bool) {
+	if len(args) < 2 || isNumber(args[0]) {
+		return 0, false
+	}
+	if _, err := raserr.Parse(args[0]); err == nil {
+		return 0, false
+	}
+	if _, ok := raserr.Find(args[0]); ok {
+		return 0, false
+	}
+	return raserr.Find(strings.Join(args, " "))
+}
+
+// isNumber reports whether an argument was meant as a number, right or wrong.
+func isNumber(arg string) bool {
+	digits := strings.TrimPrefix(arg, "-")
+	if strings.HasPrefix(strings.ToLower(digits), "0x") {
+		return true
+	}
+	return digits != "" && strings.Trim(digits, "0123456789") == ""
+}
+
+// show prints all about a code, behind an empty line if it is not the first.
+func (c *command) show(code raserr.Code, more bool) {
+	if c.json {
+		c.out.writeJSON(objectOf(code))
+		return
+	}
+	if more {
+		fmt.Fprintln(c.out)
+	}
+	c.out.explain(code)
+}
+
+// mostListed is how many codes of a search are listed.
+const mostListed = 10
+
+// search prints the codes that have all of the words.
+func (c *command) search(args []string, more bool) {
+	found := find(wordsOf(args))
+	switch {
+	case len(found) == 0:
+		c.problem("%s", nothingFound(args))
+	case c.json || len(found) == 1:
+		for _, code := range found {
+			c.show(code, more)
+		}
+	default:
+		c.list(found, more)
+	}
+}
+
+// list prints the first of the codes that were found, each with its headline.
+func (c *command) list(codes []raserr.Code, more bool) {
+	if more {
+		fmt.Fprintln(c.out)
+	}
+	for _, code := range codes[:min(len(codes), mostListed)] {
+		fmt.Fprintf(c.out, "%s  %s\n", c.out.paint(bold, shortest(code)), c.out.paint(bold, code.Symbol()))
+		c.out.paragraph("    ", 4, headline(code))
+	}
+	if rest := len(codes) - mostListed; rest > 0 {
+		fmt.Fprintf(c.out, "and %d more; add a word to search for\n", rest)
+	}
+}
+
+// quoted returns an argument as it may be shown: on one line, and not all of a
+// long one.
+func quoted(arg string) string { return strconv.Quote(cut(arg, 64)) }

@@ -1,0 +1,161 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"runtime"
+	"strings"
+	"testing"
+
+	"example.com/ras/raserr"
+)
+
+var update = flag.Bool("update", false, "write the expected outputs anew; read what changes")
+
+// mainVariable makes the test binary be the command.
+const mainVariable = "RASERR_TEST_MAIN"
+
+func TestMain(m *testing.M) {
+	if os.Getenv(mainVariable) != "" {
+		main()
+		return
+	}
+	os.Exit(m.Run())
+}
+
+// runOn runs the command in this process.
+func runOn(stdin string, args ...string) (stdout, stderr string, status int) {
+	var out, err bytes.Buffer
+	status = run(args, strings.NewReader(stdin), &out, &err)
+	return out.String(), err.String(), status
+}
+
+// TestSessions compares what commands print with testdata/*.txt, where each stands
+// as in a terminal: "$ raserr ARGUMENT...", output, errors, and the exit status if
+// it is not 0.
+func TestSessions(t *testing.T) {
+	for _, name := range []string{"testdata/codes.txt", "testdata/words.txt", "testdata/json.txt", "testdata/usage.txt"} {
+		t.Run(name, func(t *testing.T) {
+			want := readText(t, name)
+			got := replay(t, want)
+			if *update {
+				write(t, name, got)
+				return
+			}
+			compare(t, got, want)
+		})
+	}
+}
+
+// replay runs all commands of a session again.
+func replay(t *testing.T, session string) string {
+	var b strings.Builder
+	for _, line := range strings.SplitAfter(session, "\n") {
+		command, ok := strings.CutPrefix(line, "$ raserr")
+		if !ok {
+			continue
+		}
+		stdout, stderr, status := runOn("", arguments(t, command)...)
+		b.WriteString(line)
+		b.WriteString(withoutSystemText(stdout))
+		b.WriteString(stderr)
+		if status != exitFound {
+			b.WriteString("[exit status " + string(rune('0'+status)) + "]\n")
+		}
+	}
+	return b.String()
+}
+
+// arguments splits a command line as a shell does, with double quotes only.
+func arguments(t *testing.T, line string) []string {
+	var args []string
+	for i, part := range strings.Split(line, `"`) {
+		if i%2 == 1 {
+			args = append(args, part)
+		} else {
+			args = append(args, strings.Fields(part)...)
+		}
+	}
+	if strings.Count(line, `"`)%2 != 0 {
+		t.Fatalf("quotes of %q do not match", line)
+	}
+	return args
+}
+
+// withoutSystemText removes Windows' own texts on Windows, which the sessions were
+// not written on.
+func withoutSystemText(stdout string) string {
+	if runtime.GOOS != "windows" {
+		return stdout
+	}
+	var b strings.Builder
+	inside := false
+	for _, line := range strings.SplitAfter(stdout, "\n") {
+		inside = strings.HasPrefix(line, "  Windows ") || inside && strings.HasPrefix(line, strings.Repeat(" ", 14))
+		if !inside {
+			before, _, cut := strings.Cut(line, `,"system_message":`)
+			b.WriteString(before)
+			if cut {
+				b.WriteString("}\n")
+			}
+		}
+	}
+	return b.String()
+}
+
+// TestColumns runs through all codes and the usage: no line is too wide for a terminal,
+// and none has a space at its end.
+func TestColumns(t *testing.T) {
+	var args []string
+	for n := range 1000 {
+		args = append(args, decimal(raserr.Code(n)))
+	}
+	for c := range raserr.All() {
+		args = append(args, decimal(c))
+	}
+	stdout, _, _ := runOn("", args...)
+	help, _, _ := runOn("", "-h")
+	stdout += strings.ReplaceAll(help, "\t", "        ")
+	for _, line := range strings.Split(stdout, "\n") {
+		if columnsOf(line) > 79 || strings.TrimRight(line, " ") != line || strings.Contains(line, "\x1b") {
+			t.Errorf("%q", line)
+		}
+	}
+}
+
+func readText(t testing.TB, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func write(t *testing.T, name, text string) {
+	t.Helper()
+	if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// compare reports the first line in which two texts differ.
+func compare(t *testing.T, got, want string) {
+	t.Helper()
+	gotLines, wantLines := strings.SplitAfter(got, "\n"), strings.SplitAfter(want, "\n")
+	for i := range max(len(gotLines), len(wantLines)) {
+		g, w := lineAt(gotLines, i), lineAt(wantLines, i)
+		if g != w {
+			t.Errorf("line %d is\n%q, want\n%q", i+1, g, w)
+			return
+		}
+	}
+}
+
+func lineAt(lines []string, i int) string {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return ""
+}

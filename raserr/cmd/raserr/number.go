@@ -1,0 +1,94 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+
+	"example.com/ras/raserr"
+)
+
+// decimal, hex and signed return a code's number as text. The last is for HRESULTs,
+// which event logs have as negative numbers.
+func decimal(c raserr.Code) string { return strconv.FormatUint(uint64(c), 10) }
+func hex(c raserr.Code) string     { return fmt.Sprintf("0x%X", uint32(c)) }
+func signed(c raserr.Code) string  { return strconv.Itoa(int(int32(c))) }
+
+// numbers returns all forms of the number but the decimal one.
+func numbers(c raserr.Code) string {
+	if isFailure(c) {
+		return hex(c) + ", " + signed(c)
+	}
+	return hex(c)
+}
+
+// isFailure reports whether a number has the bit that makes an HRESULT an error.
+func isFailure(c raserr.Code) bool { return c>>31 != 0 }
+
+// wrapped returns the HRESULT in which components of Windows hand on a Win32 or RAS
+// code, or "" for a number that has no place in one.
+func wrapped(c raserr.Code) string {
+	const facilityWin32, most = 0x8007_0000, 0xFFFF
+	if c > most {
+		return ""
+	}
+	return numbers(facilityWin32 | c)
+}
+
+// unknown says of a number that is no known code what it shows by itself.
+func unknown(c raserr.Code) string {
+	switch {
+	case c == 0:
+		return "Zero is no error: RAS functions return it when all went well."
+	case c.IsRAS():
+		return "Not known. It is in the range of RAS and routing codes, 600 to 999."
+	case !isFailure(c):
+		return fmt.Sprintf("Not known, and not in the range of RAS and routing codes, 600 to 999. "+
+			"If it is a code of Windows itself, net helpmsg %d describes it.", c)
+	case isStatus(c):
+		return fmt.Sprintf("Not known, and no RAS code. It has the form of an NTSTATUS, facility %d, code %d.", facility(c), heldCode(c))
+	case facility(c) == 7:
+		return fmt.Sprintf("Not known. It is an HRESULT with the Win32 code %d in it, which net helpmsg %[1]d describes.", heldCode(c))
+	}
+	return fmt.Sprintf("Not known, and no RAS code. It is an HRESULT, facility %d%s, code %d.", facility(c), facilityName(c), heldCode(c))
+}
+
+// isStatus reports whether a number has the bits of an NTSTATUS that is an error.
+func isStatus(c raserr.Code) bool { return c>>30 == 3 }
+
+// facility and heldCode return the parts of an HRESULT or NTSTATUS: whose code it
+// is, and the code.
+func facility(c raserr.Code) uint32 { return uint32(c) >> 16 & 0x7FF }
+func heldCode(c raserr.Code) uint32 { return uint32(c) & 0xFFFF }
+
+// facilityName returns, in brackets, what winerror.h and EapHostError.h call a
+// facility that RAS has to do with.
+func facilityName(c raserr.Code) string {
+	switch facility(c) {
+	case 1:
+		return " (RPC)"
+	case 4:
+		return " (ITF)"
+	case 8:
+		return " (Windows)"
+	case 9:
+		return " (security)"
+	case 11:
+		return " (certificates)"
+	case 12:
+		return " (Internet)"
+	case 16:
+		return " (smart card)"
+	case 66:
+		return " (EAP)"
+	}
+	return ""
+}
+
+// shortest returns the one form of the number that people know it by: decimal, or
+// hex from 0x80000000 on.
+func shortest(c raserr.Code) string {
+	if isFailure(c) {
+		return hex(c)
+	}
+	return decimal(c)
+}

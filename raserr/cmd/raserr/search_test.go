@@ -1,0 +1,120 @@
+package main
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"example.com/ras/raserr"
+)
+
+// TestFind shows what words find, and in which order.
+func TestFind(t *testing.T) {
+	for _, test := range []struct {
+		words string
+		want  []raserr.Code // the first of those found
+	}{
+		{"ppp timeout", []raserr.Code{raserr.ErrPPPTimeout}},
+		{"psk", []raserr.Code{raserr.ErrVPNBadPSK, raserr.ErrIKEv2PSKInterfaceAlreadyExists}}, // in names only
+		{"nodialtone", []raserr.Code{raserr.ErrNoDialTone}},
+		{"error_no_dialtone", []raserr.Code{raserr.ErrNoDialTone}},
+		{"dial tone", []raserr.Code{raserr.ErrNoDialTone}},
+		{"smart card reader", []raserr.Code{raserr.ErrNoSmartCardReader, raserr.ErrEAPNoSmartCardReader}},
+		{"server certificate expired", []raserr.Code{raserr.ErrEAPServerCertExpired, raserr.ErrEAPHostServerCertExpired}},
+		{"busy", []raserr.Code{raserr.ErrLineBusy}},
+		{"zzz", nil},
+		{"busy zzz", nil},
+	} {
+		got := find(wordsIn(test.words))
+		if len(got) < len(test.want) || len(test.want) == 0 && len(got) > 0 || !slices.Equal(got[:len(test.want)], test.want) {
+			t.Errorf("%q finds %d, want %d first", test.words, got, test.want)
+		}
+	}
+}
+
+// TestRank shows what a word counts in each place.
+func TestRank(t *testing.T) {
+	for _, test := range []struct {
+		words string
+		code  raserr.Code
+		want  int
+	}{
+		{"busy", raserr.ErrLineBusy, 7},     // a word of ERROR_LINE_BUSY
+		{"bus", raserr.ErrLineBusy, 6},      // begins one
+		{"linebusy", raserr.ErrLineBusy, 7}, // all of the constant
+		{"line busy", raserr.ErrLineBusy, 14},
+		{"line zzz", raserr.ErrLineBusy, 0},
+		{"usy", raserr.ErrLineBusy, 0},
+		{"respond", raserr.ErrVPNTimeout, 5}, // a word of the headline
+		{"respo", raserr.ErrVPNTimeout, 4},
+		{"firewalls", raserr.ErrVPNTimeout, 3}, // a word of the message
+		{"firewall", raserr.ErrVPNTimeout, 2},
+	} {
+		if got := rank(test.code, wordsIn(test.words)); got != test.want {
+			t.Errorf("rank(%d, %q) = %d, want %d", test.code, test.words, got, test.want)
+		}
+	}
+}
+
+func TestSpaced(t *testing.T) {
+	for name, want := range map[string]string{
+		"PPPTimeout":      "PPP Timeout",
+		"NoDialTone":      "No Dial Tone",
+		"EAPTLSSmartCard": "EAPTLS Smart Card",
+		"X25Diagnostic":   "X25 Diagnostic",
+		"Blocked":         "Blocked",
+		"SharingRRAS":     "Sharing RRAS",
+		"ReadingINIFile":  "Reading INI File",
+		"VPNBadPSK":       "VPN Bad PSK",
+	} {
+		if got := spaced(name); got != want {
+			t.Errorf("spaced(%q) = %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestSuggestion(t *testing.T) {
+	for arg, want := range map[string]string{
+		"ERROR_PPP_TIMEOUTS":             ", did you mean ERROR_PPP_TIMEOUT?",
+		"EROR_PPP_TIMEOUT":               ", did you mean ERROR_PPP_TIMEOUT?",
+		"error_ppp_tmieout":              ", did you mean ERROR_PPP_TIMEOUT?",
+		"CERT_E_EXPIRD":                  ", did you mean CERT_E_EXPIRED?",
+		"ErrVPNTimout":                   ", did you mean ErrVPNTimeout?",
+		"pasword":                        ", did you mean password?",
+		"qqqqqqqq":                       "",
+		"xyz":                            "",
+		"":                               "",
+		strings.Repeat("certificate", 9): "",
+	} {
+		if got := suggestion(arg); got != want {
+			t.Errorf("suggestion(%q) = %q, want %q", arg, got, want)
+		}
+	}
+}
+
+func TestDistance(t *testing.T) {
+	for _, test := range []struct {
+		a, b string
+		want int
+	}{
+		{"", "", 0},
+		{"dial", "dial", 0},
+		{"", "dial", 4},
+		{"dial", "", 4},
+		{"dial", "dia", 1},
+		{"dial", "dials", 1},
+		{"dial", "dill", 1},
+		{"dial", "dila", 1},
+		{"dial", "idla", 2},
+		{"password", "pasw0rd", 2},
+		{"timeout", "tmieuot", 2},
+		{"abc", "xyz", 3},
+	} {
+		if got := distance(test.a, test.b); got != test.want {
+			t.Errorf("distance(%q, %q) = %d, want %d", test.a, test.b, got, test.want)
+		}
+		if got := distance(test.b, test.a); got != test.want {
+			t.Errorf("distance(%q, %q) = %d, want %d", test.b, test.a, got, test.want)
+		}
+	}
+}

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"io"
+	"os"
+	"runtime"
+	"testing"
+
+	"example.com/ras/raserr"
+)
+
+func TestHasColours(t *testing.T) {
+	// A device passes for a terminal on all systems but Windows.
+	device, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer device.Close()
+	file, err := os.Open("terminal_test.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	isDevice := runtime.GOOS != "windows"
+
+	for _, test := range []struct {
+		name          string
+		to            io.Writer
+		noColor, term string
+		want          bool
+	}{
+		{"terminal", device, "", "xterm-256color", isDevice},
+		{"terminal of no known kind", device, "", "", isDevice},
+		{"NO_COLOR", device, "1", "xterm", false},
+		{"NO_COLOR of any value", device, "0", "xterm", false},
+		{"dumb terminal", device, "", "dumb", false},
+		{"file", file, "", "xterm", false},
+		{"memory", new(bytes.Buffer), "", "xterm", false},
+	} {
+		env := map[string]string{"NO_COLOR": test.noColor, "TERM": test.term}
+		if got := hasColours(test.to, func(name string) string { return env[name] }); got != test.want {
+			t.Errorf("%s: %t, want %t", test.name, got, test.want)
+		}
+	}
+}
+
+// TestColours shows where there are colours: in headings, labels and notes.
+func TestColours(t *testing.T) {
+	var b bytes.Buffer
+	c := &command{out: &output{bufio.NewWriter(&b), true}}
+	c.show(raserr.Code(879), false)
+	c.list([]raserr.Code{raserr.ErrPPPTimeout}, false)
+	c.copyLog("-", bytes.NewBufferString("error 718\n"))
+	c.end()
+	const want = "\x1b[1m879\x1b[0m (0x36F)  \x1b[1munknown\x1b[0m\n" +
+		"  \x1b[2mmeaning\x1b[0m     Not known. It is in the range of RAS and routing codes, 600 to\n" +
+		"              999.\n" +
+		"\x1b[1m718\x1b[0m  \x1b[1mERROR_PPP_TIMEOUT\x1b[0m\n" +
+		"    PPP timeout\n" +
+		"error 718\n" +
+		"\x1b[36m    718 ERROR_PPP_TIMEOUT: PPP timeout. To do: try again later.\x1b[0m\n"
+	if got := withoutSystemText(b.String()); got != want {
+		t.Errorf("%q, want\n%q", got, want)
+	}
+}

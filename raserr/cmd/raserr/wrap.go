@@ -1,0 +1,86 @@
+package main
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// lastColumn is how wide the output is. It leaves the last of the 80 columns of a
+// terminal free, since some go to the next line as soon as it is filled.
+const lastColumn = 79
+
+// wrap returns a text as lines of at most so many columns, broken between words.
+// Only what is wider in itself is broken inside: a long name, or a text in a
+// language that has no spaces.
+func wrap(text string, columns int) []string {
+	var lines []string
+	line, used := "", 0
+	for _, word := range strings.Fields(text) {
+		width := columnsOf(word)
+		if used > 0 && used+1+width <= columns {
+			line, used = line+" "+word, used+1+width
+			continue
+		}
+		if used > 0 {
+			lines = append(lines, line)
+		}
+		for width > columns {
+			part := firstColumns(word, columns)
+			lines, word = append(lines, part), word[len(part):]
+			width = columnsOf(word)
+		}
+		line, used = word, width
+	}
+	if used > 0 {
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// firstColumns returns the part of a text that has room in so many columns, at
+// least one rune of it.
+func firstColumns(text string, columns int) string {
+	used := 0
+	for i, r := range text {
+		if used += columnsOfRune(r); used > columns && i > 0 {
+			return text[:i]
+		}
+	}
+	return text
+}
+
+func columnsOf(text string) int {
+	n := 0
+	for _, r := range text {
+		n += columnsOfRune(r)
+	}
+	return n
+}
+
+// columnsOfRune returns how many columns a terminal gives a rune: two for those of
+// Chinese, Japanese and Korean, which Windows may have its texts in.
+func columnsOfRune(r rune) int {
+	switch {
+	case r < 0x1100:
+		return 1
+	case r <= 0x115F, 0x2E80 <= r && r <= 0xA4CF, 0xAC00 <= r && r <= 0xD7A3,
+		0xF900 <= r && r <= 0xFAFF, 0xFE30 <= r && r <= 0xFE6F,
+		0xFF00 <= r && r <= 0xFF60, 0xFFE0 <= r && r <= 0xFFE6, 0x20000 <= r && r <= 0x3FFFD:
+		return 2
+	}
+	return 1
+}
+
+// cut returns at most so many bytes of a text, whole runes only, with a mark where
+// something is missing.
+func cut(text string, most int) string {
+	const mark = "…"
+	if len(text) <= most {
+		return text
+	}
+	end := most - len(mark)
+	for end > 0 && !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return text[:end] + mark
+}
