@@ -259,7 +259,7 @@ func (c Code) Is(target error) bool {
 	if other, ok := target.(Code); ok {
 		return indexOf(other) == i
 	}
-	traits := classes[i].traits
+	traits := classes[i].trait
 	switch target {
 	case fs.ErrPermission:
 		return traits&permission != 0
@@ -271,7 +271,7 @@ func (c Code) Is(target error) bool {
 		return traits&unsupported != 0
 	}
 	if category, ok := target.(Category); ok {
-		return category == classes[i].category
+		return category == classes[i].Category
 	}
 	if traits&system != 0 {
 		return outsideIs(c, target)
@@ -325,8 +325,8 @@ func outside(c Code) error {
 
 // class is what a program asks about a code beside its texts.
 type class struct {
-	category Category
-	traits   trait
+	Category
+	trait
 }
 
 // trait is a set of the following.
@@ -348,7 +348,7 @@ const (
 // is false, unless it is an error of the operating system that says otherwise.
 func (c Code) Timeout() bool {
 	if i := indexOf(c); isRow(i) {
-		return classes[i].traits&timeout != 0
+		return classes[i].trait&timeout != 0
 	}
 	err, ok := outside(c).(interface{ Timeout() bool })
 	return ok && err.Timeout()
@@ -360,7 +360,7 @@ func (c Code) Timeout() bool {
 // operating system that says otherwise.
 func (c Code) Temporary() bool {
 	if i := indexOf(c); isRow(i) {
-		return classes[i].traits&temporary != 0
+		return classes[i].trait&temporary != 0
 	}
 	err, ok := outside(c).(interface{ Temporary() bool })
 	return ok && err.Temporary()
@@ -371,7 +371,7 @@ func (c Code) Temporary() bool {
 // before. For a code that is not in the list it is false, and never is it true
 // where Temporary is. Where both are false, nothing is known.
 func (c Code) Permanent() bool {
-	return classes[indexOf(c)].traits&permanent != 0
+	return classes[indexOf(c)].trait&permanent != 0
 }
 
 // Category is a group of codes that call for the same action. It is an error,
@@ -384,7 +384,7 @@ type Category uint8
 
 // Category returns the code's category, or 0 if the code is not in the list.
 func (c Code) Category() Category {
-	return classes[indexOf(c)].category
+	return classes[indexOf(c)].Category
 }
 
 // String returns the category's name, such as "usage", or "unknown" for the

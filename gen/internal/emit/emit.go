@@ -3,11 +3,13 @@
 package emit
 
 import (
+	"fmt"
 	"strings"
 	"sync"
 	"unicode"
 
 	"example.com/ras/gen/internal/catalog"
+	"example.com/ras/gen/internal/scope"
 	"example.com/ras/gen/internal/source"
 )
 
@@ -39,8 +41,9 @@ type Options struct {
 
 // File is a rendered file.
 type File struct {
-	Name string
-	Data []byte
+	Name  string
+	Data  []byte
+	Names scope.Names // of a Go file
 }
 
 // Files renders the catalogue.
@@ -48,12 +51,12 @@ func Files(c *catalog.Catalog, o Options) ([]File, error) {
 	var wait sync.WaitGroup
 	var text []byte
 	wait.Go(func() { text = page(c, o) })
-	code, err := goCode(c, o)
+	code, names, err := goCode(c, o)
 	wait.Wait()
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("rendering %s: %w", GoFile, err)
 	}
-	return []File{{GoFile, code}, {PageFile, text}}, nil
+	return []File{{GoFile, code, names}, {Name: PageFile, Data: text}}, nil
 }
 
 // marker is the line that says what made a file, of what.
@@ -81,8 +84,11 @@ func oneLine(names string) string {
 
 var commentEnds = strings.NewReplacer("-->", "-- >", "--!>", "-- !>", "+build", "+ build", byteOrderMark, "")
 
-// plainName writes the name of a file as text on one line.
+// plainName writes the name of a file, or anything else, as text on one line.
 func plainName(name string) string {
+	if isPlain(name) {
+		return name
+	}
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) {
 			return ' '
@@ -91,29 +97,31 @@ func plainName(name string) string {
 	}, strings.ToValidUTF8(name, "\ufffd"))
 }
 
+// isPlain reports whether a text is one line of ASCII, as most are.
+func isPlain(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c > '~' {
+			return false
+		}
+	}
+	return true
+}
+
 // errorText is what Error returns for an entry.
 func errorText(e *catalog.Entry, prefix string) string {
-	return head(e.Code, prefix) + headline(e)
+	return head(e.Code, prefix) + headline(e, catalog.FirstSentence(e.Message))
 }
 
 // headline is what Error says about an entry: its own words for that, or the
 // first sentence of the message without the full stop.
-func headline(e *catalog.Entry) string {
+func headline(e *catalog.Entry, sentence string) string {
 	if e.Short != "" {
 		return e.Short
 	}
-	sentence, _ := splitMessage(e.Message)
 	if strings.HasSuffix(sentence, "..") {
 		return sentence
 	}
 	return strings.TrimSuffix(sentence, ".")
-}
-
-// splitMessage splits a message into its first sentence and what follows, which
-// begins with a space or is empty.
-func splitMessage(message string) (first, rest string) {
-	first = catalog.FirstSentence(message)
-	return first, message[len(first):]
 }
 
 // head is what stands before the message in an Error text.

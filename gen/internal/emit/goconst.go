@@ -14,18 +14,23 @@ import (
 const constantsInPart = 1000
 
 // constants declares each code by itself, so that go doc shows a page for each.
-func (g *goFile) constants() {
-	for i, e := range g.catalog.Entries {
-		if i%constantsInPart == 0 {
-			g.flush()
+func (s *section) constants() {
+	for i, e := range s.catalog.Entries {
+		if i > 0 && i%constantsInPart == 0 {
+			s.flush()
 		}
-		g.doc(constantDoc(e)...)
-		g.part.Const().Id(e.Name).Id("Code").Op("=").Id(source.CodeText(e.Code))
-		for _, a := range g.catalog.Aliases[e] {
-			g.doc(aliasDoc(a, e)...)
-			g.part.Const().Id(a.Name).Op("=").Id(e.Name)
+		s.doc(constantDoc(e)...)
+		s.constant(e.Name).Id("Code").Op("=").Id(source.CodeText(e.Code))
+		for _, a := range s.catalog.Aliases[e] {
+			s.doc(aliasDoc(a, e)...)
+			s.constant(a.Name).Op("=").Id(e.Name)
 		}
 	}
+	for i, c := range s.catalog.Categories {
+		s.doc(c.GoName + ": " + c.Description)
+		s.constant(c.GoName).Id("Category").Op("=").Lit(i + 1)
+	}
+	s.flush()
 }
 
 // aliasDoc returns the paragraphs about a further symbol of a code.
@@ -51,18 +56,9 @@ func symbolOf(symbol, header string) string {
 	return symbol + " of " + header
 }
 
-// categoryConstants declares each category by itself, as constants does.
-func (g *goFile) categoryConstants() {
-	for i, c := range g.catalog.Categories {
-		g.doc(c.GoName + ": " + c.Description)
-		g.part.Const().Id(c.GoName).Id("Category").Op("=").Lit(i + 1)
-	}
-}
-
 // constantDoc returns the paragraphs that say all about a code.
 func constantDoc(e *catalog.Entry) []string {
-	paragraphs := []string{fmt.Sprintf("%s is %s, %s: %s",
-		e.Name, symbolOf(e.Symbol, e.DefinedIn), bothBases(e.Code), e.Message)}
+	paragraphs := []string{e.Name + " is " + symbolOf(e.Symbol, e.DefinedIn) + ", " + bothBases(e.Code) + ": " + e.Message}
 	add := func(text string) {
 		if text != "" {
 			paragraphs = append(paragraphs, text)
@@ -71,8 +67,7 @@ func constantDoc(e *catalog.Entry) []string {
 	add(classDoc(e))
 	add(availabilityDoc(e.Availability))
 	if e.WinerrorSymbol != "" {
-		add(fmt.Sprintf("winerror.h calls %s %s; FormatMessage describes that one.",
-			source.CodeText(e.Code), e.WinerrorSymbol))
+		add("winerror.h calls " + source.CodeText(e.Code) + " " + e.WinerrorSymbol + "; FormatMessage describes that one.")
 	}
 	if e.Note != "" {
 		add("Note in " + e.NoteFrom.String() + ": " + e.Note)
@@ -91,7 +86,7 @@ func bothBases(code uint32) string {
 func classDoc(e *catalog.Entry) string {
 	var sentences []string
 	if e.Category != nil {
-		sentences = append(sentences, fmt.Sprintf("Its category is [%s].", e.Category.GoName))
+		sentences = append(sentences, "Its category is ["+e.Category.GoName+"].")
 	}
 	if names := targets(e); len(names) > 0 {
 		sentences = append(sentences, "errors.Is takes it for ["+strings.Join(names, "] and [")+"].")
@@ -128,7 +123,7 @@ func targets(e *catalog.Entry) []string {
 // says what it is about if its own beginning is no word.
 func availabilityDoc(availability string) string {
 	text := sentence(availability)
-	if markPattern.MatchString(text) {
+	if isMark(text) {
 		return "Availability: " + text
 	}
 	return text

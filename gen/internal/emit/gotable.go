@@ -12,52 +12,53 @@ import (
 )
 
 // tables writes the constant data that the logic looks up.
-func (g *goFile) tables() {
-	t := g.textTables()
-	g.beginnings()
-	g.shape()
-	g.codeTable()
-	g.slotTable()
-	g.classTable()
-	g.categoryTable()
-	g.doc("offset counts bytes in the texts below.")
-	g.part.Type().Id("offset").Id(offsetType(max(t.texts.len(), t.rests.len(), t.names.len(), t.symbols.len(), t.headers.len(), t.winerrors.len())))
-	g.text("text", "texts", "what Error returns, and a full stop", &t.texts)
-	g.text("rest", "rests", "what follows the first sentences of messages, or the whole message of a code whose text does not begin it. "+
+func (s *section) tables() {
+	t := s.textTables()
+	s.beginnings()
+	s.shape()
+	s.codeTable()
+	s.slotTable()
+	s.classTable()
+	s.categoryTable()
+	s.doc("offset counts bytes in the texts below.")
+	s.declare(jen.Type(), "offset").Id(s.typeName(offsetType(max(t.texts.len(), t.rests.len(), t.names.len(), t.symbols.len(), t.headers.len(), t.winerrors.len()))))
+	s.text("text", "texts", "what Error returns, and a full stop", &t.texts)
+	s.text("rest", "rests", "what follows the first sentences of messages, or the whole message of a code whose text does not begin it. "+
 		"Programs that do not call Message are linked without it", &t.rests.table)
-	g.text("name", "names", "the name of the constant behind Err", &t.names)
-	g.text("symbol", "symbols", "the vendor's name", &t.symbols)
-	if g.first(definedIn) != "" {
-		g.text("header", "headers", "the header that defines its symbol. Codes of one header share a line", &t.headers.table)
+	s.text("name", "names", "the name of the constant behind Err", &t.names)
+	s.text("symbol", "symbols", "the vendor's name", &t.symbols)
+	if s.first(definedIn) != "" {
+		s.text("header", "headers", "the header that defines its symbol. Codes of one header share a line", &t.headers.table)
 	}
-	if g.first(winerrorSymbol) != "" {
-		g.text("winerror", "winerrors", "what winerror.h calls the same number, if that is something else", &t.winerrors.table)
+	if s.first(winerrorSymbol) != "" {
+		s.text("winerror", "winerrors", "what winerror.h calls the same number, if that is something else", &t.winerrors.table)
 	}
+	s.flush()
 }
 
 // beginnings writes what texts begin with.
-func (g *goFile) beginnings() {
-	g.blank()
-	g.part.Const().Id("packageName").Op("=").Lit(g.Package)
-	g.blank()
-	g.part.Const().Id("prefix").Op("=").Lit(g.Prefix)
+func (s *section) beginnings() {
+	s.blank()
+	s.constant("packageName").Op("=").Lit(s.Package)
+	s.blank()
+	s.constant("prefix").Op("=").Lit(s.Prefix)
 }
 
 // shape writes what says where a code stands in the tables.
-func (g *goFile) shape() {
+func (s *section) shape() {
 	constant := func(name, doc, value string) {
-		g.doc(name + " is " + doc)
-		g.part.Const().Id(name).Op("=").Id(value)
+		s.doc(name + " is " + doc)
+		s.constant(name).Op("=").Id(value)
 	}
-	span, sparse := g.denseSpan(), len(g.sparse())
+	span, sparse := s.denseSpan(), len(s.sparse())
 	if span > 0 {
-		constant("denseFirst", "the first code of those that are found by their numbers alone.", g.example().Name)
+		constant("denseFirst", "the first code of those that are found by their numbers alone.", s.example().Name)
 		constant("denseSize", "how many numbers these span.", strconv.Itoa(span))
 	}
 	if sparse > 0 {
 		constant("sparseAt", "the index of the first code that is found by a search.", strconv.Itoa(span))
 		constant("sparseBelow", "how many codes are found by a search and are less than those found by their numbers.",
-			strconv.Itoa(g.dense.first))
+			strconv.Itoa(s.dense.first))
 	}
 	constant("noRow", "the index of no code: what the tables have there is for all numbers that are none.", strconv.Itoa(span+sparse))
 }
@@ -100,16 +101,16 @@ func (g *goFile) each(none string, value func(*catalog.Entry) string) []jen.Code
 	return values
 }
 
-func (g *goFile) codeTable() {
+func (s *section) codeTable() {
 	doc := "has the codes: first those that are found by their numbers, then the others, both in numeric order. "
 	switch {
-	case g.denseSpan() == 0:
+	case s.denseSpan() == 0:
 		doc = "has the codes in numeric order. "
-	case len(g.sparse()) == 0:
+	case len(s.sparse()) == 0:
 		doc = "has the codes in numeric order, each where its number puts it. "
 	}
-	g.table("codes", doc+"A number that is no code has "+g.example().Name+" in its place.", "[...]Code",
-		g.each(g.example().Name, func(e *catalog.Entry) string { return e.Name }))
+	s.table("codes", doc+"A number that is no code has "+s.example().Name+" in its place.", "[...]Code",
+		s.each(s.example().Name, func(e *catalog.Entry) string { return e.Name }))
 }
 
 // slotFactor spreads codes over slots: it is 2 to the 32 divided by the golden ratio,
@@ -119,8 +120,8 @@ const slotFactor = 0x9E3779B1
 // slotTable writes what the codes outside of the dense block are found by: a table of
 // more slots than there are such codes, each in the slot that a product with its
 // number gives, or in the next one that is free.
-func (g *goFile) slotTable() {
-	sparse := g.sparse()
+func (s *section) slotTable() {
+	sparse := s.sparse()
 	if len(sparse) == 0 {
 		return
 	}
@@ -136,12 +137,12 @@ func (g *goFile) slotTable() {
 		}
 		slots[slot] = i
 	}
-	g.doc("slotFactor is what the number of a code is multiplied by, and slotShift which bits of the product are its slot.")
-	g.part.Const().Id("slotFactor").Op("=").Id(fmt.Sprintf("0x%X", uint32(slotFactor)))
-	g.blank()
-	g.part.Const().Id("slotShift").Op("=").Lit(32 - width)
-	g.table("slots", "has the codes that are found by a search, counted from sparseAt on, each in its slot or the next one that was free. "+
-		"A free slot leads to noRow.", "[...]"+countType(len(sparse)), numberLines(slots))
+	s.doc("slotFactor is what the number of a code is multiplied by, and slotShift which bits of the product are its slot.")
+	s.constant("slotFactor").Op("=").Id(fmt.Sprintf("0x%X", uint32(slotFactor)))
+	s.blank()
+	s.constant("slotShift").Op("=").Lit(32 - width)
+	s.table("slots", "has the codes that are found by a search, counted from sparseAt on, each in its slot or the next one that was free. "+
+		"A free slot leads to noRow.", "[...]"+s.typeName(countType(len(sparse))), numberLines(slots))
 }
 
 // countType returns the smallest Go type for numbers up to a count.
@@ -152,33 +153,33 @@ func countType(count int) string {
 	return offsetType(count)
 }
 
-func (g *goFile) classTable() {
-	if !g.classes() {
+func (s *section) classTable() {
+	if !s.classes() {
 		return
 	}
-	g.table("classes", "has what there is to ask about each code, in the order of codes.", "[...]class",
-		g.each("{}", func(e *catalog.Entry) string {
+	s.table("classes", "has what there is to ask about each code, in the order of codes.", "[...]class",
+		s.each("{}", func(e *catalog.Entry) string {
 			var fields []string
-			if g.categories {
+			if s.categories {
 				fields = append(fields, e.Category.GoName)
 			}
-			if g.traits {
+			if s.traits {
 				fields = append(fields, traitSet(e))
 			}
 			return "{" + strings.Join(fields, ", ") + "}"
 		}))
 }
 
-func (g *goFile) categoryTable() {
-	if !g.categories {
+func (s *section) categoryTable() {
+	if !s.categories {
 		return
 	}
 	values := []jen.Code{jen.Id("{" + strconv.Quote(catalog.NoCategory) + `, ""}`)}
-	for _, c := range g.catalog.Categories {
+	for _, c := range s.catalog.Categories {
 		values = append(values, jen.Id("{"+strconv.Quote(c.Name)+", "+strconv.Quote(c.Description)+"}"))
 	}
-	g.table("categories", "has the name and the description of each Category, the zero one first.",
-		"[...]struct{ name, description string }", values)
+	s.table("categories", "has the name and the description of each Category, the zero one first.",
+		"[...]struct{ name, description "+s.typeName("string")+" }", values)
 }
 
 // textTables are the texts of the codes, and where those of each row begin.
@@ -217,26 +218,26 @@ func (g *goFile) textTables() *textTables {
 // stop, and what the message has beyond that: what follows, which begins with a
 // space, or the whole message if it is not of such a form.
 func (g *goFile) split(e *catalog.Entry) (text, rest string) {
-	text = errorText(e, g.Prefix) + "."
-	first, rest := splitMessage(e.Message)
-	if text != head(e.Code, g.Prefix)+first {
-		rest = e.Message
+	first := catalog.FirstSentence(e.Message)
+	said := headline(e, first) + "."
+	if rest = e.Message; said == first {
+		rest = e.Message[len(first):]
 	}
-	return text, rest
+	return head(e.Code, g.Prefix) + said, rest
 }
 
 // table adds a documented variable with a value a line.
-func (g *goFile) table(name, doc, typ string, values []jen.Code) {
-	g.flush()
-	g.doc(name + " " + doc)
-	g.part.Var().Id(name).Op("=").Add(lines(typ, values))
+func (s *section) table(name, doc, typ string, values []jen.Code) {
+	s.flush()
+	s.doc(name + " " + doc)
+	s.declare(jen.Var(), name).Op("=").Add(lines(typ, values))
 }
 
 // text adds a constant that holds a text for each code, and a variable that says
 // where each begins.
-func (g *goFile) text(kind, name, what string, t *table) {
-	g.table(kind+"At", "says where in "+name+" the line of each code begins, in the order of codes.",
+func (s *section) text(kind, name, what string, t *table) {
+	s.table(kind+"At", "says where in "+name+" the line of each code begins, in the order of codes.",
 		"[...]offset", numberLines(t.offsets))
-	g.doc(name + " has a line for each code: " + what + ".")
-	g.part.Const().Id(name).Op("=").Id(t.literal())
+	s.doc(name + " has a line for each code: " + what + ".")
+	s.constant(name).Op("=").Id(t.literal())
 }

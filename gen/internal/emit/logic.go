@@ -5,7 +5,6 @@ import (
 	"embed"
 	"fmt"
 	"go/ast"
-	"go/format"
 	"go/parser"
 	"go/token"
 	"path"
@@ -14,6 +13,7 @@ import (
 	"strings"
 
 	"example.com/ras/gen/internal/catalog"
+	"example.com/ras/gen/internal/scope"
 	"example.com/ras/gen/internal/source"
 )
 
@@ -134,35 +134,46 @@ func unusedCode(entries []*catalog.Entry) uint32 {
 	return 0
 }
 
-// logic returns what the catalogue needs of the logic, and the import paths of
-// the packages that it uses.
-func (g *goFile) logic() (text string, imports []string, err error) {
+// logic is what a catalogue needs of the logic.
+type logic struct {
+	text    []byte
+	imports []string // import paths of the packages that it uses
+	names   scope.Names
+}
+
+// logic returns what the catalogue needs of the logic.
+func (g *goFile) logic() (l logic, err error) {
 	var pairs []string
 	for i, word := range g.words() {
 		pairs = append(pairs, toaster[i], word)
 	}
 	replacer, features := strings.NewReplacer(pairs...), g.features()
-	var all strings.Builder
+	var texts []string
 	for _, name := range logicFiles {
 		data, err := runtime.ReadFile(path.Join("runtime", name))
 		if err != nil {
-			return "", nil, err
+			return l, err
 		}
-		body, used, err := bodyOf(withFeatures(string(data), features))
+		body, err := l.add(withFeatures(string(data), features))
 		if err != nil {
-			return "", nil, fmt.Errorf("%s: %w", name, err)
+			return l, fmt.Errorf("%s: %w", name, err)
 		}
-		imports = append(imports, used...)
-		all.WriteString(replaceInComments(body, replacer))
+		if text := strings.TrimSpace(replaceInComments(body, replacer)); text != "" {
+			texts = append(texts, text)
+		}
 	}
-	formatted, err := format.Source([]byte(all.String()))
-	slices.Sort(imports)
-	return strings.TrimSpace(string(formatted)), slices.Compact(imports), err
+	slices.Sort(l.imports)
+	l.imports = slices.Compact(l.imports)
+	l.text = []byte(strings.Join(texts, "\n\n") + "\n")
+	return l, nil
 }
 
-// withFeatures leaves out the lines about other features than those.
+// withFeatures leaves out the lines about other features than those, and the second
+// of two blank lines that then meet. What is left is formatted as gofmt does, since
+// nothing in the logic that may be left out is aligned with what may stay.
 func withFeatures(text string, features map[string]bool) string {
 	var b strings.Builder
+	blank := false       // the last line is blank
 	keep := []bool{true} // for the lines outside of all marks, and inside each
 	for line := range strings.Lines(text) {
 		mark, last := strings.TrimSpace(line), len(keep)-1
@@ -172,20 +183,39 @@ func withFeatures(text string, features map[string]bool) string {
 			keep = append(keep, keep[last] && features[feature])
 		case mark == featureEnd:
 			keep = keep[:last]
-		case keep[last]:
+		case keep[last] && !(blank && mark == ""):
 			b.WriteString(line)
+			blank = mark == ""
 		}
 	}
 	return b.String()
 }
 
-// bodyOf returns what stands below the imports of a Go file, and the paths of
-// those imports that it uses.
-func bodyOf(text string) (body string, used []string, err error) {
+// add takes in the names of a Go file and those of its imports that it uses. It
+// returns what stands below the imports.
+func (l *logic) add(text string) (body string, err error) {
 	fset := token.NewFileSet()
 	file, err := parser.ParseFile(fset, "", text, parser.SkipObjectResolution)
 	if err != nil {
-		return "", nil, err
+		return "", err
+	}
+	names := scope.Of(file)
+	l.names.Declared = append(l.names.Declared, names.Declared...)
+	l.names.Predeclared = append(l.names.Predeclared, names.Predeclared...)
+	qualifiers := map[string]bool{}
+	ast.Inspect(file, func(n ast.Node) bool {
+		if s, ok := n.(*ast.SelectorExpr); ok {
+			if x, ok := s.X.(*ast.Ident); ok {
+				qualifiers[x.Name] = true
+			}
+		}
+		return true
+	})
+	for _, spec := range file.Imports {
+		if p, _ := strconv.Unquote(spec.Path.Value); qualifiers[path.Base(p)] {
+			l.imports = append(l.imports, p)
+			l.names.Imported = append(l.names.Imported, path.Base(p))
+		}
 	}
 	end := file.Name.End()
 	for _, d := range file.Decls {
@@ -193,21 +223,7 @@ func bodyOf(text string) (body string, used []string, err error) {
 			end = d.End()
 		}
 	}
-	names := map[string]bool{}
-	ast.Inspect(file, func(n ast.Node) bool {
-		if s, ok := n.(*ast.SelectorExpr); ok {
-			if x, ok := s.X.(*ast.Ident); ok {
-				names[x.Name] = true
-			}
-		}
-		return true
-	})
-	for _, spec := range file.Imports {
-		if p, _ := strconv.Unquote(spec.Path.Value); names[path.Base(p)] {
-			used = append(used, p)
-		}
-	}
-	return text[fset.Position(end).Offset:], used, nil
+	return text[fset.Position(end).Offset:], nil
 }
 
 // replaceInComments replaces words in the doc comments, also where a line ends

@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"example.com/ras/gen/internal/catalog"
+	"example.com/ras/gen/internal/scope"
 	"example.com/ras/gen/internal/source"
 )
 
@@ -48,10 +49,11 @@ func readToaster(t *testing.T) (*catalog.Catalog, Options) {
 // the data; a difference in the logic is to be mended by hand.
 func TestToaster(t *testing.T) {
 	c, o := readToaster(t)
-	code, err := goCode(c, o)
+	code, names, err := goCode(c, o)
 	if err != nil {
 		t.Fatal(err)
 	}
+	checkNames(t, string(code), names)
 	made := declarations(t, string(code))
 	logic := map[string]string{}
 	for _, name := range logicFiles {
@@ -93,6 +95,24 @@ func declarations(t *testing.T, text string) map[string]string {
 	all := map[string]string{}
 	eachDeclaration(t, text, func(name, text string) { all[name] = text })
 	return all
+}
+
+// checkNames shows that the names that come with a Go file are those that are in it.
+func checkNames(t *testing.T, code string, names scope.Names) {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), "", code, parser.SkipObjectResolution)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := scope.Of(file)
+	set := func(names []string) []string {
+		sorted := slices.Sorted(slices.Values(names))
+		return slices.Compact(sorted)
+	}
+	if names.Package != want.Package || !slices.Equal(set(names.Declared), set(want.Declared)) ||
+		!slices.Equal(set(names.Imported), want.Imported) || !slices.Equal(set(names.Predeclared), want.Predeclared) {
+		t.Errorf("the names of the file are\n%+v\nwant\n%+v", names, want)
+	}
 }
 
 func eachDeclaration(t *testing.T, text string, do func(name, text string)) {
@@ -158,11 +178,11 @@ func TestToasterWords(t *testing.T) {
 	if words := g.words(); !slices.Equal(words, toaster) {
 		t.Errorf("the toaster's words are\n%q\nbut its lists make\n%q", toaster, words)
 	}
-	logic, _, err := g.logic()
+	logic, err := g.logic()
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := strings.Join(strings.Fields(strings.ReplaceAll(logic, "\n//", " ")), " ")
+	text := strings.Join(strings.Fields(strings.ReplaceAll(string(logic.text), "\n//", " ")), " ")
 	for _, word := range toaster {
 		if !strings.Contains(text, word) {
 			t.Errorf("the logic does not say %s", word)

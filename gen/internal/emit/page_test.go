@@ -49,7 +49,7 @@ func expect(t *testing.T, page string, passages ...string) {
 }
 
 // section returns what stands below a heading of a page, up to the next one.
-func section(t *testing.T, page, heading string) string {
+func pagePart(t *testing.T, page, heading string) string {
 	t.Helper()
 	_, rest, ok := strings.Cut(page, "\n"+heading+"\n\n")
 	if !ok {
@@ -228,7 +228,7 @@ func TestPageRows(t *testing.T) {
 			page := pageOf(t, "-- list.tsv --\ncode,symbol,message,"+c.columns+"\n1,A,M.,"+c.cells+
 				"\n2,B,N."+strings.Repeat(",", strings.Count(c.columns, ",")+1)+"\n")
 			expect(t, page, `| <a id="1"></a>**1** | `+c.cell+" | `ErrA`<br>`A` |\n")
-			if got := section(t, page, "## Legend"); got != c.legend {
+			if got := pagePart(t, page, "## Legend"); got != c.legend {
 				t.Errorf("the legend is\n%s\nwant\n%s", got, c.legend)
 			}
 		})
@@ -325,7 +325,7 @@ func TestPageUsualSource(t *testing.T) {
 			"messages are from b.tsv where the row does not say otherwise. A raised number is that of another of the [sources](#Sources)."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := section(t, pageOf(t, c.archive), "## Legend"); got != "- **Sources**: "+c.legend {
+			if got := pagePart(t, pageOf(t, c.archive), "## Legend"); got != "- **Sources**: "+c.legend {
 				t.Errorf("got  %s\nwant - **Sources**: %s", got, c.legend)
 			}
 		})
@@ -369,7 +369,7 @@ func TestPageNumbers(t *testing.T) {
 				rows += fmt.Sprintf("\n%s,S%s,M.", code, code)
 			}
 			_, page := render(t, catalogOf(t, rows))
-			if got := section(t, page, "## By number"); got != c.want {
+			if got := pagePart(t, page, "## By number"); got != c.want {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})

@@ -71,9 +71,9 @@ const maxBackquotes = 100
 
 const byteOrderMark = "\ufeff"
 
-// directivePattern is a line that tools take for a directive. Go generate runs it
-// wherever in a file it stands.
-var directivePattern = regexp.MustCompile(`(?m)^//(go:|line |export |extern )`)
+// directives are what lines begin with that tools take for directives. Go generate
+// runs one wherever in a file it stands.
+var directives = []string{"//go:", "//line ", "//export ", "//extern "}
 
 // literal returns the table as a Go expression: a raw string, which shows the
 // lines, with its backquotes added in between. With very many of them, with a byte
@@ -81,10 +81,17 @@ var directivePattern = regexp.MustCompile(`(?m)^//(go:|line |export |extern )`)
 // a quoted string.
 func (t *table) literal() string {
 	s := t.b.String()
-	if strings.Count(s, "`") > maxBackquotes || strings.Contains(s, byteOrderMark) || directivePattern.MatchString(s) {
+	if strings.Count(s, "`") > maxBackquotes || strings.Contains(s, byteOrderMark) || hasDirective(s) {
 		return strconv.Quote(s)
 	}
 	return "`" + strings.ReplaceAll(s, "`", "` + \"`\" + `") + "`"
+}
+
+// hasDirective reports whether a line of a text is a directive.
+func hasDirective(text string) bool {
+	return slices.ContainsFunc(directives, func(d string) bool {
+		return strings.HasPrefix(text, d) || strings.Contains(text, "\n"+d)
+	})
 }
 
 // offsetType returns the smallest Go type for offsets into texts of a length.
@@ -102,62 +109,84 @@ const commentWidth = 80
 // more than text: no build constraint, no deprecation, no note, heading, list or
 // link of a doc comment.
 func comment(paragraphs ...string) string {
-	var lines []string
+	var b strings.Builder
+	size := 0
+	for _, p := range paragraphs {
+		size += len(p) + len(p)/16 + 2*len("\n// ")
+	}
+	b.Grow(size)
 	for i, p := range paragraphs {
 		if i > 0 {
-			lines = append(lines, "//")
+			b.WriteString("\n//\n")
 		}
-		lines = append(lines, wrap("// ", inComment(p))...)
+		wrap(&b, inComment(p))
 	}
-	return strings.Join(lines, "\n")
+	return b.String()
 }
 
 // inComment writes a paragraph so that it is one in a comment. Go vet objects to
-// the mark of an old build constraint anywhere before the package clause.
+// the mark of an old build constraint anywhere before the package clause. Doubled
+// quotes become what gofmt makes of them, but for runs of more, of which it makes
+// something else each time.
 func inComment(paragraph string) string {
 	paragraph = strings.ReplaceAll(plainName(paragraph), byteOrderMark, "")
 	paragraph = strings.ReplaceAll(paragraph, "+build", "+ build")
-	paragraph = quotes.Replace(paragraph)
-	if markPattern.MatchString(paragraph) {
+	paragraph = strings.ReplaceAll(paragraph, "``", "“")
+	paragraph = strings.ReplaceAll(paragraph, "''", "”")
+	if isMark(paragraph) {
 		return "Text: " + paragraph
 	}
 	return paragraph
 }
 
-// quotes are what gofmt makes of doubled quotes in doc comments, but for runs of
-// more, of which it makes something else each time.
-var quotes = strings.NewReplacer("``", "“", "''", "”")
+// markPattern is the beginning of a paragraph that doc comments take for a list, a
+// heading or a link's address.
+var markPattern = regexp.MustCompile(`^(?:[-+*•]\s|[0-9]+[.)]\s|#|\[.*\]:)`)
 
-var (
-	// markPattern is the beginning of a paragraph that doc comments take for a
-	// list, a heading, a link's address or a mark.
-	markPattern = regexp.MustCompile(`^\s*(?:[-+*•]\s|[0-9]+[.)]\s|#|\[.*\]:|` + lineMark + `)`)
-	// lineMarkPattern is the beginning of a line that is a mark, or slashes that may
-	// begin one with the next word.
-	lineMarkPattern = regexp.MustCompile(`^(?:` + lineMark + `|/+$)`)
-)
+// isMark reports whether doc comments take a paragraph for more than text.
+func isMark(paragraph string) bool {
+	paragraph = strings.TrimSpace(paragraph)
+	if paragraph == "" || isLetter(paragraph[0]) {
+		return isLineMark(paragraph) // as most
+	}
+	return markPattern.MatchString(paragraph) || isLineMark(paragraph)
+}
 
-// lineMark is what deprecates, what begins a note such as BUG(who), and what go vet
-// takes for a directive that is misspelled.
-const lineMark = `Deprecated:|[A-Z][A-Z]+\([^)]|[/ ]*go:`
+func isLetter(c byte) bool { return c|0x20-'a' < 26 }
 
-// wrap breaks a paragraph into lines with a prefix, but not before a mark.
-func wrap(prefix, paragraph string) []string {
-	var lines []string
-	var b strings.Builder
+// isLineMark reports whether a line begins with a mark wherever it stands: with what
+// deprecates, what begins a note such as BUG(who), or what go vet takes for a
+// directive that is misspelled, or with slashes that may begin one with the next word.
+func isLineMark(line string) bool {
+	behind := strings.TrimLeft(line, "/ ")
+	if strings.HasPrefix(line, "Deprecated:") || strings.HasPrefix(behind, "go:") || line != "" && behind == "" {
+		return true
+	}
+	n := 0
+	for n < len(line) && line[n] >= 'A' && line[n] <= 'Z' {
+		n++
+	}
+	return n >= 2 && n+1 < len(line) && line[n] == '(' && line[n+1] != ')'
+}
+
+// wrap writes a paragraph as lines of a comment. None begins with a mark.
+func wrap(b *strings.Builder, paragraph string) {
+	const begin = "// "
+	width := 0 // of the line under way, in bytes
 	for word := range strings.FieldsSeq(paragraph) {
-		if b.Len() > len(prefix) && b.Len()+1+len(word) > commentWidth && !lineMarkPattern.MatchString(word) {
-			lines = append(lines, b.String())
-			b.Reset()
-		}
-		if b.Len() == 0 {
-			b.WriteString(prefix)
-		} else {
+		switch {
+		case width == 0:
+			width, _ = b.WriteString(begin)
+		case width+1+len(word) > commentWidth && !isLineMark(word):
+			b.WriteByte('\n')
+			width, _ = b.WriteString(begin)
+		default:
 			b.WriteByte(' ')
+			width++
 		}
 		b.WriteString(word)
+		width += len(word)
 	}
-	return append(lines, b.String())
 }
 
 // inWords lists things as a sentence does: a, b and c.

@@ -15,7 +15,7 @@ func readTable(list *List, text string, problems *Problems) {
 	t := table{list: list, problems: problems}
 	rows := 0
 	for n, line := range lines(text) {
-		if strings.HasPrefix(line, "#") || clean(line) == "" {
+		if strings.HasPrefix(line, "#") || strings.TrimSpace(line) == "" {
 			continue
 		}
 		if t.names == nil {
@@ -40,6 +40,9 @@ type table struct {
 	problems *Problems
 	names    []string
 	pairs    *pairTable // nil for a table of codes
+
+	cells  []string // of the last row, kept for their room
+	fields []Field  // what it says, likewise
 }
 
 // pairTable is a table of two columns, which may have the column link beside them.
@@ -74,10 +77,10 @@ func cellCount(n int) string {
 
 func countCells(line string) int { return strings.Count(line, "\t") + 1 }
 
-func splitCells(line string) []string {
-	cells := strings.Split(line, "\t")
-	for i := range cells {
-		cells[i] = clean(cells[i])
+// appendCells appends the cells of a line to cells.
+func appendCells(cells []string, line string) []string {
+	for cell := range strings.SplitSeq(line, "\t") {
+		cells = append(cells, clean(cell))
 	}
 	return cells
 }
@@ -90,7 +93,7 @@ func (t *table) header(n int, line string) bool {
 		t.problem(n, "", "%d columns, no table has more than %d", count, maxColumns)
 		return false
 	}
-	names := splitCells(line)
+	names := appendCells(nil, line)
 	t.names = names
 	if len(names) == 1 {
 		t.problem(n, "", "columns must be separated by tabs, and this line has none")
@@ -155,11 +158,11 @@ func (t *table) row(n int, line string) {
 		t.problem(n, "", "%s row: %s for %d columns", kind, cellCount(count), len(t.names))
 		return
 	}
-	cells := splitCells(line)
+	t.cells = appendCells(t.cells[:0], line)
 	if t.pairs != nil {
-		t.pairRow(n, cells)
+		t.pairRow(n, t.cells)
 	} else {
-		t.codeRow(n, cells)
+		t.codeRow(n, t.cells)
 	}
 }
 
@@ -199,9 +202,9 @@ func (t *table) codeRow(n int, cells []string) {
 	if t.lacksWhy(cells) {
 		t.problem(n, label, "correction without why")
 	}
-	fields := t.fields(n, label, cells)
+	t.readFields(n, label, cells)
 	if fits && !t.lacksWhy(cells) {
-		t.list.add(n, code, fields...)
+		t.list.add(n, code, t.fields...)
 	}
 }
 
@@ -212,8 +215,8 @@ func (t *table) lacksWhy(cells []string) bool {
 	return i >= 0 && cells[i] == ""
 }
 
-func (t *table) fields(n int, code string, cells []string) []Field {
-	var fields []Field
+func (t *table) readFields(n int, code string, cells []string) {
+	t.fields = t.fields[:0]
 	for i, cell := range cells {
 		c := Column(slices.Index(columnNames[:], t.names[i]))
 		switch {
@@ -222,9 +225,8 @@ func (t *table) fields(n int, code string, cells []string) []Field {
 		case c.IsTrait() && cell != "" && cell != "yes" && cell != "no":
 			t.problem(n, code, "%s is %s, not yes or no", c, quote(cell))
 		}
-		fields = append(fields, Field{c, cell})
+		t.fields = append(t.fields, Field{c, cell})
 	}
-	return fields
 }
 
 func (t *table) problem(n int, code, format string, args ...any) {

@@ -8,14 +8,14 @@ import (
 	gotypes "go/types"
 	"maps"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
+	"sync"
 
 	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/emit"
+	"example.com/ras/gen/internal/scope"
 	"example.com/ras/gen/internal/source"
 )
 
@@ -23,10 +23,11 @@ import (
 // written by hand that stand in the directory, for whatever system they are, and
 // reports names that would collide. The compiler would find these only later.
 func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *source.Problems) {
-	p := prover{dir: filepath.Clean(dir), problems: problems, places: places(codes), extension: map[string]source.Pos{}}
+	p := prover{dir: filepath.Clean(dir), problems: problems, extension: map[string]source.Pos{}}
+	p.places = sync.OnceValue(func() map[string]place { return places(codes) })
 	for _, f := range files {
-		if filepath.Ext(f.Name) == ".go" && !p.output(f) {
-			return
+		if filepath.Ext(f.Name) == ".go" {
+			p.output(f.Names)
 		}
 	}
 	for _, name := range p.handWritten(files) {
@@ -38,7 +39,7 @@ func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *sour
 type prover struct {
 	dir      string
 	problems *source.Problems
-	places   map[string]place // of the names that come from the inputs
+	places   func() map[string]place // of the names that come from the inputs
 
 	pkg       string
 	names     map[string]bool       // declared by the output, methods as Type.Name
@@ -67,37 +68,31 @@ func places(codes *catalog.Catalog) map[string]place {
 	return m
 }
 
-// output takes in what the file to be written declares and uses. It returns
-// false if it cannot.
-func (p *prover) output(f emit.File) bool {
-	file, err := parser.ParseFile(token.NewFileSet(), f.Name, f.Data, parser.SkipObjectResolution)
-	if err != nil {
-		p.problems.Add(source.Pos{File: f.Name}, "", "the output is no Go source: %v", err)
-		return false
-	}
-	p.pkg = file.Name.Name
-	p.names, p.imports, p.used = map[string]bool{}, importNames(file), map[string]bool{}
-	for _, d := range declarations(file) {
-		p.names[d.name] = true
+// output takes in what the file to be written declares and uses.
+func (p *prover) output(names scope.Names) {
+	p.pkg = names.Package
+	p.names, p.imports, p.used = setOf(names.Declared), setOf(names.Imported), setOf(names.Predeclared)
+	for _, name := range names.Declared {
 		switch {
-		case p.imports[d.name]:
-			p.report(d.name, "%s is also a package that the output imports", d.name)
-		case doc.IsPredeclared(d.name):
-			p.report(d.name, "%s is predeclared", d.name)
+		case p.imports[name]:
+			p.report(name, "%s is also a package that the output imports", name)
+		case doc.IsPredeclared(name):
+			p.report(name, "%s is predeclared", name)
 		}
 	}
-	ast.Inspect(file, func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok && doc.IsPredeclared(id.Name) {
-			p.used[id.Name] = true
-		}
-		return true
-	})
-	return true
+}
+
+func setOf(names []string) map[string]bool {
+	set := make(map[string]bool, len(names))
+	for _, name := range names {
+		set[name] = true
+	}
+	return set
 }
 
 // report adds a problem at the place that a name comes from.
 func (p *prover) report(name, format string, args ...any) {
-	at := p.places[name]
+	at := p.places()[name]
 	if at.at.File == "" {
 		at.at.File = filepath.ToSlash(filepath.Join(p.dir, emit.GoFile))
 	}
@@ -143,22 +138,22 @@ func (p *prover) against(name string) {
 		p.problems.Add(position(fset, file.Name), "", "package %s, but the output is package %s", file.Name.Name, p.pkg)
 		return
 	}
-	for _, imported := range slices.Sorted(maps.Keys(importNames(file))) {
+	for _, imported := range scope.Imported(file) {
 		if p.names[imported] {
 			p.report(imported, "%s is an import of %s as well", imported, filepath.ToSlash(name))
 		}
 	}
-	for _, d := range declarations(file) {
-		at := position(fset, d.node)
+	for _, d := range scope.Declarations(file) {
+		at := position(fset, d.Node)
 		switch {
-		case p.names[d.name] && p.places[d.name] != place{}:
-			p.report(d.name, "%s is declared at %s as well", d.name, at)
-		case p.names[d.name]:
-			p.problems.Add(at, "", "%s is declared by the output as well", d.name)
-		case p.imports[d.name]:
-			p.problems.Add(at, "", "%s is also a package that the output imports", d.name)
-		case p.used[d.name]:
-			p.problems.Add(at, "", "%s hides the predeclared one, which the output uses", d.name)
+		case p.names[d.Name] && p.places()[d.Name] != place{}:
+			p.report(d.Name, "%s is declared at %s as well", d.Name, at)
+		case p.names[d.Name]:
+			p.problems.Add(at, "", "%s is declared by the output as well", d.Name)
+		case p.imports[d.Name]:
+			p.problems.Add(at, "", "%s is also a package that the output imports", d.Name)
+		case p.used[d.Name]:
+			p.problems.Add(at, "", "%s hides the predeclared one, which the output uses", d.Name)
 		default:
 			p.extends(d, at)
 		}
@@ -167,15 +162,15 @@ func (p *prover) against(name string) {
 
 // extends takes note of a method that extends the type Code, and reports one of
 // the wrong type.
-func (p *prover) extends(d declaration, at source.Pos) {
-	method, _ := strings.CutPrefix(d.name, "Code.")
+func (p *prover) extends(d scope.Declaration, at source.Pos) {
+	method, _ := strings.CutPrefix(d.Name, "Code.")
 	want, ok := emit.Extension[method]
 	if !ok {
 		return
 	}
 	p.extension[method] = at
-	if f, ok := d.node.(*ast.FuncDecl); !ok || typeText(f.Type) != want {
-		p.problems.Add(at, "", "%s must be %s, or the output does not call it", d.name, want)
+	if f, ok := d.Node.(*ast.FuncDecl); !ok || typeText(f.Type) != want {
+		p.problems.Add(at, "", "%s must be %s, or the output does not call it", d.Name, want)
 	}
 }
 
@@ -231,82 +226,4 @@ func position(fset *token.FileSet, n ast.Node) source.Pos {
 	}
 	at := fset.Position(n.Pos())
 	return source.Pos{File: filepath.ToSlash(at.Filename), Line: at.Line}
-}
-
-// importNames returns the names that a file's imports have in it.
-func importNames(file *ast.File) map[string]bool {
-	names := map[string]bool{}
-	for _, spec := range file.Imports {
-		name, _ := strconv.Unquote(spec.Path.Value)
-		name = path.Base(name)
-		if spec.Name != nil {
-			name = spec.Name.Name
-		}
-		if name != "_" && name != "." {
-			names[name] = true
-		}
-	}
-	return names
-}
-
-// declaration is a name that a file declares at package level. A method's is
-// Type.Name.
-type declaration struct {
-	name string
-	node ast.Node
-}
-
-func declarations(file *ast.File) []declaration {
-	var ds []declaration
-	add := func(name string, node ast.Node) {
-		if name != "_" && name != "init" {
-			ds = append(ds, declaration{name, node})
-		}
-	}
-	for _, d := range file.Decls {
-		switch d := d.(type) {
-		case *ast.FuncDecl:
-			add(receiver(d)+d.Name.Name, d)
-		case *ast.GenDecl:
-			for _, spec := range d.Specs {
-				switch spec := spec.(type) {
-				case *ast.TypeSpec:
-					add(spec.Name.Name, spec.Name)
-				case *ast.ValueSpec:
-					for _, name := range spec.Names {
-						add(name.Name, name)
-					}
-				}
-			}
-		}
-	}
-	return ds
-}
-
-// receiver returns a method's type and a point, or "" for a function. The type
-// is unknown, "?", in errors of syntax.
-func receiver(d *ast.FuncDecl) string {
-	if d.Recv == nil {
-		return ""
-	}
-	var t ast.Expr
-	if len(d.Recv.List) > 0 {
-		t = d.Recv.List[0].Type
-	}
-	for {
-		switch of := t.(type) {
-		case *ast.ParenExpr:
-			t = of.X
-		case *ast.StarExpr:
-			t = of.X
-		case *ast.IndexExpr: // of a generic type
-			t = of.X
-		case *ast.IndexListExpr:
-			t = of.X
-		case *ast.Ident:
-			return of.Name + "."
-		default:
-			return "?."
-		}
-	}
 }

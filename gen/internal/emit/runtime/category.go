@@ -12,7 +12,7 @@ type Category uint8
 
 // Category returns the code's category, or 0 if the code is not in the list.
 func (c Code) Category() Category {
-	return classes[indexOf(c)].category
+	return classes[indexOf(c)].Category
 }
 
 // String returns the category's name, such as "filling", or "unknown" for the

@@ -5,10 +5,10 @@ package toastererr
 // class is what a program asks about a code beside its texts.
 type class struct {
 	//gen:if categories
-	category Category
+	Category
 	//gen:end
 	//gen:if traits
-	traits trait
+	trait
 	//gen:end
 }
 

@@ -22,7 +22,7 @@ func (c Code) Is(target error) bool {
 		return indexOf(other) == i
 	}
 	//gen:if traits
-	traits := classes[i].traits
+	traits := classes[i].trait
 	switch target {
 	case fs.ErrPermission:
 		return traits&permission != 0
@@ -36,7 +36,7 @@ func (c Code) Is(target error) bool {
 	//gen:end
 	//gen:if categories
 	if category, ok := target.(Category); ok {
-		return category == classes[i].category
+		return category == classes[i].Category
 	}
 	//gen:end
 	//gen:if system

@@ -21,7 +21,7 @@ const (
 // is false, unless it is an error of the operating system that says otherwise.
 func (c Code) Timeout() bool {
 	if i := indexOf(c); isRow(i) {
-		return classes[i].traits&timeout != 0
+		return classes[i].trait&timeout != 0
 	}
 	err, ok := outside(c).(interface{ Timeout() bool })
 	return ok && err.Timeout()
@@ -33,7 +33,7 @@ func (c Code) Timeout() bool {
 // operating system that says otherwise.
 func (c Code) Temporary() bool {
 	if i := indexOf(c); isRow(i) {
-		return classes[i].traits&temporary != 0
+		return classes[i].trait&temporary != 0
 	}
 	err, ok := outside(c).(interface{ Temporary() bool })
 	return ok && err.Temporary()
@@ -44,7 +44,7 @@ func (c Code) Temporary() bool {
 // before. For a code that is not in the list it is false, and never is it true
 // where Temporary is. Where both are false, nothing is known.
 func (c Code) Permanent() bool {
-	return classes[indexOf(c)].traits&permanent != 0
+	return classes[indexOf(c)].trait&permanent != 0
 }
 
 //gen:end
