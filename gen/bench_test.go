@@ -37,8 +37,12 @@ func syntheticLists(n int) (article, names string) {
 // From 10,000 codes to 100,000, neither may grow more than twelvefold.
 func BenchmarkChain(b *testing.B) {
 	command := buildCommand(b, "gen", ".")
-	costs := map[int]cost{}
-	for _, n := range []int{335, 1_000, 10_000, 100_000} {
+	counts, costs := []int{335, 1_000, 10_000, 100_000}, map[int]cost{}
+	for _, n := range counts { // before this process grows: Linux counts that for those that it starts
+		article, names := syntheticLists(n)
+		costs[n] = bestOfThree(b, command, article, names)
+	}
+	for _, n := range counts {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			article, names := syntheticLists(n)
 			var before, after runtime.MemStats
@@ -50,11 +54,10 @@ func BenchmarkChain(b *testing.B) {
 			codes := float64(b.N) * float64(n)
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/codes, "ns/code")
 			b.ReportMetric(float64(after.TotalAlloc-before.TotalAlloc)/codes, "B/code")
-			c := bestOfThree(b, command, article, names)
+			c := costs[n]
 			b.ReportMetric(c.peak, "peak-KiB")
 			b.ReportMetric(c.cpu.Seconds(), "cpu-s")
 			b.ReportMetric(c.wall.Seconds(), "wall-s")
-			costs[n] = c
 		})
 	}
 	b.Run("100000-to-10000", func(b *testing.B) {

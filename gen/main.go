@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"slices"
 
 	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/emit"
@@ -30,6 +31,10 @@ const (
 	fewCodes  = 2000
 )
 
+func manyCodes(lists []*source.List) bool {
+	return slices.ContainsFunc(lists, func(l *source.List) bool { return len(l.Records) > fewCodes })
+}
+
 // maxProblems is how many problems are shown.
 const maxProblems = 100
 
@@ -46,10 +51,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	var problems source.Problems
 	lists := readCodes(&o.Reader, o.inputs, stdin, &problems)
-	codes := o.catalog.New(lists, &problems)
-	if len(codes.Entries) > fewCodes {
+	if manyCodes(lists) {
 		debug.SetGCPercent(100)
 	}
+	codes := o.catalog.New(lists, &problems)
 	if problems.Len() > 0 {
 		return report(&problems, lists, stderr)
 	}
