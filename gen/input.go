@@ -103,7 +103,9 @@ func readAll(inputs []input, stdin io.Reader, problems *source.Problems) []*sour
 // readCodes reads the inputs, in their order, with a reader that may be told which
 // symbols are codes.
 func readCodes(reader *source.Reader, inputs []input, stdin io.Reader, problems *source.Problems) []*source.List {
-	reader.Define("gen/macros.h", macros, problems)
+	if firstHeader(inputs) != "" {
+		reader.Define("gen/macros.h", macros, problems)
+	}
 	var lists []*source.List
 	for _, in := range inputs {
 		lists = append(lists, read(reader, in, stdin, problems))

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // readHeader reads a C header in the manner of the Windows SDK: a code is a
@@ -48,13 +49,18 @@ func (reader *Reader) Define(name, text string, problems *Problems) {
 	reader.readHeader(&List{Name: name, Format: Header}, text, problems)
 	reader.Only, reader.Except = before.Only, before.Except
 	reader.known = map[string]bool{}
-	for _, m := range platformPattern.FindAllStringSubmatch(text, -1) {
+	for _, m := range platformPattern().FindAllStringSubmatch(text, -1) {
 		reader.known[m[2]] = m[1] == "define"
 	}
 }
 
+// lazily compiles an expression when it is first used. Most runs read no header.
+func lazily(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+}
+
 // platformPattern is a line that says whether compilers define a macro.
-var platformPattern = regexp.MustCompile(`(?m)^#(define|undef) +(\w+)$`)
+var platformPattern = lazily(`(?m)^#(define|undef) +(\w+)$`)
 
 type header struct {
 	list      *List
@@ -309,10 +315,10 @@ func (h *header) fileName() string {
 	return plainName(name)
 }
 
-var guardPattern = regexp.MustCompile(`(_H|_INCLUDED)_*$`)
+var guardPattern = lazily(`(_H|_INCLUDED)_*$`)
 
 // isGuard reports whether the macro only keeps its header from being read twice.
-func (d *define) isGuard() bool { return d.message == "" && guardPattern.MatchString(d.name) }
+func (d *define) isGuard() bool { return d.message == "" && guardPattern().MatchString(d.name) }
 
 // again takes a second definition of one name. They must agree.
 func (h *header) again(first, d *define) {

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -90,7 +89,7 @@ func (cs conditions) limits() limits {
 
 // comparisonPattern is a comparison with WINVER, or _WIN32_WINNT, which has the
 // same values.
-var comparisonPattern = regexp.MustCompile(`\b(?:WINVER|_WIN32_WINNT)\s*(>=|<=|>|<)\s*(0[xX][0-9a-fA-F]+)`)
+var comparisonPattern = lazily(`\b(?:WINVER|_WIN32_WINNT)\s*(>=|<=|>|<)\s*(0[xX][0-9a-fA-F]+)`)
 
 // comparisons reads a condition. One that holds on either of two grounds says
 // nothing for sure, so it counts as none.
@@ -99,7 +98,7 @@ func comparisons(text string) []comparison {
 		return nil
 	}
 	var found []comparison
-	for _, m := range comparisonPattern.FindAllStringSubmatch(text, -1) {
+	for _, m := range comparisonPattern().FindAllStringSubmatch(text, -1) {
 		if v, err := strconv.ParseInt(m[2], 0, 64); err == nil {
 			found = append(found, comparison{m[1], v})
 		}

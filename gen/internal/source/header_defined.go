@@ -1,7 +1,6 @@
 package source
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -33,14 +32,14 @@ func isDefined(name string, known map[string]bool) truth {
 }
 
 // conditionPattern is a word of a condition that asks which macros are defined.
-var conditionPattern = regexp.MustCompile(`^\s*(defined\s*\(\s*\w+\s*\)|defined\s+\w+|&&|\|\||[!()])`)
+var conditionPattern = lazily(`^\s*(defined\s*\(\s*\w+\s*\)|defined\s+\w+|&&|\|\||[!()])`)
 
 // isTrue returns what is known about a condition. One that asks for anything but
 // which macros are defined is open.
 func isTrue(text string, known map[string]bool) truth {
 	var words []string
 	for text = strings.TrimSpace(text); text != ""; {
-		m := conditionPattern.FindStringSubmatch(text)
+		m := conditionPattern().FindStringSubmatch(text)
 		if m == nil {
 			return isOpen
 		}

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -57,7 +56,7 @@ func (h *header) isMeant(d *define, prefix string) bool {
 
 // makesNumbers reports whether a macro with arguments is known and may be a number.
 func (e *evaluator) makesNumbers(name string) bool {
-	if typedefPattern.MatchString(name) {
+	if typedefPattern().MatchString(name) {
 		return true
 	}
 	for _, f := range e.findFunction(name) {
@@ -69,14 +68,14 @@ func (e *evaluator) makesNumbers(name string) bool {
 }
 
 var (
-	quotedPattern = regexp.MustCompile(`"(\\.|[^"\\])*"|'(\\.|[^'\\])*'`)
-	pieces        = regexp.MustCompile(`[\w.]+`)
+	quotedPattern = lazily(`"(\\.|[^"\\])*"|'(\\.|[^'\\])*'`)
+	pieces        = lazily(`[\w.]+`)
 )
 
 // hasInteger reports whether a definition has an integer in it, be it a broken
 // one.
 func hasInteger(text string) bool {
-	for _, p := range pieces.FindAllString(quotedPattern.ReplaceAllString(text, " "), -1) {
+	for _, p := range pieces().FindAllString(quotedPattern().ReplaceAllString(text, " "), -1) {
 		if isDigit(p[0]) && !strings.Contains(p, ".") {
 			return true
 		}

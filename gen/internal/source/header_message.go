@@ -1,7 +1,6 @@
 package source
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -43,10 +42,10 @@ func messageOf(elements []element, i int, name string) comment {
 }
 
 // headingPattern is a line drawn before or behind words.
-var headingPattern = regexp.MustCompile(`^[-=_+#~/]{3,} | [-=_+#~/]{3,}$`)
+var headingPattern = lazily(`^[-=_+#~/]{3,} | [-=_+#~/]{3,}$`)
 
 // isHeading reports whether a comment is the heading of a section.
-func isHeading(text string) bool { return headingPattern.MatchString(text) }
+func isHeading(text string) bool { return headingPattern().MatchString(text) }
 
 // commentBelow returns the comment that ends or follows the line of code i, if
 // it does not belong to the code after it.
@@ -183,7 +182,7 @@ func (p *paragrapher) end() {
 }
 
 // insertPattern is a FormatMessage insert with its printf format: %1!ws!.
-var insertPattern = regexp.MustCompile(`^%([1-9][0-9]?)![^!]*!`)
+var insertPattern = lazily(`^%([1-9][0-9]?)![^!]*!`)
 
 // escapes are FormatMessage's, as text on one line shows them.
 var escapes = map[byte]string{'%': "%", 'n': " ", 'r': " ", 't': " ", 'b': " ", '.': ".", '!': "!"}
@@ -206,7 +205,7 @@ func formatMessage(text string) (formatted string, ended bool) {
 		if plain, ok := escapes[text[i+1]]; ok {
 			b.WriteString(plain)
 			i++
-		} else if m := insertPattern.FindStringSubmatch(text[i:]); m != nil {
+		} else if m := insertPattern().FindStringSubmatch(text[i:]); m != nil {
 			b.WriteString("%" + m[1])
 			i += len(m[0]) - 1
 		} else {
@@ -217,7 +216,7 @@ func formatMessage(text string) (formatted string, ended bool) {
 }
 
 // availabilityPattern is a sentence about when a code came or went.
-var availabilityPattern = regexp.MustCompile(`(?i)^(?:this|the) (?:error|warning|code|error code|status code|message|value) ` +
+var availabilityPattern = lazily(`(?i)^(?:this|the) (?:error|warning|code|error code|status code|message|value) ` +
 	`(?:was|is|has been) (added|introduced|obsoleted|deprecated|removed|retired) ` +
 	`(in|since|with|as of|from|after|until|before) (?:the )?((?:[^.!?]|\.[0-9])+?)(?: release)?\.?$`)
 
@@ -225,7 +224,7 @@ var availabilityPattern = regexp.MustCompile(`(?i)^(?:this|the) (?:error|warning
 // in short: "obsoleted in Windows Vista". It is "" if the paragraph is not about
 // that.
 func availabilityIn(text string) string {
-	m := availabilityPattern.FindStringSubmatch(text)
+	m := availabilityPattern().FindStringSubmatch(text)
 	if m == nil {
 		return ""
 	}

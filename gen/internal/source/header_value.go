@@ -5,12 +5,11 @@ import (
 	"fmt"
 	"go/constant"
 	"go/token"
-	"regexp"
 	"slices"
 )
 
 // typedefPattern is a macro with an argument that only gives it a type.
-var typedefPattern = regexp.MustCompile(`^(_\w*TYPEDEF_|__MSABI_LONG|U?INT(32|64)_C)$`)
+var typedefPattern = lazily(`^(_\w*TYPEDEF_|__MSABI_LONG|U?INT(32|64)_C)$`)
 
 var (
 	errNoNumber   = errors.New("value is no number")
@@ -234,7 +233,7 @@ func (e *evaluator) choice(x *expr) (result, error) {
 // make the same.
 func (e *evaluator) call(x *expr) (result, error) {
 	definitions := e.findFunction(x.name)
-	if definitions == nil && len(x.args) == 1 && typedefPattern.MatchString(x.name) {
+	if definitions == nil && len(x.args) == 1 && typedefPattern().MatchString(x.name) {
 		definitions = []function{{params: []string{"x"}, body: []word{{text: "x"}}}}
 	}
 	found, err := result{}, errNoNumber
