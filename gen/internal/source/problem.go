@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // Pos is a place in an input. Line counts from 1; it is 0 where something
@@ -31,12 +32,29 @@ type Problem struct {
 	What string
 }
 
-// String returns the problem as one line: file:line: code: what is wrong.
+// String returns the problem as one line: file:line: code: what is wrong. Control
+// characters, which the name of a file or a symbol may have, are written as Go does.
 func (p Problem) String() string {
-	if p.Code == "" {
-		return p.Pos.String() + ": " + p.What
+	text := p.Pos.String() + ": "
+	if p.Code != "" {
+		text += p.Code + ": "
 	}
-	return p.Pos.String() + ": " + p.Code + ": " + p.What
+	return visible(text + p.What)
+}
+
+func visible(text string) string {
+	if !strings.ContainsFunc(text, unicode.IsControl) {
+		return text
+	}
+	var b strings.Builder
+	for _, r := range text {
+		if unicode.IsControl(r) {
+			b.WriteString(strings.Trim(strconv.QuoteRune(r), "'"))
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // maxKept bounds the memory that the problems of a broken input take. Those
@@ -50,8 +68,8 @@ type Problems struct {
 	dropped int
 }
 
-// Add notes a problem. What it says must be one line; text from the inputs
-// belongs in it quoted.
+// Add notes a problem. Text from the inputs belongs in it quoted, unless it is a
+// symbol or a name.
 func (ps *Problems) Add(at Pos, code, format string, args ...any) {
 	if len(ps.kept) == maxKept {
 		ps.dropped++

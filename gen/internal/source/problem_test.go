@@ -14,6 +14,7 @@ func TestProblemText(t *testing.T) {
 		{"with line and code", Problem{Pos{"a.txt", 7}, "691", "is twice"}, "a.txt:7: 691: is twice"},
 		{"with line", Problem{Pos{"a.txt", 7}, "", "is blank"}, "a.txt:7: is blank"},
 		{"about the whole file", Problem{Pos{File: "a.txt"}, "", "is empty"}, "a.txt: is empty"},
+		{"with control characters", Problem{Pos{"a\nb.txt", 1}, "1", "symbol \x04\x00A is B"}, `a\nb.txt:1: 1: symbol \x04\x00A is B`},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
