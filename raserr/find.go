@@ -10,8 +10,9 @@ import "strings"
 //   - HRESULTs, in hex or as negative decimals, that the package knows;
 //   - a number next to a word for error, code or the like, in some thirty
 //     languages: "error 691", "exit status 691", "RAS-Fehler 691", "code=691",
-//     "错误 691", or in the same sentence as one. Numbers below 600 and HRESULTs that
-//     the package does not know have to stand right behind it;
+//     "错误 691", or in the same sentence as one. A number below 600, or an HRESULT that
+//     the package does not know, has to stand right behind a word for error: "error
+//     code 5", not "code 5";
 //   - a line of rasdial in any language: words, the first number of the line, a
 //     hyphen between spaces and the message;
 //   - the events 20226 and 20227 of RasClient in any language, as text or as XML,

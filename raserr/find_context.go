@@ -24,7 +24,7 @@ func (n textNumber) weighBetween(before, after string) certainty {
 	certain := known && n.code >= firstRAS // whatever the word for error is
 	word, gap, found := lastErrorWord(lastSentence(before, n.glued))
 	switch {
-	case found && isFiller(gap) && (certain || !word.weak) && !(n.glued && strings.Contains(gap, " ")):
+	case found && isFiller(gap) && n.isNextTo(word, gap, after):
 		return nextToWord
 	case n.isHRESULT && known, certain && n.alone:
 		return byValue
@@ -36,6 +36,31 @@ func (n textNumber) weighBetween(before, after string) certainty {
 		return inSentence
 	}
 	return 0
+}
+
+// isNextTo reports whether a number belongs to the word for error before it, given
+// what stands between and behind. Behind a weak word, it has to be a likely code and no
+// count.
+func (n textNumber) isNextTo(word errorWord, gap, after string) bool {
+	switch {
+	case n.glued && strings.Contains(gap, " "):
+		return false
+	case word.weak:
+		return (n.code.Known() || n.code.IsRAS()) && n.code >= firstRAS && !isCounted(after) && !strings.HasPrefix(after, " of ")
+	case strings.HasPrefix(after, " ---"), strings.HasSuffix(gap, "[") && strings.HasPrefix(after, "]"):
+		return false // the number of a process or thread behind the level of a log
+	}
+	return !(strings.Contains(gap, ":") && isCounted(after))
+}
+
+// isCounted reports whether a text begins with a plural, as what is counted does.
+func isCounted(after string) bool {
+	after = strings.TrimPrefix(after, " ")
+	end := 0
+	for end < len(after) && isLetter(after[end]) {
+		end++
+	}
+	return end >= len("tests") && after[end-1] == 's'
 }
 
 func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
@@ -114,7 +139,7 @@ func lastSentence(text string, glued bool) string {
 // nothing but signs and words such as number or is.
 func isFiller(gap string) bool {
 	for {
-		gap = strings.TrimLeft(gap, " :=#\"'([{<>,.-")
+		gap = strings.TrimLeft(gap, " :=#\"'([{<>,.-–—№°º")
 		end := 0
 		for end < len(gap) && isLetterOrBeyond(gap[end]) {
 			end++
@@ -129,8 +154,8 @@ func isFiller(gap string) bool {
 	}
 }
 
-// isIntroduced reports whether a text ends in what announces a number.
+// isIntroduced reports whether a text ends in a sign that announces a number.
 func isIntroduced(before string) bool {
 	before = strings.TrimRight(before, " \"'")
-	return before != "" && strings.IndexByte(":=(", before[len(before)-1]) >= 0 || isOneOf(fillers[:], lastWord(before))
+	return before != "" && strings.IndexByte(":=(", before[len(before)-1]) >= 0
 }

@@ -2,32 +2,66 @@ package raserr
 
 import "strings"
 
-// eventMarks are what the text of an event of RasClient has in it: in every language
-// the identifier of the connection, at its beginning, and in English these words.
-var eventMarks = [...]string{"CoId=", "The error code returned on failure is ", "The reason code returned on termination is "}
+// eventSentences end in the code of the events 20227 and 20226 of RasClient, in
+// English.
+var eventSentences = [...]string{"The error code returned on failure is", "The reason code returned on termination is"}
 
-// takeEvent takes the code of an event of RasClient, as text. The code of 20226 and
-// 20227 is the last number in it, with hardly a word behind it.
+// takeEvent takes the code of an event of RasClient, as text. In every language, such a
+// text begins with the identifier of the connection, and the code of 20226 and 20227 is
+// the last number in it, with hardly a word behind it.
 func (f *textFinder) takeEvent() {
-	for _, mark := range eventMarks {
-		begin := strings.Index(f.text, mark)
-		if begin < 0 {
-			continue
+	for _, sentence := range eventSentences {
+		if i := strings.Index(f.text, sentence); i >= 0 {
+			begin := len(f.text) - len(strings.TrimLeft(f.text[i+len(sentence):], " \r\n"))
+			n, ok := f.readNumber(firstWord(f.text, begin))
+			if ok && n.begin == begin && n.code > 1 {
+				f.take(n.code, inEvent)
+			}
+			return
 		}
-		event := textFinder{text: f.text[begin : begin+endOfEvent(f.text[begin:])]}
-		n, ok := event.readNumber(lastNumber(event.text))
-		if ok && n.code > 1 && isTail(event.text[n.end:]) {
+	}
+	for rest := f.text; f.certainty < inEvent; {
+		begin := strings.Index(rest, "CoId=")
+		if begin < 0 {
+			return
+		}
+		end := begin + endOfEvent(rest[begin:])
+		event := textFinder{text: rest[begin:end]}
+		if n, ok := event.readNumber(lastNumber(event.text)); ok && event.endsIn(n) {
 			f.take(n.code, inEvent)
 		}
-		return
+		rest = rest[end:]
 	}
 }
 
+// firstWord returns where the first word from an index on stands, behind a sign.
+func firstWord(text string, i int) (begin, end int) {
+	for begin = i; begin < len(text) && text[begin] == '-'; begin++ {
+	}
+	for end = begin; end < len(text) && isWordByte(text[end]); end++ {
+	}
+	return begin, end
+}
+
+// endsIn reports whether an event ends in a number that is its code. Names end in
+// small numbers, too, so these need a word for code or error.
+func (f *textFinder) endsIn(n textNumber) bool {
+	if n.code <= 1 || n.glued || !isTail(f.text[n.end:]) {
+		return false
+	}
+	_, _, found := lastErrorWord(lastSentence(f.text[:n.begin], false))
+	return found || n.code >= firstRAS
+}
+
 // isTail reports whether no more follows the number of an event than the end of its
-// sentence, for which some languages have a word.
+// sentence, for which some languages have a word, or of its quotes.
 func isTail(text string) bool {
 	const most = 24 // bytes
-	return len(strings.TrimSpace(text)) <= most && strings.IndexByte(text, '"') < 0 && !hasUnit(text)
+	text = strings.TrimSpace(text)
+	if strings.HasPrefix(text, "\"") {
+		return text == "\"" || text == "\"."
+	}
+	return len(text) <= most && !strings.ContainsAny(text, "\"\t()[]|=") && !strings.Contains(text, ". ") && !hasUnit(text)
 }
 
 // endOfEvent returns where the text of an event ends: with its line, unless the next
@@ -58,21 +92,39 @@ func lastNumber(text string) (begin, end int) {
 	return begin, end
 }
 
-// findInXML returns the code of an event of RasClient or RemoteAccess in XML.
+// findInXML returns the code of the first event in XML that has one.
 func findInXML(text string) (Code, bool) {
 	if strings.IndexByte(text, '<') < 0 {
 		return 0, false
 	}
-	switch id := lastElement(text, "</EventID>"); {
-	case (id == "20226" || id == "20227") && strings.Contains(text, "RasClient"):
-		data := textFinder{text: lastElement(text, "</Data>")}
+	for text != "" {
+		event, rest, _ := strings.Cut(text, "</Event>")
+		if code, ok := codeOfXML(event); ok {
+			return code, true
+		}
+		text = rest
+	}
+	return 0, false
+}
+
+// codeOfXML returns the code of an event of RasClient or RemoteAccess in XML.
+func codeOfXML(event string) (Code, bool) {
+	switch id := lastElement(event, "</EventID>"); {
+	case (id == "20226" || id == "20227") && isOfProvider(event, "RasClient"):
+		data := textFinder{text: lastElement(event, "</Data>")}
 		n, ok := data.readNumber(lastNumber(data.text))
 		return n.code, ok && n.code > 1 && n.begin == 0 && n.end == len(data.text)
-	case strings.Contains(text, "RemoteAccess"):
-		code := littleEndian(lastElement(text, "</Binary>"))
+	case isOfProvider(event, "RemoteAccess"):
+		code := littleEndian(lastElement(event, "</Binary>"))
 		return code, code.Known() || code.IsRAS()
 	}
 	return 0, false
+}
+
+// isOfProvider reports whether an event is of a provider.
+func isOfProvider(event, provider string) bool {
+	_, name, ok := strings.Cut(event, "<Provider Name=")
+	return ok && len(name) > len(provider)+1 && name[1:len(provider)+1] == provider && name[0] == name[len(provider)+1]
 }
 
 // lastElement returns what stands in the last element that a tag ends, or "".

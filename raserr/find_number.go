@@ -93,7 +93,9 @@ func begins(before string) (glued, ok bool) {
 		return false, false
 	case ',', ':', '-', ' ': // within a number, a time, a date or a phone number
 		return last != ' ', !behindDigit
-	case '#', '=':
+	case '#':
+		return len(before) > 1 && before[len(before)-2] != ' ', true
+	case '=':
 		return true, true
 	}
 	return false, true

@@ -14,22 +14,33 @@ var errorWords = [26][]errorWord{
 	'c' - 'a': {{"chyb", false}, {"code", true}, {"códig", true}, {"codice", true}},
 	'b' - 'a': {{"błąd", false}, {"błęd", false}},
 	'e' - 'a': {{"error", false}, {"err", false}, {"errno", false}, {"exit", false}, {"erreur", false}, {"erro", false}, {"eroare", false}},
-	'f' - 'a': {{"fehler", false}, {"fout", false}, {"fel", false}, {"fejl", false}, {"feil", false}, {"fail", true}},
+	'f' - 'a': {{"fehler", false}, {"fout", false}, {"fel", false}, {"felkod", false}, {"fejl", false}, {"feil", false}, {"fail", true}},
 	'g' - 'a': {{"greška", false}},
 	'h' - 'a': {{"hresult", false}, {"hiba", false}, {"hata", false}},
 	'k' - 'a': {{"klaid", false}, {"kļūd", false}, {"kod", true}, {"kodu", true}, {"kód", true}},
 	'l' - 'a': {{"lastexit", false}, {"lỗi", false}},
 	'n' - 'a': {{"napak", false}},
 	'p' - 'a': {{"pogrešk", false}},
-	'r' - 'a': {{"reason", true}, {"result", true}, {"returned", true}, {"returns", true}, {"rc", true}, {"ret", true}},
-	'v' - 'a': {{"virhe", false}, {"viga", false}},
+	'r' - 'a': {{"reason", true}, {"result", true}, {"returned", true}, {"returns", true}, {"rc", true}, {"ret", true}, {"rückgabewert", true}},
+	'v' - 'a': {{"virhe", false}, {"viga", false}, {"veakood", false}},
 }
 
-// foreignWords are those of other scripts.
-var foreignWords = [...]errorWord{
-	{"ошибк", false}, {"помилк", false}, {"грешк", false}, {"σφάλμα", false}, {"错误", false}, {"錯誤", false},
-	{"エラー", false}, {"오류", false}, {"خطأ", false}, {"שגיא", false}, {"ข้อผิดพลาด", false},
-	{"код", true}, {"コード", true}, {"代码", true}, {"代碼", true}, {"코드", true},
+// foreignWords are those of other scripts, in all their cases, by the first byte of
+// their first letter, less 0xC0.
+var foreignWords = [64][]errorWord{
+	0xCE - 0xC0: {{"Σφάλμα", false}},
+	0xCF - 0xC0: {{"σφάλμα", false}},
+	0xD0 - 0xC0: {
+		{"ошибк", false}, {"Ошибк", false}, {"ОШИБК", false}, {"помилк", false}, {"Помилк", false},
+		{"грешк", false}, {"Грешк", false}, {"код", true}, {"Код", true}, {"КОД", true},
+	},
+	0xD7 - 0xC0: {{"שגיא", false}},
+	0xD8 - 0xC0: {{"خطأ", false}},
+	0xE0 - 0xC0: {{"ข้อผิดพลาด", false}},
+	0xE3 - 0xC0: {{"エラー", false}, {"コード", true}},
+	0xE4 - 0xC0: {{"代码", true}, {"代碼", true}},
+	0xE9 - 0xC0: {{"错误", false}, {"錯誤", false}},
+	0xEC - 0xC0: {{"오류", false}, {"코드", true}},
 }
 
 // otherThings are words that numbers stand behind which are no codes.
@@ -52,7 +63,7 @@ var otherErrors = [...]string{"http", "https", "ftp", "smtp", "sql", "mysql", "o
 // fillers are words between a word for error and its number.
 var fillers = [...]string{
 	"code", "number", "no", "nr", "num", "is", "was", "with", "of", "status", "value", "lautet", "ist", "est", "è", "é", "es",
-	"codes", "the",
+	"codes", "the", "n", "n°", "nº", "numéro", "número", "numero", "numer", "nummer", "číslo", "č", "broj", "номер", "מספר", "번호",
 }
 
 // units are what stands behind numbers that measure or count something.
@@ -99,42 +110,46 @@ func (w errorWord) isOther(before string) bool {
 }
 
 // beginsWord reports whether a word begins at an index: behind what is no letter, at
-// a capital behind a small letter, at any letter beyond ASCII, and where German joins
-// words.
+// a capital behind a small letter, at any letter beyond ASCII, and where languages
+// join words.
 func beginsWord(text string, i int) bool {
 	if c := text[i]; c >= 0xC0 {
 		return true
 	} else if !isLetter(c) {
 		return false
 	}
-	return i == 0 || !isLetter(text[i-1]) || text[i] < 'a' && text[i-1] >= 'a' || strings.HasPrefix(text[i:], "fehler")
+	if i == 0 || !isLetter(text[i-1]) || text[i] < 'a' && text[i-1] >= 'a' {
+		return true
+	}
+	return strings.HasPrefix(text[i:], "fehler") || strings.HasPrefix(text[i:], "code") || strings.HasPrefix(text[i:], "kod")
 }
 
 // errorWordAt returns the word of errorWords that a text begins with. Short ones have
-// to be a whole word.
+// to be a whole word, and none may be a plural, which numbers stand behind that count.
 func errorWordAt(text string) (errorWord, bool) {
-	words := foreignWords[:]
-	if isLetter(text[0]) {
-		words = errorWords[text[0]|0x20-'a']
+	if !isLetter(text[0]) {
+		for _, w := range foreignWords[text[0]-0xC0] {
+			if strings.HasPrefix(text, w.begin) {
+				return w, true
+			}
+		}
+		return errorWord{}, false
 	}
-	for _, w := range words {
+	for _, w := range errorWords[text[0]|0x20-'a'] {
 		n := len(w.begin)
 		if len(text) < n || !strings.EqualFold(text[:n], w.begin) {
 			continue
 		}
-		rest := text[n:]
-		if n <= 3 && rest != "" && isLetter(rest[0]) {
+		end := n
+		for end < len(text) && isLetter(text[end]) {
+			end++
+		}
+		if n <= 3 && end > n {
 			continue
 		}
-		return w, !isPlural(rest)
+		return w, end == n || text[end-1]|0x20 != 's'
 	}
 	return errorWord{}, false
-}
-
-// isPlural reports whether a word goes on as the plural of error or code does, which
-// numbers stand behind that count.
-func isPlural(rest string) bool {
-	return rest != "" && rest[0]|0x20 == 's' && (len(rest) == 1 || !isLetter(rest[1]))
 }
 
 // isOfOtherThing reports whether a text ends in a word that makes the number behind it

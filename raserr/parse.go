@@ -33,7 +33,10 @@ func Parse(s string) (Code, error) {
 	if c := text[0]; c == '-' || c >= '0' && c <= '9' {
 		return parseNumber(s, text)
 	}
-	name, isConstant := cutPrefixFold(strings.TrimPrefix(text, "raserr."), "Err")
+	if constant, ok := cutPrefixFold(text, packageName+"."); ok {
+		text = constant
+	}
+	name, isConstant := cutPrefixFold(text, "Err")
 	for c := range All() {
 		if strings.EqualFold(text, c.Symbol()) || isConstant && strings.EqualFold(name, nameOf(c)) {
 			return c, nil

@@ -22,6 +22,7 @@ func TestParse(t *testing.T) {
 		{"ErrPPPTimeout", ErrPPPTimeout},
 		{"errppptimeout", ErrPPPTimeout},
 		{"raserr.ErrPPPTimeout", ErrPPPTimeout},
+		{"RASERR.ERRPPPTIMEOUT", ErrPPPTimeout},
 		{"0x800702CE", ErrPPPTimeout},
 		{"-2147024178", ErrPPPTimeout},
 		{"2147943118", ErrPPPTimeout}, // 0x800702CE without a sign
