@@ -110,12 +110,14 @@ func (w errorWord) isOther(before string) bool {
 }
 
 // beginsWord reports whether a word begins at an index: behind what is no letter, at
-// a capital behind a small letter, at any letter beyond ASCII, and where languages
-// join words.
+// a capital behind a small letter, and where languages join words or write no spaces.
 func beginsWord(text string, i int) bool {
-	if c := text[i]; c >= 0xC0 {
+	switch c := text[i]; {
+	case c >= 0xE0: // of a script without spaces, if only for the most part
 		return true
-	} else if !isLetter(c) {
+	case c >= 0xC0:
+		return i == 0 || text[i-1] < 0x80
+	case !isLetter(c):
 		return false
 	}
 	if i == 0 || !isLetter(text[i-1]) || text[i] < 'a' && text[i-1] >= 'a' {
