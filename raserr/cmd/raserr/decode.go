@@ -152,9 +152,13 @@ func encodingOf(head []byte) (order byteOrder, mark int) {
 // NUL, as they often are in files that are no text.
 func orderOf(head []byte) byteOrder {
 	first, second := 0, 0 // NUL bytes in each half
+	controls := 0         // bytes that no text in UTF-8 has
 	units := len(head) / 2
 	for i := range units {
 		a, b := head[2*i], head[2*i+1]
+		if isControl(a) || isControl(b) {
+			controls++
+		}
 		switch {
 		case a == 0 && b == 0:
 			return isUTF8
@@ -166,7 +170,8 @@ func orderOf(head []byte) byteOrder {
 	}
 	more, fewer := max(first, second), min(first, second)
 	// Text in UTF-8 that has NUL bytes all the same has few of them.
-	isWide := 2*more >= units || 32*more >= units && !utf8.Valid(head)
+	// Letters of other scripts have the same control character in one half: 4 for Cyrillic.
+	isWide := 2*more >= units || 32*more >= units && (4*controls >= units || !utf8.Valid(head))
 	if more <= 4*fewer || !isWide {
 		return isUTF8
 	}
@@ -175,3 +180,7 @@ func orderOf(head []byte) byteOrder {
 	}
 	return littleEndian
 }
+
+// isControl reports whether a byte is a control character other than NUL and those
+// that texts have.
+func isControl(c byte) bool { return c > 0 && c < '\t' || c > '\r' && c < ' ' && c != 0x1B }

@@ -38,8 +38,8 @@ Looking up:
 	the number.
 
 	An argument that is no code may be a line that names one, as rasdial
-	prints it. So may all arguments together, if the first of them is no
-	code: raserr exit status 691.
+	prints it. So may all arguments together, unless several of them or the
+	first are codes: raserr exit status 691.
 
 	All other words are searched together, in symbols, constants and
 	messages, and shown behind the codes: raserr 691 certificate explains
@@ -54,7 +54,8 @@ Logs:
 	is read if there is no FILE, and for "-".
 
 	An event in XML may have several lines; the note is below its last. Of
-	a line longer than 256 KiB, only the first 256 KiB are looked at; of an
+	several events on one line, each that names a code ends the line. Of a
+	line longer than 256 KiB, only the first 256 KiB are looked at; of an
 	event over several lines, the first 64 KiB.
 
 Flags, with one dash or two, anywhere before "--":

@@ -140,17 +140,42 @@ func (l *log) cut(read []byte, at int) int {
 		if l.begin < len(read) && l.event.endsBefore(read[l.begin]) {
 			l.add(l.event.take(), l.begin)
 		}
-		length := bytes.IndexByte(read[at:], '\n')
-		if length < 0 {
+		end := endOfLine(read, l.begin, at)
+		if end < 0 {
 			return len(read)
 		}
-		at += length + 1
+		at = end
 		line := read[l.begin:at]
-		l.lineEnd = endOf(line)
+		isLine := line[len(line)-1] == '\n'
+		if isLine {
+			l.lineEnd = endOf(line)
+		}
 		l.endLine(line, at)
+		if !isLine {
+			l.number--
+		}
 		l.begin = at
 	}
 	return at
+}
+
+// endOfLine returns the index behind the end of the line that begins in what was
+// read, if one is there from an index on, or -1. An event in XML is a line by itself
+// if another follows it without a line end, as in what the Event Viewer saves.
+func endOfLine(read []byte, begin, from int) int {
+	end := bytes.IndexByte(read[from:], '\n')
+	if end >= 0 {
+		end += from + 1
+	}
+	const betweenEvents = eventEnd + "<Event"
+	start, stop := max(begin, from-len(betweenEvents)), len(read)
+	if end >= 0 {
+		stop = end
+	}
+	if i := bytes.Index(read[start:stop], []byte(betweenEvents)); i >= 0 {
+		return start + i + len(eventEnd)
+	}
+	return end
 }
 
 // endLine adds the passage, if there is one, that ends with a line, at an index of the
@@ -192,6 +217,9 @@ func (l *log) write(read []byte) {
 	for i := range l.passages {
 		if p := &l.passages[i]; p.code != 0 {
 			l.copyTo(read, p.end)
+			if !l.json && p.end > 0 && p.end < len(read) && read[p.end-1] != '\n' { // an event that is a line by itself
+				l.out.WriteString(p.lineEnd)
+			}
 			l.writeNote(p)
 		}
 	}

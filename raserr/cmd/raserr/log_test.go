@@ -112,6 +112,10 @@ func TestLogCopies(t *testing.T) {
 		{"second half first", "\xfe\xff\xdc\x00\xd8\x3d\xdc\x00\x00b", "\ufffd\U0001f400b", notUTF16},
 		{"broken, and a code", "\xfe\xff" + half + wide("error 691\n", binary.BigEndian), "\ufffderror 691\n" + note691 + "\n", notUTF16},
 		{"Chinese in UTF-16 without a mark", wide("远程访问错误 813 - 已建立宽带连接\r\n", binary.LittleEndian), "远程访问错误 813 - 已建立宽带连接\r\n    813 ERROR_BROADBAND_ACTIVE: A broadband connection on the same device or port is already established. To do: wait, do not dial meanwhile.\r\n", ""},
+		{"Russian in UTF-16 without a mark", wide("Ошибка удаленного доступа 691 - Отказ\n", binary.LittleEndian), "Ошибка удаленного доступа 691 - Отказ\n" + note691 + "\n", ""},
+		{"Russian in UTF-16BE without a mark", wide("Ошибка удаленного доступа 691 - Отказ\n", binary.BigEndian), "Ошибка удаленного доступа 691 - Отказ\n" + note691 + "\n", ""},
+		{"escapes in UTF-8", "\x1b[31m error 691 \x1b[0m\n", "\x1b[31m error 691 \x1b[0m\n" + note691 + "\n", ""},
+		{"events on a line", "<Event>error 691</Event><Event>x</Event><Event>error 691</Event>\nx", "<Event>error 691</Event>\n" + note691 + "\n<Event>x</Event><Event>error 691</Event>\n" + note691 + "\nx", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			stdout, stderr, status := runOn(test.log, "-log")
@@ -152,8 +156,9 @@ func TestLogJSON(t *testing.T) {
 	}{
 		{"text", "x\nerror 691\n\nerror 809 \n", []where{{"-", 2, 691}, {"-", 4, 809}}, "error 809 "},
 		{"no line end", "x\r\nerror 691", []where{{"-", 2, 691}}, "error 691"},
-		{"event", "x\n<Event>\n<EventID>20227</EventID>RasClient\n<Data>718</Data>\n</Event>\nx\n", []where{{"-", 2, 718}},
-			"<Event>\n<EventID>20227</EventID>RasClient\n<Data>718</Data>\n</Event>"},
+		{"event", "x\n<Event>\n<Provider Name='RasClient'/><EventID>20227</EventID>\n<Data>718</Data>\n</Event>\nx\n", []where{{"-", 2, 718}},
+			"<Event>\n<Provider Name='RasClient'/><EventID>20227</EventID>\n<Data>718</Data>\n</Event>"},
+		{"events on a line", "<Event>error 691</Event><Event>error 809</Event>\nerror 718\n", []where{{"-", 1, 691}, {"-", 1, 809}, {"-", 2, 718}}, "error 718"},
 		{"not UTF-8", "error 691 \xff\n", []where{{"-", 1, 691}}, "error 691 \ufffd"},
 		{"as long as fits", "error 691 " + strings.Repeat("x", 4086) + "\n", []where{{"-", 1, 691}}, "error 691 " + strings.Repeat("x", 4086)},
 		{"long", "error 691 " + strings.Repeat("x", 4087) + "\n", []where{{"-", 1, 691}}, "error 691 " + strings.Repeat("x", 4083) + "…"},
@@ -226,7 +231,7 @@ func TestLongEvents(t *testing.T) {
 		"many lines":  "<Event>\n" + strings.Repeat("<Data>x</Data>\n", 64<<10/15) + "error 691\n",
 		"one line":    "<Event>" + strings.Repeat("x", 64<<10) + "\nerror 691\n",
 		"a long line": "<Event>\n" + strings.Repeat("x", 300<<10) + "\nerror 691\n",
-		"long end":    "<Event>" + strings.Repeat("x", 300<<10) + "</Event><Event>\nerror 691\n",
+		"long end":    "<Event>" + strings.Repeat("x", 300<<10) + "</Event><Event>x</Event>\nerror 691\n",
 		"listed":      "Message : x\n" + strings.Repeat("    x\n", 11<<10) + "error 691\n",
 	} {
 		if stdout, _, _ := runOn(log+"x\n", "-log"); stdout != log+note691+"\nx\n" {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,7 +19,7 @@ func (c *command) lookUp() {
 			c.status = exitWrong
 		}
 	}
-	if len(words) > 0 {
+	if len(words) > 0 && !(len(codes) > 0 && isError(words)) {
 		c.search(words, len(codes) > 0)
 	}
 }
@@ -29,7 +30,8 @@ func (c *command) read(args []string) (codes []raserr.Code, words []string) {
 	if code, ok := printedLine(args); ok {
 		return []raserr.Code{code}, nil
 	}
-	for _, arg := range args {
+	for _, arg := range splitLists(args) {
+		arg = strings.TrimRight(arg, ".,:;")
 		code, err := raserr.Parse(arg)
 		found := err == nil
 		if !found {
@@ -47,19 +49,40 @@ func (c *command) read(args []string) (codes []raserr.Code, words []string) {
 	return codes, words
 }
 
+// splitLists splits the arguments that are codes with commas between them.
+func splitLists(args []string) []string {
+	var split []string
+	for _, arg := range args {
+		parts := strings.Split(arg, ",")
+		if slices.ContainsFunc(parts, func(part string) bool { return !isCode(part) }) {
+			parts = []string{arg}
+		}
+		split = append(split, parts...)
+	}
+	return split
+}
+
 // printedLine returns the code of a line that was pasted without quotes, so that
-// each of its words is an argument. Arguments that begin with a code are none.
+// each of its words is an argument. Arguments that begin with a code, or that are
+// several codes, are none.
 func printedLine(args []string) (code raserr.Code, ok bool) {
-	if len(args) < 2 || isNumber(args[0]) {
-		return 0, false
-	}
-	if _, err := raserr.Parse(args[0]); err == nil {
-		return 0, false
-	}
-	if _, ok := raserr.Find(args[0]); ok {
-		return 0, false
+	codes := 0
+	for i, arg := range args {
+		if isCode(arg) {
+			codes++
+		}
+		if codes > 1 || codes == 1 && i == 0 {
+			return 0, false
+		}
 	}
 	return raserr.Find(strings.Join(args, " "))
+}
+
+// isCode reports whether an argument is, or was meant as, a code by itself.
+func isCode(arg string) bool {
+	_, err := raserr.Parse(arg)
+	_, found := raserr.Find(arg)
+	return err == nil || found || isNumber(arg)
 }
 
 // isNumber reports whether an argument was meant as a number, right or wrong.
@@ -69,6 +92,12 @@ func isNumber(arg string) bool {
 		return true
 	}
 	return digits != "" && strings.Trim(digits, "0123456789") == ""
+}
+
+// isError reports whether words say no more than that a number beside them is that
+// of an error.
+func isError(words []string) bool {
+	return len(words) == 1 && (strings.EqualFold(words[0], "error") || strings.EqualFold(words[0], "errors"))
 }
 
 // show prints all about a code, behind an empty line if it is not the first.

@@ -14,9 +14,9 @@ func nothingFound(args []string) string {
 	if len(wordsOf(args)) == 0 {
 		return fmt.Sprintf("%s has no word to search for", quoted(strings.Join(args, " ")))
 	}
-	for _, arg := range args {
-		if words := wordsIn(arg); len(words) > 0 && len(find(words)) == 0 {
-			return fmt.Sprintf("no code has %s%s", quoted(arg), suggestion(arg))
+	for _, part := range strings.Fields(strings.Join(args, " ")) {
+		if words := wordsIn(part); len(words) > 0 && len(find(words)) == 0 {
+			return fmt.Sprintf("no code has %s%s", quoted(part), suggestion(part))
 		}
 	}
 	return fmt.Sprintf("no code has all of the words in %s", quoted(strings.Join(args, " ")))
