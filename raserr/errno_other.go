@@ -7,7 +7,3 @@ package raserr
 func errnoCode(error) (code Code, ok bool) { return 0, false }
 
 func isErrnoSuccess(error) bool { return false }
-
-// system extends the generated methods: this system knows nothing about Windows
-// errors.
-func (Code) system(Code) error { return nil }

@@ -24,9 +24,10 @@ func isErrnoSuccess(err error) bool {
 	return ok && uint32(n) == 0
 }
 
-// system extends the generated methods: they ask it about codes that the package
+// system extends the generated code, which asks it about codes that the package
 // does not know, and about those that are Windows' own.
-func (Code) system(c Code) error {
+func (extension) system(c Code) error {
+	c = canonical(c)
 	if c.IsRAS() {
 		return nil
 	}

@@ -20,9 +20,9 @@ func (c Code) IsRAS() bool {
 // facilityWin32 is the upper half of HRESULTs that hold a Win32 error code.
 const facilityWin32 = 0x8007_0000
 
-// canonical extends the generated methods: they take an HRESULT of facility
-// Win32 for the code in it.
-func (Code) canonical(c Code) Code {
+// canonical extends the generated code, which takes an HRESULT of facility Win32
+// for the code in it.
+func (extension) canonical(c Code) Code {
 	if held := c - facilityWin32; held <= 0xFFFF && (held >= firstRAS && held <= lastRAS || isRow(indexOf(held))) {
 		return held
 	}

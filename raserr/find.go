@@ -105,23 +105,38 @@ func (f *textFinder) takeName(begin, end int) {
 		if begin > 0 && f.text[begin-1] == '.' && !strings.HasSuffix(f.text[:begin], packageName+".") {
 			return // of another package
 		}
-		if code, ok := codeOfLine(name, names, nameAt[:]); ok {
+		if code, ok := codeNamed(name, isSame); ok {
 			f.take(code, byName)
 		}
 	case strings.Contains(word, "_") || strings.HasPrefix(word, "WSA"): // not PENDING, a word as any
-		if code, ok := codeOfLine(word, symbols, symbolAt[:]); ok {
+		if code, ok := codeOfSymbol(word); ok {
 			f.take(code, byName)
 		}
 	}
 }
 
-// codeOfLine returns the code whose line in one of the tables of texts is a word.
-func codeOfLine(word, table string, at []offset) (Code, bool) {
+// codeOfSymbol returns the code whose symbol a word is.
+func codeOfSymbol(word string) (Code, bool) {
 	for row, code := range codes[:noRow] {
-		begin, end := int(at[row]), int(at[row+1])-1
-		if end-begin == len(word) && table[begin:end] == word {
+		begin, end := int(symbolAt[row]), int(symbolAt[row+1])-1
+		if end-begin == len(word) && symbols[begin:end] == word {
 			return code, true
 		}
 	}
 	return 0, false
 }
+
+// codeNamed returns the code whose constant has a name behind Err, as equal sees it.
+func codeNamed(name string, equal func(a, b string) bool) (Code, bool) {
+	rest := names
+	for _, code := range codes[:noRow] {
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
+		if len(line) == len(name) && name != "" && equal(line, name) {
+			return code, true
+		}
+	}
+	return 0, false
+}
+
+func isSame(a, b string) bool { return a == b }

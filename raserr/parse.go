@@ -36,9 +36,13 @@ func Parse(s string) (Code, error) {
 	if constant, ok := cutPrefixFold(text, packageName+"."); ok {
 		text = constant
 	}
-	name, isConstant := cutPrefixFold(text, "Err")
 	for c := range All() {
-		if strings.EqualFold(text, c.Symbol()) || isConstant && strings.EqualFold(name, nameOf(c)) {
+		if strings.EqualFold(text, c.Symbol()) {
+			return c, nil
+		}
+	}
+	if name, ok := cutPrefixFold(text, "Err"); ok {
+		if c, ok := codeNamed(name, strings.EqualFold); ok {
 			return c, nil
 		}
 	}

@@ -30,8 +30,8 @@ type Code uint32
 // system instead, that one's text follows.
 func (c Code) Error() string {
 	if i := uint(c - denseFirst); i < denseSize { // as indexOf, without its checks of bounds
-		if begin, end := textAt[i], textAt[i+1]; begin != end {
-			return texts[begin : end-stop]
+		if begin, end := int(textAt[i]), int(textAt[i+1])-stop; begin < end {
+			return texts[begin:end]
 		}
 	}
 	return searchText(c)
@@ -42,12 +42,10 @@ func (c Code) Error() string {
 //
 //go:noinline
 func searchText(c Code) string {
-	i := indexOf(c)
-	begin, end := textAt[i], textAt[i+1]
-	if begin == end {
-		return unknownText(c)
+	if i := min(search(c), noRow); isRow(i) {
+		return texts[textAt[i] : textAt[i+1]-stop]
 	}
-	return texts[begin : end-stop]
+	return unknownText(c)
 }
 
 // stop is how many bytes stand behind each Error text in texts: a full stop,
@@ -74,15 +72,18 @@ func number(c Code) string {
 		base = 16
 	}
 	i := len(digits)
-	for i == len(digits) || c != 0 {
+	for {
 		i--
 		digits[i] = "0123456789ABCDEF"[c%base]
-		c /= base
+		if c /= base; c == 0 {
+			break
+		}
 	}
+	text := string(digits[i:])
 	if base == 16 {
-		return "0x" + string(digits[i:])
+		text = "0x" + text
 	}
-	return string(digits[i:])
+	return text
 }
 
 // Message returns the whole message of the code as the list has it, on one
@@ -118,23 +119,18 @@ func (c Code) Symbol() string {
 	return line(symbols[symbolAt[i]:])
 }
 
-// nameOf returns the name of a code's constant behind Err, or "" if the code is
-// not in the list.
-func nameOf(c Code) string {
-	i := indexOf(c)
-	if !isRow(i) {
-		return ""
-	}
-	return line(names[nameAt[i]:])
-}
-
 // GoString returns the code as Go source: "raserr.ErrPending", or
 // "raserr.Code(879)" for a number that is not in the list.
 func (c Code) GoString() string {
-	if name := nameOf(c); name != "" {
-		return packageName + ".Err" + name
+	i := indexOf(c)
+	if !isRow(i) {
+		return packageName + ".Code(" + number(canonical(c)) + ")"
 	}
-	return packageName + ".Code(" + number(canonical(c)) + ")"
+	rest := names
+	for range i { // a table of where they begin would add 2 bytes a code
+		rest = rest[len(line(rest))+1:]
+	}
+	return packageName + ".Err" + line(rest)
 }
 
 // line returns the first line of s, without its end.
@@ -200,8 +196,8 @@ func indexOf(c Code) uint {
 	return min(search(c), noRow) // which spares callers the check of bounds
 }
 
-// isRow reports whether a code stands at an index: there is a text for it.
-func isRow(i uint) bool { return textAt[i] != textAt[i+1] }
+// isRow reports whether a code stands at an index.
+func isRow(i uint) bool { return codes[i] != noCode }
 
 // search returns the index of a code that its number alone does not give.
 //
@@ -209,11 +205,11 @@ func isRow(i uint) bool { return textAt[i] != textAt[i+1] }
 func search(c Code) uint {
 	for slot := c * slotFactor >> slotShift; ; slot = (slot + 1) % Code(len(slots)) {
 		i := sparseAt + uint(slots[slot])
-		if codes[i] == c {
-			return i
-		}
 		if i == noRow {
 			break
+		}
+		if codes[i] == c {
+			return i
 		}
 	}
 	if same := canonical(c); same != c {
@@ -230,8 +226,8 @@ func All() iter.Seq[Code] {
 				return
 			}
 		}
-		for i, c := range codes[:denseSize] {
-			if c == denseFirst+Code(i) && !yield(c) {
+		for _, c := range codes[:denseSize] {
+			if c != noCode && !yield(c) {
 				return
 			}
 		}
@@ -252,12 +248,15 @@ func All() iter.Seq[Code] {
 // is not in the list but is an error of the operating system is taken for what
 // that one is.
 func (c Code) Is(target error) bool {
+	if other, ok := target.(Code); ok {
+		return canonical(other) == canonical(c)
+	}
 	i := indexOf(c)
 	if !isRow(i) {
 		return outsideIs(c, target)
 	}
-	if other, ok := target.(Code); ok {
-		return indexOf(other) == i
+	if category, ok := target.(Category); ok {
+		return category == classes[i].Category
 	}
 	traits := classes[i].trait
 	switch target {
@@ -270,9 +269,6 @@ func (c Code) Is(target error) bool {
 	case errors.ErrUnsupported:
 		return traits&unsupported != 0
 	}
-	if category, ok := target.(Category); ok {
-		return category == classes[i].Category
-	}
 	if traits&system != 0 {
 		return outsideIs(c, target)
 	}
@@ -282,46 +278,30 @@ func (c Code) Is(target error) bool {
 // outsideIs is what Is reports for a code that is not in the list, or that is
 // the operating system's own.
 func outsideIs(c Code, target error) bool {
-	if other, ok := target.(Code); ok {
-		return canonical(c) == canonical(other)
-	}
 	err := outside(c)
 	return err != nil && errors.Is(err, target)
 }
 
-// extension are methods of Code that a hand-written file beside this one may
-// add, for what is not in the list. Both must be there, or neither. They are
-// methods only so that they can be missing: the receiver is always 0.
-type extension interface {
-	// canonical returns the code that another one stands for, or the same.
-	// What it returns stands for itself.
-	canonical(Code) Code
+// extension is what Code asks about numbers that are not in the list. A
+// hand-written file beside this one may give it methods of its own, each of
+// which hides that of defaults.
+type extension struct{ defaults }
 
-	// system returns the error of the operating system that a code is, or nil.
-	// Its text, if it has one, follows the number in that of the code.
-	system(Code) error
-}
+// defaults are the methods of extension where no others hide them.
+type defaults struct{}
 
-// canonical returns the code that another one stands for, or the same. Copies
-// of it in its callers would add 1 KB to every program.
-//
-//go:noinline
-func canonical(c Code) Code {
-	if e, ok := any(Code(0)).(extension); ok {
-		return e.canonical(c)
-	}
-	return c
-}
+// canonical returns the code that another one stands for, or the same. What it
+// returns stands for itself.
+func (defaults) canonical(c Code) Code { return c }
 
-// outside returns the error of the operating system that a code is, or nil.
-//
-//go:noinline
-func outside(c Code) error {
-	if e, ok := any(Code(0)).(extension); ok {
-		return e.system(canonical(c))
-	}
-	return nil
-}
+// system returns the error of the operating system that a code, or the one that
+// it stands for, is, or nil. Its text, if it has one, follows the number in
+// that of the code.
+func (defaults) system(Code) error { return nil }
+
+func canonical(c Code) Code { return extension{}.canonical(c) }
+
+func outside(c Code) error { return extension{}.system(c) }
 
 // class is what a program asks about a code beside its texts.
 type class struct {
@@ -5192,12 +5172,15 @@ const sparseAt = 357
 // found by their numbers.
 const sparseBelow = 12
 
+// noCode is what codes has for numbers that are none: one of them.
+const noCode = 0
+
 // noRow is the index of no code: what the tables have there is for all numbers
 // that are none.
 const noRow = 551
 
 // codes has the codes: first those that are found by their numbers, then the
-// others, both in numeric order. A number that is no code has ErrPending in its
+// others, both in numeric order. A number that is no code has noCode in its
 // place.
 var codes = [...]Code{
 	ErrPending,
@@ -5479,27 +5462,27 @@ var codes = [...]Code{
 	ErrPluginNotInstalled,
 	ErrActionRequired,
 	ErrWinHTTPAutoProxyService,
-	ErrPending,
-	ErrPending,
-	ErrPending,
-	ErrPending,
-	ErrPending,
-	ErrPending,
-	ErrPending,
-	ErrPending,
-	ErrPending,
-	ErrPending,
-	ErrPending,
-	ErrPending,
-	ErrPending,
-	ErrPending,
-	ErrPending,
-	ErrPending,
-	ErrPending,
-	ErrPending,
-	ErrPending,
-	ErrPending,
-	ErrPending,
+	noCode,
+	noCode,
+	noCode,
+	noCode,
+	noCode,
+	noCode,
+	noCode,
+	noCode,
+	noCode,
+	noCode,
+	noCode,
+	noCode,
+	noCode,
+	noCode,
+	noCode,
+	noCode,
+	noCode,
+	noCode,
+	noCode,
+	noCode,
+	noCode,
 	ErrRouterStopped,
 	ErrAlreadyConnected,
 	ErrUnknownProtocolID,
@@ -5547,7 +5530,7 @@ var codes = [...]Code{
 	ErrDialOutHoursRestriction,
 	ErrRouterConfigIncompatible,
 	ErrNoMD5Migration,
-	ErrPending,
+	noCode,
 	ErrProtocolAlreadyInstalled,
 	ErrInvalidSignatureLength,
 	ErrInvalidSignature,
@@ -5751,70 +5734,44 @@ var codes = [...]Code{
 	ErrEAPHostServerRootCertNotFound,
 	ErrEAPHostServerRootCertInvalid,
 	ErrEAPHostServerRootCertNameRequired,
-	ErrPending,
+	noCode,
 }
 
 // slotFactor is what the number of a code is multiplied by, and slotShift which
 // bits of the product are its slot.
 const slotFactor = 0x9E3779B1
 
-const slotShift = 23
+const slotShift = 24
 
 // slots has the codes that are found by a search, counted from sparseAt on,
 // each in its slot or the next one that was free. A free slot leads to noRow.
 var slots = [...]uint8{
-	194, 194, 194, 73, 194, 194, 194, 194, 194, 7,
-	107, 194, 194, 194, 52, 161, 145, 194, 149, 194,
-	20, 86, 194, 194, 194, 31, 194, 118, 144, 194,
-	194, 194, 65, 194, 194, 194, 11, 194, 99, 194,
-	194, 130, 44, 194, 194, 169, 0, 13, 138, 78,
-	174, 9, 194, 23, 194, 194, 112, 194, 194, 194,
-	57, 194, 194, 194, 152, 194, 194, 91, 194, 194,
-	194, 36, 189, 194, 120, 194, 137, 194, 70, 194,
-	194, 194, 186, 194, 16, 104, 194, 194, 194, 49,
-	194, 194, 179, 147, 194, 83, 194, 194, 194, 28,
-	194, 194, 117, 194, 194, 132, 62, 194, 194, 194,
-	156, 181, 194, 96, 194, 194, 194, 41, 194, 167,
-	194, 194, 194, 194, 75, 194, 194, 194, 194, 194,
-	194, 109, 194, 194, 194, 54, 194, 194, 194, 194,
-	194, 88, 194, 194, 194, 194, 33, 194, 194, 194,
-	194, 134, 67, 194, 194, 194, 159, 183, 194, 101,
-	194, 194, 194, 46, 194, 194, 171, 176, 14, 194,
-	80, 194, 194, 194, 25, 194, 194, 114, 194, 194,
-	194, 59, 194, 192, 194, 153, 194, 194, 93, 194,
-	127, 194, 38, 194, 164, 194, 194, 194, 194, 72,
-	194, 194, 194, 194, 6, 106, 194, 194, 194, 51,
-	194, 194, 194, 194, 194, 194, 18, 19, 85, 194,
-	30, 194, 194, 194, 194, 194, 133, 64, 194, 193,
-	194, 194, 194, 143, 98, 122, 129, 194, 43, 194,
-	194, 194, 194, 194, 194, 77, 194, 194, 194, 22,
-	194, 8, 111, 194, 194, 194, 56, 194, 194, 194,
-	151, 194, 90, 194, 194, 194, 194, 35, 160, 188,
-	194, 194, 136, 69, 162, 194, 194, 194, 140, 185,
-	103, 194, 194, 4, 48, 194, 194, 178, 146, 194,
-	194, 82, 194, 17, 194, 27, 123, 194, 116, 194,
-	194, 194, 61, 194, 194, 180, 155, 141, 194, 95,
-	194, 194, 194, 40, 194, 166, 194, 10, 194, 74,
-	194, 194, 194, 194, 194, 194, 108, 194, 194, 194,
-	53, 194, 194, 173, 150, 194, 194, 87, 194, 194,
-	125, 32, 194, 194, 119, 194, 194, 194, 66, 194,
-	194, 194, 158, 194, 194, 100, 194, 131, 194, 45,
-	194, 170, 1, 175, 139, 194, 79, 194, 194, 194,
-	24, 194, 113, 194, 194, 194, 58, 194, 194, 191,
-	194, 194, 194, 92, 194, 194, 194, 37, 190, 194,
-	121, 163, 194, 5, 71, 194, 194, 194, 187, 194,
-	194, 105, 194, 194, 194, 50, 124, 194, 194, 148,
-	194, 194, 84, 194, 194, 194, 29, 194, 194, 194,
-	194, 194, 194, 63, 194, 194, 182, 157, 142, 97,
-	194, 194, 128, 194, 42, 194, 168, 194, 194, 194,
-	76, 194, 12, 194, 194, 194, 194, 110, 194, 194,
-	194, 55, 194, 194, 194, 194, 194, 15, 89, 194,
-	194, 3, 34, 126, 194, 194, 194, 135, 194, 68,
-	194, 194, 194, 184, 194, 194, 102, 194, 194, 194,
-	47, 194, 172, 2, 177, 194, 81, 194, 194, 194,
-	194, 26, 194, 115, 194, 194, 194, 60, 194, 194,
-	194, 154, 194, 194, 94, 194, 194, 21, 39, 194,
-	194, 165,
+	194, 73, 194, 194, 7, 107, 194, 52, 145, 149,
+	20, 86, 31, 118, 144, 161, 65, 194, 11, 99,
+	130, 44, 169, 0, 13, 9, 23, 78, 112, 138,
+	57, 174, 152, 91, 194, 36, 189, 120, 137, 70,
+	194, 186, 16, 104, 49, 194, 147, 83, 179, 28,
+	194, 117, 132, 62, 194, 156, 96, 181, 41, 167,
+	194, 194, 75, 194, 194, 109, 194, 54, 194, 194,
+	88, 194, 194, 33, 194, 134, 67, 194, 159, 101,
+	183, 46, 194, 171, 14, 80, 176, 25, 114, 194,
+	59, 192, 153, 194, 93, 127, 38, 164, 194, 72,
+	194, 194, 6, 106, 51, 194, 194, 194, 18, 19,
+	30, 85, 194, 64, 133, 193, 143, 98, 122, 43,
+	129, 194, 77, 194, 22, 8, 111, 194, 56, 194,
+	151, 90, 194, 35, 160, 188, 69, 136, 162, 140,
+	103, 4, 48, 178, 146, 82, 17, 27, 123, 116,
+	185, 61, 180, 141, 95, 155, 40, 166, 10, 74,
+	194, 194, 194, 108, 194, 53, 173, 150, 87, 194,
+	32, 125, 119, 194, 66, 194, 158, 100, 131, 45,
+	170, 1, 139, 79, 175, 24, 113, 194, 58, 191,
+	194, 92, 194, 37, 190, 121, 5, 71, 163, 187,
+	105, 194, 50, 124, 148, 194, 84, 194, 29, 194,
+	194, 63, 194, 157, 97, 142, 128, 42, 168, 182,
+	76, 12, 194, 110, 194, 55, 194, 194, 15, 89,
+	3, 34, 126, 135, 68, 194, 184, 194, 102, 194,
+	47, 2, 172, 81, 177, 26, 115, 194, 60, 194,
+	154, 194, 94, 21, 39, 165,
 }
 
 // classes has what there is to ask about each code, in the order of codes.
@@ -7422,68 +7379,8 @@ The VPN connection cannot be completed because the IKE and AuthIP IPSec Keying M
  Ask the administrator to check the server's certificate and its root.
 `
 
-// nameAt says where in names the line of each code begins, in the order of
-// codes.
-var nameAt = [...]offset{
-	0, 8, 26, 42, 57, 76, 94, 111, 124, 143,
-	166, 180, 198, 216, 244, 257, 270, 290, 311, 323,
-	340, 352, 372, 392, 417, 438, 455, 472, 484, 498,
-	518, 534, 552, 564, 581, 601, 609, 629, 639, 654,
-	668, 681, 702, 718, 742, 759, 772, 793, 806, 820,
-	839, 859, 870, 891, 905, 921, 942, 966, 987, 1005,
-	1024, 1036, 1051, 1069, 1087, 1104, 1122, 1137, 1152, 1165,
-	1183, 1202, 1220, 1238, 1251, 1272, 1293, 1302, 1314, 1323,
-	1333, 1344, 1354, 1373, 1391, 1409, 1430, 1451, 1464, 1482,
-	1500, 1513, 1535, 1548, 1563, 1575, 1599, 1627, 1650, 1669,
-	1681, 1692, 1707, 1726, 1742, 1760, 1777, 1792, 1806, 1818,
-	1835, 1843, 1866, 1889, 1907, 1931, 1949, 1965, 1979, 1990,
-	2010, 2035, 2049, 2066, 2085, 2110, 2134, 2160, 2179, 2194,
-	2209, 2231, 2253, 2270, 2284, 2301, 2328, 2345, 2365, 2386,
-	2412, 2430, 2448, 2467, 2492, 2515, 2526, 2543, 2556, 2567,
-	2582, 2594, 2616, 2629, 2642, 2657, 2676, 2698, 2722, 2746,
-	2766, 2787, 2809, 2831, 2853, 2871, 2892, 2906, 2931, 2947,
-	2967, 2984, 2995, 3008, 3022, 3034, 3042, 3055, 3066, 3093,
-	3111, 3135, 3161, 3181, 3201, 3219, 3236, 3249, 3264, 3281,
-	3305, 3322, 3337, 3352, 3364, 3386, 3402, 3421, 3446, 3466,
-	3493, 3512, 3533, 3550, 3574, 3596, 3618, 3632, 3646, 3657,
-	3668, 3679, 3689, 3702, 3718, 3733, 3750, 3768, 3781, 3810,
-	3835, 3862, 3885, 3899, 3924, 3953, 3972, 4002, 4022, 4034,
-	4046, 4057, 4072, 4084, 4100, 4121, 4139, 4153, 4169, 4202,
-	4225, 4248, 4265, 4280, 4295, 4322, 4350, 4369, 4408, 4429,
-	4457, 4479, 4506, 4537, 4556, 4575, 4594, 4616, 4637, 4658,
-	4679, 4703, 4727, 4750, 4773, 4799, 4824, 4854, 4875, 4896,
-	4916, 4947, 4968, 4991, 5008, 5023, 5040, 5059, 5074, 5098,
-	5098, 5098, 5098, 5098, 5098, 5098, 5098, 5098, 5098, 5098,
-	5098, 5098, 5098, 5098, 5098, 5098, 5098, 5098, 5098, 5098,
-	5098, 5112, 5129, 5147, 5161, 5184, 5200, 5222, 5242, 5261,
-	5287, 5305, 5322, 5345, 5359, 5373, 5402, 5420, 5441, 5465,
-	5481, 5506, 5526, 5545, 5572, 5600, 5622, 5639, 5660, 5676,
-	5698, 5716, 5733, 5751, 5772, 5793, 5817, 5833, 5843, 5859,
-	5881, 5904, 5931, 5955, 5967, 5991, 6016, 6031, 6031, 6056,
-	6079, 6096, 6108, 6132, 6155, 6169, 6191, 6217, 6230, 6244,
-	6260, 6273, 6288, 6305, 6324, 6336, 6349, 6363, 6372, 6384,
-	6393, 6411, 6419, 6437, 6450, 6468, 6483, 6495, 6510, 6526,
-	6543, 6562, 6589, 6620, 6637, 6652, 6670, 6687, 6709, 6731,
-	6751, 6773, 6796, 6816, 6836, 6850, 6868, 6892, 6916, 6937,
-	6963, 6978, 7015, 7037, 7054, 7079, 7101, 7121, 7140, 7161,
-	7184, 7208, 7229, 7250, 7273, 7299, 7322, 7344, 7368, 7393,
-	7418, 7443, 7466, 7485, 7508, 7530, 7549, 7571, 7592, 7611,
-	7629, 7649, 7669, 7690, 7709, 7730, 7749, 7771, 7791, 7818,
-	7840, 7859, 7884, 7902, 7923, 7939, 7955, 7975, 7997, 8017,
-	8040, 8064, 8090, 8113, 8132, 8151, 8169, 8190, 8229, 8257,
-	8283, 8299, 8327, 8343, 8361, 8390, 8422, 8450, 8477, 8499,
-	8520, 8542, 8566, 8589, 8607, 8630, 8663, 8695, 8727, 8756,
-	8761, 8776, 8793, 8816, 8833, 8849, 8864, 8886, 8903, 8921,
-	8946, 8964, 8981, 8999, 9014, 9029, 9047, 9068, 9086, 9099,
-	9122, 9145, 9164, 9186, 9198, 9224, 9233, 9246, 9258, 9276,
-	9289, 9301, 9323, 9345, 9359, 9374, 9392, 9408, 9429, 9448,
-	9476, 9501, 9527, 9560, 9586, 9609, 9633, 9660, 9687, 9707,
-	9740, 9775, 9799, 9822, 9845, 9868, 9894, 9918, 9945, 9973,
-	9994, 10020, 10045, 10070, 10095, 10123, 10151, 10178, 10205, 10235,
-	10264, 10298,
-}
-
-// names has a line for each code: the name of the constant behind Err.
+// names has a line for each number in codes but the last: the name of the
+// constant behind Err, or nothing for a number that is none.
 const names = `Pending
 InvalidPortHandle
 PortAlreadyOpen
@@ -7763,6 +7660,27 @@ DeviceCompliance
 PluginNotInstalled
 ActionRequired
 WinHTTPAutoProxyService
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 RouterStopped
 AlreadyConnected
 UnknownProtocolID
@@ -7810,6 +7728,7 @@ BAPRequired
 DialOutHoursRestriction
 RouterConfigIncompatible
 NoMD5Migration
+
 ProtocolAlreadyInstalled
 InvalidSignatureLength
 InvalidSignature

@@ -19,11 +19,11 @@ const (
 	PageFile = "CODES.md"
 )
 
-// Extension has the methods of Code that a hand-written file beside the output
-// may add, with the type of each. The logic says what they are for.
+// Extension has the methods that a hand-written file beside the output may add, as they
+// are declared. The logic says what they are for.
 var Extension = map[string]string{
-	"canonical": "func(Code) Code",
-	"system":    "func(Code) error",
+	"extension.canonical": "func (extension) canonical(Code) Code",
+	"extension.system":    "func (extension) system(Code) error",
 }
 
 // Marker is what the first line of every rendered file has, so that no tool and

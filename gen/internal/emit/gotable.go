@@ -1,14 +1,13 @@
 package emit
 
 import (
-	"fmt"
-	"math/bits"
 	"strconv"
 	"strings"
 
 	"github.com/dave/jennifer/jen"
 
 	"example.com/ras/gen/internal/catalog"
+	"example.com/ras/gen/internal/source"
 )
 
 // tables writes the constant data that the logic looks up.
@@ -21,11 +20,11 @@ func (s *section) tables() {
 	s.classTable()
 	s.categoryTable()
 	s.doc("offset counts bytes in the texts below.")
-	s.declare(jen.Type(), "offset").Id(s.typeName(offsetType(max(t.texts.len(), t.rests.len(), t.names.len(), t.symbols.len(), t.headers.len(), t.winerrors.len()))))
+	s.declare(jen.Type(), "offset").Id(s.typeName(offsetType(max(t.texts.len(), t.rests.len(), t.symbols.len(), t.headers.len(), t.winerrors.len()))))
 	s.text("text", "texts", "what Error returns, and a full stop", &t.texts)
 	s.text("rest", "rests", "what follows the first sentences of messages, or the whole message of a code whose text does not begin it. "+
 		"Programs that do not call Message are linked without it", &t.rests.table)
-	s.text("name", "names", "the name of the constant behind Err", &t.names)
+	s.texts("names", "has a line for each number in codes but the last: the name of the constant behind Err, or nothing for a number that is none", s.nameTable())
 	s.text("symbol", "symbols", "the vendor's name", &t.symbols)
 	if s.first(definedIn) != "" {
 		s.text("header", "headers", "the header that defines its symbol. Codes of one header share a line", &t.headers.table)
@@ -60,7 +59,19 @@ func (s *section) shape() {
 		constant("sparseBelow", "how many codes are found by a search and are less than those found by their numbers.",
 			strconv.Itoa(s.dense.first))
 	}
+	s.doc("noCode is what codes has for numbers that are none: one of them.")
+	s.constant("noCode").Op("=").Id(source.CodeText(noCode(s.catalog.Entries)))
 	constant("noRow", "the index of no code: what the tables have there is for all numbers that are none.", strconv.Itoa(span+sparse))
+}
+
+// noCode returns the least number that is no code.
+func noCode(entries []*catalog.Entry) uint32 {
+	for i, e := range entries {
+		if e.Code != uint32(i) {
+			return uint32(i)
+		}
+	}
+	return uint32(len(entries))
 }
 
 // sparse returns the entries that are not in the dense block.
@@ -109,40 +120,8 @@ func (s *section) codeTable() {
 	case len(s.sparse()) == 0:
 		doc = "has the codes in numeric order, each where its number puts it. "
 	}
-	s.table("codes", doc+"A number that is no code has "+s.example().Name+" in its place.", "[...]Code",
-		s.each(s.example().Name, func(e *catalog.Entry) string { return e.Name }))
-}
-
-// slotFactor spreads codes over slots: it is 2 to the 32 divided by the golden ratio,
-// which leaves neighbours far apart.
-const slotFactor = 0x9E3779B1
-
-// slotTable writes what the codes outside of the dense block are found by: a table of
-// more slots than there are such codes, each in the slot that a product with its
-// number gives, or in the next one that is free.
-func (s *section) slotTable() {
-	sparse := s.sparse()
-	if len(sparse) == 0 {
-		return
-	}
-	width := bits.Len(uint(len(sparse)) * 4 / 3)
-	slots := make([]int, 1<<width)
-	for i := range slots {
-		slots[i] = len(sparse)
-	}
-	for i, e := range sparse {
-		slot := e.Code * slotFactor >> (32 - width)
-		for slots[slot] != len(sparse) {
-			slot = (slot + 1) % uint32(len(slots))
-		}
-		slots[slot] = i
-	}
-	s.doc("slotFactor is what the number of a code is multiplied by, and slotShift which bits of the product are its slot.")
-	s.constant("slotFactor").Op("=").Id(fmt.Sprintf("0x%X", uint32(slotFactor)))
-	s.blank()
-	s.constant("slotShift").Op("=").Lit(32 - width)
-	s.table("slots", "has the codes that are found by a search, counted from sparseAt on, each in its slot or the next one that was free. "+
-		"A free slot leads to noRow.", "[...]"+s.typeName(countType(len(sparse))), numberLines(slots))
+	s.table("codes", doc+"A number that is no code has noCode in its place.", "[...]Code",
+		s.each("noCode", func(e *catalog.Entry) string { return e.Name }))
 }
 
 // countType returns the smallest Go type for numbers up to a count.
@@ -184,7 +163,7 @@ func (s *section) categoryTable() {
 
 // textTables are the texts of the codes, and where those of each row begin.
 type textTables struct {
-	texts, names, symbols     table
+	texts, symbols            table
 	rests, headers, winerrors sharedTable // most codes share a line
 }
 
@@ -196,7 +175,6 @@ func (g *goFile) textTables() *textTables {
 		if e == nil {
 			t.texts.skip()
 			t.rests.skip()
-			t.names.skip()
 			t.symbols.skip()
 			t.headers.add("")
 			t.winerrors.add("")
@@ -205,12 +183,25 @@ func (g *goFile) textTables() *textTables {
 		text, rest := g.split(e)
 		t.texts.add(text)
 		t.rests.add(rest)
-		t.names.add(strings.TrimPrefix(e.Name, catalog.NamePrefix))
 		t.symbols.add(e.Symbol)
 		t.headers.add(e.DefinedIn)
 		t.winerrors.add(e.WinerrorSymbol)
 	}
 	t.texts.skip() // the text of noRow ends where it begins
+	return t
+}
+
+// nameTable returns the names of constants, which are found by counting lines.
+func (g *goFile) nameTable() *table {
+	t := &table{}
+	rows := g.rows()
+	for _, e := range rows[:len(rows)-1] {
+		name := ""
+		if e != nil {
+			name = strings.TrimPrefix(e.Name, catalog.NamePrefix)
+		}
+		t.add(name)
+	}
 	return t
 }
 
@@ -238,6 +229,11 @@ func (s *section) table(name, doc, typ string, values []jen.Code) {
 func (s *section) text(kind, name, what string, t *table) {
 	s.table(kind+"At", "says where in "+name+" the line of each code begins, in the order of codes.",
 		"[...]offset", numberLines(t.offsets))
-	s.doc(name + " has a line for each code: " + what + ".")
+	s.texts(name, "has a line for each code: "+what, t)
+}
+
+// texts adds a constant that holds texts, a line each.
+func (s *section) texts(name, doc string, t *table) {
+	s.doc(name + " " + doc + ".")
 	s.constant(name).Op("=").Id(t.literal())
 }

@@ -6,7 +6,6 @@ import (
 	"go/parser"
 	"go/token"
 	gotypes "go/types"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -23,7 +22,7 @@ import (
 // written by hand that stand in the directory, for whatever system they are, and
 // reports names that would collide. The compiler would find these only later.
 func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *source.Problems) {
-	p := prover{dir: filepath.Clean(dir), problems: problems, extension: map[string]source.Pos{}}
+	p := prover{dir: filepath.Clean(dir), problems: problems}
 	p.places = sync.OnceValue(func() map[string]place { return places(codes) })
 	for _, f := range files {
 		if filepath.Ext(f.Name) == ".go" {
@@ -33,7 +32,6 @@ func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *sour
 	for _, name := range p.handWritten(files) {
 		p.against(name)
 	}
-	p.checkExtension()
 }
 
 type prover struct {
@@ -41,11 +39,10 @@ type prover struct {
 	problems *source.Problems
 	places   func() map[string]place // of the names that come from the inputs
 
-	pkg       string
-	names     map[string]bool       // declared by the output, methods as Type.Name
-	imports   map[string]bool       // names of the output's imports
-	extension map[string]source.Pos // where hand-written methods of emit.Extension are
-	used      map[string]bool       // predeclared names that the output uses
+	pkg     string
+	names   map[string]bool // declared by the output, methods as Type.Name
+	imports map[string]bool // names of the output's imports
+	used    map[string]bool // predeclared names that the output uses
 }
 
 // place is where the inputs state what became a name.
@@ -155,51 +152,35 @@ func (p *prover) against(name string) {
 		case p.used[d.Name]:
 			p.problems.Add(at, "", "%s hides the predeclared one, which the output uses", d.Name)
 		default:
-			p.extends(d, at)
+			p.checkExtension(d, at)
 		}
 	}
 }
 
-// extends takes note of a method that extends the type Code, and reports one of
-// the wrong type.
-func (p *prover) extends(d scope.Declaration, at source.Pos) {
-	method, _ := strings.CutPrefix(d.Name, "Code.")
-	want, ok := emit.Extension[method]
-	if !ok {
-		return
-	}
-	p.extension[method] = at
-	if f, ok := d.Node.(*ast.FuncDecl); !ok || typeText(f.Type) != want {
-		p.problems.Add(at, "", "%s must be %s, or the output does not call it", d.Name, want)
+// checkExtension reports a method that extends the output and is of another type than
+// it must be.
+func (p *prover) checkExtension(d scope.Declaration, at source.Pos) {
+	method, ok := d.Node.(*ast.FuncDecl)
+	want := emit.Extension[d.Name]
+	if ok && want != "" && methodText(method) != want {
+		p.problems.Add(at, "", "%s must be %s, or the output cannot call it", d.Name, want)
 	}
 }
 
-// checkExtension reports methods that extend the type Code without the others.
-func (p *prover) checkExtension() {
-	for _, missing := range slices.Sorted(maps.Keys(emit.Extension)) {
-		if _, ok := p.extension[missing]; ok {
-			continue
-		}
-		for _, has := range slices.Sorted(maps.Keys(p.extension)) {
-			p.problems.Add(p.extension[has], "", "Code.%s needs Code.%s beside it, or the output calls neither", has, missing)
-		}
-	}
-}
-
-// typeText writes the type of a function without the names of its parameters.
-func typeText(t *ast.FuncType) string {
-	list := func(fields *ast.FieldList) []string {
+// methodText writes the declaration of a method without the names of its parameters.
+func methodText(f *ast.FuncDecl) string {
+	list := func(fields *ast.FieldList) string {
 		var types []string
-		for _, f := range fields.List {
-			for range max(1, len(f.Names)) {
-				types = append(types, gotypes.ExprString(f.Type))
+		for _, field := range fields.List {
+			for range max(1, len(field.Names)) {
+				types = append(types, gotypes.ExprString(field.Type))
 			}
 		}
-		return types
+		return strings.Join(types, ", ")
 	}
-	text := "func(" + strings.Join(list(t.Params), ", ") + ")"
-	if t.Results != nil {
-		text += " " + strings.Join(list(t.Results), ", ")
+	text := "func (" + list(f.Recv) + ") " + f.Name.Name + "(" + list(f.Type.Params) + ")"
+	if f.Type.Results != nil {
+		text += " " + list(f.Type.Results)
 	}
 	return text
 }

@@ -119,26 +119,28 @@ func TestProve(t *testing.T) {
 			tree{"hand.go": "package oneerr\n\nfunc (c *(Code)) Known() {}\n"},
 			[]string{"one/hand.go:3: Code.Known is declared by the output as well"},
 		},
-		"the methods that the output asks": {
+		"methods that extend the output": {
 			tree{
-				"hand.go":          "package oneerr\n\nfunc (Code) canonical(c Code) Code { return c }\n",
-				"other_windows.go": "package oneerr\n\nfunc (Code) system(Code) (err error) { return nil }\n",
+				"hand.go":          "package oneerr\n\nfunc (extension) canonical(c Code) Code { return c }\n",
+				"other_windows.go": "package oneerr\n\nfunc (e extension) system(Code) (err error) { return nil }\n",
 			},
 			nil,
 		},
-		"the methods that the output asks, of other types": {
+		"one method that extends the output": {
+			tree{"hand.go": "package oneerr\n\nfunc (extension) system(Code) error { return nil }\n"},
+			nil,
+		},
+		"methods that extend the output, of other types": {
 			tree{
-				"hand.go":  "package oneerr\n\nfunc (c Code) system() string { return \"\" }\n",
-				"other.go": "package oneerr\n\nfunc (c Code) canonical(a, b Code) (Code, error) { return a, nil }\n",
+				"hand.go":    "package oneerr\n\nfunc (extension) system() string { return \"\" }\n",
+				"other.go":   "package oneerr\n\nfunc (e extension) canonical(a, b Code) (Code, error) { return a, nil }\n",
+				"pointer.go": "package oneerr\n\nfunc (e *extension) canonical(c Code) Code { return c }\n",
 			},
 			[]string{
-				"one/hand.go:3: Code.system must be func(Code) error, or the output does not call it",
-				"one/other.go:3: Code.canonical must be func(Code) Code, or the output does not call it",
+				"one/hand.go:3: extension.system must be func (extension) system(Code) error, or the output cannot call it",
+				"one/other.go:3: extension.canonical must be func (extension) canonical(Code) Code, or the output cannot call it",
+				"one/pointer.go:3: extension.canonical must be func (extension) canonical(Code) Code, or the output cannot call it",
 			},
-		},
-		"one of the methods that the output asks": {
-			tree{"hand.go": "package oneerr\n\nfunc (Code) system(Code) error { return nil }\n"},
-			[]string{"one/hand.go:3: Code.system needs Code.canonical beside it, or the output calls neither"},
 		},
 		"a method of another type": {
 			tree{"hand.go": "package oneerr\n\ntype T int\n\nfunc (T) Error() string { return \"\" }\n"},

@@ -20,8 +20,8 @@ type Code uint32
 func (c Code) Error() string {
 	//gen:if dense
 	if i := uint(c - denseFirst); i < denseSize { // as indexOf, without its checks of bounds
-		if begin, end := textAt[i], textAt[i+1]; begin != end {
-			return texts[begin : end-stop]
+		if begin, end := int(textAt[i]), int(textAt[i+1])-stop; begin < end {
+			return texts[begin:end]
 		}
 	}
 	//gen:end
@@ -33,12 +33,10 @@ func (c Code) Error() string {
 //
 //go:noinline
 func searchText(c Code) string {
-	i := indexOf(c)
-	begin, end := textAt[i], textAt[i+1]
-	if begin == end {
-		return unknownText(c)
+	if i := min(search(c), noRow); isRow(i) {
+		return texts[textAt[i] : textAt[i+1]-stop]
 	}
-	return texts[begin : end-stop]
+	return unknownText(c)
 }
 
 // stop is how many bytes stand behind each Error text in texts: a full stop,
@@ -65,15 +63,18 @@ func number(c Code) string {
 		base = 16
 	}
 	i := len(digits)
-	for i == len(digits) || c != 0 {
+	for {
 		i--
 		digits[i] = "0123456789ABCDEF"[c%base]
-		c /= base
+		if c /= base; c == 0 {
+			break
+		}
 	}
+	text := string(digits[i:])
 	if base == 16 {
-		return "0x" + string(digits[i:])
+		text = "0x" + text
 	}
-	return string(digits[i:])
+	return text
 }
 
 // Message returns the whole message of the code as the list has it, on one
@@ -109,23 +110,18 @@ func (c Code) Symbol() string {
 	return line(symbols[symbolAt[i]:])
 }
 
-// nameOf returns the name of a code's constant behind Err, or "" if the code is
-// not in the list.
-func nameOf(c Code) string {
-	i := indexOf(c)
-	if !isRow(i) {
-		return ""
-	}
-	return line(names[nameAt[i]:])
-}
-
 // GoString returns the code as Go source: "toastererr.ErrBreadMissing", or
 // "toastererr.Code(103)" for a number that is not in the list.
 func (c Code) GoString() string {
-	if name := nameOf(c); name != "" {
-		return packageName + ".Err" + name
+	i := indexOf(c)
+	if !isRow(i) {
+		return packageName + ".Code(" + number(canonical(c)) + ")"
 	}
-	return packageName + ".Code(" + number(canonical(c)) + ")"
+	rest := names
+	for range i { // a table of where they begin would add 2 bytes a code
+		rest = rest[len(line(rest))+1:]
+	}
+	return packageName + ".Err" + line(rest)
 }
 
 // line returns the first line of s, without its end.

@@ -1,35 +1,22 @@
 package toastererr
 
-// extension are methods of Code that a hand-written file beside this one may
-// add, for what is not in the list. Both must be there, or neither. They are
-// methods only so that they can be missing: the receiver is always 0.
-type extension interface {
-	// canonical returns the code that another one stands for, or the same.
-	// What it returns stands for itself.
-	canonical(Code) Code
+// extension is what Code asks about numbers that are not in the list. A
+// hand-written file beside this one may give it methods of its own, each of
+// which hides that of defaults.
+type extension struct{ defaults }
 
-	// system returns the error of the operating system that a code is, or nil.
-	// Its text, if it has one, follows the number in that of the code.
-	system(Code) error
-}
+// defaults are the methods of extension where no others hide them.
+type defaults struct{}
 
-// canonical returns the code that another one stands for, or the same. Copies
-// of it in its callers would add 1 KB to every program.
-//
-//go:noinline
-func canonical(c Code) Code {
-	if e, ok := any(Code(0)).(extension); ok {
-		return e.canonical(c)
-	}
-	return c
-}
+// canonical returns the code that another one stands for, or the same. What it
+// returns stands for itself.
+func (defaults) canonical(c Code) Code { return c }
 
-// outside returns the error of the operating system that a code is, or nil.
-//
-//go:noinline
-func outside(c Code) error {
-	if e, ok := any(Code(0)).(extension); ok {
-		return e.system(canonical(c))
-	}
-	return nil
-}
+// system returns the error of the operating system that a code, or the one that
+// it stands for, is, or nil. Its text, if it has one, follows the number in
+// that of the code.
+func (defaults) system(Code) error { return nil }
+
+func canonical(c Code) Code { return extension{}.canonical(c) }
+
+func outside(c Code) error { return extension{}.system(c) }

@@ -10,14 +10,15 @@ import (
 // it: numbers from 1000 on stand for those without the thousand, if these are
 // known or 42, and the kitchen, its operating system, knows 5, 6 and 42.
 
-func (Code) canonical(c Code) Code {
+func (extension) canonical(c Code) Code {
 	if held := c - 1000; c > 1000 && c < 2000 && (held.Known() || held == 42) {
 		return held
 	}
 	return c
 }
 
-func (Code) system(c Code) error {
+func (extension) system(c Code) error {
+	c = canonical(c)
 	if c == 5 || c == 6 || c == 42 {
 		return kitchenError(c)
 	}

@@ -14,13 +14,18 @@ import (
 // is not in the list but is an error of the operating system is taken for what
 // that one is.
 func (c Code) Is(target error) bool {
+	if other, ok := target.(Code); ok {
+		return canonical(other) == canonical(c)
+	}
 	i := indexOf(c)
 	if !isRow(i) {
 		return outsideIs(c, target)
 	}
-	if other, ok := target.(Code); ok {
-		return indexOf(other) == i
+	//gen:if categories
+	if category, ok := target.(Category); ok {
+		return category == classes[i].Category
 	}
+	//gen:end
 	//gen:if traits
 	traits := classes[i].trait
 	switch target {
@@ -34,11 +39,6 @@ func (c Code) Is(target error) bool {
 		return traits&unsupported != 0
 	}
 	//gen:end
-	//gen:if categories
-	if category, ok := target.(Category); ok {
-		return category == classes[i].Category
-	}
-	//gen:end
 	//gen:if system
 	if traits&system != 0 {
 		return outsideIs(c, target)
@@ -50,9 +50,6 @@ func (c Code) Is(target error) bool {
 // outsideIs is what Is reports for a code that is not in the list, or that is
 // the operating system's own.
 func outsideIs(c Code, target error) bool {
-	if other, ok := target.(Code); ok {
-		return canonical(c) == canonical(other)
-	}
 	err := outside(c)
 	return err != nil && errors.Is(err, target)
 }

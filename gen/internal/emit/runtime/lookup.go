@@ -13,8 +13,8 @@ func indexOf(c Code) uint {
 	return min(search(c), noRow) // which spares callers the check of bounds
 }
 
-// isRow reports whether a code stands at an index: there is a text for it.
-func isRow(i uint) bool { return textAt[i] != textAt[i+1] }
+// isRow reports whether a code stands at an index.
+func isRow(i uint) bool { return codes[i] != noCode }
 
 // search returns the index of a code that its number alone does not give.
 //
@@ -23,11 +23,11 @@ func search(c Code) uint {
 	//gen:if sparse
 	for slot := c * slotFactor >> slotShift; ; slot = (slot + 1) % Code(len(slots)) {
 		i := sparseAt + uint(slots[slot])
-		if codes[i] == c {
-			return i
-		}
 		if i == noRow {
 			break
+		}
+		if codes[i] == c {
+			return i
 		}
 	}
 	//gen:end
@@ -48,8 +48,8 @@ func All() iter.Seq[Code] {
 		}
 		//gen:end
 		//gen:if dense
-		for i, c := range codes[:denseSize] {
-			if c == denseFirst+Code(i) && !yield(c) {
+		for _, c := range codes[:denseSize] {
+			if c != noCode && !yield(c) {
 				return
 			}
 		}

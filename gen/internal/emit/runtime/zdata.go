@@ -105,18 +105,21 @@ const sparseAt = 9
 // found by their numbers.
 const sparseBelow = 2
 
+// noCode is what codes has for numbers that are none: one of them.
+const noCode = 0
+
 // noRow is the index of no code: what the tables have there is for all numbers
 // that are none.
 const noRow = 12
 
 // codes has the codes: first those that are found by their numbers, then the
-// others, both in numeric order. A number that is no code has ErrBreadMissing
-// in its place.
+// others, both in numeric order. A number that is no code has noCode in its
+// place.
 var codes = [...]Code{
 	ErrBreadMissing,
 	ErrBreadDoubled,
 	ErrBunUnsupported,
-	ErrBreadMissing,
+	noCode,
 	ErrLeverLocked,
 	ErrToastingTimeout,
 	ErrCoilsCooling,
@@ -125,19 +128,19 @@ var codes = [...]Code{
 	ErrMainsVoltageLow,
 	ErrPlugPulled,
 	ErrEKitchenUnreachable,
-	ErrBreadMissing,
+	noCode,
 }
 
 // slotFactor is what the number of a code is multiplied by, and slotShift which
 // bits of the product are its slot.
 const slotFactor = 0x9E3779B1
 
-const slotShift = 29
+const slotShift = 30
 
 // slots has the codes that are found by a search, counted from sparseAt on,
 // each in its slot or the next one that was free. A free slot leads to noRow.
 var slots = [...]uint8{
-	0, 2, 1, 3, 3, 3, 3, 3,
+	0, 1, 2, 3,
 }
 
 // classes has what there is to ask about each code, in the order of codes.
@@ -212,17 +215,12 @@ Is the crumb tray full? Empty it.
  Put it back.
 `
 
-// nameAt says where in names the line of each code begins, in the order of
-// codes.
-var nameAt = [...]offset{
-	0, 13, 26, 41, 41, 53, 69, 82, 94, 108,
-	124, 135, 155,
-}
-
-// names has a line for each code: the name of the constant behind Err.
+// names has a line for each number in codes but the last: the name of the
+// constant behind Err, or nothing for a number that is none.
 const names = `BreadMissing
 BreadDoubled
 BunUnsupported
+
 LeverLocked
 ToastingTimeout
 CoilsCooling
