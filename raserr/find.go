@@ -8,11 +8,12 @@ import "strings"
 //   - what [Code.Error] returns, also inside of a longer text, and the symbols and
 //     constants of this package as they are spelled;
 //   - HRESULTs, in hex or as negative decimals, that the package knows;
-//   - a number next to a word for error, code or the like, in some thirty
-//     languages: "error 691", "exit status 691", "RAS-Fehler 691", "code=691",
-//     "错误 691", or in the same sentence as one. A number below 600, or an HRESULT that
-//     the package does not know, has to stand right behind a word for error: "error
-//     code 5", not "code 5";
+//   - a number behind a word for error, code or the like, in some thirty languages:
+//     "error 691", "exit status 691", "RAS-Fehler 691", "Ошибка подключения 691",
+//     "code=691", "错误 691". Behind a colon, an equals sign or a parenthesis, other
+//     words may stand between: "error while dialing the office: 691". A number below
+//     600, or an HRESULT that the package does not know, has to stand right behind a
+//     word for error: "error code 5", not "code 5";
 //   - a line of rasdial in any language: words, the first number of the line, a
 //     hyphen between spaces and the message;
 //   - the events 20226 and 20227 of RasClient in any language, as text or as XML,

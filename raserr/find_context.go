@@ -22,45 +22,53 @@ func (n textNumber) weighBetween(before, after string) certainty {
 		return 0
 	}
 	certain := known && n.code >= firstRAS // whatever the word for error is
-	word, gap, found := lastErrorWord(lastSentence(before, n.glued))
+	kind, gap := lastErrorWord(lastSentence(before, n.glued))
 	switch {
-	case found && isFiller(gap) && n.isNextTo(word, gap, after):
+	case kind > 0 && isFiller(gap) && n.isNextTo(kind, gap, after):
 		return nextToWord
 	case n.isHRESULT && known, certain && n.alone:
 		return byValue
 	case n.glued || !known:
 		return 0
-	case (certain || found && !word.weak) && isRasdial(before, after):
+	case isRasdial(before, after) && (kind == ofError || certain && mayBeError(lastLine(before))):
 		return inPlace
-	case certain && found && !word.weak && isOneSentence(gap) && isIntroduced(gap) && ends(after):
+	case certain && kind == ofError && isOneSentence(gap) && isIntroduced(gap) && ends(after):
 		return inSentence
 	}
 	return 0
 }
 
-// isNextTo reports whether a number belongs to the word for error before it, given
-// what stands between and behind. Behind a weak word, it has to be a likely code and no
-// count.
-func (n textNumber) isNextTo(word errorWord, gap, after string) bool {
+// isNextTo reports whether a number belongs to the word of a kind before it, given
+// what stands between and behind. Behind any other word than one for error, it has to
+// be a likely code and no count.
+func (n textNumber) isNextTo(kind wordKind, gap, after string) bool {
 	switch {
 	case n.glued && strings.Contains(gap, " "):
 		return false
-	case word.weak:
+	case kind != ofError:
 		return (n.code.Known() || n.code.IsRAS()) && n.code >= firstRAS && !isCounted(after) && !strings.HasPrefix(after, " of ")
 	case strings.HasPrefix(after, " ---"), strings.HasSuffix(gap, "[") && strings.HasPrefix(after, "]"):
 		return false // the number of a process or thread behind the level of a log
 	}
-	return !(strings.Contains(gap, ":") && isCounted(after))
+	return !(strings.Contains(gap, ":") && (isCounted(after) || isErrors(after)))
 }
 
 // isCounted reports whether a text begins with a plural, as what is counted does.
 func isCounted(after string) bool {
 	after = strings.TrimPrefix(after, " ")
-	end := 0
-	for end < len(after) && isLetter(after[end]) {
-		end++
-	}
+	end := lettersIn(after)
 	return end >= len("tests") && after[end-1] == 's'
+}
+
+// isErrors reports whether a text begins with a word for error, which may be its plural
+// in a language such as German.
+func isErrors(after string) bool {
+	after, ok := strings.CutPrefix(after, " ")
+	if !ok || after == "" || !beginsWord(after, 0) {
+		return false
+	}
+	kind, _ := errorWordAt(after)
+	return kind == ofError
 }
 
 func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
@@ -103,6 +111,31 @@ func isRasdial(before, after string) bool {
 	return hasOnlyWords(before)
 }
 
+// mayBeError reports whether the words of a line may be those for an error in a language
+// whose word for it is not known: two or more, or one with other letters than those of
+// ASCII, that do not look like the line of a log.
+func mayBeError(line string) bool {
+	words, isForeign := 0, false
+	for line = strings.TrimLeft(line, " "); line != ""; line = strings.TrimLeft(line, " ") {
+		end := strings.IndexByte(line, ' ')
+		if end < 0 {
+			end = len(line)
+		}
+		word := strings.Trim(line[:end], "[]:")
+		if isOneOf(levels[:], word) {
+			return false
+		}
+		for i := range len(word) {
+			isForeign = isForeign || word[i] >= 0x80
+		}
+		words++
+		line = line[end:]
+	}
+	return words > 1 || isForeign
+}
+
+func lastLine(text string) string { return text[strings.LastIndexByte(text, '\n')+1:] }
+
 // hasOnlyWords reports whether the last line of a text has words and no number.
 func hasOnlyWords(text string) bool {
 	for i := len(text) - 1; i >= 0; i-- {
@@ -133,29 +166,4 @@ func lastSentence(text string, glued bool) string {
 		}
 	}
 	return text
-}
-
-// isFiller reports whether what stands between a word for error and a number is
-// nothing but signs and words such as number or is.
-func isFiller(gap string) bool {
-	for {
-		gap = strings.TrimLeft(gap, " :=#\"'([{<>,.-–—№°º")
-		end := 0
-		for end < len(gap) && isLetterOrBeyond(gap[end]) {
-			end++
-		}
-		if end == 0 {
-			return gap == ""
-		}
-		if !isOneOf(fillers[:], gap[:end]) {
-			return false
-		}
-		gap = gap[end:]
-	}
-}
-
-// isIntroduced reports whether a text ends in a sign that announces a number.
-func isIntroduced(before string) bool {
-	before = strings.TrimRight(before, " \"'")
-	return before != "" && strings.IndexByte(":=(", before[len(before)-1]) >= 0
 }

@@ -49,8 +49,8 @@ func (f *textFinder) endsIn(n textNumber) bool {
 	if n.code <= 1 || n.glued || !isTail(f.text[n.end:]) {
 		return false
 	}
-	_, _, found := lastErrorWord(lastSentence(f.text[:n.begin], false))
-	return found || n.code >= firstRAS
+	kind, _ := lastErrorWord(lastSentence(f.text[:n.begin], false))
+	return kind > 0 || n.code >= firstRAS
 }
 
 // isTail reports whether no more follows the number of an event than the end of its

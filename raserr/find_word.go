@@ -2,111 +2,40 @@ package raserr
 
 import "strings"
 
-// errorWord is the beginning of a word that numbers of errors stand behind.
-type errorWord struct {
-	begin string // in small letters
-	weak  bool   // numbers of other things stand behind it, too
-}
+// wordKind is what a word says about the number behind it.
+type wordKind uint8
 
-// errorWords are the words for error, in the languages of Windows, and words that
-// stand with the number of one, by their first letter.
-var errorWords = [26][]errorWord{
-	'c' - 'a': {{"chyb", false}, {"code", true}, {"códig", true}, {"codice", true}},
-	'b' - 'a': {{"błąd", false}, {"błęd", false}},
-	'e' - 'a': {{"error", false}, {"err", false}, {"errno", false}, {"exit", false}, {"erreur", false}, {"erro", false}, {"eroare", false}},
-	'f' - 'a': {{"fehler", false}, {"fout", false}, {"fel", false}, {"felkod", false}, {"fejl", false}, {"feil", false}, {"fail", true}},
-	'g' - 'a': {{"greška", false}},
-	'h' - 'a': {{"hresult", false}, {"hiba", false}, {"hata", false}},
-	'k' - 'a': {{"klaid", false}, {"kļūd", false}, {"kod", true}, {"kodu", true}, {"kód", true}},
-	'l' - 'a': {{"lastexit", false}, {"lỗi", false}},
-	'n' - 'a': {{"napak", false}},
-	'p' - 'a': {{"pogrešk", false}},
-	'r' - 'a': {{"reason", true}, {"result", true}, {"returned", true}, {"returns", true}, {"rc", true}, {"ret", true}, {"rückgabewert", true}},
-	'v' - 'a': {{"virhe", false}, {"viga", false}, {"veakood", false}},
-}
+const (
+	ofError  wordKind = iota + 1 // it is that of an error
+	ofCode                       // it is a code, of an error or of something else
+	ofResult                     // it may be a code
+)
 
-// foreignWords are those of other scripts, in all their cases, by the first byte of
-// their first letter, less 0xC0.
-var foreignWords = [64][]errorWord{
-	0xCE - 0xC0: {{"Σφάλμα", false}},
-	0xCF - 0xC0: {{"σφάλμα", false}},
-	0xD0 - 0xC0: {
-		{"ошибк", false}, {"Ошибк", false}, {"ОШИБК", false}, {"помилк", false}, {"Помилк", false},
-		{"грешк", false}, {"Грешк", false}, {"код", true}, {"Код", true}, {"КОД", true},
-	},
-	0xD7 - 0xC0: {{"שגיא", false}},
-	0xD8 - 0xC0: {{"خطأ", false}},
-	0xE0 - 0xC0: {{"ข้อผิดพลาด", false}},
-	0xE3 - 0xC0: {{"エラー", false}, {"コード", true}},
-	0xE4 - 0xC0: {{"代码", true}, {"代碼", true}},
-	0xE9 - 0xC0: {{"错误", false}, {"錯誤", false}},
-	0xEC - 0xC0: {{"오류", false}, {"코드", true}},
-}
-
-// otherThings are words that numbers stand behind which are no codes.
-var otherThings = [...]string{
-	"port", "ports", "room", "line", "page", "chapter", "step", "version", "build", "pid", "tid", "process", "thread",
-	"processid", "threadid", "id", "event", "eventid", "ticket", "case", "phone", "tel", "fax", "ext", "extension", "channel",
-	"vlan", "mtu", "size", "length", "attempt", "try", "retry", "kb", "user", "session", "index", "row", "column", "col",
-	"device", "slot", "year", "after", "elapsed", "took", "duration", "timeout", "count", "total", "bytes", "len", "offset",
-	"zeile", "raum", "порт", "端口", "ポート", "포트", "連接埠", "房间", "行",
-}
-
-// otherCodes are words in front of code that make it another one.
-var otherCodes = [...]string{
-	"area", "zip", "postal", "post", "country", "pin", "dial", "dialing", "dialling", "bar", "qr", "source", "sort", "promo",
-}
-
-// otherErrors are words in front of error, or of status, that make it another one.
-var otherErrors = [...]string{"http", "https", "ftp", "smtp", "sql", "mysql", "oracle", "sip", "no", "without"}
-
-// fillers are words between a word for error and its number.
-var fillers = [...]string{
-	"code", "number", "no", "nr", "num", "is", "was", "with", "of", "status", "value", "lautet", "ist", "est", "è", "é", "es",
-	"codes", "the", "n", "n°", "nº", "numéro", "número", "numero", "numer", "nummer", "číslo", "č", "broj", "номер", "מספר", "번호",
-}
-
-// units are what stands behind numbers that measure or count something.
-var units = [...]string{
-	"ms", "s", "sec", "secs", "second", "seconds", "min", "mins", "minute", "minutes", "h", "hours", "days", "us", "ns",
-	"b", "byte", "bytes", "kb", "mb", "gb", "kib", "mib", "gib", "kbit", "mbit", "kbps", "mbps", "bit", "bits", "hz", "px",
-	"times", "users", "packets", "files", "lines", "items", "attempts", "tries", "retries", "records", "rows", "errors", "pages",
-	"connections", "clients", "events", "euro", "usd", "sekunden", "minuten", "secondes", "segundos", "secondi",
-}
-
-// foreignUnits are those of other scripts. Words may go on behind them.
-var foreignUnits = [...]string{"секунд", "минут", "мс", "秒", "ミリ秒", "毫秒", "分", "个", "字节", "초"}
-
-// lastErrorWord returns the last word of a text that numbers of errors stand behind,
-// and what follows it. Behind a word for error, a further one such as code is part of
-// it.
-func lastErrorWord(text string) (word errorWord, gap string, found bool) {
+// lastErrorWord returns the kind of the last word of a text that numbers of errors stand
+// behind, and what follows it; the kind is 0 if there is none. Behind a word for error, a
+// further one such as code is part of it.
+func lastErrorWord(text string) (kind wordKind, gap string) {
 	for i := len(text) - 1; i >= 0; i-- {
 		if !beginsWord(text, i) {
 			continue
 		}
-		w, ok := errorWordAt(text[i:])
-		if !ok || w.isOther(lastWord(text[:i])) {
+		k, end := errorWordAt(text[i:])
+		if k == 0 || k.isOther(lastWord(text[:i])) {
 			continue
 		}
-		if !found {
-			end := i + len(w.begin)
-			for end < len(text) && isLetterOrBeyond(text[end]) {
-				end++
-			}
-			word, gap, found = w, text[end:], true
+		if kind == 0 {
+			kind, gap = k, text[i+end:]
 		}
-		if !w.weak || !word.weak {
-			word.weak = false
-			break
+		if k == ofError {
+			return k, gap
 		}
 	}
-	return word, gap, found
+	return kind, gap
 }
 
 // isOther reports whether the word in front of it makes it one of other numbers.
-func (w errorWord) isOther(before string) bool {
-	return isOneOf(otherErrors[:], before) || w.weak && isOneOf(otherCodes[:], before)
+func (k wordKind) isOther(before string) bool {
+	return isOneOf(otherErrors[:], before) || k == ofCode && isOneOf(otherCodes[:], before)
 }
 
 // beginsWord reports whether a word begins at an index: behind what is no letter, at
@@ -123,46 +52,138 @@ func beginsWord(text string, i int) bool {
 	if i == 0 || !isLetter(text[i-1]) || text[i] < 'a' && text[i-1] >= 'a' {
 		return true
 	}
-	return strings.HasPrefix(text[i:], "fehler") || strings.HasPrefix(text[i:], "code") || strings.HasPrefix(text[i:], "kod")
+	return strings.HasPrefix(text[i:], "fehler") ||
+		strings.HasPrefix(text[i:], "code") && isOneOf(codeHeads[:], lastWord(text[:i]))
 }
 
-// errorWordAt returns the word of errorWords that a text begins with. Short ones have
-// to be a whole word, and none may be a plural, which numbers stand behind that count.
-func errorWordAt(text string) (errorWord, bool) {
+// errorWordAt returns the kind and the end of the word that a text begins with, or 0 if
+// no numbers of errors stand behind it.
+func errorWordAt(text string) (kind wordKind, end int) {
 	if !isLetter(text[0]) {
-		for _, w := range foreignWords[text[0]-0xC0] {
-			if strings.HasPrefix(text, w.begin) {
-				return w, true
-			}
-		}
-		return errorWord{}, false
+		return foreignWordAt(text)
 	}
-	for _, w := range errorWords[text[0]|0x20-'a'] {
-		n := len(w.begin)
-		if len(text) < n || !strings.EqualFold(text[:n], w.begin) {
+	word := text[:lettersIn(text)]
+	for _, begin := range errorWords[text[0]|0x20-'a'] {
+		ending, ok := cutPrefixFold(word, begin)
+		switch {
+		case !ok, ending != "" && len(begin) <= 3:
+		case ending != "" && isCount(ending):
+			return 0, 0
+		default:
+			return ofError, len(word)
+		}
+	}
+	const returnValue = "return value"
+	switch {
+	case isOneOf(codeWords[:], word):
+		return ofCode, len(word)
+	case isOneOf(resultWords[:], word):
+		return ofResult, len(word)
+	case len(text) >= len(returnValue) && strings.EqualFold(text[:len(returnValue)], returnValue):
+		return ofResult, len(returnValue)
+	}
+	return 0, 0
+}
+
+// isCount reports whether the ending of a word for error makes it one for how many there
+// are.
+func isCount(ending string) bool {
+	return ending[len(ending)-1]|0x20 == 's' || isOneOf(countEndings[:], ending)
+}
+
+// foreignWordAt is errorWordAt for other scripts.
+func foreignWordAt(text string) (kind wordKind, end int) {
+	for _, w := range foreignWords[text[0]-0xC0] {
+		if !strings.HasPrefix(text, w.begin) {
 			continue
 		}
-		end := n
-		for end < len(text) && isLetter(text[end]) {
-			end++
+		end := len(w.begin)
+		if text[0] < beyondLetters {
+			return w.kind, end + lettersIn(text[end:])
 		}
-		if n <= 3 && end > n {
-			continue
-		}
-		return w, end == n || text[end-1]|0x20 != 's'
+		return w.kind, len(text) - len(withoutParticles(text[end:]))
 	}
-	return errorWord{}, false
+	return 0, 0
+}
+
+// beyondLetters is what the first byte of characters is from which on there are signs,
+// and scripts that write no spaces, for the most part.
+const beyondLetters = 0xE2
+
+// lettersIn returns how many bytes the letters are that a text begins with, of scripts
+// that write spaces.
+func lettersIn(text string) int {
+	end := 0
+	for end < len(text) && isLetterOrBeyond(text[end]) && text[end] < beyondLetters {
+		end++
+	}
+	return end
+}
+
+// withoutParticles returns a text without the particles that it begins with.
+func withoutParticles(text string) string {
+	for i := 0; i < len(particles); i++ {
+		if rest, ok := strings.CutPrefix(text, particles[i]); ok {
+			text, i = rest, -1
+		}
+	}
+	return text
+}
+
+// isFiller reports whether what stands between a word for error and a number is nothing
+// but signs, words such as number or is, and before any colon what kind of error it is.
+func isFiller(gap string) bool {
+	const signs = " :=#\"'([{<>,.-–—№°º%：，、（「"
+	gap = strings.TrimPrefix(gap, "()") // of a function
+	introduced, open := false, false    // behind a colon; behind a preposition
+	for {
+		rest := withoutParticles(strings.TrimLeft(gap, signs))
+		introduced = introduced || strings.ContainsAny(gap[:len(gap)-len(rest)], ":=：")
+		word := rest[:lettersIn(rest)]
+		switch {
+		case word == "":
+			return rest == "" && !open
+		case isOneOf(fillers[:], word):
+		case introduced:
+			return false
+		case isOneOf(prepositions[:], word):
+			open = true
+		case isOneOf(kinds[:], word):
+			open = false
+		default:
+			return false
+		}
+		gap = rest[len(word):]
+	}
+}
+
+// isIntroduced reports whether a text ends in a sign that announces a number.
+func isIntroduced(before string) bool {
+	before = strings.TrimRight(before, " \"'")
+	return before != "" && strings.IndexByte(":=(", before[len(before)-1]) >= 0
 }
 
 // isOfOtherThing reports whether a text ends in a word that makes the number behind it
 // that of something else.
-func isOfOtherThing(before string) bool { return isOneOf(otherThings[:], lastWord(before)) }
+func isOfOtherThing(before string) bool {
+	before = strings.TrimRight(before, signsBefore)
+	for _, thing := range foreignThings {
+		if strings.HasSuffix(before, thing) {
+			return true
+		}
+	}
+	return isOneOf(otherThings[:], lastWord(before))
+}
 
-// lastWord returns the last word of a text, where nothing but signs and spaces follow.
+// signsBefore are signs between a word and its number.
+const signsBefore = " :=#\"'([{<>：（「"
+
+// lastWord returns the last word of a text, where nothing but signs and spaces follow,
+// if it is of a script that writes spaces.
 func lastWord(text string) string {
-	text = strings.TrimRight(text, " :=#\"'([{<>")
+	text = strings.TrimRight(text, signsBefore)
 	begin := len(text)
-	for begin > 0 && isLetterOrBeyond(text[begin-1]) {
+	for begin > 0 && isLetterOrBeyond(text[begin-1]) && text[begin-1] < beyondLetters {
 		begin--
 	}
 	return text[begin:]
@@ -171,16 +192,12 @@ func lastWord(text string) string {
 // hasUnit reports whether a text begins with a unit.
 func hasUnit(after string) bool {
 	after = strings.TrimPrefix(after, " ")
-	end := 0
-	for end < len(after) && isLetterOrBeyond(after[end]) {
-		end++
-	}
 	for _, unit := range foreignUnits {
 		if strings.HasPrefix(after, unit) {
 			return true
 		}
 	}
-	return isOneOf(units[:], after[:end])
+	return isOneOf(units[:], after[:lettersIn(after)])
 }
 
 func isOneOf(words []string, word string) bool {
