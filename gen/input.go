@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"example.com/ras/gen/internal/source"
 )
@@ -106,9 +107,21 @@ func readCodes(reader *source.Reader, inputs []input, stdin io.Reader, problems 
 	if firstHeader(inputs) != "" {
 		reader.Define("gen/macros.h", macros, problems)
 	}
-	var lists []*source.List
-	for _, in := range inputs {
-		lists = append(lists, read(reader, in, stdin, problems))
+	lists, wrong := make([]*source.List, len(inputs)), make([]source.Problems, len(inputs))
+	var others sync.WaitGroup
+	for i, in := range inputs {
+		if in.format != source.Header { // which may need those before it
+			others.Go(func() { lists[i] = read(new(source.Reader), in, stdin, &wrong[i]) })
+		}
+	}
+	for i, in := range inputs {
+		if in.format == source.Header {
+			lists[i] = read(reader, in, stdin, &wrong[i])
+		}
+	}
+	others.Wait()
+	for i := range wrong {
+		problems.Append(&wrong[i])
 	}
 	if reader.Only != nil && reader.Matched == 0 && problems.Len() == 0 {
 		problems.Add(source.Pos{File: firstHeader(inputs)}, "", "no symbol of a code matches -only in full")

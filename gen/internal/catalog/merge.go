@@ -35,10 +35,11 @@ func (f *facts) trait(c source.Column) bool { return f.text(c) == "yes" }
 
 // merge gathers the facts of all records, in the order of the lists.
 func (b *builder) merge(lists []*source.List) {
-	b.facts = map[uint32]*facts{}
+	most := mostRecords(lists)
+	b.facts = make(map[uint32]*facts, most)
 	b.aliases = map[uint32][]*source.Record{}
 	b.catalog.Aliases = map[*Entry][]*Alias{}
-	symbols := map[string]*source.Record{}
+	symbols := make(map[string]*source.Record, most)
 	for _, list := range lists {
 		seen := make(map[uint32]*source.Record, len(list.Records))
 		b.takeAliases(list)
@@ -47,9 +48,8 @@ func (b *builder) merge(lists []*source.List) {
 				b.checkSymbol(symbols, r)
 				continue
 			}
-			code := source.CodeText(r.Code)
 			if first := seen[r.Code]; first != nil {
-				b.problems.Add(r.Pos(), code, "%s", b.twice(first, r))
+				b.problems.Add(r.Pos(), source.CodeText(r.Code), "%s", b.twice(first, r))
 				continue
 			}
 			seen[r.Code] = r
@@ -65,6 +65,15 @@ func (b *builder) merge(lists []*source.List) {
 		clear(b.facts)
 		b.whole = false
 	}
+}
+
+// mostRecords returns how many records the longest list has.
+func mostRecords(lists []*source.List) int {
+	most := 0
+	for _, l := range lists {
+		most = max(most, len(l.Records))
+	}
+	return most
 }
 
 // twice says what is wrong with a code that one list holds twice.

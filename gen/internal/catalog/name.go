@@ -81,7 +81,7 @@ func (b *builder) checkNames() {
 		symbol string
 		at     source.Pos
 	}
-	byName := map[string]owner{}
+	byName := make(map[string]owner, len(b.catalog.Entries))
 	check := func(name, symbol string, code uint32, at source.Pos) {
 		if name == "" {
 			return

@@ -78,6 +78,13 @@ func (ps *Problems) Add(at Pos, code, format string, args ...any) {
 	ps.kept = append(ps.kept, Problem{at, shorten(code), fmt.Sprintf(format, args...)})
 }
 
+// Append adds the problems of another part of the run.
+func (ps *Problems) Append(others *Problems) {
+	n := min(len(others.kept), maxKept-len(ps.kept))
+	ps.kept = append(ps.kept, others.kept[:n]...)
+	ps.dropped += others.Len() - n
+}
+
 // Len returns how many problems were added.
 func (ps *Problems) Len() int { return len(ps.kept) + ps.dropped }
 
