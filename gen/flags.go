@@ -64,7 +64,10 @@ begin with # are comments; codes are decimal, or hex behind 0x.
 	header, category, availability, winerror_symbol, timeout, temporary,
 	permanent, permission, not_exist, exist, unsupported, system (the last eight
 	yes or no), why: facts about codes. A row with a why replaces what lists
-	before it say, or removes it by a "-"; no other row does.
+	before it say, or removes it by a "-"; no other row does. A yes under system
+	means that the number is the operating system's own. The package then has a
+	type extension, to which a hand-written file beside it may add methods: they
+	say which error of the operating system a number is, and for which code it stands.
 	word, go: how a word of the symbols, or a whole symbol, is written in Go
 	names; "-" leaves it out
 	category, description: the categories. If one code has one, all must. The

@@ -19,12 +19,17 @@ const (
 	PageFile = "CODES.md"
 )
 
-// Extension has the methods that a hand-written file beside the output may add, as they
-// are declared. The logic says what they are for.
+// Extension has the methods that a hand-written file beside the output may add to
+// ExtensionType, if the output declares it, as they are declared. The logic says what
+// they are for.
 var Extension = map[string]string{
 	"extension.canonical": "func (extension) canonical(Code) Code",
 	"extension.system":    "func (extension) system(Code) error",
 }
+
+// ExtensionType is the type that the output of a list with codes of the operating
+// system declares.
+const ExtensionType = "extension"
 
 // Marker is what the first line of every rendered file has, so that no tool and
 // nobody takes it for one written by hand.

@@ -97,7 +97,10 @@ func TestUnusedCode(t *testing.T) {
 // TestLeavesOut shows that the code has nothing for what the list does not say.
 func TestLeavesOut(t *testing.T) {
 	code, page := render(t, catalogOf(t, "code,symbol,message\n1,A,One.\n2,B,Two."))
-	for _, word := range []string{"Category", "trait", "Timeout", "Temporary", "io/fs", "winerror", "FormatMessage", "slices"} {
+	for _, word := range []string{
+		"Category", "trait", "Timeout", "Temporary", "io/fs", "winerror", "FormatMessage", "slices",
+		"search", "errors\"", "system", "syscall", "xtension", "defaults", "canonical", "outside",
+	} {
 		if strings.Contains(code, word) {
 			t.Errorf("the code says %s", word)
 		}
@@ -105,6 +108,31 @@ func TestLeavesOut(t *testing.T) {
 	for _, word := range []string{"Category", "Timeout", "Temporary", "winerror", "fs."} {
 		if strings.Contains(page, word) {
 			t.Errorf("the page says %s", word)
+		}
+	}
+}
+
+// TestLeavesOutSystem shows that the code of a list has something for errors of the
+// operating system only if one of its codes is one.
+func TestLeavesOutSystem(t *testing.T) {
+	words := []string{
+		"operating system", "syscall", "type extension", "type defaults", "func canonical", "canonical(", "func outside", "outside(",
+		"func outsideIs", "\tsystem\n",
+	}
+	for _, c := range []struct {
+		rows string
+		want bool
+	}{
+		{"1,A,One.,yes,yes\n2,B,Two.,no,no", true},
+		{"1,A,One.,yes,no\n2,B,Two.,no,", false},
+		{"1,A,One.,no,yes\n700,B,Two.,no,no", true},
+		{"1,A,One.,yes,\n700,B,Two.,no,no", false},
+	} {
+		code, _ := render(t, catalogOf(t, "code,symbol,message,timeout,system\n"+c.rows))
+		for _, word := range words {
+			if strings.Contains(code, word) != c.want {
+				t.Errorf("the code of the list\n%s\nsays %q: %t", c.rows, word, !c.want)
+			}
 		}
 	}
 }

@@ -41,6 +41,7 @@ type goFile struct {
 	dense      denseRange // the entries whose rows are found by their numbers
 	categories bool       // codes have categories
 	traits     bool       // some code has a trait
+	system     bool       // some code is the operating system's own
 }
 
 func newGoFile(c *catalog.Catalog, o Options) *goFile {
@@ -50,6 +51,7 @@ func newGoFile(c *catalog.Catalog, o Options) *goFile {
 		dense:      denseBlock(c.Entries),
 		categories: len(c.Categories) > 0,
 		traits:     slices.ContainsFunc(c.Entries, (*catalog.Entry).HasTraits),
+		system:     slices.ContainsFunc(c.Entries, systemTrait.has),
 	}
 }
 

@@ -1,6 +1,7 @@
 package target
 
 import (
+	"cmp"
 	"go/parser"
 	"go/token"
 	"runtime"
@@ -16,9 +17,9 @@ import (
 // proveLists are a small catalogue, by file name. Positions in problems are
 // lines of these.
 var proveLists = []struct{ name, text string }{
-	{"codes.tsv", "code\tsymbol\tmessage\tcategory\n" +
-		"1\tERROR_ONE\tFirst failure.\tline\n" +
-		"2\tERROR_TWO\tSecond failure.\tport\n"},
+	{"codes.tsv", "code\tsymbol\tmessage\tcategory\tsystem\n" +
+		"1\tERROR_ONE\tFirst failure.\tline\tyes\n" +
+		"2\tERROR_TWO\tSecond failure.\tport\tno\n"},
 	{"categories.tsv", "category\tdescription\n" +
 		"line\tThe line.\n" +
 		"port\tThe port.\n"},
@@ -28,9 +29,18 @@ var proveLists = []struct{ name, text string }{
 // package oneerr.
 func smallCatalog(t *testing.T) (*catalog.Catalog, []emit.File) {
 	t.Helper()
+	return catalogWith(t, "")
+}
+
+// catalogWith is smallCatalog with another text of the first list, unless it is "".
+func catalogWith(t *testing.T, codesText string) (*catalog.Catalog, []emit.File) {
+	t.Helper()
 	var problems source.Problems
 	var lists []*source.List
-	for _, l := range proveLists {
+	for i, l := range proveLists {
+		if i == 0 {
+			l.text = cmp.Or(codesText, l.text)
+		}
 		lists = append(lists, source.Read(l.name, source.Table, strings.NewReader(l.text), &problems))
 	}
 	codes := catalog.New(lists, &problems)
@@ -285,6 +295,41 @@ func TestProve(t *testing.T) {
 			Prove("one", files, codes, &problems)
 			expectProblems(t, &problems, test.want...)
 			expect(t, "one", test.files)
+		})
+	}
+}
+
+// The output of a list without codes of the operating system has no extension, and
+// leaves the name to others.
+func TestProveWithoutExtension(t *testing.T) {
+	const canonical = "func (extension) canonical(c Code) Code { return c }\n"
+	const system = "func (extension) system(Code) error { return nil }\n"
+	tests := map[string]struct {
+		files tree
+		want  []string
+	}{
+		"methods that extend nothing": {
+			tree{"hand.go": "package oneerr\n\n" + canonical, "hand_windows.go": "package oneerr\n\n" + system},
+			[]string{
+				"one/hand.go:3: extension.canonical: the output has no extension, since no list has a yes in a column system",
+				"one/hand_windows.go:3: extension.system: the output has no extension, since no list has a yes in a column system",
+			},
+		},
+		"methods of an extension by hand": {
+			tree{"hand.go": "package oneerr\n\n" + canonical, "own.go": "package oneerr\n\ntype extension struct{}\n\nfunc defaults() {}\n"},
+			nil,
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			codes, files := catalogWith(t, "code\tsymbol\tmessage\tcategory\tsystem\n"+
+				"1\tERROR_ONE\tFirst failure.\tline\tno\n2\tERROR_TWO\tSecond failure.\tport\t\n")
+			t.Chdir(t.TempDir())
+			plant(t, ".", tree{"one": "/"})
+			plant(t, "one", test.files)
+			var problems source.Problems
+			Prove("one", files, codes, &problems)
+			expectProblems(t, &problems, test.want...)
 		})
 	}
 }
