@@ -63,8 +63,8 @@ func unknownText(c Code) string {
 	//gen:end
 }
 
-// number returns the code in decimal, or in hex from 0x80000000 on. It does
-// without packages fmt and strconv, which would add to every program.
+// number returns the code in decimal, or in hex from 0x80000000 on. Package
+// strconv would do it too, but then be part of every program with a Code.
 //
 //go:noinline
 func number(c Code) string {
