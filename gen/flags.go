@@ -41,6 +41,7 @@ Flags:
 	               Windows RAS that are built into the command are read.
 	-only REGEXP   take for codes only the symbols of headers that match in full;
 	               all others may be parts of values, and are not looked at.
+	               A negative number is then the code of the same 32 bits.
 	               -only '!REGEXP' says which symbols are no codes. Both may be
 	               given, each once.
 	-words         give a code without a message the words of its symbol as one:

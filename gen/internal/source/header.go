@@ -2,6 +2,7 @@ package source
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"path"
 	"regexp"
@@ -224,13 +225,23 @@ func (h *header) mayBeCode(name string) bool {
 
 func (h *header) evaluateOne(d *define) {
 	v, err := h.evaluator.value(d)
-	if err == nil && v < 0 && v >= math.MinInt32 && h.only != nil {
-		v += 1 << 32 // the same bits
-	}
-	if err == nil && (v < 0 || v > math.MaxUint32) {
-		err = errOutOfRange
+	if err == nil {
+		err = h.checkRange(v)
 	}
 	d.code, d.err = uint32(v), err
+}
+
+// checkRange returns why a number cannot be a code, or nil. A negative one of 32 bits
+// is the code of the same bits if the user says that its symbol is one.
+func (h *header) checkRange(v int64) error {
+	isSigned := v < 0 && v >= math.MinInt32
+	switch {
+	case v >= 0 && v <= math.MaxUint32, isSigned && h.only != nil:
+		return nil
+	case isSigned:
+		return fmt.Errorf("%w; where -only matches the symbol, it is %s", errOutOfRange, CodeText(uint32(v)))
+	}
+	return errOutOfRange
 }
 
 func (h *header) emit() {

@@ -328,8 +328,15 @@ func TestHeaderProblems(t *testing.T) {
 			[]string{
 				"in:1: A: number out of range, codes are 0 to 4294967295",
 				"in:2: B: number out of range, codes are 0 to 4294967295",
-				"in:3: C: number out of range, codes are 0 to 4294967295",
-				"in:4: D: number out of range, codes are 0 to 4294967295",
+				"in:3: C: number out of range, codes are 0 to 4294967295; where -only matches the symbol, it is 0xFFFFFFFF",
+				"in:4: D: number out of range, codes are 0 to 4294967295; where -only matches the symbol, it is 0xFFFFFFFF",
+			},
+		},
+		{
+			"out of the range of 32 bits with a sign", "#define A -2147483648\n#define B -2147483649\n#define C 1\n",
+			[]string{
+				"in:1: A: number out of range, codes are 0 to 4294967295; where -only matches the symbol, it is 0x80000000",
+				"in:2: B: number out of range, codes are 0 to 4294967295",
 			},
 		},
 		{
