@@ -71,8 +71,9 @@ type header struct {
 	known     map[string]bool // whether compilers define a macro
 	defines   []*define
 	evaluator evaluator
-	names     int // how many different macros there are
-	matched   int // how many codes there are
+	names     int  // how many different macros there are
+	matched   int  // how many codes there are
+	enums     bool // there is an enum
 }
 
 // define is an object-like macro with a value.
@@ -121,6 +122,7 @@ func (h *header) collect(elements []element) {
 			continue
 		}
 		directive, text := directiveOf(&e)
+		h.enums = h.enums || directive == "" && isEnum(&e)
 		if directive != "define" {
 			conditions.directive(directive, text, h.known)
 		} else if name := h.definition(text, conditions, elements, i); name != "" {
@@ -156,6 +158,16 @@ func (h *header) definition(text string, conditions conditions, elements []eleme
 	d.limit(conditions.limits().String())
 	h.define(d)
 	return ""
+}
+
+// enumPattern is the keyword that begins an enum.
+var enumPattern = lazily(`\benum\b`)
+
+// isEnum reports whether an enum begins on a line of code.
+func isEnum(e *element) bool {
+	return slices.ContainsFunc(e.lines, func(line string) bool {
+		return strings.Contains(line, "enum") && enumPattern().MatchString(line)
+	})
 }
 
 // limit adds what the conditions say about the availability. Where a comment names
@@ -265,8 +277,16 @@ func (h *header) emit() {
 	nothing := len(codes) == 0 && wrong == 0
 	h.list.Bases = nothing && h.only != nil
 	if nothing && !h.list.Bases {
-		h.problems.Add(Pos{File: h.list.Name}, "", "no list in it: no #define of a number")
+		h.problems.Add(Pos{File: h.list.Name}, "", "no list in it: no #define of a number%s", h.enumHint())
 	}
+}
+
+// enumHint says that a header without codes has an enum, if it has one.
+func (h *header) enumHint() string {
+	if h.enums {
+		return "; enums are not read"
+	}
+	return ""
 }
 
 // isNoCode reports whether a macro with a number is not a code.

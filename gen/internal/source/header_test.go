@@ -264,6 +264,14 @@ func TestHeaderProblems(t *testing.T) {
 			"no definition", "// A page.\n#ifndef A\n#define A\n#endif\n#define F(x) x\nint a;\n",
 			[]string{"in: no list in it: no #define of a number"},
 		},
+		{
+			"an enum", "#define A_H\ntypedef enum {\n\tBUSY = 1, // The line is busy.\n} codes;\n",
+			[]string{"in: no list in it: no #define of a number; enums are not read"},
+		},
+		{
+			"no enum", "// An enum.\nint renumber, enumerate;\n#pragma enum\n",
+			[]string{"in: no list in it: no #define of a number"},
+		},
 		{"only success", "#define SUCCESS 0\n", []string{"in: no list in it: no #define of a number"}},
 		{
 			"undefined base", "#define A (RASBASE+1)\n#define B RASBASE\n#define C -RASBASE\n",
