@@ -64,30 +64,17 @@ func Files(c *catalog.Catalog, o Options) ([]File, error) {
 	return []File{{GoFile, code, names}, {Name: PageFile, Data: text}}, nil
 }
 
-// marker is the line that says what made a file, of what.
-func marker(c *catalog.Catalog) string {
-	return MarkerBegin + "by gen from " + sourceList(c) + "; " + MarkerEnd
-}
+// marker is the line that says that a file is made.
+const marker = MarkerBegin + "by gen; " + MarkerEnd
 
-func sourceList(c *catalog.Catalog) string {
+// madeFrom says of which lists the output is made. The page has their titles, too.
+func madeFrom(c *catalog.Catalog) string {
 	var names []string
 	for _, s := range c.Sources {
-		name := s.File
-		if s.Title != "" {
-			name += " (" + s.Title + ")"
-		}
-		names = append(names, name)
+		names = append(names, s.File)
 	}
-	return oneLine(strings.Join(names, ", "))
+	return "It is made from " + inWords(names) + "."
 }
-
-// oneLine keeps names of files, which may have anything in them, from ending the
-// comment that they stand in, and from being no text or a build constraint.
-func oneLine(names string) string {
-	return commentEnds.Replace(plainName(names))
-}
-
-var commentEnds = strings.NewReplacer("-->", "-- >", "--!>", "-- !>", "+build", "+ build", byteOrderMark, "")
 
 // plainName writes the name of a file, or anything else, as text on one line.
 func plainName(name string) string {

@@ -63,7 +63,7 @@ func (g *goFile) example() *catalog.Entry { return g.catalog.Entries[g.dense.fir
 
 // head adds what stands above the logic.
 func (s *section) head(imports []string) {
-	s.part.Comment("// " + marker(s.catalog))
+	s.part.Comment(comment(marker, madeFrom(s.catalog)))
 	s.doc(fmt.Sprintf("Package %s has %s as constants that are errors. Their messages are those of %s.",
 		s.Package, count(len(s.catalog.Entries), "error code"), titles(s.catalog)))
 	s.part.Id("package").Id(s.Package)
