@@ -52,8 +52,8 @@ Flags:
 	-package NAME  name the package NAME (default: the last element of DIR)
 	-prefix TEXT   begin Error texts with TEXT (default: the package's name
 	               without a closing "err", and " error": "ras error" for raserr)
-	-check         write nothing; print a diff and exit with 1 if the files in DIR
-	               are not what would be written
+	-check         write nothing; print a diff, or which files are not there, and
+	               exit with 1 if the files in DIR are not what would be written
 	-v             say what was read from where, how many macros of headers were
 	               skipped, and what was overridden
 	-h             print this text

@@ -249,8 +249,8 @@ func TestCheck(t *testing.T) {
 	const differs = "gen: out is not what would be written; run without -check to write it\n"
 
 	got := runGen("", "-check", "-source", "list.tsv", "-o", "out")
-	if got.status != 1 || got.stderr != differs {
-		t.Errorf("without files: exit status %d, %q", got.status, got.stderr)
+	if want := (result{1, "out/zcodes.go: not there\nout/CODES.md: not there\n", differs}); got != want {
+		t.Errorf("without files: %+v, want %+v", got, want)
 	}
 	if _, err := os.Stat("out"); err == nil {
 		t.Error("-check made the directory")
