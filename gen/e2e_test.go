@@ -180,8 +180,9 @@ func TestEndToEndRAS(t *testing.T) {
 }
 
 // TestEndToEndOther makes packages of other vendors' lists: one with codes that
-// are close to each other, one with codes that are not, and two with the codes
-// at the ends of the range.
+// are close to each other, one with codes that are not, two with the codes at the
+// ends of the range, and one with a code of the operating system, by itself and with
+// an extension written by hand.
 func TestEndToEndOther(t *testing.T) {
 	if testing.Short() {
 		t.Skip("compiles packages")
@@ -226,6 +227,23 @@ code	symbol	message
 code	symbol	message
 0xFFFFFFFE	LAST_BUT_ONE	One. More.
 0xFFFFFFFF	LAST	Two. Less.
+-- disk.tsv --
+code	symbol	message	system
+2	SHUT	The file is shut.	yes
+3	WORN_OUT	The disk is worn out.	no
+-- diskerr/hand.go --
+package diskerr
+
+import "io/fs"
+
+func (extension) canonical(c Code) Code { return c % 1000 }
+
+func (extension) system(c Code) error {
+	if c = canonical(c); c == 2 || c == 4 {
+		return fs.ErrClosed
+	}
+	return nil
+}
 -- main.go --
 package main
 
@@ -235,8 +253,10 @@ import (
 	"io/fs"
 	"slices"
 
+	"example.org/other/diskerr"
 	"example.org/other/farerr"
 	"example.org/other/othererr"
+	"example.org/other/soloerr"
 	"example.org/other/toperr"
 	"example.org/other/zeroerr"
 )
@@ -266,6 +286,13 @@ func main() {
 	fmt.Println(toperr.ErrLast, toperr.Code(0).Known(), toperr.Code(0), toperr.Code(0xFFFFFFFD).Known())
 	fmt.Println(zeroerr.ErrNothing.Known(), zeroerr.ErrNothing.Err(), zeroerr.ErrNothing.Error(), zeroerr.Code(0xFFFFFFFF).Known())
 	fmt.Printf("%#v %#v\n", zeroerr.Code(0), zeroerr.Code(1))
+
+	for _, c := range []diskerr.Code{2, 3, 4, 1003, 1004, 5} {
+		solo := soloerr.Code(c)
+		fmt.Println(c, errors.Is(c, fs.ErrClosed), c.Known(), solo, errors.Is(solo, fs.ErrClosed), solo.Known())
+	}
+	fmt.Printf("%#v %#v %#v\n", diskerr.Code(1003), diskerr.Code(1005), soloerr.Code(1003))
+	fmt.Println(errors.Is(diskerr.Code(1003), diskerr.ErrWornOut), errors.Is(soloerr.Code(1003), soloerr.ErrWornOut), diskerr.Code(1004).Err())
 }
 `)).Files)
 	t.Chdir(dir)
@@ -273,7 +300,9 @@ func main() {
 	runWell(t, "-source", "far.tsv", "-source", "categories.tsv", "-o", "farerr", "-prefix", "far")
 	runWell(t, "-source", "top.tsv", "-o", "toperr")
 	runWell(t, "-source", "zero.tsv", "-o", "zeroerr")
-	checkPackage(t, dir, "othererr", "farerr", "toperr", "zeroerr")
+	runWell(t, "-source", "disk.tsv", "-o", "diskerr")
+	runWell(t, "-source", "disk.tsv", "-o", "soloerr")
+	checkPackage(t, dir, "othererr", "farerr", "toperr", "zeroerr", "diskerr", "soloerr")
 	compareText(t, mustGo(t, dir, nil, "run", "."), `
 scanning: other error 1002: No page was found, e.g. on the glass
 true false <nil>
@@ -290,6 +319,14 @@ top error 0xFFFFFFFE: One One. More. top error 0xFFFFFFFE: One
 top error 0xFFFFFFFF: Two false top error 0 false
 true <nil> zero error 0: Nothing false
 zeroerr.ErrNothing zeroerr.Code(1)
+disk error 2: The file is shut true true solo error 2: The file is shut false true
+disk error 3: The disk is worn out false true solo error 3: The disk is worn out false true
+disk error 4: file already closed true false solo error 4 false false
+disk error 3: The disk is worn out false true solo error 1003 false false
+disk error 4: file already closed true false solo error 1004 false false
+disk error 5 false false solo error 5 false false
+diskerr.ErrWornOut diskerr.Code(5) soloerr.Code(1003)
+true false disk error 4: file already closed
 `)
 }
 

@@ -41,6 +41,7 @@ Flags:
 	               Windows RAS that are built into the command are read.
 	-only REGEXP   take for codes only the symbols of headers that match in full;
 	               all others may be parts of values, and are not looked at.
+	               A negative number is then the code of the same 32 bits.
 	               -only '!REGEXP' says which symbols are no codes. Both may be
 	               given, each once.
 	-words         give a code without a message the words of its symbol as one:
@@ -51,8 +52,8 @@ Flags:
 	-package NAME  name the package NAME (default: the last element of DIR)
 	-prefix TEXT   begin Error texts with TEXT (default: the package's name
 	               without a closing "err", and " error": "ras error" for raserr)
-	-check         write nothing; print a diff and exit with 1 if the files in DIR
-	               are not what would be written
+	-check         write nothing; print a diff, or which files are not there, and
+	               exit with 1 if the files in DIR are not what would be written
 	-v             say what was read from where, how many macros of headers were
 	               skipped, and what was overridden
 	-h             print this text
@@ -64,7 +65,10 @@ begin with # are comments; codes are decimal, or hex behind 0x.
 	header, category, availability, winerror_symbol, timeout, temporary,
 	permanent, permission, not_exist, exist, unsupported, system (the last eight
 	yes or no), why: facts about codes. A row with a why replaces what lists
-	before it say, or removes it by a "-"; no other row does.
+	before it say, or removes it by a "-"; no other row does. A yes under system
+	means that the number is the operating system's own. The package then has a
+	type extension, to which a hand-written file beside it may add methods: they
+	say which error of the operating system a number is, and for which code it stands.
 	word, go: how a word of the symbols, or a whole symbol, is written in Go
 	names; "-" leaves it out
 	category, description: the categories. If one code has one, all must. The

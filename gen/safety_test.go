@@ -359,6 +359,7 @@ func checkComments(t *testing.T, fset *token.FileSet, file *ast.File) {
 			t.Errorf("a link's address in the comment\n%s", group.Text())
 		}
 	}
+	check(file.Comments[0]) // of the lists
 	check(file.Doc)
 	for _, d := range file.Decls {
 		switch d := d.(type) {

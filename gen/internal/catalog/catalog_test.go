@@ -256,7 +256,7 @@ func TestMissing(t *testing.T) {
 	cases := []struct{ name, files, problems string }{
 		{"all lists are read", list + table("categories.tsv", "category,description\nx,X.\ny,Y."), `
 list.tsv:3: 2: no symbol in any list
-list.tsv:4: 3: no message in any list
+list.tsv:4: 3: no message for C in any list; -words makes one of it
 list.tsv:5: 4: no category in any list
 categories.tsv:3: category "y" has no code
 `},

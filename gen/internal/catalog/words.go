@@ -19,7 +19,18 @@ func (b *builder) wordsFor(e *Entry, f *facts) {
 		return
 	}
 	if !b.silent[f.first.List] {
+		b.missingMessage(e, f)
+	}
+}
+
+// missingMessage reports a code without a message, and the flag that makes one of its symbol.
+func (b *builder) missingMessage(e *Entry, f *facts) {
+	switch {
+	case e.Symbol == "":
 		b.missing(f, source.Message)
+	case b.whole:
+		b.problems.Add(f.first.Pos(), source.CodeText(f.code),
+			"no %s for %s in any list; -words makes one of it", source.Message, e.Symbol)
 	}
 }
 

@@ -19,12 +19,17 @@ const (
 	PageFile = "CODES.md"
 )
 
-// Extension has the methods that a hand-written file beside the output may add, as they
-// are declared. The logic says what they are for.
+// Extension has the methods that a hand-written file beside the output may add to
+// ExtensionType, if the output declares it, as they are declared. The logic says what
+// they are for.
 var Extension = map[string]string{
 	"extension.canonical": "func (extension) canonical(Code) Code",
 	"extension.system":    "func (extension) system(Code) error",
 }
+
+// ExtensionType is the type that the output of a list with codes of the operating
+// system declares.
+const ExtensionType = "extension"
 
 // Marker is what the first line of every rendered file has, so that no tool and
 // nobody takes it for one written by hand.
@@ -59,30 +64,17 @@ func Files(c *catalog.Catalog, o Options) ([]File, error) {
 	return []File{{GoFile, code, names}, {Name: PageFile, Data: text}}, nil
 }
 
-// marker is the line that says what made a file, of what.
-func marker(c *catalog.Catalog) string {
-	return MarkerBegin + "by gen from " + sourceList(c) + "; " + MarkerEnd
-}
+// marker is the line that says that a file is made.
+const marker = MarkerBegin + "by gen; " + MarkerEnd
 
-func sourceList(c *catalog.Catalog) string {
+// madeFrom says of which lists the output is made. The page has their titles, too.
+func madeFrom(c *catalog.Catalog) string {
 	var names []string
 	for _, s := range c.Sources {
-		name := s.File
-		if s.Title != "" {
-			name += " (" + s.Title + ")"
-		}
-		names = append(names, name)
+		names = append(names, s.File)
 	}
-	return oneLine(strings.Join(names, ", "))
+	return "It is made from " + inWords(names) + "."
 }
-
-// oneLine keeps names of files, which may have anything in them, from ending the
-// comment that they stand in, and from being no text or a build constraint.
-func oneLine(names string) string {
-	return commentEnds.Replace(plainName(names))
-}
-
-var commentEnds = strings.NewReplacer("-->", "-- >", "--!>", "-- !>", "+build", "+ build", byteOrderMark, "")
 
 // plainName writes the name of a file, or anything else, as text on one line.
 func plainName(name string) string {

@@ -41,6 +41,7 @@ type goFile struct {
 	dense      denseRange // the entries whose rows are found by their numbers
 	categories bool       // codes have categories
 	traits     bool       // some code has a trait
+	system     bool       // some code is the operating system's own
 }
 
 func newGoFile(c *catalog.Catalog, o Options) *goFile {
@@ -50,6 +51,7 @@ func newGoFile(c *catalog.Catalog, o Options) *goFile {
 		dense:      denseBlock(c.Entries),
 		categories: len(c.Categories) > 0,
 		traits:     slices.ContainsFunc(c.Entries, (*catalog.Entry).HasTraits),
+		system:     slices.ContainsFunc(c.Entries, systemTrait.has),
 	}
 }
 
@@ -61,7 +63,7 @@ func (g *goFile) example() *catalog.Entry { return g.catalog.Entries[g.dense.fir
 
 // head adds what stands above the logic.
 func (s *section) head(imports []string) {
-	s.part.Comment("// " + marker(s.catalog))
+	s.part.Comment(comment(marker, madeFrom(s.catalog)))
 	s.doc(fmt.Sprintf("Package %s has %s as constants that are errors. Their messages are those of %s.",
 		s.Package, count(len(s.catalog.Entries), "error code"), titles(s.catalog)))
 	s.part.Id("package").Id(s.Package)

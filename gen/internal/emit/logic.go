@@ -29,9 +29,11 @@ var logicFiles = []string{"code.go", "origin.go", "lookup.go", "is.go", "extensi
 
 // A feature is something that the logic does for those catalogues only that have
 // a use for it. In the logic, lines between featureBegin and featureEnd are
-// about one.
+// about one. Behind featureElse is a line for the catalogues that have no use for
+// it.
 const (
 	featureBegin = "//gen:if "
+	featureElse  = "//gen:else "
 	featureEnd   = "//gen:end"
 )
 
@@ -44,16 +46,17 @@ func (g *goFile) features() map[string]bool {
 		"dense":      dense,
 		"sparse":     sparse,
 		"split":      dense && sparse,
+		"search":     sparse || g.system,
 		"classes":    g.classes(),
 		"categories": g.categories,
 		"traits":     g.traits,
-		"system":     slices.ContainsFunc(g.catalog.Entries, systemTrait.has),
+		"system":     g.system,
 	}
 }
 
 // toaster are the words in the comments of the logic that stand for those that
 // goFile.words returns for a catalogue. Each is written as here wherever it is.
-var toaster = []string{
+var toaster = slices.Concat([]string{
 	`"toaster error 100: There is no bread in the toaster"`,
 	`"toaster error 103"`,
 	`"toaster error: filling"`,
@@ -67,6 +70,16 @@ var toaster = []string{
 	"toastererr",
 	"for the code's [Category], and [fs.ErrPermission], [fs.ErrNotExist], [fs.ErrExist] and " +
 		"[errors.ErrUnsupported] where it means that",
+}, aboutSystem)
+
+// aboutSystem are the words in the comments of the logic about errors of the
+// operating system, which have no place where the list has none.
+var aboutSystem = []string{
+	"If it is an error of the operating system instead, that one's text follows.",
+	"A code of the list is not taken for a syscall.Errno of the same number, which means something else, unless the list " +
+		"says that it is that error. A code that is not in the list but is an error of the operating system is taken for " +
+		"what that one is.",
+	", unless it is an error of the operating system that says otherwise",
 }
 
 // words returns what a catalogue has in the places of toaster.
@@ -76,7 +89,7 @@ func (g *goFile) words() []string {
 	if g.categories {
 		category, categoryName = g.catalog.Categories[0].Name, g.catalog.Categories[0].GoName
 	}
-	return []string{
+	return append([]string{
 		strconv.Quote(errorText(e, g.Prefix)),
 		strconv.Quote(g.Prefix + " " + unused),
 		strconv.Quote(g.Prefix + ": " + category),
@@ -89,7 +102,15 @@ func (g *goFile) words() []string {
 		"Code(" + unused + ")",
 		g.Package,
 		g.targets(),
+	}, g.systemWords()...)
+}
+
+// systemWords returns what a catalogue has in the places of aboutSystem.
+func (g *goFile) systemWords() []string {
+	if g.system {
+		return aboutSystem
 	}
+	return make([]string, len(aboutSystem))
 }
 
 func definedIn(e *catalog.Entry) string      { return e.DefinedIn }
@@ -168,9 +189,10 @@ func (g *goFile) logic() (l logic, err error) {
 	return l, nil
 }
 
-// withFeatures leaves out the lines about other features than those, and the second
-// of two blank lines that then meet. What is left is formatted as gofmt does, since
-// nothing in the logic that may be left out is aligned with what may stay.
+// withFeatures leaves out the lines about other features than those, but for what is
+// to stand in their place, and the second of two blank lines that then meet. What is
+// left is formatted as gofmt does, since nothing in the logic that may be left out is
+// aligned with what may stay.
 func withFeatures(text string, features map[string]bool) string {
 	var b strings.Builder
 	blank := false       // the last line is blank
@@ -178,9 +200,13 @@ func withFeatures(text string, features map[string]bool) string {
 	for line := range strings.Lines(text) {
 		mark, last := strings.TrimSpace(line), len(keep)-1
 		feature, begins := strings.CutPrefix(mark, featureBegin)
+		instead, isElse := strings.CutPrefix(mark, featureElse)
 		switch {
 		case begins:
 			keep = append(keep, keep[last] && features[feature])
+		case isElse && keep[last-1] && !keep[last]:
+			b.WriteString(strings.Replace(line, mark, instead, 1))
+		case isElse:
 		case mark == featureEnd:
 			keep = keep[:last]
 		case keep[last] && !(blank && mark == ""):
@@ -227,7 +253,8 @@ func (l *logic) add(text string) (body string, err error) {
 }
 
 // replaceInComments replaces words in the doc comments, also where a line ends
-// in them, and breaks the lines anew. Directives stay as they are.
+// in them, and breaks the lines anew. A paragraph that has no words any more is
+// left out. Directives stay as they are.
 func replaceInComments(text string, replacer *strings.Replacer) string {
 	var b strings.Builder
 	var doc []string // paragraphs of the comment under way
@@ -235,13 +262,9 @@ func replaceInComments(text string, replacer *strings.Replacer) string {
 		if doc == nil {
 			return
 		}
-		for i := range doc {
-			doc[i] = replacer.Replace(doc[i])
-		}
-		if last := len(doc) - 1; doc[last] == "" { // above a directive
-			b.WriteString(comment(doc[:last]...) + "\n//\n")
-		} else {
-			b.WriteString(comment(doc...) + "\n")
+		b.WriteString(comment(replaceEach(doc, replacer)...) + "\n")
+		if doc[len(doc)-1] == "" { // above a directive
+			b.WriteString("//\n")
 		}
 		doc = nil
 	}
@@ -262,4 +285,15 @@ func replaceInComments(text string, replacer *strings.Replacer) string {
 	}
 	flush()
 	return b.String()
+}
+
+// replaceEach replaces words in paragraphs, and returns those that have any then.
+func replaceEach(paragraphs []string, replacer *strings.Replacer) []string {
+	var replaced []string
+	for _, p := range paragraphs {
+		if p = strings.TrimSpace(replacer.Replace(p)); p != "" {
+			replaced = append(replaced, p)
+		}
+	}
+	return replaced
 }

@@ -169,6 +169,29 @@ func writeToasterData(t *testing.T, code string, logic map[string]string) {
 	}
 }
 
+// TestWithFeatures shows which lines of the logic are left for lists that have a use
+// for something, and for those that have none.
+func TestWithFeatures(t *testing.T) {
+	const text = "a\n\n//gen:if x\n\nb {\n\t//gen:if y\n\tc\n\t//gen:else d // e\n\t//gen:end\n}\n\n//gen:end\n\nf\n"
+	for _, c := range []struct {
+		features []string
+		want     string
+	}{
+		{[]string{"x", "y"}, "a\n\nb {\n\tc\n}\n\nf\n"},
+		{[]string{"x"}, "a\n\nb {\n\td // e\n}\n\nf\n"},
+		{[]string{"y"}, "a\n\nf\n"},
+		{nil, "a\n\nf\n"},
+	} {
+		features := map[string]bool{}
+		for _, f := range c.features {
+			features[f] = true
+		}
+		if got := withFeatures(text, features); got != c.want {
+			t.Errorf("with %q it is\n%s\nwant\n%s", c.features, got, c.want)
+		}
+	}
+}
+
 // TestToasterWords shows that each word that is to be replaced is in the logic,
 // that it is what the toaster's lists make, and that none is left in another
 // package.

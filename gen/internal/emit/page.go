@@ -16,7 +16,7 @@ import (
 // capital, which those that hosts make of headings do not.
 func page(c *catalog.Catalog, o Options) []byte {
 	p := newPage(c, o)
-	p.line("<!-- %s -->\n", marker(c))
+	p.line("<!-- %s -->\n", marker)
 	p.intro()
 	p.categoryIndex()
 	p.legend()

@@ -3,6 +3,8 @@ package emit
 import (
 	"strings"
 	"testing"
+
+	"example.com/ras/gen/internal/catalog"
 )
 
 // TestCommentIsText shows what is done so that a comment is nothing but text.
@@ -77,17 +79,23 @@ func TestBlock(t *testing.T) {
 	}
 }
 
-// TestMarkerIsOneComment shows that names of files end no comment.
-func TestMarkerIsOneComment(t *testing.T) {
-	for name, want := range map[string]string{
-		"a.tsv":         "a.tsv",
-		"a-->b":         "a-- >b",
-		"a--!>b":        "a-- !>b",
-		"a\n+build x":   "a + build x",
-		"a\xff\ufeff\r": "a\ufffd ",
+// TestMadeFrom shows that names of files, which may have anything in them, are text
+// in a comment of short lines.
+func TestMadeFrom(t *testing.T) {
+	const long = "a very long name of a list, as nobody would write it, but who knows what they do.tsv"
+	for _, c := range []struct {
+		sources []catalog.Source
+		want    string
+	}{
+		{[]catalog.Source{{File: "a.tsv"}}, "// It is made from a.tsv."},
+		{[]catalog.Source{{File: "a.tsv", Title: "the list"}, {File: "b.h"}, {File: "c.txt"}}, "// It is made from a.tsv, b.h and c.txt."},
+		{[]catalog.Source{{File: long}}, "// It is made from a very long name of a list, as nobody would write it, but who\n// knows what they do.tsv."},
+		{[]catalog.Source{{File: "a\n+build x"}}, "// It is made from a + build x."},
+		{[]catalog.Source{{File: "a\xff\ufeff\r"}}, "// It is made from a\ufffd ."},
+		{[]catalog.Source{{File: "a */ --> b"}}, "// It is made from a */ --> b."},
 	} {
-		if got := oneLine(name); got != want {
-			t.Errorf("%q becomes %q, want %q", name, got, want)
+		if got := comment(madeFrom(&catalog.Catalog{Sources: c.sources})); got != c.want {
+			t.Errorf("%q become\n%s\nwant\n%s", c.sources, got, c.want)
 		}
 	}
 }

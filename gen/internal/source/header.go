@@ -2,6 +2,7 @@ package source
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"path"
 	"regexp"
@@ -70,8 +71,9 @@ type header struct {
 	known     map[string]bool // whether compilers define a macro
 	defines   []*define
 	evaluator evaluator
-	names     int // how many different macros there are
-	matched   int // how many codes there are
+	names     int  // how many different macros there are
+	matched   int  // how many codes there are
+	enums     bool // there is an enum
 }
 
 // define is an object-like macro with a value.
@@ -120,6 +122,7 @@ func (h *header) collect(elements []element) {
 			continue
 		}
 		directive, text := directiveOf(&e)
+		h.enums = h.enums || directive == "" && isEnum(&e)
 		if directive != "define" {
 			conditions.directive(directive, text, h.known)
 		} else if name := h.definition(text, conditions, elements, i); name != "" {
@@ -155,6 +158,16 @@ func (h *header) definition(text string, conditions conditions, elements []eleme
 	d.limit(conditions.limits().String())
 	h.define(d)
 	return ""
+}
+
+// enumPattern is the keyword that begins an enum.
+var enumPattern = lazily(`\benum\b`)
+
+// isEnum reports whether an enum begins on a line of code.
+func isEnum(e *element) bool {
+	return slices.ContainsFunc(e.lines, func(line string) bool {
+		return strings.Contains(line, "enum") && enumPattern().MatchString(line)
+	})
 }
 
 // limit adds what the conditions say about the availability. Where a comment names
@@ -224,13 +237,23 @@ func (h *header) mayBeCode(name string) bool {
 
 func (h *header) evaluateOne(d *define) {
 	v, err := h.evaluator.value(d)
-	if err == nil && v < 0 && v >= math.MinInt32 && h.only != nil {
-		v += 1 << 32 // the same bits
-	}
-	if err == nil && (v < 0 || v > math.MaxUint32) {
-		err = errOutOfRange
+	if err == nil {
+		err = h.checkRange(v)
 	}
 	d.code, d.err = uint32(v), err
+}
+
+// checkRange returns why a number cannot be a code, or nil. A negative one of 32 bits
+// is the code of the same bits if the user says that its symbol is one.
+func (h *header) checkRange(v int64) error {
+	isSigned := v < 0 && v >= math.MinInt32
+	switch {
+	case v >= 0 && v <= math.MaxUint32, isSigned && h.only != nil:
+		return nil
+	case isSigned:
+		return fmt.Errorf("%w; where -only matches the symbol, it is %s", errOutOfRange, CodeText(uint32(v)))
+	}
+	return errOutOfRange
 }
 
 func (h *header) emit() {
@@ -254,8 +277,16 @@ func (h *header) emit() {
 	nothing := len(codes) == 0 && wrong == 0
 	h.list.Bases = nothing && h.only != nil
 	if nothing && !h.list.Bases {
-		h.problems.Add(Pos{File: h.list.Name}, "", "no list in it: no #define of a number")
+		h.problems.Add(Pos{File: h.list.Name}, "", "no list in it: no #define of a number%s", h.enumHint())
 	}
+}
+
+// enumHint says that a header without codes has an enum, if it has one.
+func (h *header) enumHint() string {
+	if h.enums {
+		return "; enums are not read"
+	}
+	return ""
 }
 
 // isNoCode reports whether a macro with a number is not a code.

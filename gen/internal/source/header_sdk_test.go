@@ -185,7 +185,7 @@ func TestHeaderValues(t *testing.T) {
 		{"5 >> -1", outOfRange},
 		{"-1 < 0", "value depends on the types of what it compares"},
 		{"0x80000000 < 1 ? 2 : 3", "value depends on the types of what it compares"},
-		{"~0", outOfRange},
+		{"~0", outOfRange + "; where -only matches the symbol, it is 0xFFFFFFFF"},
 	}
 	for _, c := range cases {
 		t.Run(c.value, func(t *testing.T) {

@@ -264,6 +264,14 @@ func TestHeaderProblems(t *testing.T) {
 			"no definition", "// A page.\n#ifndef A\n#define A\n#endif\n#define F(x) x\nint a;\n",
 			[]string{"in: no list in it: no #define of a number"},
 		},
+		{
+			"an enum", "#define A_H\ntypedef enum {\n\tBUSY = 1, // The line is busy.\n} codes;\n",
+			[]string{"in: no list in it: no #define of a number; enums are not read"},
+		},
+		{
+			"no enum", "// An enum.\nint renumber, enumerate;\n#pragma enum\n",
+			[]string{"in: no list in it: no #define of a number"},
+		},
 		{"only success", "#define SUCCESS 0\n", []string{"in: no list in it: no #define of a number"}},
 		{
 			"undefined base", "#define A (RASBASE+1)\n#define B RASBASE\n#define C -RASBASE\n",
@@ -328,8 +336,15 @@ func TestHeaderProblems(t *testing.T) {
 			[]string{
 				"in:1: A: number out of range, codes are 0 to 4294967295",
 				"in:2: B: number out of range, codes are 0 to 4294967295",
-				"in:3: C: number out of range, codes are 0 to 4294967295",
-				"in:4: D: number out of range, codes are 0 to 4294967295",
+				"in:3: C: number out of range, codes are 0 to 4294967295; where -only matches the symbol, it is 0xFFFFFFFF",
+				"in:4: D: number out of range, codes are 0 to 4294967295; where -only matches the symbol, it is 0xFFFFFFFF",
+			},
+		},
+		{
+			"out of the range of 32 bits with a sign", "#define A -2147483648\n#define B -2147483649\n#define C 1\n",
+			[]string{
+				"in:1: A: number out of range, codes are 0 to 4294967295; where -only matches the symbol, it is 0x80000000",
+				"in:2: B: number out of range, codes are 0 to 4294967295",
 			},
 		},
 		{

@@ -32,6 +32,7 @@ func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *sour
 	for _, name := range p.handWritten(files) {
 		p.against(name)
 	}
+	p.reportUncalled()
 }
 
 type prover struct {
@@ -43,6 +44,15 @@ type prover struct {
 	names   map[string]bool // declared by the output, methods as Type.Name
 	imports map[string]bool // names of the output's imports
 	used    map[string]bool // predeclared names that the output uses
+
+	ownExtension bool       // a type written by hand has the name of the extension
+	uncalled     []uncalled // in an output without extension
+}
+
+// uncalled is a method that would extend the output, if that had an extension.
+type uncalled struct {
+	name string
+	at   source.Pos
 }
 
 // place is where the inputs state what became a name.
@@ -158,12 +168,28 @@ func (p *prover) against(name string) {
 }
 
 // checkExtension reports a method that extends the output and is of another type than
-// it must be.
+// it must be, and notes one that the output has no use for.
 func (p *prover) checkExtension(d scope.Declaration, at source.Pos) {
 	method, ok := d.Node.(*ast.FuncDecl)
 	want := emit.Extension[d.Name]
-	if ok && want != "" && methodText(method) != want {
+	switch {
+	case d.Name == emit.ExtensionType:
+		p.ownExtension = true
+	case !ok || want == "":
+	case !p.names[emit.ExtensionType]:
+		p.uncalled = append(p.uncalled, uncalled{d.Name, at})
+	case methodText(method) != want:
 		p.problems.Add(at, "", "%s must be %s, or the output cannot call it", d.Name, want)
+	}
+}
+
+// reportUncalled reports the methods of an extension that nobody declares.
+func (p *prover) reportUncalled() {
+	if p.ownExtension {
+		return
+	}
+	for _, m := range p.uncalled {
+		p.problems.Add(m.at, "", "%s: the output has no extension, since no list has a yes in a column %s", m.name, source.System)
 	}
 }
 

@@ -18,17 +18,22 @@ import (
 )
 
 // Diff compares the files in a directory with those that would be written. It
-// returns a unified diff of those that differ, or "".
+// returns a unified diff of those that differ and a line for each that is not there,
+// or "".
 func Diff(dir string, files []emit.File) (string, error) {
 	var diff string
 	for _, f := range files {
 		name := filepath.Join(dir, f.Name)
 		old, err := readRegular(name)
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return "", err
-		}
 		name = filepath.ToSlash(name)
-		diff += udiff.Unified(name, name+" (as generated)", string(old), string(f.Data))
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			diff += name + ": not there\n"
+		case err != nil:
+			return "", err
+		default:
+			diff += udiff.Unified(name, name+" (as generated)", string(old), string(f.Data))
+		}
 	}
 	return diff, nil
 }

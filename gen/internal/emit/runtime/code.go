@@ -25,8 +25,13 @@ func (c Code) Error() string {
 		}
 	}
 	//gen:end
+	//gen:if search
 	return searchText(c)
+	//gen:else return unknownText(c)
+	//gen:end
 }
+
+//gen:if search
 
 // searchText is what Error returns for a code that its number alone does not
 // find.
@@ -39,22 +44,27 @@ func searchText(c Code) string {
 	return unknownText(c)
 }
 
+//gen:end
+
 // stop is how many bytes stand behind each Error text in texts: a full stop,
 // and the end of the line.
 const stop = 2
 
 // unknownText is what Error returns for a code that is not in the list.
 func unknownText(c Code) string {
+	//gen:if system
 	c = canonical(c)
 	text := prefix + " " + number(c)
 	if err := outside(c); err != nil && err.Error() != "" {
 		text += ": " + err.Error()
 	}
 	return text
+	//gen:else return prefix + " " + number(c)
+	//gen:end
 }
 
-// number returns the code in decimal, or in hex from 0x80000000 on. It does
-// without packages fmt and strconv, which would add to every program.
+// number returns the code in decimal, or in hex from 0x80000000 on. Package
+// strconv would do it too, but then be part of every program with a Code.
 //
 //go:noinline
 func number(c Code) string {
@@ -115,7 +125,10 @@ func (c Code) Symbol() string {
 func (c Code) GoString() string {
 	i := indexOf(c)
 	if !isRow(i) {
+		//gen:if system
 		return packageName + ".Code(" + number(canonical(c)) + ")"
+		//gen:else return packageName + ".Code(" + number(c) + ")"
+		//gen:end
 	}
 	rest := names
 	for range i { // a table of where they begin would add 2 bytes a code
@@ -145,7 +158,10 @@ func (c Code) Err() error {
 	if i := indexOf(c); isRow(i) {
 		return shared(&codes[i])
 	}
+	//gen:if system
 	return canonical(c)
+	//gen:else return c
+	//gen:end
 }
 
 // shared returns a code as an error that refers to it where it stands. A plain

@@ -5,10 +5,12 @@
 //
 // Lines between //gen:if and //gen:end are copied only if a list has a use for
 // them: dense, the rows of some codes are found by their number; sparse, those of
-// others by a search; split, both; classes, categories or traits; categories;
-// traits; system, codes that are the operating system's own; headers, the headers
-// that define the symbols; winerror, other meanings in winerror.h. In doc comments,
-// the toaster's own words are replaced by those of the list.
+// others by a search; split, both; system, codes that are the operating system's
+// own, and with them the extension by hand; search, sparse or system; classes,
+// categories or traits; categories; traits; headers, the headers that define the
+// symbols; winerror, other meanings in winerror.h. What stands behind //gen:else is
+// copied for the other lists. In doc comments, the toaster's own words are replaced
+// by those of the list, and those about the operating system left out if it has none.
 //
 // zdata.go is what the generator makes of codes.tsv and categories.tsv. A test of
 // package emit holds the two equal; with -update it writes zdata.go:

@@ -1,5 +1,7 @@
 package toastererr
 
+//gen:if system
+
 // extension is what Code asks about numbers that are not in the list. A
 // hand-written file beside this one may give it methods of its own, each of
 // which hides that of defaults.
@@ -20,3 +22,5 @@ func (defaults) system(Code) error { return nil }
 func canonical(c Code) Code { return extension{}.canonical(c) }
 
 func outside(c Code) error { return extension{}.system(c) }
+
+//gen:end

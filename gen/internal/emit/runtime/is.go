@@ -15,11 +15,18 @@ import (
 // that one is.
 func (c Code) Is(target error) bool {
 	if other, ok := target.(Code); ok {
+		//gen:if system
 		return canonical(other) == canonical(c)
+		//gen:else return other == c
+		//gen:end
 	}
+	//gen:if classes
 	i := indexOf(c)
 	if !isRow(i) {
+		//gen:if system
 		return outsideIs(c, target)
+		//gen:else return false
+		//gen:end
 	}
 	//gen:if categories
 	if category, ok := target.(Category); ok {
@@ -44,8 +51,11 @@ func (c Code) Is(target error) bool {
 		return outsideIs(c, target)
 	}
 	//gen:end
+	//gen:end
 	return false
 }
+
+//gen:if system
 
 // outsideIs is what Is reports for a code that is not in the list, or that is
 // the operating system's own.
@@ -53,3 +63,5 @@ func outsideIs(c Code, target error) bool {
 	err := outside(c)
 	return err != nil && errors.Is(err, target)
 }
+
+//gen:end

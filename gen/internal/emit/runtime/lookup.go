@@ -10,11 +10,16 @@ func indexOf(c Code) uint {
 		return i
 	}
 	//gen:end
+	//gen:if search
 	return min(search(c), noRow) // which spares callers the check of bounds
+	//gen:else return noRow
+	//gen:end
 }
 
 // isRow reports whether a code stands at an index.
 func isRow(i uint) bool { return codes[i] != noCode }
+
+//gen:if search
 
 // search returns the index of a code that its number alone does not give.
 //
@@ -31,11 +36,15 @@ func search(c Code) uint {
 		}
 	}
 	//gen:end
+	//gen:if system
 	if same := canonical(c); same != c {
 		return indexOf(same)
 	}
+	//gen:end
 	return noRow
 }
+
+//gen:end
 
 // All returns the codes of the list in numeric order.
 func All() iter.Seq[Code] {
