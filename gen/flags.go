@@ -75,8 +75,9 @@ begin with # are comments; codes are decimal, or hex behind 0x.
 	index of CODES.md shows what a description says before its colon.
 	header, part: under which heading of CODES.md the codes of a header stand, by
 	category. If one header has a part, all must.
-	subject, scope: what the codes are of, and in a few words what that comprises,
-	for the beginning of CODES.md; one row
+	subject, scope and, if there is any, hint: what the codes are of, in a few words
+	what that comprises, and a sentence on how to find one, for the beginning of
+	CODES.md; one row
 	source, title and, if there are any, link: what to call a list, and its http or
 	https address
 

@@ -139,7 +139,7 @@ func oddLists(r *rand.Rand, problems *source.Problems) (lists []*source.List, me
 		}
 	}
 	titles.WriteString("other.txt\tA title.\t\n")
-	subject := "subject\tscope\nS " + oddText(r) + "\t" + oddText(r) + "\n"
+	subject := "subject\tscope\thint\nS " + oddText(r) + "\t" + oddText(r) + "\t" + oddText(r) + "\n"
 	read := func(name string, format source.Format, text string) *source.List {
 		return source.Read(name, format, strings.NewReader(text), problems)
 	}

@@ -30,6 +30,7 @@ type Catalog struct {
 type Subject struct {
 	Name  string // a few words, such as the name of a product
 	Scope string // what that comprises, in a few words
+	Hint  string // a sentence on how to find a code, or ""
 
 	At source.Pos
 }

@@ -22,7 +22,7 @@ func (b *builder) readPairs(lists []*source.List) {
 		}
 		for _, p := range list.Titles {
 			if titles.isNew(b, p, "source", p.Key) && b.checkLink(p) {
-				b.titles[p.Key] = Source{Title: p.Value, Link: p.Link}
+				b.titles[p.Key] = Source{Title: p.Value, Link: p.More}
 			}
 		}
 		for _, p := range list.Categories {
@@ -64,10 +64,10 @@ var linkPattern = regexp.MustCompile(`^https?://[\w.~:/?#\[\]@!$&'()*+,;=%-]+$`)
 
 // checkLink reports a link that is no web address.
 func (b *builder) checkLink(p *source.Pair) bool {
-	if p.Link == "" || linkPattern.MatchString(p.Link) {
+	if p.More == "" || linkPattern.MatchString(p.More) {
 		return true
 	}
-	b.problems.Add(p.Pos(), "", "link %q is no http:// or https:// address in the characters of RFC 3986", p.Link)
+	b.problems.Add(p.Pos(), "", "link %q is no http:// or https:// address in the characters of RFC 3986", p.More)
 	return false
 }
 
@@ -76,5 +76,5 @@ func (b *builder) setSubject(p *source.Pair) {
 		b.problems.Add(p.Pos(), "", "second subject %q, the first is %q at %s", p.Key, first.Name, first.At)
 		return
 	}
-	b.catalog.Subject = Subject{Name: p.Key, Scope: p.Value, At: p.Pos()}
+	b.catalog.Subject = Subject{Name: p.Key, Scope: p.Value, Hint: p.More, At: p.Pos()}
 }

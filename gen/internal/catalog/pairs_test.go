@@ -7,8 +7,8 @@ func TestSubject(t *testing.T) {
 	if s := buildWell(t, table("list.tsv", list)).Subject; s != (Subject{}) {
 		t.Errorf("the subject is %+v, want none", s)
 	}
-	s := buildWell(t, table("list.tsv", list)+table("subject.tsv", "subject,scope\nModems,of all kinds")).Subject
-	if s.Name != "Modems" || s.Scope != "of all kinds" || s.At.String() != "subject.tsv:2" {
+	s := buildWell(t, table("list.tsv", list)+table("subject.tsv", "subject,scope,hint\nModems,of all kinds,Look twice.")).Subject
+	if s.Name != "Modems" || s.Scope != "of all kinds" || s.Hint != "Look twice." || s.At.String() != "subject.tsv:2" {
 		t.Errorf("the subject is %+v", s)
 	}
 }

@@ -84,8 +84,17 @@ func (p *pageWriter) intro() {
 		count(len(p.catalog.Entries), "error code"), of, p.Package)
 	first := p.first()
 	p.line("To find a code, search this page for its number or symbol, or open the page with the number behind its address: "+
-		"`%s#%s`. `Error()` returns the number and the message in short, such as %s; `Message()` returns the whole message.\n",
-		PageFile, anchor(first), code(errorText(first, p.Prefix)))
+		"`%s#%s`.%s `Error()` returns the number and the message in short, such as %s; `Message()` returns the whole message.\n",
+		PageFile, anchor(first), p.hint(), code(errorText(first, p.Prefix)))
+}
+
+// hint returns the hint behind a space, or "" if there is none. It begins no line,
+// where it might be taken for a list.
+func (p *pageWriter) hint() string {
+	if hint := p.catalog.Subject.Hint; hint != "" {
+		return " " + escape(hint)
+	}
+	return ""
 }
 
 // first returns the code that comes first in the tables.

@@ -75,12 +75,12 @@ The 2 error codes that package `+"`modemerr`"+` knows, with what each means.
 To find a code, search this page for its number or symbol, or open the page with the number behind its address: `+
 		"`CODES.md#7`. `Error()` returns the number and the message in short, such as `modem error 7: The line is busy`; "+
 		"`Message()` returns the whole message.\n\n")
-	expect(t, pageOf(t, twoCodes+"-- subject.tsv --\nsubject,scope\nModem_X & <fax>,*all* of them\n"), `
+	expect(t, pageOf(t, twoCodes+"-- subject.tsv --\nsubject,scope,hint\nModem_X & <fax>,*all* of them,- Look *twice*.\n"), `
 # Error codes of Modem\_X &amp; &lt;fax&gt;
 
 The 2 error codes of Modem\_X &amp; &lt;fax&gt; (\*all\* of them) that package `+"`modemerr`"+` knows, with what each means.
 
-`)
+`, "`CODES.md#7`. - Look \\*twice\\*. `Error()` returns")
 }
 
 const wholePage = `

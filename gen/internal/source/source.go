@@ -106,7 +106,7 @@ type Pair struct {
 	List       *List
 	Line       int
 	Key, Value string
-	Link       string // the web address of a source, or ""
+	More       string // the web address of a source, the hint of a subject, or ""
 }
 
 // Pos returns the place that the pair was read from.

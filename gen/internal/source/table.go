@@ -45,25 +45,22 @@ type table struct {
 	fields []Field  // what it says, likewise
 }
 
-// pairTable is a table of two columns, which may have the column link beside them.
+// pairTable is a table of two columns, which may have a third one.
 type pairTable struct {
 	key, value string
-	linked     bool
+	more       string // the third, or ""
 	add        func(*List, *Pair)
 }
 
 var pairTables = []pairTable{
-	{"word", "go", false, func(l *List, p *Pair) { l.Words = append(l.Words, p) }},
-	{"category", "description", false, func(l *List, p *Pair) { l.Categories = append(l.Categories, p) }},
-	{"source", "title", true, func(l *List, p *Pair) { l.Titles = append(l.Titles, p) }},
-	{"header", "part", false, func(l *List, p *Pair) { l.Parts = append(l.Parts, p) }},
-	{"subject", "scope", false, func(l *List, p *Pair) { l.Subjects = append(l.Subjects, p) }},
+	{"word", "go", "", func(l *List, p *Pair) { l.Words = append(l.Words, p) }},
+	{"category", "description", "", func(l *List, p *Pair) { l.Categories = append(l.Categories, p) }},
+	{"source", "title", "link", func(l *List, p *Pair) { l.Titles = append(l.Titles, p) }},
+	{"header", "part", "", func(l *List, p *Pair) { l.Parts = append(l.Parts, p) }},
+	{"subject", "scope", "hint", func(l *List, p *Pair) { l.Subjects = append(l.Subjects, p) }},
 }
 
-const (
-	codeColumn = "code"
-	linkColumn = "link"
-)
+const codeColumn = "code"
 
 // maxColumns is more columns than any table has, and few enough to look at each.
 const maxColumns = 64
@@ -117,10 +114,10 @@ func (t *table) header(n int, line string) bool {
 }
 
 func (p *pairTable) columns() []string {
-	if p.linked {
-		return []string{p.key, p.value, linkColumn}
+	if p.more == "" {
+		return []string{p.key, p.value}
 	}
-	return []string{p.key, p.value}
+	return []string{p.key, p.value, p.more}
 }
 
 // pairTableOf returns the pair table that has one of the columns as its key, if
@@ -170,8 +167,8 @@ func (t *table) pairRow(n int, cells []string) {
 	pair := &Pair{List: t.list, Line: n}
 	for i, cell := range cells {
 		switch name := t.names[i]; {
-		case name == linkColumn:
-			pair.Link = cell
+		case name == t.pairs.more:
+			pair.More = cell
 		case cell == "":
 			t.problem(n, "", "column %s is empty", name)
 			return

@@ -133,8 +133,8 @@ func TestTableOfPairs(t *testing.T) {
 			var got []string
 			for _, p := range c.pairs(list) {
 				text := p.Pos().String() + " " + p.Key + "=" + p.Value
-				if p.Link != "" {
-					text += " at " + p.Link
+				if p.More != "" {
+					text += " at " + p.More
 				}
 				got = append(got, text)
 			}
