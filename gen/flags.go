@@ -25,80 +25,87 @@ Usage:
 	gen [-source FILE]... [-only REGEXP] [-words] [-o DIR] [-package NAME]
 	    [-prefix TEXT] [-check] [-v]
 
-It reads the lists, merges them, checks the result and writes two files into DIR:
-zcodes.go, with a constant, a message and more for each code, and CODES.md, which
-shows the same to people. Nothing is written unless all of it is right.
+It reads the lists, merges them, checks the result and writes two files into
+DIR: zcodes.go, with a constant, a message and more for each code, and
+CODES.md, which shows the same to people. Nothing is written unless all of it
+is right.
 
 Flags:
 
-	-source FILE   read this list; may be repeated. Later lists fill in what
-	               earlier ones leave empty. The format follows the extension:
-	                 .txt  article: a code alone on a line, its message below
+	-source FILE   read this list; may be repeated. Later lists fill in
+	               what earlier ones leave empty. The format follows the
+	               extension:
+	                 .txt  article: a code alone on a line, message below
 	                 .h    header: #define lines with messages in comments
 	                 .tsv  table: tab-separated columns under a header line
-	               article:FILE, header:FILE and table:FILE say it instead, and
-	               article:- reads standard input. Without -source, the lists of
-	               Windows RAS that are built into the command are read.
-	-only REGEXP   take for codes only the symbols of headers that match in full;
-	               all others may be parts of values, and are not looked at.
-	               A negative number is then the code of the same 32 bits.
-	               -only '!REGEXP' says which symbols are no codes. Both may be
-	               given, each once.
-	-words         give a code without a message the words of its symbol as one:
-	               "Buffer too small." for ERROR_BUFFER_TOO_SMALL
-	-o DIR         write the package into DIR, which is made if need be. The
-	               default is the current directory; without -source it is
-	               raserr in the current directory, if there is one.
+	               article:FILE, header:FILE and table:FILE say it instead,
+	               and article:- reads standard input. Without -source, the
+	               lists of Windows RAS that are built into the command are
+	               read.
+	-only REGEXP   take for codes only the symbols of headers that match in
+	               full; all others may be parts of values, and are not
+	               looked at. A negative number is then the code of the
+	               same 32 bits. -only '!REGEXP' says which symbols are no
+	               codes. Both may be given, each once.
+	-words         give a code without a message the words of its symbol as
+	               one: "Buffer too small." for ERROR_BUFFER_TOO_SMALL
+	-o DIR         write the package into DIR, which is made if need be.
+	               The default is the current directory; without -source it
+	               is raserr in the current directory, if there is one.
 	-package NAME  name the package NAME (default: the last element of DIR)
 	-prefix TEXT   begin Error texts with TEXT (default: the package's name
-	               without a closing "err", and " error": "ras error" for raserr)
-	-check         write nothing; print a diff, or which files are not there, and
-	               exit with 1 if the files in DIR are not what would be written
-	-v             say what was read from where, how many macros of headers were
-	               skipped, and what was overridden
+	               without a closing "err", and " error": "ras error" for
+	               raserr)
+	-check         write nothing; print a diff, or which files are not
+	               there, and exit with 1 if the files in DIR are not what
+	               would be written
+	-v             say what was read from where, how many macros of headers
+	               were skipped, and what was overridden
 	-h             print this text
 
 What a table is about follows from its columns, not from its name. Lines that
 begin with # are comments; codes are decimal, or hex behind 0x.
 
-	code and any of symbol, message, short (a headline for Error texts), note,
-	header, category, availability, winerror_symbol, timeout, temporary,
-	permanent, permission, not_exist, exist, unsupported, system (the last eight
-	yes or no), why: facts about codes. A row with a why replaces what lists
-	before it say, or removes it by a "-"; no other row does. A yes under system
-	means that the number is the operating system's own. The package then has a
-	type extension, to which a hand-written file beside it may add methods: they
-	say which error of the operating system a number is, and for which code it stands.
-	word, go: how a word of the symbols, or a whole symbol, is written in Go
-	names; "-" leaves it out
-	category, description: the categories. If one code has one, all must. The
-	index of CODES.md shows what a description says before its colon.
-	header, part: under which heading of CODES.md the codes of a header stand, by
-	category. If one header has a part, all must.
-	subject, scope and, if there is any, hint: what the codes are of, in a few words
-	what that comprises, and a sentence on how to find one, for the beginning of
-	CODES.md; one row
-	source, title and, if there are any, link: what to call a list, and its http or
-	https address
+	code and any of symbol, message, short (a headline for Error texts),
+	note, header, category, availability, winerror_symbol, timeout,
+	temporary, permanent, permission, not_exist, exist, unsupported, system
+	(the last eight yes or no), why: facts about codes. A row with a why
+	replaces what lists before it say, or removes it by a "-"; no other row
+	does. A yes under system means that the number is the operating
+	system's own. The package then has a type extension, to which a
+	hand-written file beside it may add methods: they say which error of
+	the operating system a number is, and for which code it stands.
+	word, go: how a word of the symbols, or a whole symbol, is written in
+	Go names; "-" leaves it out
+	category, description: the categories. If one code has one, all must.
+	The index of CODES.md shows what a description says before its colon.
+	header, part: under which heading of CODES.md the codes of a header
+	stand, by category. If one header has a part, all must.
+	subject, scope and, if there is any, hint: what the codes are of, in a
+	few words what that comprises, and a sentence on how to find one, for
+	the beginning of CODES.md; one row
+	source, title and, if there are any, link: what to call a list, and its
+	http or https address
 
-A code of a header is a #define of an integer, which may be computed from macros of
-that header and of those before it, with arguments or without; MAKE_HRESULT,
-HRESULT_FROM_WIN32 and the like are known. The first paragraph of its comment is the
-message. Zero is success and no code. Unless -only matches them, neither are bases
-that others add to, their end marks (RASBASEEND) and guards (RASERROR_H). What has no
-integer value is skipped if it does not look like a code that was meant, which it does
-if it has an integer in it, if it is made by a known macro with arguments, if another
-definition of it is a number, or if it is the name of another macro and begins, up to
-the first underscore, as most codes of the header do. A further symbol of a code is an
-alias, a constant of its own; the code goes by the first symbol that has a message and
+A code of a header is a #define of an integer, which may be computed from
+macros of that header and of those before it, with arguments or without;
+MAKE_HRESULT, HRESULT_FROM_WIN32 and the like are known. The first paragraph of
+its comment is the message. Zero is success and no code. Unless -only matches
+them, neither are bases that others add to, their end marks (RASBASEEND) and
+guards (RASERROR_H). What has no integer value is skipped if it does not look
+like a code that was meant, which it does if it has an integer in it, if it is
+made by a known macro with arguments, if another definition of it is a number,
+or if it is the name of another macro and begins, up to the first underscore,
+as most codes of the header do. A further symbol of a code is an alias, a
+constant of its own; the code goes by the first symbol that has a message and
 is not defined as another, or by the one of them that a table names.
 
-Every code needs a symbol and a message. The constant of ERROR_PAPER_JAM, and of
-WARNING_PAPER_JAM, is ErrPaperJam; other symbols keep all their words.
+Every code needs a symbol and a message. The constant of ERROR_PAPER_JAM, and
+of WARNING_PAPER_JAM, is ErrPaperJam; other symbols keep all their words.
 
-Problems of the lists are printed one a line, as "file:line: code: what is wrong".
-A list may have 64 MiB, and all lists together 250000 codes, for which the command
-takes about 2.5 GiB of memory.
+Problems of the lists are printed one a line, as "file:line: code: what is
+wrong". A list may have 64 MiB, and all lists together 250000 codes, for which
+the command takes about 2.5 GiB of memory.
 
 Exit status: 0 done; 1 the lists, or with -check the files, are wrong, or the
 files cannot be written; 2 wrong usage.
