@@ -25,10 +25,12 @@ const (
 
 // Garbage is first collected when the heap has grown to 4 MiB times a percentage. A
 // list of a few codes is done before 32 MiB, and takes a third less time without any
-// collection. For longer lists, the memory counts.
+// collection. For longer lists, the memory counts: 100,000 codes take a sixth less than
+// with Go's own 100, and a tenth more time of the processor.
 const (
-	gcPercent = 800
-	fewCodes  = 2000
+	gcPercent     = 800
+	gcPercentMany = 60
+	fewCodes      = 2000
 )
 
 func manyCodes(lists []*source.List) bool {
@@ -52,7 +54,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	var problems source.Problems
 	lists := readCodes(&o.Reader, o.inputs, stdin, &problems)
 	if manyCodes(lists) {
-		debug.SetGCPercent(100)
+		debug.SetGCPercent(gcPercentMany)
 	}
 	codes := o.catalog.New(lists, &problems)
 	if problems.Len() > 0 {
