@@ -20,7 +20,7 @@ func (o *output) explain(c raserr.Code) {
 	o.row("meaning", c.Message())
 	o.row("Windows", systemText(c))
 	o.row("category", category.String()+": "+kind(category)+".")
-	o.row("what to do", action(category))
+	o.row("what to do", action(c))
 	o.row("try again", retry(c))
 	o.row("constant", c.GoString())
 	o.row("header", c.Header())
