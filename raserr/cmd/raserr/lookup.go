@@ -10,12 +10,12 @@ import (
 )
 
 // lookUp explains the codes among the arguments, and then searches for all others
-// together.
+// together. Zero is explained, too.
 func (c *command) lookUp() {
 	codes, words := c.read(c.rest)
 	for i, code := range codes {
 		c.show(code, i > 0)
-		if !code.Known() {
+		if !code.Known() && code != 0 {
 			c.status = exitWrong
 		}
 	}
@@ -140,7 +140,7 @@ func (c *command) list(codes []raserr.Code, more bool) {
 		c.out.paragraph("    ", 4, headline(code))
 	}
 	if rest := len(codes) - mostListed; rest > 0 {
-		fmt.Fprintf(c.out, "and %d more; add a word to search for\n", rest)
+		fmt.Fprintf(c.out, "and %d more; add a word to search for, or see all with -json\n", rest)
 	}
 }
 

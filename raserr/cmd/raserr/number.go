@@ -13,10 +13,10 @@ func decimal(c raserr.Code) string { return strconv.FormatUint(uint64(c), 10) }
 func hex(c raserr.Code) string     { return fmt.Sprintf("0x%X", uint32(c)) }
 func signed(c raserr.Code) string  { return strconv.Itoa(int(int32(c))) }
 
-// numbers returns all forms of the number but the decimal one.
-func numbers(c raserr.Code) string {
+// otherForms returns all forms of the number but the shortest.
+func otherForms(c raserr.Code) string {
 	if isFailure(c) {
-		return hex(c) + ", " + signed(c)
+		return signed(c) + ", " + decimal(c)
 	}
 	return hex(c)
 }
@@ -31,7 +31,8 @@ func wrapped(c raserr.Code) string {
 	if c > most {
 		return ""
 	}
-	return numbers(facilityWin32 | c)
+	c |= facilityWin32
+	return hex(c) + ", " + signed(c)
 }
 
 // unknown says of a number that is no known code what it shows by itself.
