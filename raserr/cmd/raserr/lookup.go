@@ -32,7 +32,7 @@ func (c *command) read(args []string) (codes []raserr.Code, words []string) {
 	}
 	for _, arg := range splitLists(args) {
 		arg = strings.TrimRight(arg, ".,:;")
-		code, err := raserr.Parse(arg)
+		code, err := parse(arg)
 		found := err == nil
 		if !found {
 			code, found = raserr.Find(arg)
@@ -41,7 +41,7 @@ func (c *command) read(args []string) (codes []raserr.Code, words []string) {
 		case found:
 			codes = append(codes, code)
 		case isNumber(arg):
-			c.problem("%s", strings.TrimPrefix(err.Error(), "raserr: "))
+			c.problem("%s%s", strings.TrimPrefix(err.Error(), "raserr: "), question(numbersMeant(arg)))
 		default:
 			words = append(words, arg)
 		}
@@ -80,9 +80,18 @@ func printedLine(args []string) (code raserr.Code, ok bool) {
 
 // isCode reports whether an argument is, or was meant as, a code by itself.
 func isCode(arg string) bool {
-	_, err := raserr.Parse(arg)
+	_, err := parse(arg)
 	_, found := raserr.Find(arg)
 	return err == nil || found || isNumber(arg)
+}
+
+// parse returns the code that an argument is. It may be a constant of C with the suffix
+// of its type, 0x800702CEL. In small letters it is refused, since l looks like 1.
+func parse(arg string) (raserr.Code, error) {
+	if number := strings.TrimRight(arg, "UL"); isNumber(number) {
+		arg = number
+	}
+	return raserr.Parse(arg)
 }
 
 // isNumber reports whether an argument was meant as a number, right or wrong.

@@ -42,6 +42,8 @@ func unknown(c raserr.Code) string {
 		return "Zero is no error: RAS functions return it when all went well."
 	case c.IsRAS():
 		return "Not known. It is in the range of RAS and routing codes, 600 to 999."
+	case isHexMeant(c):
+		return fmt.Sprintf("Not known. Did you mean 0x%d, in hex?", c)
 	case !isFailure(c):
 		return fmt.Sprintf("Not known, and not in the range of RAS and routing codes, 600 to 999. "+
 			"If it is a code of Windows itself, net helpmsg %d describes it.", c)
@@ -51,6 +53,14 @@ func unknown(c raserr.Code) string {
 		return fmt.Sprintf("Not known. It is an HRESULT with the Win32 code %d in it, which net helpmsg %[1]d describes.", heldCode(c))
 	}
 	return fmt.Sprintf("Not known, and no RAS code. It is an HRESULT, facility %d%s, code %d.", facility(c), facilityName(c), heldCode(c))
+}
+
+// isHexMeant reports whether a number, as it is written in decimal, has the digits of a
+// known HRESULT.
+func isHexMeant(c raserr.Code) bool {
+	number := "0x" + decimal(c)
+	code, err := raserr.Parse(number)
+	return err == nil && code.Known() && isHRESULT(number)
 }
 
 // isStatus reports whether a number has the bits of an NTSTATUS that is an error.

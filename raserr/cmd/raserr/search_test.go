@@ -81,6 +81,17 @@ func TestSuggestion(t *testing.T) {
 		"CERT_E_EXPIRD":                  ", did you mean CERT_E_EXPIRED?",
 		"ErrVPNTimout":                   ", did you mean ErrVPNTimeout?",
 		"pasword":                        ", did you mean password?",
+		"800702CE":                       ", did you mean 0x800702CE?",
+		"800b0101":                       ", did you mean 0x800b0101?",
+		"80990abc":                       ", did you mean 0x80990abc?", // an HRESULT, if not a known one
+		"2ce":                            ", did you mean 0x2ce?",
+		"5ff":                            ", did you mean off?", // 1535 is no code
+		"69l":                            ", did you mean 691?",
+		"8OO":                            ", did you mean 800?",
+		"718l":                           ", did you mean 718?",
+		"0x800702CEul":                   ", did you mean 0x800702CE?",
+		"-691":                           ", did you mean 691?",
+		"0x":                             "",
 		"qqqqqqqq":                       "",
 		"xyz":                            "",
 		"":                               "",
