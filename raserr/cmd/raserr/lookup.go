@@ -85,13 +85,23 @@ func isCode(arg string) bool {
 	return err == nil || found || isNumber(arg)
 }
 
-// parse returns the code that an argument is. It may be a constant of C with the suffix
-// of its type, 0x800702CEL. In small letters it is refused, since l looks like 1.
+// parse returns the code that an argument is. It may be a number with the suffix that
+// C has for its type, 0x800702CEL, but in small letters that is refused, since l looks
+// like 1. It may be what winerror.h calls the number, too.
 func parse(arg string) (raserr.Code, error) {
 	if number := strings.TrimRight(arg, "UL"); isNumber(number) {
 		arg = number
 	}
-	return raserr.Parse(arg)
+	code, err := raserr.Parse(arg)
+	if err == nil || isNumber(arg) {
+		return code, err
+	}
+	for other := range raserr.All() {
+		if symbol := other.WinerrorSymbol(); symbol != "" && strings.EqualFold(arg, symbol) {
+			return other, nil
+		}
+	}
+	return 0, err
 }
 
 // isNumber reports whether an argument was meant as a number, right or wrong.
@@ -126,29 +136,33 @@ const mostListed = 10
 
 // search prints the codes that have all of the words.
 func (c *command) search(args []string, more bool) {
-	found := find(wordsOf(args))
+	words := wordsOf(args)
+	found := find(words)
 	switch {
 	case len(found) == 0:
 		c.problem("%s", nothingFound(args))
 	case c.json || len(found) == 1:
-		for _, code := range found {
-			c.show(code, more)
+		for _, match := range found {
+			c.show(match.code, more)
 		}
 	default:
-		c.list(found, more)
+		c.list(found, words, more)
 	}
 }
 
-// list prints the first of the codes that were found, each with its headline.
-func (c *command) list(codes []raserr.Code, more bool) {
+// list prints the first of the codes that were found, each with its headline, and
+// with what it was found by if that is elsewhere.
+func (c *command) list(found []match, words []string, more bool) {
 	if more {
 		fmt.Fprintln(c.out)
 	}
-	for _, code := range codes[:min(len(codes), mostListed)] {
+	for _, match := range found[:min(len(found), mostListed)] {
+		code := match.code
 		fmt.Fprintf(c.out, "%s  %s\n", c.out.paint(bold, shortest(code)), c.out.paint(bold, code.Symbol()))
 		c.out.paragraph("    ", 4, headline(code))
+		c.out.paragraph("    ", 4, match.reason(words))
 	}
-	if rest := len(codes) - mostListed; rest > 0 {
+	if rest := len(found) - mostListed; rest > 0 {
 		fmt.Fprintf(c.out, "and %d more; add a word to search for, or see all with -json\n", rest)
 	}
 }

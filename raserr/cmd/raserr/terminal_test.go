@@ -51,7 +51,7 @@ func TestColours(t *testing.T) {
 	var b bytes.Buffer
 	c := &command{out: &output{bufio.NewWriter(&b), true}}
 	c.show(raserr.Code(879), false)
-	c.list([]raserr.Code{raserr.ErrPPPTimeout}, false)
+	c.list([]match{{raserr.ErrPPPTimeout, 7}}, []string{"ppp"}, false)
 	c.copyLog("-", bytes.NewBufferString("error 718\n"))
 	c.end()
 	const want = "\x1b[1m879\x1b[0m (0x36F)  \x1b[1munknown\x1b[0m\n" +
