@@ -2,9 +2,11 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"example.com/ras/raserr"
 )
@@ -42,6 +44,8 @@ func (c *command) read(args []string) (codes []raserr.Code, words []string) {
 			codes = append(codes, code)
 		case isNumber(arg):
 			c.problem("%s%s", strings.TrimPrefix(err.Error(), "raserr: "), question(numbersMeant(arg)))
+		case isLog(arg):
+			c.logIsMeant(arg)
 		default:
 			words = append(words, arg)
 		}
@@ -113,6 +117,23 @@ func isNumber(arg string) bool {
 	return digits != "" && strings.Trim(digits, "0123456789") == ""
 }
 
+// isLog reports whether an argument names a file rather than a word: a file that is
+// there, with a dot or a separator in its name, or with a name that finds no code.
+func isLog(arg string) bool {
+	info, err := os.Stat(arg)
+	return err == nil && info.Mode().IsRegular() &&
+		(strings.ContainsAny(arg, `./\`) || len(find(wordsIn(arg))) == 0)
+}
+
+// logIsMeant tells which flag reads a file.
+func (c *command) logIsMeant(name string) {
+	flags := "-log"
+	if c.json {
+		flags += " -json"
+	}
+	c.problem("%s is a file: to look for codes in it, run raserr %s %[1]s", typed(name), flags)
+}
+
 // isError reports whether words say no more than that a number beside them is that
 // of an error.
 func isError(words []string) bool {
@@ -165,6 +186,17 @@ func (c *command) list(found []match, words []string, more bool) {
 	if rest := len(found) - mostListed; rest > 0 {
 		fmt.Fprintf(c.out, "and %d more; add a word to search for, or see all with -json\n", rest)
 	}
+}
+
+// typed returns an argument as one types it, with quotes where it needs them.
+func typed(arg string) string {
+	switch {
+	case strings.ContainsFunc(arg, unicode.IsControl):
+		return strconv.Quote(arg)
+	case strings.Contains(arg, " "):
+		return `"` + arg + `"`
+	}
+	return arg
 }
 
 // quoted returns an argument as it may be shown: on one line, and not all of a

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 
 	"example.com/ras/raserr"
@@ -42,6 +44,45 @@ func TestParseOther(t *testing.T) {
 		}
 		if got, err := parse(symbol); got != code || err != nil {
 			t.Errorf("parse(%q) = %d, %v, want %d", symbol, got, err, code)
+		}
+	}
+}
+
+// TestFiles shows which names of files are taken for logs, and which are searched.
+func TestFiles(t *testing.T) {
+	back, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir, err := os.MkdirTemp("", "raserr")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer os.RemoveAll(dir) // which Wine cannot, and TempDir would take for a failure
+	for _, name := range []string{"vpn.log", "my vpn.log", "syslog", "certificate", "691"} {
+		write(t, filepath.Join(dir, name), "error 691\n")
+	}
+	if err := os.Chdir(dir); err != nil {
+		t.Fatal(err)
+	}
+	defer os.Chdir(back)
+	for _, test := range []struct {
+		args   []string
+		stderr string // "" if a code is found
+	}{
+		{[]string{"vpn.log"}, "raserr: vpn.log is a file: to look for codes in it, run raserr -log vpn.log\n"},
+		{[]string{"./vpn.log"}, "raserr: ./vpn.log is a file: to look for codes in it, run raserr -log ./vpn.log\n"},
+		{[]string{"./certificate"}, "raserr: ./certificate is a file: to look for codes in it, run raserr -log ./certificate\n"},
+		{[]string{"my vpn.log"}, "raserr: \"my vpn.log\" is a file: to look for codes in it, run raserr -log \"my vpn.log\"\n"},
+		{[]string{"syslog"}, "raserr: syslog is a file: to look for codes in it, run raserr -log syslog\n"},
+		{[]string{"-json", "691", "vpn.log"}, "raserr: vpn.log is a file: to look for codes in it, run raserr -log -json vpn.log\n"},
+		{[]string{"vpn2.log"}, "raserr: no code has \"vpn2.log\"\n"},
+		{[]string{"certificate"}, ""},
+		{[]string{"691"}, ""},
+	} {
+		_, stderr, status := runOn("", test.args...)
+		if stderr != test.stderr || (status == exitFound) != (test.stderr == "") || status > exitWrong {
+			t.Errorf("%q: exit status %d, errors %q, want %q", test.args, status, stderr, test.stderr)
 		}
 	}
 }
