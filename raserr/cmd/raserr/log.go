@@ -70,7 +70,7 @@ type log struct {
 
 // copy reads the log and writes it with its notes. What one Read gives is written
 // before the next, whether it ends with a line or not, so that the output keeps
-// up with a log that grows.
+// up with a log that grows. Only the few bytes wait that are undecided.
 func (l *log) copy(r io.Reader) error {
 	for {
 		n, err := r.Read(l.room())
@@ -94,13 +94,14 @@ func (l *log) copy(r io.Reader) error {
 func (l *log) room() []byte {
 	if l.begin > 0 {
 		l.end = copy(l.block, l.block[l.begin:l.end])
+		l.copied -= l.begin
 		l.begin = 0
 	}
 	if len(l.block)-l.end < utf8.UTFMax { // what the decoder needs
+		l.copyTo(l.block, l.end)
 		l.beginLong()
-		l.end = 0
+		l.end, l.copied = 0, 0
 	}
-	l.copied = l.end
 	return l.block[l.end:]
 }
 
@@ -129,8 +130,20 @@ func (l *log) take(n int) {
 		look(l.passages)
 		l.write(read)
 	}
-	l.copyTo(read, len(read))
+	l.copyTo(read, len(read)-undecided(read))
 	l.end = len(read)
+}
+
+// undecided returns how many bytes at the end of what was read may begin an event, and
+// by that a line, behind the end of another.
+func undecided(read []byte) int {
+	const begin = "<Event"
+	for n := len(begin) - 1; n > 0; n-- {
+		if bytes.HasSuffix(read, []byte(eventEnd+begin[:n])) {
+			return n
+		}
+	}
+	return 0
 }
 
 // cut cuts what was read into lines, from an index on, until there are enough
@@ -229,6 +242,7 @@ func (l *log) write(read []byte) {
 // finish writes the note of a last line, or of an event, that has no end.
 func (l *log) finish() {
 	read := l.block[:l.end]
+	l.copyTo(read, l.end)
 	isOpen := l.begin < l.end || l.long != nil
 	if isOpen {
 		l.endLine(read[l.begin:], l.end)
