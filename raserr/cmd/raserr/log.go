@@ -34,7 +34,10 @@ func (c *command) copyLogs(stdin io.Reader) {
 
 // copyLog copies one log, and reports what is wrong with it.
 func (c *command) copyLog(name string, r io.Reader) {
-	l := &log{command: c, name: name, block: make([]byte, blockBytes), lineEnd: "\n"}
+	l := &log{command: c, name: name, lineEnd: "\n",
+		block:    make([]byte, blockBytes),
+		passages: make([]passage, 0, mostPassages+2), // a line may end two
+	}
 	decoder := &decoder{r: r}
 	if err := l.copy(decoder); err != nil {
 		c.problem("%v", err)
@@ -126,8 +129,9 @@ func (l *log) take(n int) {
 	read := l.block[:l.end+n]
 	l.checkBinary(read[l.end:])
 	for at := l.end; at < len(read); {
-		at = l.cut(read, at)
-		look(l.passages)
+		var looking looking
+		at = l.cut(read, at, &looking)
+		looking.finish(l.passages)
 		l.write(read)
 	}
 	l.copyTo(read, len(read)-undecided(read))
@@ -147,8 +151,8 @@ func undecided(read []byte) int {
 }
 
 // cut cuts what was read into lines, from an index on, until there are enough
-// passages. It returns where it has come to.
-func (l *log) cut(read []byte, at int) int {
+// passages, which others begin to look at. It returns where it has come to.
+func (l *log) cut(read []byte, at int, looking *looking) int {
 	for len(l.passages) < mostPassages {
 		if l.begin < len(read) && l.event.endsBefore(read[l.begin]) {
 			l.add(l.event.take(), l.begin)
@@ -168,6 +172,7 @@ func (l *log) cut(read []byte, at int) int {
 			l.number--
 		}
 		l.begin = at
+		looking.give(l.passages)
 	}
 	return at
 }
@@ -185,6 +190,11 @@ func endOfLine(read []byte, begin, from int) int {
 	if end >= 0 {
 		stop = end
 	}
+	tag := bytes.IndexByte(read[start:stop], '<') // most lines have none, which is seen at once
+	if tag < 0 {
+		return end
+	}
+	start += tag
 	if i := bytes.Index(read[start:stop], []byte(betweenEvents)); i >= 0 {
 		return start + i + len(eventEnd)
 	}
@@ -250,7 +260,7 @@ func (l *log) finish() {
 	if l.event.isOpen() {
 		l.add(l.event.take(), l.end)
 	}
-	look(l.passages)
+	lookAtEach(l.passages)
 	if isOpen && !l.json && slices.ContainsFunc(l.passages, passage.hasCode) {
 		l.out.WriteString(l.lineEnd)
 	}
@@ -295,7 +305,13 @@ func (l *log) shownName() string {
 }
 
 // withoutEnd returns a text without the end of its last line.
-func withoutEnd(text []byte) []byte { return bytes.TrimRight(text, "\r\n") }
+func withoutEnd(text []byte) []byte {
+	end := len(text)
+	for end > 0 && (text[end-1] == '\n' || text[end-1] == '\r') {
+		end--
+	}
+	return text[:end]
+}
 
 // endOf returns the end that a line has.
 func endOf(line []byte) string {

@@ -12,7 +12,7 @@ import (
 )
 
 // mostMemory is what the command may need for any log, in bytes. It needs 5 MiB for
-// the longest line, and 7 MiB for a log of many lines.
+// the longest line, and 8 MiB for a log of many lines.
 const mostMemory = 32 << 20
 
 func checkMemory(t *testing.T, cmd *exec.Cmd) {
