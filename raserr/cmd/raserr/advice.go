@@ -6,19 +6,35 @@ import (
 	"example.com/ras/raserr"
 )
 
-// kind returns what a category is about, and action what to do about it: the two
-// halves of its description. For an unknown code both are "".
+// kind returns what a category is about, the first half of its description. For an
+// unknown code it is "".
 func kind(c raserr.Category) string {
 	what, _, _ := strings.Cut(c.Description(), ": ")
 	return what
 }
 
-func action(c raserr.Category) string {
-	_, do, _ := strings.Cut(c.Description(), ": ")
+// action returns what to do about a code: what its category says in the other half
+// of its description, behind another try where that is known to help. For an unknown
+// code it is "".
+func action(c raserr.Code) string {
+	if c == raserr.ErrFail { // of which the category knows too little
+		return "Look into the logs of both sides for what else happened at that time."
+	}
+	_, do, _ := strings.Cut(c.Category().Description(), ": ")
 	if do == "" {
 		return ""
 	}
+	if isTriedFirst(c) {
+		return "Try again later. If that fails, " + do
+	}
 	return strings.ToUpper(do[:1]) + do[1:]
+}
+
+// isTriedFirst reports whether another try comes before all that a category says to
+// do. What is under way or was disconnected has advice of its own on that.
+func isTriedFirst(c raserr.Code) bool {
+	category := c.Category()
+	return c.Temporary() && category != raserr.CategoryInProgress && category != raserr.CategoryDisconnect
 }
 
 // retry tells whether it is worth another try.
@@ -40,14 +56,21 @@ func retry(c raserr.Code) string {
 	return text
 }
 
-// fewWords returns what to do about a code in as few words as a note has room for,
-// or "" for an unknown code.
+// fewWords returns what action does in as few words as a note has room for.
 func fewWords(c raserr.Code) string {
-	category := c.Category()
-	if c.Temporary() && category != raserr.CategoryInProgress {
-		return "try again later"
+	if c == raserr.ErrFail {
+		return "see the logs of both sides"
 	}
-	switch category {
+	words := wordsFor(c.Category())
+	if isTriedFirst(c) {
+		return "try again later; if that fails, " + words
+	}
+	return words
+}
+
+// wordsFor returns the few words for a category.
+func wordsFor(c raserr.Category) string {
+	switch c {
 	case raserr.CategoryUsage:
 		return "correct the program, or its rights"
 	case raserr.CategoryInProgress:

@@ -53,8 +53,7 @@ const eventEnd = "</Event>"
 // too long already. Events begin a line, behind a minus sign in what the Event Viewer
 // shows, or behind other tags.
 func cutEvent(line []byte) (text, rest []byte) {
-	trimmed := bytes.TrimLeft(line, "- \t")
-	if len(trimmed) == 0 || trimmed[0] != '<' {
+	if !beginsWithTag(line) {
 		return line, nil
 	}
 	ended := 0
@@ -69,4 +68,13 @@ func cutEvent(line []byte) (text, rest []byte) {
 		return line, nil
 	}
 	return line[:ended+begin], line[ended+begin:]
+}
+
+func beginsWithTag(line []byte) bool {
+	for _, c := range line {
+		if c != '-' && c != ' ' && c != '\t' {
+			return c == '<'
+		}
+	}
+	return false
 }

@@ -20,7 +20,7 @@ func (o *output) explain(c raserr.Code) {
 	o.row("meaning", c.Message())
 	o.row("Windows", systemText(c))
 	o.row("category", category.String()+": "+kind(category)+".")
-	o.row("what to do", action(category))
+	o.row("what to do", action(c))
 	o.row("try again", retry(c))
 	o.row("constant", c.GoString())
 	o.row("header", c.Header())
@@ -28,7 +28,7 @@ func (o *output) explain(c raserr.Code) {
 	o.row("beware", secondMeaning(c))
 }
 
-// heading writes the number in all its forms, and the symbol.
+// heading writes the number in all its forms, the best known first, and the symbol.
 func (o *output) heading(c raserr.Code) {
 	name := c.Symbol()
 	switch {
@@ -37,7 +37,7 @@ func (o *output) heading(c raserr.Code) {
 	case name == "":
 		name = "unknown"
 	}
-	number, between := decimal(c), " ("+numbers(c)+")  "
+	number, between := shortest(c), " ("+otherForms(c)+")  "
 	if len(number)+len(between)+len(name) > lastColumn {
 		between = strings.TrimRight(between, " ") + "\n  "
 	}

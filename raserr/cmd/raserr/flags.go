@@ -32,31 +32,37 @@ Examples:
 
 Looking up:
 
-	A code is a number (decimal, hex behind 0x, or negative as event logs
-	have HRESULTs), a symbol, or a constant of package raserr. Each is
-	explained: what it means, what to do, and what else Windows means by
-	the number.
+	A code is a number, in decimal, in hex behind 0x, or negative as event
+	logs have HRESULTs; its symbol; a constant of package raserr; or the
+	symbol of something else that has the same number in winerror.h. Each
+	is explained: what it means, what to do, whether another try helps, and
+	what else Windows means by the number.
 
 	An argument that is no code may be a line that names one, as rasdial
-	prints it. So may all arguments together, unless several of them or the
-	first are codes: raserr exit status 691.
+	prints it. All arguments together may be such a line, too, if at most
+	one of them is a code, and not the first: raserr exit status 691.
 
-	All other words are searched together, in symbols, constants and
-	messages, and shown behind the codes: raserr 691 certificate explains
-	691, then lists what has "certificate". A word stands for all that
-	begin with it, and a code must have all words. The ten best are shown.
+	All other words are searched together, and what they find is shown
+	behind the codes: raserr 691 certificate explains 691, then lists what
+	has "certificate". A code must have all words, in its symbol, constant
+	or message. A word stands for all that begin with it, for itself
+	without an ending such as -ed, and for a few that mean the same: wrong
+	for invalid. Last come codes for whose numbers winerror.h has a symbol
+	with the words. The ten best are listed; if there is one only, it is
+	explained.
 
 Logs:
 
-	-log copies logs to standard output, as UTF-8, and writes a line with a
-	note below each line that names a code. FILE is text, events in XML as
-	wevtutil prints them, or JSON lines, in UTF-8 or UTF-16. Standard input
-	is read if there is no FILE, and for "-".
+	-log copies logs to standard output, as UTF-8, and writes a note of one
+	line below each line that names a code. If a line names several, there
+	is one note, about the most certain of them, or else the first. FILE is
+	text, events in XML as wevtutil prints them, or JSON lines, in UTF-8 or
+	UTF-16. Standard input is read if there is no FILE, and for "-".
 
 	An event in XML may have several lines; the note is below its last. Of
-	several events on one line, each that names a code ends the line. Of a
-	line longer than 256 KiB, only the first 256 KiB are looked at; of an
-	event over several lines, the first 64 KiB.
+	several events on one line, each has its note, and ends the line if it
+	has one. Of a line longer than 256 KiB, only the first 256 KiB are
+	looked at; of an event over several lines, the first 64 KiB.
 
 Flags, with one dash or two, anywhere before "--":
 
@@ -74,10 +80,12 @@ Flags, with one dash or two, anywhere before "--":
 	         timeout          true if an answer did not come in time
 	         permanent        true if only a person can help
 	         action           what to do
-	         winerror_symbol  of another meaning of the number, if any
-	         system_message   Windows' own text, if any and another
-	       What is not known is an empty text. A search prints all that it
-	       finds. With -log nothing is copied, and there are also:
+	         winerror_symbol  of something else with the same number
+	         system_message   on Windows, its own text if it is not message
+	       A text that is not known is "". But signed, winerror_symbol and
+	       system_message are left out where there is nothing to say. A
+	       search prints all that it finds, not only the ten best. With
+	       -log nothing is copied, and there are also:
 	         file             the FILE, or "-"
 	         line             number of the line, or of an event's first
 	         text             the line or event, at most 4096 bytes of it

@@ -40,7 +40,7 @@ func objectOf(c raserr.Code) object {
 		Temporary:      c.Temporary(),
 		Timeout:        c.Timeout(),
 		Permanent:      c.Permanent(),
-		Action:         action(c.Category()),
+		Action:         action(c),
 		WinerrorSymbol: c.WinerrorSymbol(),
 		SystemMessage:  systemText(c),
 	}

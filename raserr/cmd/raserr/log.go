@@ -34,7 +34,10 @@ func (c *command) copyLogs(stdin io.Reader) {
 
 // copyLog copies one log, and reports what is wrong with it.
 func (c *command) copyLog(name string, r io.Reader) {
-	l := &log{command: c, name: name, block: make([]byte, blockBytes), lineEnd: "\n"}
+	l := &log{command: c, name: name, lineEnd: "\n",
+		block:    make([]byte, blockBytes),
+		passages: make([]passage, 0, mostPassages+2), // a line may end two
+	}
 	decoder := &decoder{r: r}
 	if err := l.copy(decoder); err != nil {
 		c.problem("%v", err)
@@ -70,7 +73,7 @@ type log struct {
 
 // copy reads the log and writes it with its notes. What one Read gives is written
 // before the next, whether it ends with a line or not, so that the output keeps
-// up with a log that grows.
+// up with a log that grows. Only the few bytes wait that are undecided.
 func (l *log) copy(r io.Reader) error {
 	for {
 		n, err := r.Read(l.room())
@@ -94,13 +97,14 @@ func (l *log) copy(r io.Reader) error {
 func (l *log) room() []byte {
 	if l.begin > 0 {
 		l.end = copy(l.block, l.block[l.begin:l.end])
+		l.copied -= l.begin
 		l.begin = 0
 	}
 	if len(l.block)-l.end < utf8.UTFMax { // what the decoder needs
+		l.copyTo(l.block, l.end)
 		l.beginLong()
-		l.end = 0
+		l.end, l.copied = 0, 0
 	}
-	l.copied = l.end
 	return l.block[l.end:]
 }
 
@@ -125,17 +129,30 @@ func (l *log) take(n int) {
 	read := l.block[:l.end+n]
 	l.checkBinary(read[l.end:])
 	for at := l.end; at < len(read); {
-		at = l.cut(read, at)
-		look(l.passages)
+		var looking looking
+		at = l.cut(read, at, &looking)
+		looking.finish(l.passages)
 		l.write(read)
 	}
-	l.copyTo(read, len(read))
+	l.copyTo(read, len(read)-undecided(read))
 	l.end = len(read)
 }
 
+// undecided returns how many bytes at the end of what was read may begin an event, and
+// by that a line, behind the end of another.
+func undecided(read []byte) int {
+	const begin = "<Event"
+	for n := len(begin) - 1; n > 0; n-- {
+		if bytes.HasSuffix(read, []byte(eventEnd+begin[:n])) {
+			return n
+		}
+	}
+	return 0
+}
+
 // cut cuts what was read into lines, from an index on, until there are enough
-// passages. It returns where it has come to.
-func (l *log) cut(read []byte, at int) int {
+// passages, which others begin to look at. It returns where it has come to.
+func (l *log) cut(read []byte, at int, looking *looking) int {
 	for len(l.passages) < mostPassages {
 		if l.begin < len(read) && l.event.endsBefore(read[l.begin]) {
 			l.add(l.event.take(), l.begin)
@@ -155,6 +172,7 @@ func (l *log) cut(read []byte, at int) int {
 			l.number--
 		}
 		l.begin = at
+		looking.give(l.passages)
 	}
 	return at
 }
@@ -172,6 +190,11 @@ func endOfLine(read []byte, begin, from int) int {
 	if end >= 0 {
 		stop = end
 	}
+	tag := bytes.IndexByte(read[start:stop], '<') // most lines have none, which is seen at once
+	if tag < 0 {
+		return end
+	}
+	start += tag
 	if i := bytes.Index(read[start:stop], []byte(betweenEvents)); i >= 0 {
 		return start + i + len(eventEnd)
 	}
@@ -229,6 +252,7 @@ func (l *log) write(read []byte) {
 // finish writes the note of a last line, or of an event, that has no end.
 func (l *log) finish() {
 	read := l.block[:l.end]
+	l.copyTo(read, l.end)
 	isOpen := l.begin < l.end || l.long != nil
 	if isOpen {
 		l.endLine(read[l.begin:], l.end)
@@ -236,7 +260,7 @@ func (l *log) finish() {
 	if l.event.isOpen() {
 		l.add(l.event.take(), l.end)
 	}
-	look(l.passages)
+	lookAtEach(l.passages)
 	if isOpen && !l.json && slices.ContainsFunc(l.passages, passage.hasCode) {
 		l.out.WriteString(l.lineEnd)
 	}
@@ -281,7 +305,13 @@ func (l *log) shownName() string {
 }
 
 // withoutEnd returns a text without the end of its last line.
-func withoutEnd(text []byte) []byte { return bytes.TrimRight(text, "\r\n") }
+func withoutEnd(text []byte) []byte {
+	end := len(text)
+	for end > 0 && (text[end-1] == '\n' || text[end-1] == '\r') {
+		end--
+	}
+	return text[:end]
+}
 
 // endOf returns the end that a line has.
 func endOf(line []byte) string {

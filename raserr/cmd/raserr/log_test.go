@@ -299,6 +299,17 @@ func (r *endlessReader) Read(p []byte) (int, error) {
 	return copy(p, strings.Repeat("error 691\n", 10000)), nil
 }
 
+// TestUndecided shows what waits for more of an event.
+func TestUndecided(t *testing.T) {
+	for read, want := range map[string]int{
+		"</Event><Even": 5, "x</Event><": 1, "</Event>": 0, "</Event><Event": 0, "</Event><x": 0, "<": 0, "": 0,
+	} {
+		if got := undecided([]byte(read)); got != want {
+			t.Errorf("undecided(%q) = %d, want %d", read, got, want)
+		}
+	}
+}
+
 // FuzzLog shows that a log is copied the same in whatever portions it comes in, and
 // without any notes byte by byte.
 func FuzzLog(f *testing.F) {
@@ -307,6 +318,8 @@ func FuzzLog(f *testing.F) {
 	}
 	f.Add("<Event>\nMessage : x\n</Event><Event>")
 	f.Add("\xef\xbberror 691\r")
+	f.Add("error 691</Event><Event>error 809</Event><Even")
+	f.Add("error 691</Event><Evening>")
 	f.Fuzz(func(t *testing.T, log string) {
 		if strings.IndexByte(log, 0) >= 0 || strings.HasPrefix(log, "\xff\xfe") || strings.HasPrefix(log, "\xfe\xff") {
 			t.Skip("it may be UTF-16, depending on how much is there at first")

@@ -2,20 +2,22 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"example.com/ras/raserr"
 )
 
 // lookUp explains the codes among the arguments, and then searches for all others
-// together.
+// together. Zero is explained, too.
 func (c *command) lookUp() {
 	codes, words := c.read(c.rest)
 	for i, code := range codes {
 		c.show(code, i > 0)
-		if !code.Known() {
+		if !code.Known() && code != 0 {
 			c.status = exitWrong
 		}
 	}
@@ -32,7 +34,7 @@ func (c *command) read(args []string) (codes []raserr.Code, words []string) {
 	}
 	for _, arg := range splitLists(args) {
 		arg = strings.TrimRight(arg, ".,:;")
-		code, err := raserr.Parse(arg)
+		code, err := parse(arg)
 		found := err == nil
 		if !found {
 			code, found = raserr.Find(arg)
@@ -41,7 +43,9 @@ func (c *command) read(args []string) (codes []raserr.Code, words []string) {
 		case found:
 			codes = append(codes, code)
 		case isNumber(arg):
-			c.problem("%s", strings.TrimPrefix(err.Error(), "raserr: "))
+			c.problem("%s%s", strings.TrimPrefix(err.Error(), "raserr: "), question(numbersMeant(arg)))
+		case isLog(arg):
+			c.logIsMeant(arg)
 		default:
 			words = append(words, arg)
 		}
@@ -80,9 +84,28 @@ func printedLine(args []string) (code raserr.Code, ok bool) {
 
 // isCode reports whether an argument is, or was meant as, a code by itself.
 func isCode(arg string) bool {
-	_, err := raserr.Parse(arg)
+	_, err := parse(arg)
 	_, found := raserr.Find(arg)
 	return err == nil || found || isNumber(arg)
+}
+
+// parse returns the code that an argument is. It may be a number with the suffix that
+// C has for its type, 0x800702CEL, but in small letters that is refused, since l looks
+// like 1. It may be what winerror.h calls the number, too.
+func parse(arg string) (raserr.Code, error) {
+	if number := strings.TrimRight(arg, "UL"); isNumber(number) {
+		arg = number
+	}
+	code, err := raserr.Parse(arg)
+	if err == nil || isNumber(arg) {
+		return code, err
+	}
+	for other := range raserr.All() {
+		if symbol := other.WinerrorSymbol(); symbol != "" && strings.EqualFold(arg, symbol) {
+			return other, nil
+		}
+	}
+	return 0, err
 }
 
 // isNumber reports whether an argument was meant as a number, right or wrong.
@@ -92,6 +115,23 @@ func isNumber(arg string) bool {
 		return true
 	}
 	return digits != "" && strings.Trim(digits, "0123456789") == ""
+}
+
+// isLog reports whether an argument names a file rather than a word: a file that is
+// there, with a dot or a separator in its name, or with a name that finds no code.
+func isLog(arg string) bool {
+	info, err := os.Stat(arg)
+	return err == nil && info.Mode().IsRegular() &&
+		(strings.ContainsAny(arg, `./\`) || len(find(wordsIn(arg))) == 0)
+}
+
+// logIsMeant tells which flag reads a file.
+func (c *command) logIsMeant(name string) {
+	flags := "-log"
+	if c.json {
+		flags += " -json"
+	}
+	c.problem("%s is a file: to look for codes in it, run raserr %s %[1]s", typed(name), flags)
 }
 
 // isError reports whether words say no more than that a number beside them is that
@@ -117,31 +157,46 @@ const mostListed = 10
 
 // search prints the codes that have all of the words.
 func (c *command) search(args []string, more bool) {
-	found := find(wordsOf(args))
+	words := wordsOf(args)
+	found := find(words)
 	switch {
 	case len(found) == 0:
 		c.problem("%s", nothingFound(args))
 	case c.json || len(found) == 1:
-		for _, code := range found {
-			c.show(code, more)
+		for _, match := range found {
+			c.show(match.code, more)
 		}
 	default:
-		c.list(found, more)
+		c.list(found, words, more)
 	}
 }
 
-// list prints the first of the codes that were found, each with its headline.
-func (c *command) list(codes []raserr.Code, more bool) {
+// list prints the first of the codes that were found, each with its headline, and
+// with what it was found by if that is elsewhere.
+func (c *command) list(found []match, words []string, more bool) {
 	if more {
 		fmt.Fprintln(c.out)
 	}
-	for _, code := range codes[:min(len(codes), mostListed)] {
+	for _, match := range found[:min(len(found), mostListed)] {
+		code := match.code
 		fmt.Fprintf(c.out, "%s  %s\n", c.out.paint(bold, shortest(code)), c.out.paint(bold, code.Symbol()))
 		c.out.paragraph("    ", 4, headline(code))
+		c.out.paragraph("    ", 4, match.reason(words))
 	}
-	if rest := len(codes) - mostListed; rest > 0 {
-		fmt.Fprintf(c.out, "and %d more; add a word to search for\n", rest)
+	if rest := len(found) - mostListed; rest > 0 {
+		fmt.Fprintf(c.out, "and %d more; add a word to search for, or see all with -json\n", rest)
 	}
+}
+
+// typed returns an argument as one types it, with quotes where it needs them.
+func typed(arg string) string {
+	switch {
+	case strings.ContainsFunc(arg, unicode.IsControl):
+		return strconv.Quote(arg)
+	case strings.Contains(arg, " "):
+		return `"` + arg + `"`
+	}
+	return arg
 }
 
 // quoted returns an argument as it may be shown: on one line, and not all of a

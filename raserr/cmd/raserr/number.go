@@ -13,10 +13,10 @@ func decimal(c raserr.Code) string { return strconv.FormatUint(uint64(c), 10) }
 func hex(c raserr.Code) string     { return fmt.Sprintf("0x%X", uint32(c)) }
 func signed(c raserr.Code) string  { return strconv.Itoa(int(int32(c))) }
 
-// numbers returns all forms of the number but the decimal one.
-func numbers(c raserr.Code) string {
+// otherForms returns all forms of the number but the shortest.
+func otherForms(c raserr.Code) string {
 	if isFailure(c) {
-		return hex(c) + ", " + signed(c)
+		return signed(c) + ", " + decimal(c)
 	}
 	return hex(c)
 }
@@ -31,7 +31,8 @@ func wrapped(c raserr.Code) string {
 	if c > most {
 		return ""
 	}
-	return numbers(facilityWin32 | c)
+	c |= facilityWin32
+	return hex(c) + ", " + signed(c)
 }
 
 // unknown says of a number that is no known code what it shows by itself.
@@ -41,6 +42,8 @@ func unknown(c raserr.Code) string {
 		return "Zero is no error: RAS functions return it when all went well."
 	case c.IsRAS():
 		return "Not known. It is in the range of RAS and routing codes, 600 to 999."
+	case isHexMeant(c):
+		return fmt.Sprintf("Not known. Did you mean 0x%d, in hex?", c)
 	case !isFailure(c):
 		return fmt.Sprintf("Not known, and not in the range of RAS and routing codes, 600 to 999. "+
 			"If it is a code of Windows itself, net helpmsg %d describes it.", c)
@@ -50,6 +53,14 @@ func unknown(c raserr.Code) string {
 		return fmt.Sprintf("Not known. It is an HRESULT with the Win32 code %d in it, which net helpmsg %[1]d describes.", heldCode(c))
 	}
 	return fmt.Sprintf("Not known, and no RAS code. It is an HRESULT, facility %d%s, code %d.", facility(c), facilityName(c), heldCode(c))
+}
+
+// isHexMeant reports whether a number, as it is written in decimal, has the digits of a
+// known HRESULT.
+func isHexMeant(c raserr.Code) bool {
+	number := "0x" + decimal(c)
+	code, err := raserr.Parse(number)
+	return err == nil && code.Known() && isHRESULT(number)
 }
 
 // isStatus reports whether a number has the bits of an NTSTATUS that is an error.

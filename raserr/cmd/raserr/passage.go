@@ -24,22 +24,51 @@ const mostText = 4096
 
 func (p passage) hasCode() bool { return p.code != 0 }
 
-// look looks at passages, on all processors if there is enough to do for them.
-func look(passages []passage) {
-	const fewest = 64 // passages for a processor
-	var others sync.WaitGroup
-	size := max(len(passages)/runtime.GOMAXPROCS(0)+1, fewest)
-	for len(passages) > size {
-		part := passages[:size]
-		passages = passages[size:]
-		others.Add(1)
-		go func() {
-			defer others.Done()
-			lookAtEach(part)
-		}()
+// looking looks at passages on all processors, while more of them come in.
+type looking struct {
+	parts   chan []passage
+	given   int // how many passages were given to workers
+	workers int
+	all     sync.WaitGroup // of them
+}
+
+// give gives the last of all passages to workers, if they are enough. The passages must
+// stay where they are.
+func (l *looking) give(passages []passage) {
+	const enough = 64
+	if len(passages)-l.given < enough {
+		return
 	}
-	lookAtEach(passages)
-	others.Wait()
+	if l.parts == nil {
+		l.parts = make(chan []passage, mostPassages/enough+1)
+	}
+	l.parts <- passages[l.given:]
+	l.given = len(passages)
+	if l.workers < runtime.GOMAXPROCS(0)-1 {
+		l.workers++
+		l.all.Add(1)
+		go l.work()
+	}
+}
+
+// work looks at what it is given, until there is no more.
+func (l *looking) work() {
+	defer l.all.Done()
+	for part := range l.parts {
+		lookAtEach(part)
+	}
+}
+
+// finish looks at the rest of all passages, and returns when all were looked at.
+func (l *looking) finish(passages []passage) {
+	lookAtEach(passages[l.given:])
+	if l.parts != nil {
+		close(l.parts)
+		for part := range l.parts {
+			lookAtEach(part)
+		}
+		l.all.Wait()
+	}
 }
 
 func lookAtEach(passages []passage) {

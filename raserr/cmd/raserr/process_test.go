@@ -136,7 +136,10 @@ func TestLongLineInProcess(t *testing.T) {
 	}
 	const size = 64 << 20
 	cmd := process(t, "-log")
-	cmd.Stdin = io.MultiReader(strings.NewReader("error 691 "), io.LimitReader(xs{}, size), strings.NewReader("\nerror 691\n"))
+	log, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
 	output, err := cmd.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -144,23 +147,27 @@ func TestLongLineInProcess(t *testing.T) {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	reader := bufio.NewReader(output)
-	counted := 0
-	for counted < len("error 691 ")+size+1 {
-		part, err := reader.ReadSlice('\n')
-		counted += len(part)
-		if err != nil && err != bufio.ErrBufferFull {
-			t.Fatal(err)
-		}
+	stop := time.AfterFunc(time.Minute, func() { cmd.Process.Kill() })
+	defer stop.Stop()
+	go io.Copy(log, io.MultiReader(strings.NewReader("error 691 "), io.LimitReader(xs{}, size), strings.NewReader("\nerror 691\n")))
+
+	const line = len("error 691 ") + size + 1
+	if n, err := io.CopyN(io.Discard, output, int64(line)); err != nil {
+		t.Fatalf("the copy ends behind %d bytes: %v", n, err)
 	}
-	rest, _ := io.ReadAll(reader)
-	if want := note691 + "\nerror 691\n" + note691 + "\n"; string(rest) != want || counted != len("error 691 ")+size+1 {
-		t.Errorf("behind %d bytes comes %q, want %q", counted, rest, want)
+	want := note691 + "\nerror 691\n" + note691 + "\n"
+	rest := make([]byte, len(want))
+	if n, err := io.ReadFull(output, rest); err != nil || string(rest) != want {
+		t.Fatalf("behind the line comes %q (%v), want %q", rest[:n], err, want)
+	}
+	checkMemory(t, cmd)
+	log.Close()
+	if rest, _ := io.ReadAll(output); len(rest) > 0 {
+		t.Errorf("at the end comes %q", rest)
 	}
 	if err := cmd.Wait(); err != nil {
 		t.Error(err)
 	}
-	checkMemory(t, cmd)
 }
 
 // xs is x without an end.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,7 +14,11 @@ import (
 // message or in the rest of it. Each word counts by the best place where it is,
 // twice the value below and one more for the whole word, so that a name that has
 // it comes before any message, and a whole word before the beginning of a longer
-// one in the same place. The sum ranks the codes; equal ones are in numeric order.
+// one in the same place. What may be meant by the word instead counts as the
+// beginning of one. The sum ranks the codes; equal ones are in numeric order.
+//
+// Behind them come the codes whose number means something else in winerror.h, if
+// the symbol of that has all words. It is what Windows' own tools say of the number.
 const (
 	inMessage = iota + 1
 	inHeadline
@@ -26,49 +31,64 @@ type match struct {
 	rank int
 }
 
-// find returns the codes that have all words, best first.
-func find(words []string) []raserr.Code {
+// isOther reports whether a code was found by the other meaning of its number only.
+func (m match) isOther() bool { return m.rank < 0 }
+
+// find returns the codes that have all words, best first. Where there is no word,
+// there is no code.
+func find(words []string) []match {
+	if len(words) == 0 {
+		return nil
+	}
+	matches := ranked(words, rank)
+	if len(matches) == 0 {
+		matches = ranked(words, rankOfOtherText)
+	}
+	return matches
+}
+
+// ranked returns the codes that a rank finds.
+func ranked(words []string, rank func(raserr.Code, []term) int) []match {
+	terms := termsOf(words)
 	var matches []match
 	for code := range raserr.All() {
-		if rank := rank(code, words); rank > 0 {
+		if rank := rank(code, terms); rank != 0 {
 			matches = append(matches, match{code, rank})
 		}
 	}
 	slices.SortStableFunc(matches, func(a, b match) int { return b.rank - a.rank })
-	codes := make([]raserr.Code, len(matches))
-	for i, m := range matches {
-		codes[i] = m.code
-	}
-	return codes
+	return matches
 }
 
-// rank returns the rank of a code, 0 if it lacks one of the words.
-func rank(code raserr.Code, words []string) int {
-	name, head, message := nameWords(code), wordsIn(headline(code)), wordsIn(code.Message())
+// rank returns the rank of a code, 0 if it lacks one of the terms.
+func rank(code raserr.Code, terms []term) int {
+	name, head, message := nameWords(code), textWords(headline(code)), textWords(code.Message())
 	sum := 0
-	for _, word := range words {
-		best := max(place(word, name, inName), place(word, head, inHeadline), place(word, message, inMessage))
+	for _, t := range terms {
+		best := max(t.place(name, inName), t.place(head, inHeadline), t.place(message, inMessage))
 		if best == 0 {
-			return 0
+			return rankOfOther(terms, code.WinerrorSymbol())
 		}
 		sum += best
 	}
 	return sum
 }
 
-// place returns what a word counts among others that have a value, 0 if it begins
-// none of them.
-func place(word string, among []string, value int) int {
-	best := 0
-	for _, w := range among {
-		switch {
-		case w == word:
-			return 2*value + 1
-		case strings.HasPrefix(w, word):
-			best = 2 * value
+// rankOfOther ranks a code by the other meaning of its number: below all codes that
+// have the terms themselves, and the higher the fewer words there are beside them.
+func rankOfOther(terms []term, meaning string) int {
+	words := textWords(meaning)
+	for _, t := range terms {
+		if t.place(words, 1) == 0 {
+			return 0
 		}
 	}
-	return best
+	return -len(words)
+}
+
+// rankOfOtherText does so by Windows' text for the other meaning.
+func rankOfOtherText(code raserr.Code, terms []term) int {
+	return rankOfOther(terms, otherText(code))
 }
 
 // wordsOf returns the words of all arguments.
@@ -92,7 +112,7 @@ func wordsIn(text string) []string {
 func nameWords(code raserr.Code) []string {
 	constant := constant(code)
 	name := strings.TrimPrefix(constant, "Err")
-	words := append(wordsIn(code.Symbol()), wordsIn(spaced(name))...)
+	words := append(textWords(code.Symbol()), textWords(spaced(name))...)
 	return append(words, strings.ToLower(name), strings.ToLower(constant))
 }
 
@@ -116,6 +136,27 @@ func spaced(name string) string {
 
 func isLower(name string, i int) bool {
 	return i < len(name) && 'a' <= name[i] && name[i] <= 'z'
+}
+
+// reason returns what a code was found by, if its symbol and headline do not show it:
+// the first sentence of its message with a word that they lack, or the other meaning
+// of its number.
+func (m match) reason(words []string) string {
+	if m.isOther() {
+		return fmt.Sprintf("winerror.h calls %s %s; RAS means the above.", decimal(m.code), m.code.WinerrorSymbol())
+	}
+	shown := append(nameWords(m.code), textWords(headline(m.code))...)
+	for _, t := range termsOf(words) {
+		if t.place(shown, 1) > 0 {
+			continue
+		}
+		for _, sentence := range strings.SplitAfter(m.code.Message(), ". ") {
+			if t.place(textWords(sentence), 1) > 0 {
+				return "… " + sentence
+			}
+		}
+	}
+	return ""
 }
 
 // headline returns the text of a code behind its number: the first sentence of its

@@ -22,10 +22,25 @@ func TestFind(t *testing.T) {
 		{"smart card reader", []raserr.Code{raserr.ErrNoSmartCardReader, raserr.ErrEAPNoSmartCardReader}},
 		{"server certificate expired", []raserr.Code{raserr.ErrEAPServerCertExpired, raserr.ErrEAPHostServerCertExpired}},
 		{"busy", []raserr.Code{raserr.ErrLineBusy}},
+		{"wrong password", []raserr.Code{raserr.ErrEAPTLSPasswdInvalid, raserr.ErrRemoteAuthenticationFailure, raserr.ErrAuthenticationFailure}},
+		{"bad password", []raserr.Code{raserr.ErrEAPTLSPasswdInvalid, raserr.ErrAuthenticationFailure}},
+		{"incorrect password", []raserr.Code{raserr.ErrEAPTLSPasswdInvalid, raserr.ErrAuthenticationFailure}},
+		{"bad passwd", []raserr.Code{raserr.ErrEAPTLSPasswdInvalid, raserr.ErrAuthenticationFailure}},
+		{"passwords expired", []raserr.Code{raserr.ErrPasswdExpired}},
+		{"user name", []raserr.Code{raserr.ErrEAPUserNamePasswordRejected, raserr.ErrNoDiffUserAtLogon, raserr.ErrAuthenticationFailure}},
+		{"username", []raserr.Code{raserr.ErrEAPUserNamePasswordRejected, raserr.ErrAuthenticationFailure, raserr.ErrNoDiffUserAtLogon}},
+		{"login hours", []raserr.Code{raserr.ErrRestrictedLogonHours, raserr.ErrRemoteRestrictedLogonHours}},
+		{"ppp timed out", []raserr.Code{raserr.ErrPPPTimeout}},
+		{"ERROR_DBG_TERMINATE_THREAD", []raserr.Code{raserr.ErrAuthenticationFailure}}, // by winerror.h's meaning of 691
+		{"debugger terminated thread", []raserr.Code{raserr.ErrAuthenticationFailure}},
+		{"log hard error", []raserr.Code{raserr.ErrPPPTimeout}},
 		{"zzz", nil},
 		{"busy zzz", nil},
 	} {
-		got := find(wordsIn(test.words))
+		var got []raserr.Code
+		for _, match := range find(wordsIn(test.words)) {
+			got = append(got, match.code)
+		}
 		if len(got) < len(test.want) || len(test.want) == 0 && len(got) > 0 || !slices.Equal(got[:len(test.want)], test.want) {
 			t.Errorf("%q finds %d, want %d first", test.words, got, test.want)
 		}
@@ -49,9 +64,67 @@ func TestRank(t *testing.T) {
 		{"respo", raserr.ErrVPNTimeout, 4},
 		{"firewalls", raserr.ErrVPNTimeout, 3}, // a word of the message
 		{"firewall", raserr.ErrVPNTimeout, 2},
+		{"lines", raserr.ErrLineBusy, 6},                                    // but for the ending
+		{"responding", raserr.ErrVPNTimeout, 4},                             // "respond", but "responding" is in the message
+		{"login", raserr.ErrEAPTLSSmartCardCacheCredentialsInvalid, 4},      // "logon" in the headline
+		{"wrong", raserr.ErrInvalidPortHandle, 6},                           // INVALID
+		{"user name", raserr.ErrAuthenticationFailure, 10},                  // "username"
+		{"username", raserr.ErrRemoteAuthenticationFailure, 5},              // "user name"
+		{"error dbg terminate thread", raserr.ErrAuthenticationFailure, -4}, // all four words of another symbol
+		{"debugger threads", raserr.ErrAuthenticationFailure, -4},
+		{"dbg password", raserr.ErrAuthenticationFailure, 0}, // not all in one meaning
 	} {
-		if got := rank(test.code, wordsIn(test.words)); got != test.want {
+		if got := rank(test.code, termsOf(wordsIn(test.words))); got != test.want {
 			t.Errorf("rank(%d, %q) = %d, want %d", test.code, test.words, got, test.want)
+		}
+	}
+}
+
+// TestReason shows what a list says of why a code is in it.
+func TestReason(t *testing.T) {
+	for _, test := range []struct {
+		words string
+		code  raserr.Code
+		want  string
+	}{
+		{"vpn timeout", raserr.ErrVPNTimeout, ""},
+		{"server respond", raserr.ErrVPNTimeout, ""},
+		{"vpn firewall", raserr.ErrVPNTimeout, "… This could be because one of the network devices (e.g., firewalls, NAT, routers, etc.) between your computer and the remote server is not configured to allow VPN connections. "},
+		{"hard error", raserr.ErrPPPTimeout, "winerror.h calls 718 ERROR_LOG_HARD_ERROR; RAS means the above."},
+	} {
+		for _, match := range find(wordsIn(test.words)) {
+			if got := match.reason(wordsIn(test.words)); match.code == test.code && got != test.want {
+				t.Errorf("%d is found by %q for %q, want %q", test.code, test.words, got, test.want)
+			}
+		}
+	}
+}
+
+func TestTextWords(t *testing.T) {
+	for text, want := range map[string]string{
+		"The user name.":     "the user name username",
+		"username/password":  "username password user name",
+		"ERROR_USER, a NAME": "error user a name",
+		"time out":           "time out timeout",
+		"":                   "",
+	} {
+		if got := strings.Join(textWords(text), " "); got != want {
+			t.Errorf("textWords(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestInstead(t *testing.T) {
+	for word, want := range map[string]string{
+		"wrong":      "wrong bad incorrect invalid",
+		"terminated": "terminat",
+		"passwords":  "password",
+		"need":       "",
+		"dns":        "",
+		"firewall":   "",
+	} {
+		if got := strings.Join(instead(word), " "); got != want {
+			t.Errorf("instead(%q) = %q, want %q", word, got, want)
 		}
 	}
 }
@@ -81,6 +154,17 @@ func TestSuggestion(t *testing.T) {
 		"CERT_E_EXPIRD":                  ", did you mean CERT_E_EXPIRED?",
 		"ErrVPNTimout":                   ", did you mean ErrVPNTimeout?",
 		"pasword":                        ", did you mean password?",
+		"800702CE":                       ", did you mean 0x800702CE?",
+		"800b0101":                       ", did you mean 0x800b0101?",
+		"80990abc":                       ", did you mean 0x80990abc?", // an HRESULT, if not a known one
+		"2ce":                            ", did you mean 0x2ce?",
+		"5ff":                            ", did you mean off?", // 1535 is no code
+		"69l":                            ", did you mean 691?",
+		"8OO":                            ", did you mean 800?",
+		"718l":                           ", did you mean 718?",
+		"0x800702CEul":                   ", did you mean 0x800702CE?",
+		"-691":                           ", did you mean 691?",
+		"0x":                             "",
 		"qqqqqqqq":                       "",
 		"xyz":                            "",
 		"":                               "",

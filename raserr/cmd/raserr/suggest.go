@@ -22,15 +22,46 @@ func nothingFound(args []string) string {
 	return fmt.Sprintf("no code has all of the words in %s", quoted(strings.Join(args, " ")))
 }
 
-// suggestion asks whether one of the names or words that are nearest to an
-// argument was meant. It is "" if none is near.
+// suggestion asks whether a number was meant by an argument, or one of the names or
+// words that are nearest to it. It is "" if there is none.
 func suggestion(arg string) string {
-	near := nearest(arg)
-	if len(near) == 0 {
+	if numbers := numbersMeant(arg); len(numbers) > 0 {
+		return question(numbers)
+	}
+	return question(nearest(arg))
+}
+
+// question asks whether one of so many was meant.
+func question(meant []string) string {
+	if len(meant) == 0 {
 		return ""
 	}
-	return ", did you mean " + strings.Join(near, " or ") + "?"
+	return ", did you mean " + strings.Join(meant, " or ") + "?"
 }
+
+// numbersMeant returns the numbers that an argument becomes if one fault is taken for
+// a slip: letters that look like digits, hex without 0x, a suffix as C has it but in
+// small letters, a minus sign. Only known codes count, and in hex all HRESULTs.
+func numbersMeant(arg string) []string {
+	var meant []string
+	for _, number := range []string{
+		strings.NewReplacer("l", "1", "I", "1", "O", "0", "o", "0").Replace(arg),
+		"0x" + arg,
+		strings.TrimRight(arg, "uUlL"),
+		strings.TrimPrefix(arg, "-"),
+	} {
+		code, err := raserr.Parse(number)
+		isMeant := isNumber(number) && err == nil && (code.Known() || isHRESULT(number))
+		if isMeant && !slices.Contains(meant, number) {
+			meant = append(meant, number)
+		}
+	}
+	return meant
+}
+
+// isHRESULT reports whether a number in hex has all eight digits of an HRESULT that is
+// an error.
+func isHRESULT(number string) bool { return len(number) == len("0x80000000") && number[2] == '8' }
 
 // nearest returns the few symbols, constants and words that differ least from an
 // argument, if that is little. In longer ones more may differ.

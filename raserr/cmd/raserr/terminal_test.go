@@ -51,7 +51,7 @@ func TestColours(t *testing.T) {
 	var b bytes.Buffer
 	c := &command{out: &output{bufio.NewWriter(&b), true}}
 	c.show(raserr.Code(879), false)
-	c.list([]raserr.Code{raserr.ErrPPPTimeout}, false)
+	c.list([]match{{raserr.ErrPPPTimeout, 7}}, []string{"ppp"}, false)
 	c.copyLog("-", bytes.NewBufferString("error 718\n"))
 	c.end()
 	const want = "\x1b[1m879\x1b[0m (0x36F)  \x1b[1munknown\x1b[0m\n" +
@@ -60,7 +60,7 @@ func TestColours(t *testing.T) {
 		"\x1b[1m718\x1b[0m  \x1b[1mERROR_PPP_TIMEOUT\x1b[0m\n" +
 		"    PPP timeout\n" +
 		"error 718\n" +
-		"\x1b[36m    718 ERROR_PPP_TIMEOUT: PPP timeout. To do: try again later.\x1b[0m\n"
+		"\x1b[36m    718 ERROR_PPP_TIMEOUT: PPP timeout. To do: try again later; if that fails, compare the network settings of both sides.\x1b[0m\n"
 	if got := withoutSystemText(b.String()); got != want {
 		t.Errorf("%q, want\n%q", got, want)
 	}

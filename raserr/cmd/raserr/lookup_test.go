@@ -1,0 +1,88 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"example.com/ras/raserr"
+)
+
+// TestParse shows what is a code beside all that raserr.Parse takes.
+func TestParse(t *testing.T) {
+	const none = 0
+	for arg, want := range map[string]raserr.Code{
+		"718":                        raserr.ErrPPPTimeout,
+		"718L":                       raserr.ErrPPPTimeout,
+		"718UL":                      raserr.ErrPPPTimeout,
+		"0x800702CEL":                raserr.ErrPPPTimeout,
+		"-2147024178L":               raserr.ErrPPPTimeout,
+		"0x2CEU":                     raserr.ErrPPPTimeout,
+		"ERROR_LOG_HARD_ERROR":       raserr.ErrPPPTimeout, // 718 in winerror.h
+		"error_dbg_terminate_thread": raserr.ErrAuthenticationFailure,
+		"ERROR_PPP_TIMEOUT":          raserr.ErrPPPTimeout,
+		"718l":                       none,
+		"0x800702CEl":                none,
+		"L":                          none,
+		"":                           none,
+		"ERROR_PPP_TIMEOUTL":         none,
+		"ERROR_LOG_HARD":             none,
+		"2CEL":                       none,
+	} {
+		if got, err := parse(arg); got != want || (err == nil) != (want != none) {
+			t.Errorf("parse(%q) = %d, %v, want %d", arg, got, err, want)
+		}
+	}
+}
+
+// TestParseOther shows that each code is what winerror.h calls its number.
+func TestParseOther(t *testing.T) {
+	for code := range raserr.All() {
+		symbol := code.WinerrorSymbol()
+		if symbol == "" {
+			continue
+		}
+		if got, err := parse(symbol); got != code || err != nil {
+			t.Errorf("parse(%q) = %d, %v, want %d", symbol, got, err, code)
+		}
+	}
+}
+
+// TestFiles shows which names of files are taken for logs, and which are searched.
+func TestFiles(t *testing.T) {
+	back, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir, err := os.MkdirTemp("", "raserr")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer os.RemoveAll(dir) // which Wine cannot, and TempDir would take for a failure
+	for _, name := range []string{"vpn.log", "my vpn.log", "syslog", "certificate", "691"} {
+		write(t, filepath.Join(dir, name), "error 691\n")
+	}
+	if err := os.Chdir(dir); err != nil {
+		t.Fatal(err)
+	}
+	defer os.Chdir(back)
+	for _, test := range []struct {
+		args   []string
+		stderr string // "" if a code is found
+	}{
+		{[]string{"vpn.log"}, "raserr: vpn.log is a file: to look for codes in it, run raserr -log vpn.log\n"},
+		{[]string{"./vpn.log"}, "raserr: ./vpn.log is a file: to look for codes in it, run raserr -log ./vpn.log\n"},
+		{[]string{"./certificate"}, "raserr: ./certificate is a file: to look for codes in it, run raserr -log ./certificate\n"},
+		{[]string{"my vpn.log"}, "raserr: \"my vpn.log\" is a file: to look for codes in it, run raserr -log \"my vpn.log\"\n"},
+		{[]string{"syslog"}, "raserr: syslog is a file: to look for codes in it, run raserr -log syslog\n"},
+		{[]string{"-json", "691", "vpn.log"}, "raserr: vpn.log is a file: to look for codes in it, run raserr -log -json vpn.log\n"},
+		{[]string{"vpn2.log"}, "raserr: no code has \"vpn2.log\"\n"},
+		{[]string{"certificate"}, ""},
+		{[]string{"691"}, ""},
+	} {
+		_, stderr, status := runOn("", test.args...)
+		if stderr != test.stderr || (status == exitFound) != (test.stderr == "") || status > exitWrong {
+			t.Errorf("%q: exit status %d, errors %q, want %q", test.args, status, stderr, test.stderr)
+		}
+	}
+}

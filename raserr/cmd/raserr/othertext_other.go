@@ -1,0 +1,9 @@
+//go:build !windows
+
+package main
+
+import "example.com/ras/raserr"
+
+// otherText returns what Windows says of a number that RAS means something else by.
+// Other systems do not know.
+func otherText(raserr.Code) string { return "" }
