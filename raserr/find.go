@@ -57,6 +57,9 @@ type textFinder struct {
 	words     int  // how many of them were looked at
 	code      Code // the most certain one so far
 	certainty certainty
+
+	sentence int // where the first of eventSentences ends, 0 for none
+	event    int // where the first identifier of an event begins, and 1; 0 for none
 }
 
 func (f *textFinder) take(code Code, how certainty) {
@@ -97,11 +100,18 @@ func isLetterOrBeyond(c byte) bool { return isLetter(c) || c >= 0x80 }
 
 func isWordByte(c byte) bool { return isLetter(c) || isDigit(c) || c == '_' }
 
-// takeName takes a word that is a symbol or a constant.
+// takeName takes a word that is a symbol or a constant, and notes where an event may
+// have its code.
 func (f *textFinder) takeName(begin, end int) {
 	word := f.text[begin:end]
 	name, isConstant := strings.CutPrefix(word, "Err")
 	switch {
+	case word == "CoId" && f.event == 0:
+		f.event = begin + 1
+	case word == "The" && f.sentence == 0:
+		if length := eventSentence(f.text[begin:]); length > 0 {
+			f.sentence = begin + length
+		}
 	case isConstant && name != "" && name[0] <= 'Z':
 		if begin > 0 && f.text[begin-1] == '.' && !strings.HasSuffix(f.text[:begin], packageName+".") {
 			return // of another package

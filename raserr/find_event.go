@@ -10,17 +10,18 @@ var eventSentences = [...]string{"The error code returned on failure is", "The r
 // text begins with the identifier of the connection, and the code of 20226 and 20227 is
 // the last number in it, with hardly a word behind it.
 func (f *textFinder) takeEvent() {
-	for _, sentence := range eventSentences {
-		if i := strings.Index(f.text, sentence); i >= 0 {
-			begin := len(f.text) - len(strings.TrimLeft(f.text[i+len(sentence):], " \r\n"))
-			n, ok := f.readNumber(firstWord(f.text, begin))
-			if ok && n.begin == begin && n.code > 1 {
-				f.take(n.code, inEvent)
-			}
-			return
+	if f.sentence > 0 {
+		begin := len(f.text) - len(strings.TrimLeft(f.text[f.sentence:], " \r\n"))
+		n, ok := f.readNumber(firstWord(f.text, begin))
+		if ok && n.begin == begin && n.code > 1 {
+			f.take(n.code, inEvent)
 		}
+		return
 	}
-	for rest := f.text; f.certainty < inEvent; {
+	if f.event == 0 {
+		return
+	}
+	for rest := f.text[f.event-1:]; f.certainty < inEvent; {
 		begin := strings.Index(rest, "CoId=")
 		if begin < 0 {
 			return
@@ -32,6 +33,17 @@ func (f *textFinder) takeEvent() {
 		}
 		rest = rest[end:]
 	}
+}
+
+// eventSentence returns where the one of eventSentences ends that a text begins with,
+// or 0.
+func eventSentence(text string) int {
+	for _, sentence := range eventSentences {
+		if strings.HasPrefix(text, sentence) {
+			return len(sentence)
+		}
+	}
+	return 0
 }
 
 // firstWord returns where the first word from an index on stands, behind a sign.

@@ -11,8 +11,14 @@ type textNumber struct {
 	alone      bool // the text has no more than it
 }
 
+// mostDigits is how many digits a number may have.
+const mostDigits = 10
+
 // takeNumber weighs a word that begins with a digit.
 func (f *textFinder) takeNumber(begin, end int) {
+	if end-begin > len("0x")+mostDigits || goesOn(f.text[end:]) { // as most numbers of logs, which need no closer look
+		return
+	}
 	n, ok := f.readNumber(begin, end)
 	if !ok || n.code <= 1 {
 		return
@@ -52,7 +58,7 @@ func (f *textFinder) readNumber(begin, end int) (n textNumber, ok bool) {
 
 // parseDigits reads decimal or hexadecimal digits that make a number of 32 bits.
 func parseDigits(digits string, hex bool) (value uint64, ok bool) {
-	if digits == "" || len(digits) > 10 {
+	if digits == "" || len(digits) > mostDigits {
 		return 0, false
 	}
 	base := uint64(10)
