@@ -157,7 +157,7 @@ func BenchmarkFind(b *testing.B) {
 			}
 		}
 	})
-	for _, awkward := range []string{"a691 - ", " 691,x", "ERROR_A ", "error ", "é", "<Data>", "CoId= 9a", "   ", "x: 809 - y. ", "файл 812 прочитал 691, "} {
+	for _, awkward := range []string{"a691 - ", " 691,x", "ERROR_A ", "ErrA ", "ErrPPPTimeouts ", "error ", "é", "<Data>", "CoId= 9a", "   ", "x: 809 - y. ", "файл 812 прочитал 691, "} {
 		for _, n := range []int{1_000, 10_000, 100_000} {
 			b.Run(fmt.Sprintf("%q/%d", awkward, n), func(b *testing.B) {
 				text := strings.Repeat(awkward, n)

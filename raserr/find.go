@@ -1,6 +1,9 @@
 package raserr
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Find returns the code that a line or a short text names, or false if it names
 // none. It knows
@@ -116,7 +119,7 @@ func (f *textFinder) takeName(begin, end int) {
 		if begin > 0 && f.text[begin-1] == '.' && !strings.HasSuffix(f.text[:begin], packageName+".") {
 			return // of another package
 		}
-		if code, ok := codeNamed(name, isSame); ok {
+		if code, ok := codeNamed(name); ok {
 			f.take(code, byName)
 		}
 	case strings.Contains(word, "_") || strings.HasPrefix(word, "WSA"): // not PENDING, a word as any
@@ -127,27 +130,35 @@ func (f *textFinder) takeName(begin, end int) {
 }
 
 // codeOfSymbol returns the code whose symbol a word is.
-func codeOfSymbol(word string) (Code, bool) {
+func codeOfSymbol(word string) (Code, bool) { return codeOfLine(word, symbols, &symbolAt) }
+
+// codeNamed returns the code whose constant has a name behind Err.
+func codeNamed(name string) (Code, bool) {
+	findNames.Do(func() {
+		begin := 0
+		for row := range codes[:noRow] {
+			nameAt[row] = offset(begin)
+			begin += len(line(names[begin:])) + 1
+		}
+		nameAt[noRow] = offset(begin)
+	})
+	return codeOfLine(name, names, &nameAt)
+}
+
+// nameAt says where in names the line of each code begins. The generated code, which
+// seldom needs it, counts lines instead, so that other programs do without the table.
+var (
+	nameAt    [len(codes)]offset
+	findNames sync.Once
+)
+
+// codeOfLine returns the code whose line in a table of texts is a word.
+func codeOfLine(word, table string, at *[len(codes)]offset) (Code, bool) {
 	for row, code := range codes[:noRow] {
-		begin, end := int(symbolAt[row]), int(symbolAt[row+1])-1
-		if end-begin == len(word) && symbols[begin:end] == word {
+		begin, end := int(at[row]), int(at[row+1])-1
+		if end-begin == len(word) && table[begin:end] == word {
 			return code, true
 		}
 	}
 	return 0, false
 }
-
-// codeNamed returns the code whose constant has a name behind Err, as equal sees it.
-func codeNamed(name string, equal func(a, b string) bool) (Code, bool) {
-	rest := names
-	for _, code := range codes[:noRow] {
-		var line string
-		line, rest, _ = strings.Cut(rest, "\n")
-		if len(line) == len(name) && name != "" && equal(line, name) {
-			return code, true
-		}
-	}
-	return 0, false
-}
-
-func isSame(a, b string) bool { return a == b }

@@ -45,6 +45,8 @@ func (n textNumber) isNextTo(kind wordKind, gap, after string) bool {
 	switch {
 	case n.glued && strings.Contains(gap, " "):
 		return false
+	case kind == ofService && !ends(after):
+		return false
 	case kind != ofError:
 		return (n.code.Known() || n.code.IsRAS()) && n.code >= firstRAS && !isCounted(after) && !strings.HasPrefix(after, " of ")
 	case strings.HasPrefix(after, " ---"), strings.HasSuffix(gap, "[") && strings.HasPrefix(after, "]"):

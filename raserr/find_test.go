@@ -535,6 +535,15 @@ var findTexts = []struct {
 		{"Statuscode: 809", ErrVPNTimeout},
 		{"kod wyjścia 691", ErrAuthenticationFailure},
 
+		{"exit_status=691", ErrAuthenticationFailure},
+		{"exitStatus: 691", ErrAuthenticationFailure},
+		{`{"exitStatus":691}`, ErrAuthenticationFailure},
+		{"errorStatus 691", ErrAuthenticationFailure},
+		{"error_number=691", ErrAuthenticationFailure},
+		{"last_error_code: 809", ErrVPNTimeout},
+
+		{"the ras 718 modem", none},
+		{"errors_total=691", none},
 		{"error: connection 691 closed", none},
 		{"Error: conexión 691 cerrada", none},
 		{"ошибка: соединение 691 закрыто", none},

@@ -6,9 +6,10 @@ import "strings"
 type wordKind uint8
 
 const (
-	ofError  wordKind = iota + 1 // it is that of an error
-	ofCode                       // it is a code, of an error or of something else
-	ofResult                     // it may be a code
+	ofError   wordKind = iota + 1 // it is that of an error
+	ofCode                        // it is a code, of an error or of something else
+	ofResult                      // it may be a code
+	ofService                     // it may be one, if nothing follows that it may be the number of
 )
 
 // lastErrorWord returns the kind of the last word of a text that numbers of errors stand
@@ -79,6 +80,8 @@ func errorWordAt(text string) (kind wordKind, end int) {
 		return ofCode, len(word)
 	case isOneOf(resultWords[:], word):
 		return ofResult, len(word)
+	case isOneOf(serviceWords[:], word):
+		return ofService, len(word)
 	case len(text) >= len(returnValue) && strings.EqualFold(text[:len(returnValue)], returnValue):
 		return ofResult, len(returnValue)
 	}
@@ -88,7 +91,8 @@ func errorWordAt(text string) (kind wordKind, end int) {
 // isCount reports whether the ending of a word for error makes it one for how many there
 // are.
 func isCount(ending string) bool {
-	return ending[len(ending)-1]|0x20 == 's' || isOneOf(countEndings[:], ending)
+	isPlural := ending[len(ending)-1]|0x20 == 's' && !strings.EqualFold(ending, "status")
+	return isPlural || isOneOf(countEndings[:], ending)
 }
 
 // foreignWordAt is errorWordAt for other scripts.
@@ -133,7 +137,7 @@ func withoutParticles(text string) string {
 // isFiller reports whether what stands between a word for error and a number is nothing
 // but signs, words such as number or is, and before any colon what kind of error it is.
 func isFiller(gap string) bool {
-	const signs = " :=#\"'([{<>,.-–—№°º%：，、（「"
+	const signs = " _:=#\"'([{<>,.-–—№°º%：，、（「"
 	gap = strings.TrimPrefix(gap, "()") // of a function
 	introduced, open := false, false    // behind a colon; behind a preposition
 	for {

@@ -20,15 +20,18 @@ var errorWords = [26][]string{
 // countEndings make a word for error one for how many there are.
 var countEndings = [...]string{"anzahl", "zahl", "zähler", "count", "counter", "rate", "quote", "i"}
 
-// codeWords are words for code, and resultWords are others that numbers of errors, and
-// of many other things, stand behind. All are whole words.
+// codeWords are words for code, resultWords are others that numbers of errors, and of
+// many other things, stand behind, and serviceWords name what the errors are of. All are
+// whole words.
 var (
 	codeWords = [...]string{"code", "código", "codice", "kod", "kodu", "kode", "kód", "kódja"}
 
 	resultWords = [...]string{
 		"fail", "failed", "failing", "failure", "reason", "result", "returned", "returns", "rc", "ret",
-		"rückgabewert", "ras", "rasdial", "rasdialw", "rasdiala",
+		"rückgabewert",
 	}
+
+	serviceWords = [...]string{"ras", "rasdial", "rasdialw", "rasdiala"}
 )
 
 // codeHeads are what joins with a word for code to one for the code of an error or a
@@ -104,8 +107,8 @@ var otherCodes = [...]string{
 	"security", "verification",
 }
 
-// otherErrors are words in front of error, or of status, that make it another one, or
-// a number of them.
+// otherErrors are words in front of one for error or code that make it another one, or a
+// number of them.
 var otherErrors = [...]string{"http", "https", "ftp", "smtp", "sql", "mysql", "oracle", "sip", "no", "without", "anzahl"}
 
 // levels are words for how much the line of a log matters.

@@ -42,11 +42,24 @@ func Parse(s string) (Code, error) {
 		}
 	}
 	if name, ok := cutPrefixFold(text, "Err"); ok {
-		if c, ok := codeNamed(name, strings.EqualFold); ok {
+		if c, ok := codeNamedFold(name); ok {
 			return c, nil
 		}
 	}
 	return 0, parseError(s, "neither a number nor a known symbol or constant")
+}
+
+// codeNamedFold is codeNamed in upper or lower case.
+func codeNamedFold(name string) (Code, bool) {
+	rest := names
+	for _, code := range codes[:noRow] {
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
+		if line != "" && strings.EqualFold(line, name) {
+			return code, true
+		}
+	}
+	return 0, false
 }
 
 // cutPrefixFold is strings.CutPrefix in upper or lower case.
