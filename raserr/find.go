@@ -137,18 +137,18 @@ func codeNamed(name string) (Code, bool) {
 	findNames.Do(func() {
 		begin := 0
 		for row := range codes[:noRow] {
-			nameAt[row] = offset(begin)
+			nameLines[row] = offset(begin)
 			begin += len(line(names[begin:])) + 1
 		}
-		nameAt[noRow] = offset(begin)
+		nameLines[noRow] = offset(begin)
 	})
-	return codeOfLine(name, names, &nameAt)
+	return codeOfLine(name, names, &nameLines)
 }
 
-// nameAt says where in names the line of each code begins. The generated code, which
+// nameLines says where in names the line of each code begins. The generated code, which
 // seldom needs it, counts lines instead, so that other programs do without the table.
 var (
-	nameAt    [len(codes)]offset
+	nameLines [len(codes)]offset
 	findNames sync.Once
 )
 

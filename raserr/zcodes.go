@@ -130,11 +130,14 @@ func (c Code) GoString() string {
 	if !isRow(i) {
 		return packageName + ".Code(" + number(canonical(c)) + ")"
 	}
-	rest := names
-	for range i { // a table of where they begin would add 2 bytes a code
-		rest = rest[len(line(rest))+1:]
+	rest := names[nameAt[i/nameStep]:]
+	for i %= nameStep; ; i-- {
+		name := line(rest)
+		if i == 0 {
+			return packageName + ".Err" + name
+		}
+		rest = rest[len(name)+1:]
 	}
-	return packageName + ".Err" + line(rest)
 }
 
 // line returns the first line of s, without its end.
@@ -7382,6 +7385,16 @@ The VPN connection cannot be completed because the IKE and AuthIP IPSec Keying M
  Get it from your administrator, and from nowhere else.
  Ask the administrator to check the server's certificate and its root.
 `
+
+// nameStep is how many lines of names there are from one that nameAt has to the
+// next.
+const nameStep = 256
+
+// nameAt says where in names each of these lines begins. The lines between are
+// counted, for the sake of smaller programs.
+var nameAt = [...]offset{
+	0, 4594, 9345,
+}
 
 // names has a line for each number in codes but the last: the name of the
 // constant behind Err, or nothing for a number that is none.

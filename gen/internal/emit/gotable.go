@@ -20,10 +20,11 @@ func (s *section) tables() {
 	s.classTable()
 	s.categoryTable()
 	s.doc("offset counts bytes in the texts below.")
-	s.declare(jen.Type(), "offset").Id(s.typeName(offsetType(max(t.texts.len(), t.rests.len(), t.symbols.len(), t.headers.len(), t.winerrors.len()))))
+	s.declare(jen.Type(), "offset").Id(s.typeName(offsetType(max(t.texts.len(), t.rests.len(), s.nameTable().len(), t.symbols.len(), t.headers.len(), t.winerrors.len()))))
 	s.text("text", "texts", "what Error returns, and a full stop", &t.texts)
 	s.text("rest", "rests", "what follows the first sentences of messages, or the whole message of a code whose text does not begin it. "+
 		"Programs that do not call Message are linked without it", &t.rests.table)
+	s.nameSteps()
 	s.texts("names", "has a line for each number in codes but the last: the name of the constant behind Err, or nothing for a number that is none", s.nameTable())
 	s.text("symbol", "symbols", "the vendor's name", &t.symbols)
 	if s.first(definedIn) != "" {
@@ -189,6 +190,24 @@ func (g *goFile) textTables() *textTables {
 	}
 	t.texts.skip() // the text of noRow ends where it begins
 	return t
+}
+
+// nameStep is how many names there are from one whose place is noted to the next. A
+// table of all places would add 2 bytes a code to every program, for the verb %#v.
+const nameStep = 256
+
+// nameSteps writes where some of the names begin.
+func (s *section) nameSteps() {
+	var begins []int
+	for i, at := range s.nameTable().offsets {
+		if i%nameStep == 0 {
+			begins = append(begins, at)
+		}
+	}
+	s.doc("nameStep is how many lines of names there are from one that nameAt has to the next.")
+	s.constant("nameStep").Op("=").Lit(nameStep)
+	s.table("nameAt", "says where in names each of these lines begins. The lines between are counted, for the sake of smaller programs.",
+		"[...]offset", numberLines(begins))
 }
 
 // nameTable returns the names of constants, which are found by counting lines.

@@ -130,11 +130,14 @@ func (c Code) GoString() string {
 		//gen:else return packageName + ".Code(" + number(c) + ")"
 		//gen:end
 	}
-	rest := names
-	for range i { // a table of where they begin would add 2 bytes a code
-		rest = rest[len(line(rest))+1:]
+	rest := names[nameAt[i/nameStep]:]
+	for i %= nameStep; ; i-- {
+		name := line(rest)
+		if i == 0 {
+			return packageName + ".Err" + name
+		}
+		rest = rest[len(name)+1:]
 	}
-	return packageName + ".Err" + line(rest)
 }
 
 // line returns the first line of s, without its end.

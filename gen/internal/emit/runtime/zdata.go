@@ -217,6 +217,16 @@ Is the crumb tray full? Empty it.
  Put it back.
 `
 
+// nameStep is how many lines of names there are from one that nameAt has to the
+// next.
+const nameStep = 256
+
+// nameAt says where in names each of these lines begins. The lines between are
+// counted, for the sake of smaller programs.
+var nameAt = [...]offset{
+	0,
+}
+
 // names has a line for each number in codes but the last: the name of the
 // constant behind Err, or nothing for a number that is none.
 const names = `BreadMissing
