@@ -26,26 +26,36 @@ var (
 	errno       = syscall.ENOENT
 )
 
-// BenchmarkError compares the text of a code with that of a syscall.Errno and
-// with a map, which a package like this might have been made with.
+// BenchmarkError compares the texts of eight codes with those of as many
+// syscall.Errno and with a map, which a package like this might have been made with.
+// A single call in a loop takes 2.2 ns or 2.9, an exact copy of syscall.Errno's too,
+// depending on where the linker puts it; -ldflags=-randlayout=N puts all elsewhere.
 func BenchmarkError(b *testing.B) {
+	codes := [8]Code{718, 691, 800, 809, 619, 651, 720, 734}
+	errnos := [8]syscall.Errno{1, 2, 4, 5, 12, 13, 17, 22}
 	texts := map[uint32]string{}
 	for c := range All() {
 		texts[uint32(c)] = c.Error()
 	}
 	b.Run("Code", func(b *testing.B) {
 		for b.Loop() {
-			sinkText = knownCode.Error()
+			for i := range codes {
+				sinkText = codes[i].Error()
+			}
 		}
 	})
 	b.Run("Errno", func(b *testing.B) {
 		for b.Loop() {
-			sinkText = errno.Error()
+			for i := range errnos {
+				sinkText = errnos[i].Error()
+			}
 		}
 	})
 	b.Run("map", func(b *testing.B) {
 		for b.Loop() {
-			sinkText = texts[uint32(knownCode)]
+			for i := range codes {
+				sinkText = texts[uint32(codes[i])]
+			}
 		}
 	})
 }
