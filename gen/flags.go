@@ -72,9 +72,9 @@ begin with # are comments; codes are decimal, or hex behind 0x.
 	(the last eight yes or no), why: facts about codes. A row with a why
 	replaces what lists before it say, or removes it by a "-"; no other row
 	does. A yes under system means that the number is the operating
-	system's own. The package then has a type extension, to which a
-	hand-written file beside it may add methods: they say which error of
-	the operating system a number is, and for which code it stands.
+	system's own. A hand-written file beside the package may then say which
+	error of that a number is, func (extension) system(Code) error, and for
+	which code it stands, func (extension) canonical(Code) Code.
 	word, go: how a word of the symbols, or a whole symbol, is written in
 	Go names; "-" leaves it out
 	category, description: the categories. If one code has one, all must.

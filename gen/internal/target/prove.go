@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	gotypes "go/types"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -168,19 +169,40 @@ func (p *prover) against(name string) {
 }
 
 // checkExtension reports a method that extends the output and is of another type than
-// it must be, and notes one that the output has no use for.
+// it must be, or that was meant to, and notes one that the output has no use for.
 func (p *prover) checkExtension(d scope.Declaration, at source.Pos) {
 	method, ok := d.Node.(*ast.FuncDecl)
 	want := emit.Extension[d.Name]
 	switch {
 	case d.Name == emit.ExtensionType:
 		p.ownExtension = true
+	case ok && want == "" && p.names[emit.ExtensionType]:
+		if meant := meantExtension(d.Name); meant != "" {
+			p.problems.Add(at, "", "the output does not call %s%s", d.Name, meant)
+		}
 	case !ok || want == "":
 	case !p.names[emit.ExtensionType]:
 		p.uncalled = append(p.uncalled, uncalled{d.Name, at})
 	case methodText(method) != want:
 		p.problems.Add(at, "", "%s must be %s, or the output cannot call it", d.Name, want)
 	}
+}
+
+// meantExtension asks whether a method of emit.Extension was meant by the name of
+// another, or returns "" if that is not likely: if it is neither like one, nor one of
+// Code.
+func meantExtension(name string) string {
+	known := slices.Sorted(maps.Keys(emit.Extension))
+	typ, method, _ := strings.Cut(name, ".")
+	switch typ {
+	case emit.ExtensionType:
+		return source.Suggest(name, known)
+	case "Code":
+		if extended := emit.ExtensionType + "." + method; emit.Extension[extended] != "" {
+			return source.Suggest(extended, known)
+		}
+	}
+	return ""
 }
 
 // reportUncalled reports the methods of an extension that nobody declares.

@@ -140,6 +140,17 @@ func TestProve(t *testing.T) {
 			tree{"hand.go": "package oneerr\n\nfunc (extension) system(Code) error { return nil }\n"},
 			nil,
 		},
+		"methods that were meant to extend the output": {
+			tree{
+				"hand.go":  "package oneerr\n\nfunc (extension) cannonical(c Code) Code { return c }\n\nfunc (extension) System(Code) error { return nil }\n",
+				"other.go": "package oneerr\n\nfunc (Code) canonical(c Code) Code { return c }\n\nfunc (extension) other() {}\n",
+			},
+			[]string{
+				"one/hand.go:3: the output does not call extension.cannonical, did you mean \"extension.canonical\"?",
+				"one/other.go:3: the output does not call Code.canonical, did you mean \"extension.canonical\"?",
+				"one/hand.go:5: the output does not call extension.System, did you mean \"extension.system\"?",
+			},
+		},
 		"methods that extend the output, of other types": {
 			tree{
 				"hand.go":    "package oneerr\n\nfunc (extension) system() string { return \"\" }\n",
