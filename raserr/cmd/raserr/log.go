@@ -109,18 +109,26 @@ func (l *log) room() []byte {
 }
 
 // beginLong looks at the beginning of a line that is too long for the block, up to its
-// last space, so that no number is looked at that goes on behind it.
+// last space, so that no number is looked at that goes on behind it. An event that has
+// not ended ends with the line.
 func (l *log) beginLong() {
-	if l.long == nil {
-		text := l.block[:l.end]
-		if i := bytes.LastIndexByte(text, ' '); i >= 0 {
-			text = text[:i]
-		}
-		l.long = &passage{text: text, line: l.number + 1}
-		l.long.look()
-		l.long.text = bytes.Clone(l.block[:mostText+1])
-		l.event = event{}
+	if l.long != nil {
+		return
 	}
+	line := l.block[:l.end]
+	text := line
+	if i := bytes.LastIndexByte(text, ' '); i >= 0 {
+		text = text[:i]
+	}
+	long := passage{text: text, line: l.number + 1}
+	if l.event.isOpen() {
+		l.event.add(text)
+		long = l.event.take()
+		line = long.text
+	}
+	long.look()
+	long.text = bytes.Clone(line[:min(len(line), mostText+1)])
+	l.long = &long
 }
 
 // take copies the n bytes that were read, with a note below each line that names a

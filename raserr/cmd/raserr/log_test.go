@@ -89,6 +89,8 @@ func TestLogCopies(t *testing.T) {
 		notUTF16   = "raserr: standard input: broken UTF-16, copied with U+FFFD for what is no character\n"
 		foreign691 = "\xd4\xb6\xb3\xcc\xb7\xc3\xce\xca\xb4\xed\xce\xf3 691 - \xd2\xd1" // in code page 936
 	)
+	longEvent := "<Event>\n<Provider Name='RasClient'/><EventID>20227</EventID>\n<Data>691</Data>\n" +
+		"<x>" + strings.Repeat("x y ", 80<<10) + "</x>\n" // of which only the beginning is looked at
 	for _, test := range []struct{ name, log, stdout, stderr string }{
 		{"empty", "", "", ""},
 		{"a byte order mark alone", "\xff\xfe", "", ""},
@@ -114,6 +116,8 @@ func TestLogCopies(t *testing.T) {
 		{"Chinese in UTF-16 without a mark", wide("远程访问错误 813 - 已建立宽带连接\r\n", binary.LittleEndian), "远程访问错误 813 - 已建立宽带连接\r\n    813 ERROR_BROADBAND_ACTIVE: A broadband connection on the same device or port is already established. To do: wait, do not dial meanwhile.\r\n", ""},
 		{"Russian in UTF-16 without a mark", wide("Ошибка удаленного доступа 691 - Отказ\n", binary.LittleEndian), "Ошибка удаленного доступа 691 - Отказ\n" + note691 + "\n", ""},
 		{"Russian in UTF-16BE without a mark", wide("Ошибка удаленного доступа 691 - Отказ\n", binary.BigEndian), "Ошибка удаленного доступа 691 - Отказ\n" + note691 + "\n", ""},
+		{"a code page, with one NUL byte", "Verbindung f\xfcr anna\x00 Fehler 691\nx\n", "Verbindung f\xfcr anna\x00 Fehler 691\n" + note691 + "\nx\n", notText},
+		{"an event with a very long line", longEvent + "</Event>\nx\n", longEvent + note691 + "\n</Event>\nx\n", ""},
 		{"escapes in UTF-8", "\x1b[31m error 691 \x1b[0m\n", "\x1b[31m error 691 \x1b[0m\n" + note691 + "\n", ""},
 		{"events on a line", "<Event>error 691</Event><Event>x</Event><Event>error 691</Event>\nx", "<Event>error 691</Event>\n" + note691 + "\n<Event>x</Event><Event>error 691</Event>\n" + note691 + "\nx", ""},
 	} {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"slices"
@@ -32,8 +33,8 @@ func (c *command) read(args []string) (codes []raserr.Code, words []string) {
 	if code, ok := printedLine(args); ok {
 		return []raserr.Code{code}, nil
 	}
-	for _, arg := range splitLists(args) {
-		arg = strings.TrimRight(arg, ".,:;")
+	for _, typed := range splitLists(args) {
+		arg := cmp.Or(strings.TrimRight(typed, ".,:;"), typed)
 		code, err := parse(arg)
 		found := err == nil
 		if !found {
