@@ -119,7 +119,7 @@ func oddLists(r *rand.Rand, problems *source.Problems) (lists []*source.List, me
 	categories := "category\tdescription\n"
 	for i, name := range oddCategories {
 		categories += name + "\t" + oddText(r) + "\n"
-		fmt.Fprintf(&facts, "%d\tERROR_CATEGORY_%[1]d\t%s\t\t\t%s\t%s\t\t\t\t\n", uint32(0x80000031+i), oddText(r), oddHeader(i), name)
+		fmt.Fprintf(&facts, "%d\tERROR_CATEGORY_%[1]d\t%s\t\t\t%s\t%s\t\t\t\t\n", uint32(0x80000031)+uint32(i), oddText(r), oddHeader(i), name)
 	}
 	corrections := "code\tmessage\tnote\tavailability\twhy\n"
 	for _, code := range []uint32{2, 12} {

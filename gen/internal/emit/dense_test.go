@@ -9,7 +9,7 @@ import (
 // TestDenseBlock shows which codes are found by their number: all of a list with
 // few holes, or the largest part of it that has hardly any.
 func TestDenseBlock(t *testing.T) {
-	span := func(first, last int) []string {
+	span := func(first, last int64) []string {
 		var codes []string
 		for n := first; n <= last; n++ {
 			codes = append(codes, fmt.Sprint(n))
