@@ -23,7 +23,6 @@ var (
 var (
 	knownCode   = ErrPPPTimeout
 	knownReturn = uintptr(718)
-	errno       = syscall.ENOENT
 )
 
 // BenchmarkError compares the texts of eight codes with those of as many
