@@ -1,7 +1,6 @@
 package emit
 
 import (
-	"cmp"
 	"embed"
 	"fmt"
 	"go/ast"
@@ -129,7 +128,8 @@ func (g *goFile) first(fact func(*catalog.Entry) string) string {
 	return ""
 }
 
-// targets says what else than the same code errors.Is takes a code for.
+// targets says what else than the same code errors.Is takes a code for. Without
+// categories and traits, that is nothing, and nobody asks.
 func (g *goFile) targets() string {
 	var parts []string
 	if g.categories {
@@ -142,7 +142,7 @@ func (g *goFile) targets() string {
 		}
 		parts = append(parts, inWords(names)+" where it means that")
 	}
-	return "for " + cmp.Or(strings.Join(parts, ", and "), "nothing but the same code")
+	return "for " + strings.Join(parts, ", and ")
 }
 
 // unusedCode returns the first number behind a code that is none, for examples.

@@ -5,6 +5,8 @@ import (
 	"io/fs"
 )
 
+//gen:if classes
+
 // Is reports whether errors.Is takes the code for target: for the code's
 // [Category], and [fs.ErrPermission], [fs.ErrNotExist], [fs.ErrExist] and
 // [errors.ErrUnsupported] where it means that.
@@ -20,7 +22,6 @@ func (c Code) Is(target error) bool {
 		//gen:else return other == c
 		//gen:end
 	}
-	//gen:if classes
 	i := indexOf(c)
 	if !isRow(i) {
 		//gen:if system
@@ -51,9 +52,10 @@ func (c Code) Is(target error) bool {
 		return outsideIs(c, target)
 	}
 	//gen:end
-	//gen:end
 	return false
 }
+
+//gen:end
 
 //gen:if system
 
