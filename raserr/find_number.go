@@ -121,8 +121,10 @@ func goesOn(after string) bool {
 		return isWordByte(next)
 	case ',', ':', '-', ' ':
 		return isDigit(next)
-	case '/', '\\', '%', '@', '+', '*', '^':
+	case '/', '%', '@', '+', '*', '^':
 		return true
+	case '\\': // but for escapes of quotes and line ends
+		return strings.IndexByte("\"nrt", next) < 0
 	}
 	return strings.HasPrefix(after, "°")
 }

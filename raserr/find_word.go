@@ -21,7 +21,7 @@ func lastErrorWord(text string) (kind wordKind, gap string) {
 			continue
 		}
 		k, end := errorWordAt(text[i:])
-		if k == 0 || k.isOther(lastWord(text[:i])) {
+		if k == 0 || k.isOther(text[:i]) {
 			continue
 		}
 		if kind == 0 {
@@ -34,9 +34,30 @@ func lastErrorWord(text string) (kind wordKind, gap string) {
 	return kind, gap
 }
 
-// isOther reports whether the word in front of it makes it one of other numbers.
+// isOther reports whether what stands before it makes a word one of other numbers.
 func (k wordKind) isOther(before string) bool {
-	return isOneOf(otherErrors[:], before) || k == ofCode && isOneOf(otherCodes[:], before)
+	before = strings.TrimSuffix(strings.TrimRight(before, " "), " der") // as in Anzahl der Fehler
+	word := lastWord(before)
+	return isOneOf(otherErrors[:], word) || k == ofCode && (isOneOf(otherCodes[:], word) || isOtherHead(before))
+}
+
+// isOtherHead reports whether a text ends in what joins with a word for code, in a
+// script that writes no spaces, to one for another code than that of an error.
+func isOtherHead(before string) bool {
+	if before == "" || before[len(before)-1] < 0x80 || endsInOne(before, foreignSigns[:]) {
+		return false
+	}
+	return lastWord(before) == "" && !endsInOne(before, foreignHeads[:])
+}
+
+// endsInOne reports whether a text ends in one of others.
+func endsInOne(text string, others []string) bool {
+	for _, other := range others {
+		if strings.HasSuffix(text, other) {
+			return true
+		}
+	}
+	return false
 }
 
 // beginsWord reports whether a word begins at an index: behind what is no letter, at
@@ -46,7 +67,7 @@ func beginsWord(text string, i int) bool {
 	case c >= 0xE0: // of a script without spaces, if only for the most part
 		return true
 	case c >= 0xC0:
-		return i == 0 || text[i-1] < 0x80
+		return i == 0 || text[i-1] < 0x80 || strings.HasSuffix(text[:i], "«")
 	case !isLetter(c):
 		return false
 	}
@@ -68,7 +89,7 @@ func errorWordAt(text string) (kind wordKind, end int) {
 		ending, ok := cutPrefixFold(word, begin)
 		switch {
 		case !ok, ending != "" && len(begin) <= 3:
-		case ending != "" && isCount(ending):
+		case ending != "" && isOtherEnding(ending):
 			return 0, 0
 		default:
 			return ofError, len(word)
@@ -88,11 +109,11 @@ func errorWordAt(text string) (kind wordKind, end int) {
 	return 0, 0
 }
 
-// isCount reports whether the ending of a word for error makes it one for how many there
-// are.
-func isCount(ending string) bool {
+// isOtherEnding reports whether the ending of a word for error makes it one for how many
+// there are, or for where.
+func isOtherEnding(ending string) bool {
 	isPlural := ending[len(ending)-1]|0x20 == 's' && !strings.EqualFold(ending, "status")
-	return isPlural || isOneOf(countEndings[:], ending)
+	return isPlural || isOneOf(otherEndings[:], ending)
 }
 
 // foreignWordAt is errorWordAt for other scripts.
@@ -137,7 +158,10 @@ func withoutParticles(text string) string {
 // isFiller reports whether what stands between a word for error and a number is nothing
 // but signs, words such as number or is, and before any colon what kind of error it is.
 func isFiller(gap string) bool {
-	const signs = " _:=#\"'([{<>,.-–—№°º%：，、（「"
+	const signs = " \t\u00a0\u202f\u3000_:=#\"'\\([{<>,.-–—№°º%«：，、（「【"
+	if strings.Contains(gap, "\t") && !strings.Contains(gap, ":\t") {
+		return false // of a table
+	}
 	gap = strings.TrimPrefix(gap, "()") // of a function
 	introduced, open := false, false    // behind a colon; behind a preposition
 	for {
@@ -171,16 +195,11 @@ func isIntroduced(before string) bool {
 // that of something else.
 func isOfOtherThing(before string) bool {
 	before = strings.TrimRight(before, signsBefore)
-	for _, thing := range foreignThings {
-		if strings.HasSuffix(before, thing) {
-			return true
-		}
-	}
-	return isOneOf(otherThings[:], lastWord(before))
+	return endsInOne(before, foreignThings[:]) || isOneOf(otherThings[:], lastWord(before))
 }
 
 // signsBefore are signs between a word and its number.
-const signsBefore = " :=#\"'([{<>：（「"
+const signsBefore = " \t\u00a0\u202f\u3000:=#\"'\\([{<>«：（「【"
 
 // lastWord returns the last word of a text, where nothing but signs and spaces follow,
 // if it is of a script that writes spaces.
@@ -189,6 +208,9 @@ func lastWord(text string) string {
 	begin := len(text)
 	for begin > 0 && isLetterOrBeyond(text[begin-1]) && text[begin-1] < beyondLetters {
 		begin--
+	}
+	if begin > 0 && text[begin-1] >= beyondLetters {
+		return ""
 	}
 	return text[begin:]
 }
@@ -201,7 +223,9 @@ func hasUnit(after string) bool {
 			return true
 		}
 	}
-	return isOneOf(units[:], after[:lettersIn(after)])
+	end := lettersIn(after)
+	isElided := strings.HasPrefix(after[end:], "'") || strings.HasPrefix(after[end:], "’") // as in s'affiche
+	return isOneOf(units[:], after[:end]) && !isElided
 }
 
 func isOneOf(words []string, word string) bool {
