@@ -2,9 +2,9 @@ package toastererr
 
 //gen:if system
 
-// extension is what Code asks about numbers that are not in the list. A
-// hand-written file beside this one may give it methods of its own, each of
-// which hides that of defaults.
+// extension is what Code asks about numbers that are not in the list, and about
+// those that are the operating system's own. A hand-written file beside this
+// one may give it methods of its own, each of which hides that of defaults.
 type extension struct{ defaults }
 
 // defaults are the methods of extension where no others hide them.
