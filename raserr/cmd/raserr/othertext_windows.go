@@ -1,16 +1,21 @@
 package main
 
 import (
+	"strings"
 	"syscall"
 
 	"example.com/ras/raserr"
 )
 
 // otherText returns what Windows says of a number that RAS means something else by,
-// or "" for all other numbers.
+// or "" for all other numbers, and for those that this Windows has no text for.
 func otherText(c raserr.Code) string {
 	if c.WinerrorSymbol() == "" {
 		return ""
 	}
-	return syscall.Errno(c).Error()
+	text := syscall.Errno(c).Error()
+	if strings.HasPrefix(text, "winapi error #") { // package syscall's own words
+		return ""
+	}
+	return text
 }

@@ -80,6 +80,25 @@ func TestRank(t *testing.T) {
 	}
 }
 
+// TestRankOfOther ranks a code by a text about another meaning of its number, as
+// Windows has one for 691.
+func TestRankOfOther(t *testing.T) {
+	for words, want := range map[string]int{
+		"debugger":                   -3,
+		"terminated thread":          -3,
+		"Debugger terminated thread": -3,
+		"debugger password":          0,
+		"winapi":                     0,
+	} {
+		if got := rankOfOther(termsOf(wordsIn(words)), "Debugger terminated thread."); got != want {
+			t.Errorf("%q ranks %d, want %d", words, got, want)
+		}
+	}
+	if got := rankOfOther(termsOf([]string{"debugger"}), ""); got != 0 {
+		t.Errorf("no text ranks %d", got)
+	}
+}
+
 // TestReason shows what a list says of why a code is in it.
 func TestReason(t *testing.T) {
 	for _, test := range []struct {
@@ -92,10 +111,12 @@ func TestReason(t *testing.T) {
 		{"vpn firewall", raserr.ErrVPNTimeout, "… This could be because one of the network devices (e.g., firewalls, NAT, routers, etc.) between your computer and the remote server is not configured to allow VPN connections. "},
 		{"hard error", raserr.ErrPPPTimeout, "winerror.h calls 718 ERROR_LOG_HARD_ERROR; RAS means the above."},
 	} {
-		for _, match := range find(wordsIn(test.words)) {
-			if got := match.reason(wordsIn(test.words)); match.code == test.code && got != test.want {
-				t.Errorf("%d is found by %q for %q, want %q", test.code, test.words, got, test.want)
-			}
+		found := find(wordsIn(test.words))
+		i := slices.IndexFunc(found, func(m match) bool { return m.code == test.code })
+		if i < 0 {
+			t.Errorf("%d is not found by %q", test.code, test.words)
+		} else if got := found[i].reason(wordsIn(test.words)); got != test.want {
+			t.Errorf("%d is found by %q for %q, want %q", test.code, test.words, got, test.want)
 		}
 	}
 }
