@@ -90,7 +90,7 @@ func syntheticHeader(n int) string {
 
 // BenchmarkChain measures how time and memory grow with the number of codes:
 // from the bytes of the lists to those of the files, and as a whole command.
-// From 10,000 codes to 100,000, neither may grow more than twelvefold.
+// From 10,000 codes to 100,000, neither may grow more than elevenfold.
 func BenchmarkChain(b *testing.B) {
 	command := buildCommand(b, "gen", ".")
 	counts, costs := []int{335, 1_000, 10_000, 100_000}, map[int]cost{}

@@ -39,7 +39,10 @@ var (
 
 // codeHeads are what joins with a word for code to one for the code of an error or a
 // result.
-var codeHeads = [...]string{"return", "result", "ret", "status", "reason", "rückgabe", "rückkehr", "beendigungs", "abschluss", "ergebnis", "ursachen", "reden", "ras"}
+var codeHeads = [...]string{
+	"return", "result", "ret", "status", "reason", "ras",
+	"rückgabe", "rückkehr", "beendigungs", "abschluss", "ergebnis", "ursachen", "reden",
+}
 
 // foreignWord is a word of another script than the Latin one.
 type foreignWord struct {
@@ -69,7 +72,8 @@ var foreignWords = [64][]foreignWord{
 
 // foreignHeads are what joins with a word for code in such a script, as codeHeads do.
 var foreignHeads = [...]string{
-	"错误", "錯誤", "エラー", "오류", "에러", "終了", "結束", "结束", "退出", "返回", "傳回", "状态", "狀態", "ステータス", "종료", "반환", "상태",
+	"错误", "錯誤", "エラー", "오류", "에러", "終了", "結束", "结束", "退出", "返回", "傳回",
+	"状态", "狀態", "ステータス", "종료", "반환", "상태",
 }
 
 // foreignSigns stand between words in such a script.

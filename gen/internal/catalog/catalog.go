@@ -152,10 +152,8 @@ func isEmpty(l *source.List) bool {
 }
 
 func (b *builder) makeEntries() {
-	codes := slices.AppendSeq(make([]uint32, 0, len(b.facts)), maps.Keys(b.facts))
-	slices.Sort(codes)
-	b.catalog.Entries = make([]*Entry, 0, len(codes))
-	for _, code := range codes {
+	b.catalog.Entries = make([]*Entry, 0, len(b.facts))
+	for _, code := range slices.Sorted(maps.Keys(b.facts)) {
 		b.catalog.Entries = append(b.catalog.Entries, b.entry(b.facts[code]))
 	}
 }

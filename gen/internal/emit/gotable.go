@@ -1,6 +1,7 @@
 package emit
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,7 +13,7 @@ import (
 
 // tables writes the constant data that the logic looks up.
 func (s *section) tables() {
-	t := s.textTables()
+	t, names := s.textTables(), s.nameTable()
 	s.beginnings()
 	s.shape()
 	s.codeTable()
@@ -20,12 +21,12 @@ func (s *section) tables() {
 	s.classTable()
 	s.categoryTable()
 	s.doc("offset counts bytes in the texts below.")
-	s.declare(jen.Type(), "offset").Id(s.typeName(offsetType(max(t.texts.len(), t.rests.len(), s.nameTable().len(), t.symbols.len(), t.headers.len(), t.winerrors.len()))))
+	s.declare(jen.Type(), "offset").Id(s.typeName(offsetType(max(t.texts.len(), t.rests.len(), names.len(), t.symbols.len(), t.headers.len(), t.winerrors.len()))))
 	s.text("text", "texts", "what Error returns, and a full stop", &t.texts)
 	s.text("rest", "rests", "what follows the first sentences of messages, or the whole message of a code whose text does not begin it. "+
 		"Programs that do not call Message are linked without it", &t.rests.table)
-	s.nameSteps()
-	s.texts("names", "has a line for each number in codes but the last: the name of the constant behind Err, or nothing for a number that is none", s.nameTable())
+	s.nameSteps(names)
+	s.texts("names", "has a line for each number in codes but the last: the name of the constant behind Err, or nothing for a number that is none", names)
 	s.text("symbol", "symbols", "the vendor's name", &t.symbols)
 	if s.first(definedIn) != "" {
 		s.text("header", "headers", "the header that defines its symbol. Codes of one header share a line", &t.headers.table)
@@ -197,12 +198,10 @@ func (g *goFile) textTables() *textTables {
 const nameStep = 256
 
 // nameSteps writes where some of the names begin.
-func (s *section) nameSteps() {
+func (s *section) nameSteps(names *table) {
 	var begins []int
-	for i, at := range s.nameTable().offsets {
-		if i%nameStep == 0 {
-			begins = append(begins, at)
-		}
+	for some := range slices.Chunk(names.offsets, nameStep) {
+		begins = append(begins, some[0])
 	}
 	s.doc("nameStep is how many lines of names there are from one that nameAt has to the next.")
 	s.constant("nameStep").Op("=").Lit(nameStep)

@@ -206,6 +206,7 @@ func withFeatures(text string, features map[string]bool) string {
 			keep = append(keep, keep[last] && features[feature])
 		case isElse && keep[last-1] && !keep[last]:
 			b.WriteString(strings.Replace(line, mark, instead, 1))
+			blank = false
 		case isElse:
 		case mark == featureEnd:
 			keep = keep[:last]

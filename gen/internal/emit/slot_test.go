@@ -16,16 +16,16 @@ func TestSlots(t *testing.T) {
 				for i := range count {
 					entries = append(entries, &catalog.Entry{Code: 0x80040000 + uint32(i)*step})
 				}
-				s := slotsOf(entries)
-				if 5*count > 4*len(s.rows) {
-					t.Errorf("%d codes in %d slots", count, len(s.rows))
+				slots, shift := slotsOf(entries)
+				if 5*count > 4*len(slots) {
+					t.Errorf("%d codes in %d slots", count, len(slots))
 				}
 				for i, e := range entries {
-					slot := e.Code * slotFactor >> s.shift
-					for s.rows[slot] != i && s.rows[slot] != count {
-						slot = (slot + 1) % uint32(len(s.rows))
+					slot := e.Code * slotFactor >> shift
+					for slots[slot] != i && slots[slot] != count {
+						slot = (slot + 1) % uint32(len(slots))
 					}
-					if s.rows[slot] != i {
+					if slots[slot] != i {
 						t.Errorf("of %d codes, 0x%X is not found", count, e.Code)
 					}
 				}

@@ -171,17 +171,21 @@ func (p *prover) against(name string) {
 // checkExtension reports a method that extends the output and is of another type than
 // it must be, or that was meant to, and notes one that the output has no use for.
 func (p *prover) checkExtension(d scope.Declaration, at source.Pos) {
-	method, ok := d.Node.(*ast.FuncDecl)
-	want := emit.Extension[d.Name]
-	switch {
-	case d.Name == emit.ExtensionType:
+	if d.Name == emit.ExtensionType {
 		p.ownExtension = true
-	case ok && want == "" && p.names[emit.ExtensionType]:
+	}
+	method, ok := d.Node.(*ast.FuncDecl)
+	if !ok {
+		return
+	}
+	want, isExtended := emit.Extension[d.Name], p.names[emit.ExtensionType]
+	switch {
+	case want == "" && isExtended:
 		if meant := meantExtension(d.Name); meant != "" {
 			p.problems.Add(at, "", "the output does not call %s%s", d.Name, meant)
 		}
-	case !ok || want == "":
-	case !p.names[emit.ExtensionType]:
+	case want == "":
+	case !isExtended:
 		p.uncalled = append(p.uncalled, uncalled{d.Name, at})
 	case methodText(method) != want:
 		p.problems.Add(at, "", "%s must be %s, or the output cannot call it", d.Name, want)

@@ -169,8 +169,8 @@ func orderOf(head []byte) byteOrder {
 		}
 	}
 	more, fewer := max(first, second), min(first, second)
-	// Text in UTF-8 or a code page that has NUL bytes all the same has few of them.
-	// Letters of other scripts have the same control character in one half: 4 for Cyrillic.
+	// Text in UTF-8 or a code page that has NUL bytes all the same has few of them, and
+	// no other control characters, as letters of UTF-16 have in one half: 4 for Cyrillic.
 	isWide := 2*more >= units || more > 1 && 32*more >= units && (4*controls >= units || !utf8.Valid(head))
 	if more <= 4*fewer || !isWide {
 		return isUTF8

@@ -49,6 +49,9 @@ func beginsMessage(line []byte) bool {
 
 const eventEnd = "</Event>"
 
+// betweenEvents is what stands between two events in XML on one line.
+const betweenEvents = eventEnd + "<Event"
+
 // cutEvent cuts a line where an event in XML begins that has no end in it, and is not
 // too long already. Events begin a line, behind a minus sign in what the Event Viewer
 // shows, or behind other tags.

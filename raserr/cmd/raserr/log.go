@@ -149,10 +149,9 @@ func (l *log) take(n int) {
 // undecided returns how many bytes at the end of what was read may begin an event, and
 // by that a line, behind the end of another.
 func undecided(read []byte) int {
-	const begin = "<Event"
-	for n := len(begin) - 1; n > 0; n-- {
-		if bytes.HasSuffix(read, []byte(eventEnd+begin[:n])) {
-			return n
+	for n := len(betweenEvents) - 1; n > len(eventEnd); n-- {
+		if bytes.HasSuffix(read, []byte(betweenEvents[:n])) {
+			return n - len(eventEnd)
 		}
 	}
 	return 0
@@ -176,7 +175,7 @@ func (l *log) cut(read []byte, at int, looking *looking) int {
 			l.lineEnd = endOf(line)
 		}
 		l.endLine(line, at)
-		if !isLine {
+		if !isLine { // the next piece is of the same line
 			l.number--
 		}
 		l.begin = at
@@ -193,7 +192,6 @@ func endOfLine(read []byte, begin, from int) int {
 	if end >= 0 {
 		end += from + 1
 	}
-	const betweenEvents = eventEnd + "<Event"
 	start, stop := max(begin, from-len(betweenEvents)), len(read)
 	if end >= 0 {
 		stop = end
