@@ -94,7 +94,7 @@ func TestREADMEOutput(t *testing.T) {
 		writeFiles(t, dir, []txtar.File{
 			{Name: "go.mod", Data: []byte("module readme\n\ngo 1.23\n\nrequire example.com/ras/raserr v0.0.0\n\n" +
 				"replace example.com/ras/raserr => " + filepath.Join(repository(t), "raserr") + "\n")},
-			{Name: "main.go", Data: []byte("package main\n\nimport (\n\t\"fmt\"\n\n\t\"example.com/ras/raserr\"\n)\n\n" +
+			{Name: "main.go", Data: []byte("package main\n\nimport (\n\t\"fmt\"\n\n\t\"example.com/ras/raserr/rastext\"\n)\n\n" +
 				"func main() {\n" + strings.Join(code, "\n") + "\n}\n")},
 		})
 		compareText(t, mustGo(t, dir, nil, "run", "."), strings.Join(want, "\n")+"\n")

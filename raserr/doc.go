@@ -15,8 +15,8 @@
 // the third result of LazyProc.Call, the thread's last error, which RAS functions
 // do not set. Where that happened already, or the code comes from rasdial.exe's exit
 // status, [FromError] finds it. [FromDWORD] and [FromExitCode] take bare numbers,
-// [Parse] reads one that a person wrote, and [Find] finds the one that a line of a
-// log, the output of rasdial or an event names.
+// and [Parse] reads one that a person wrote. Package raserr/rastext finds the one that a
+// line of a log, the output of rasdial or an event names.
 //
 // The constants are values of type [Code], which is an error, and are what
 // errors.Is compares with. A [Category] stands for all codes that call for the

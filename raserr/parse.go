@@ -20,7 +20,7 @@ import (
 // A number need not be one that the package knows; [Code.Known] tells. Negative
 // numbers that are no HRESULT, such as -691, are refused. The error for any text
 // that names no code says what is wrong with it. To find a code inside of a longer
-// text, see [Find].
+// text, see package raserr/rastext.
 func Parse(s string) (Code, error) {
 	text := strings.TrimSpace(s)
 	if text == "" {

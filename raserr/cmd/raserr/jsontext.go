@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.com/ras/raserr"
+	"example.com/ras/raserr/rastext"
 )
 
 // findInJSON returns the code that one of the strings in a JSON object names. A
@@ -18,7 +19,7 @@ func findInJSON(object []byte) (raserr.Code, bool) {
 			return 0, false
 		}
 		if text := unquoted(rest[:end]); strings.Contains(text, " ") {
-			if code, ok := raserr.Find(text); ok {
+			if code, ok := rastext.Find(text); ok {
 				return code, true
 			}
 		}

@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"example.com/ras/raserr"
+	"example.com/ras/raserr/rastext"
 )
 
 // lookUp explains the codes among the arguments, and then searches for all others
@@ -38,7 +39,7 @@ func (c *command) read(args []string) (codes []raserr.Code, words []string) {
 		code, err := parse(arg)
 		found := err == nil
 		if !found {
-			code, found = raserr.Find(arg)
+			code, found = rastext.Find(arg)
 		}
 		switch {
 		case found:
@@ -80,13 +81,13 @@ func printedLine(args []string) (code raserr.Code, ok bool) {
 			return 0, false
 		}
 	}
-	return raserr.Find(strings.Join(args, " "))
+	return rastext.Find(strings.Join(args, " "))
 }
 
 // isCode reports whether an argument is, or was meant as, a code by itself.
 func isCode(arg string) bool {
 	_, err := parse(arg)
-	_, found := raserr.Find(arg)
+	_, found := rastext.Find(arg)
 	return err == nil || found || isNumber(arg)
 }
 

@@ -6,6 +6,7 @@ import (
 	"unsafe"
 
 	"example.com/ras/raserr"
+	"example.com/ras/raserr/rastext"
 )
 
 // passage is a part of a log that is looked at by itself: a line, or an event of
@@ -77,14 +78,14 @@ func lookAtEach(passages []passage) {
 	}
 }
 
-// look finds the code that the passage names. raserr.Find sees the strings of JSON
+// look finds the code that the passage names. rastext.Find sees the strings of JSON
 // only as they are written there, so those are read, too.
 func (p *passage) look() {
 	if p.seen {
 		return
 	}
 	p.seen = true
-	code, ok := raserr.Find(viewed(p.text))
+	code, ok := rastext.Find(viewed(p.text))
 	if !ok && len(p.text) > 0 && p.text[0] == '{' {
 		code, ok = findInJSON(p.text)
 	}

@@ -1,4 +1,4 @@
-package raserr
+package rastext
 
 import "strings"
 
@@ -77,7 +77,7 @@ func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
 
 // isOwnText reports whether a text ends in what Error texts begin with.
 func isOwnText(before string) bool {
-	before, ok := strings.CutSuffix(before, prefix+" ")
+	before, ok := strings.CutSuffix(before, "ras error ")
 	return ok && (before == "" || !isWordByte(before[len(before)-1]))
 }
 

@@ -1,6 +1,10 @@
-package raserr
+package rastext
 
-import "strings"
+import (
+	"strings"
+
+	"example.com/ras/raserr"
+)
 
 // eventSentences end in the code of the events 20227 and 20226 of RasClient, in
 // English.
@@ -105,7 +109,7 @@ func lastNumber(text string) (begin, end int) {
 }
 
 // findInXML returns the code of the first event in XML that has one.
-func findInXML(text string) (Code, bool) {
+func findInXML(text string) (raserr.Code, bool) {
 	if strings.IndexByte(text, '<') < 0 {
 		return 0, false
 	}
@@ -120,7 +124,7 @@ func findInXML(text string) (Code, bool) {
 }
 
 // codeOfXML returns the code of an event of RasClient or RemoteAccess in XML.
-func codeOfXML(event string) (Code, bool) {
+func codeOfXML(event string) (raserr.Code, bool) {
 	switch id := lastElement(event, "</EventID>"); {
 	case (id == "20226" || id == "20227") && isOfProvider(event, "RasClient"):
 		data := textFinder{text: lastElement(event, "</Data>")}
@@ -150,11 +154,11 @@ func lastElement(text, endTag string) string {
 
 // littleEndian returns the code that eight hexadecimal digits are the bytes of, the
 // lowest first, or 0 if a text is not that.
-func littleEndian(digits string) Code {
+func littleEndian(digits string) raserr.Code {
 	value, ok := parseDigits(digits, true)
 	if !ok || len(digits) != 8 {
 		return 0
 	}
-	c := Code(value)
+	c := raserr.Code(value)
 	return canonical(c>>24 | c>>8&0xFF00 | c<<8&0xFF_0000 | c<<24)
 }

@@ -1,4 +1,4 @@
-package raserr
+package rastext
 
 // errorWords are the beginnings of words for error in the languages of Windows, and of
 // words that stand with the number of one, by their first letter. Those of up to three

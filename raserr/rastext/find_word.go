@@ -1,4 +1,4 @@
-package raserr
+package rastext
 
 import "strings"
 
@@ -238,4 +238,12 @@ func isOneOf(words []string, word string) bool {
 		}
 	}
 	return false
+}
+
+// cutPrefixFold is strings.CutPrefix in upper or lower case.
+func cutPrefixFold(s, prefix string) (rest string, found bool) {
+	if len(s) < len(prefix) || !strings.EqualFold(s[:len(prefix)], prefix) {
+		return s, false
+	}
+	return s[len(prefix):], true
 }

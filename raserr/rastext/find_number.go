@@ -1,11 +1,15 @@
-package raserr
+package rastext
 
-import "strings"
+import (
+	"strings"
+
+	"example.com/ras/raserr"
+)
 
 // textNumber is a number that stands in a text and may be a code.
 type textNumber struct {
 	begin, end int // in the text, with a sign
-	code       Code
+	code       raserr.Code
 	isHRESULT  bool // in hex or negative, with the form of one
 	glued      bool // no space before it, but a sign such as a colon
 	alone      bool // the text has no more than it
@@ -48,7 +52,7 @@ func (f *textFinder) readNumber(begin, end int) (n textNumber, ok bool) {
 	if !ok || isNegative && (isHex || value > 1<<31) {
 		return n, false
 	}
-	code := Code(value)
+	code := raserr.Code(value)
 	if isNegative {
 		code = -code
 	}
@@ -127,4 +131,25 @@ func goesOn(after string) bool {
 		return strings.IndexByte("\"nrt", next) < 0
 	}
 	return strings.HasPrefix(after, "°")
+}
+
+// firstRAS is the lowest number that codes of RAS have.
+const firstRAS = 600
+
+// isHRESULT reports whether a code has the form of an HRESULT that is an error: the
+// highest bit is set, and the one above the facility, which is reserved, is not.
+// It is set in small negative numbers.
+func isHRESULT(c raserr.Code) bool {
+	const failed, reserved = 1 << 31, 1 << 27
+	return c&(failed|reserved) == failed
+}
+
+// canonical returns the code in an HRESULT of facility Win32 if that code is known or of
+// RAS, and other codes as they are.
+func canonical(c raserr.Code) raserr.Code {
+	const facilityWin32 = 0x8007_0000
+	if held := c - facilityWin32; held <= 0xFFFF && (held.Known() || held.IsRAS()) {
+		return held
+	}
+	return c
 }

@@ -1,21 +1,25 @@
-package raserr
+// Package rastext finds RAS codes in text that people have: output of rasdial, events,
+// lines of logs, messages that users paste.
+package rastext
 
 import (
 	"strings"
 	"sync"
+
+	"example.com/ras/raserr"
 )
 
 // Find returns the code that a line or a short text names, or false if it names
 // none. It knows
 //
-//   - what [Code.Error] returns, also inside of a longer text, and the symbols and
-//     constants of this package as they are spelled;
-//   - HRESULTs, in hex or as negative decimals, that the package knows;
+//   - what [raserr.Code.Error] returns, also inside of a longer text, and the symbols and
+//     constants of package raserr as they are spelled;
+//   - HRESULTs, in hex or as negative decimals, that package raserr knows;
 //   - a number behind a word for error, code or the like, in some thirty languages:
 //     "error 691", "exit status 691", "RAS-Fehler 691", "Ошибка подключения 691",
 //     "code=691", "错误 691". Behind a colon, an equals sign or a parenthesis, other
 //     words may stand between: "error while dialing the office: 691". A number below
-//     600, or an HRESULT that the package does not know, has to stand right behind a
+//     600, or an HRESULT that it does not know, has to stand right behind a
 //     word for error: "error code 5", not "code 5";
 //   - a line of rasdial in any language: words, the first number of the line, a
 //     hyphen between spaces and the message;
@@ -27,11 +31,11 @@ import (
 // word such as port, line or event before it. Where a text names several codes, the
 // most certain one counts, and of those that are alike the first.
 //
-// Numbers are read as [FromDWORD] does. Where the place leaves no doubt, the code
-// need not be one that the package knows; [Code.Known] tells. Numbers of 0 and 1 are
-// no codes, as for [FromExitCode]. Find takes time in proportion to the length of the
+// Numbers are read as [raserr.FromDWORD] does. Where the place leaves no doubt, the code
+// need not be one that package raserr knows; [raserr.Code.Known] tells. Numbers of 0 and 1 are
+// no codes, as for [raserr.FromExitCode]. Find takes time in proportion to the length of the
 // text, and allocates nothing.
-func Find(text string) (Code, bool) {
+func Find(text string) (raserr.Code, bool) {
 	if code, ok := findInXML(text); ok {
 		return code, true
 	}
@@ -57,15 +61,15 @@ const (
 // textFinder looks for the code that a text names.
 type textFinder struct {
 	text      string
-	words     int  // how many of them were looked at
-	code      Code // the most certain one so far
+	words     int         // how many of them were looked at
+	code      raserr.Code // the most certain one so far
 	certainty certainty
 
 	sentence int // where the first of eventSentences ends, 0 for none
 	event    int // where the first identifier of an event begins, and 1; 0 for none
 }
 
-func (f *textFinder) take(code Code, how certainty) {
+func (f *textFinder) take(code raserr.Code, how certainty) {
 	if how > f.certainty {
 		f.code, f.certainty = code, how
 	}
@@ -116,49 +120,29 @@ func (f *textFinder) takeName(begin, end int) {
 			f.sentence = begin + length
 		}
 	case isConstant && name != "" && name[0] <= 'Z':
-		if begin > 0 && f.text[begin-1] == '.' && !strings.HasSuffix(f.text[:begin], packageName+".") {
+		if begin > 0 && f.text[begin-1] == '.' && !strings.HasSuffix(f.text[:begin], raserrDot) {
 			return // of another package
 		}
-		if code, ok := codeNamed(name); ok {
+		if code, ok := names()[raserrDot+word]; ok {
 			f.take(code, byName)
 		}
 	case strings.Contains(word, "_") || strings.HasPrefix(word, "WSA"): // not PENDING, a word as any
-		if code, ok := codeOfSymbol(word); ok {
+		if code, ok := names()[word]; ok {
 			f.take(code, byName)
 		}
 	}
 }
 
-// codeOfSymbol returns the code whose symbol a word is.
-func codeOfSymbol(word string) (Code, bool) { return codeOfLine(word, symbols, &symbolAt) }
+// raserrDot is what constants of package raserr are written with.
+const raserrDot = "raserr."
 
-// codeNamed returns the code whose constant has a name behind Err.
-func codeNamed(name string) (Code, bool) {
-	findNames.Do(func() {
-		begin := 0
-		for row := range codes[:noRow] {
-			nameLines[row] = offset(begin)
-			begin += len(line(names[begin:])) + 1
-		}
-		nameLines[noRow] = offset(begin)
-	})
-	return codeOfLine(name, names, &nameLines)
-}
-
-// nameLines says where in names the line of each code begins. The generated code, which
-// seldom needs it, counts lines instead, so that other programs do without the table.
-var (
-	nameLines [len(codes)]offset
-	findNames sync.Once
-)
-
-// codeOfLine returns the code whose line in a table of texts is a word.
-func codeOfLine(word, table string, at *[len(codes)]offset) (Code, bool) {
-	for row, code := range codes[:noRow] {
-		begin, end := int(at[row]), int(at[row+1])-1
-		if end-begin == len(word) && table[begin:end] == word {
-			return code, true
-		}
+// names holds what codes are called: their symbols and, with their package, their
+// constants.
+var names = sync.OnceValue(func() map[string]raserr.Code {
+	names := make(map[string]raserr.Code)
+	for code := range raserr.All() {
+		names[code.Symbol()] = code
+		names[code.GoString()] = code
 	}
-	return 0, false
-}
+	return names
+})

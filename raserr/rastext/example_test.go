@@ -1,0 +1,42 @@
+package rastext_test
+
+import (
+	"fmt"
+
+	"example.com/ras/raserr/rastext"
+)
+
+func ExampleFind() {
+	for _, line := range []string{
+		"Remote Access error 691 - The remote connection was denied.",
+		"远程访问错误 813 - 已建立宽带连接。",
+		"rasdial: exit status 868",
+		"2026-11-24 08:09:01 VPN609 failed with 0x800B0101 after 718 ms",
+		"listening on port 809",
+	} {
+		code, ok := rastext.Find(line)
+		fmt.Printf("%#v %t\n", code, ok)
+	}
+	// Output:
+	// raserr.ErrAuthenticationFailure true
+	// raserr.ErrBroadbandActive true
+	// raserr.ErrDNSNameNotResolvable true
+	// raserr.ErrCertExpired true
+	// raserr.Code(0) false
+}
+
+// The events of Windows, as text in any language or as XML.
+func ExampleFind_events() {
+	for _, event := range []string{
+		`CoId={4A7C9F0E-1D2B-4C55-9E01-7B3D5F6A8C90}: The user DOM\anna dialed a connection named Office which has failed. The error code returned on failure is -2146762495.`,
+		`CoId={4A7C9F0E-1D2B-4C55-9E01-7B3D5F6A8C90}: The user DOM\anna dialed a connection named Office which has terminated. The reason code returned on termination is 829.`,
+		`<Event><System><Provider Name="RemoteAccess"/><EventID>20271</EventID></System><EventData><Data>anna</Data><Binary>B3020000</Binary></EventData></Event>`,
+	} {
+		code, ok := rastext.Find(event)
+		fmt.Println(code, ok)
+	}
+	// Output:
+	// ras error 0x800B0101: A certificate has expired, or is not valid yet true
+	// ras error 829: The link to the other side was lost true
+	// ras error 691: Access denied because username and/or password is invalid on the domain true
+}
