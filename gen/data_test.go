@@ -379,16 +379,16 @@ func TestDataTraitsAreStated(t *testing.T) {
 func TestDataTraitsFitTogether(t *testing.T) {
 	_, c := embedded(t)
 	for _, e := range c.Entries {
-		if e.Timeout && !e.Temporary {
+		if e.Traits[source.Timeout] && !e.Traits[source.Temporary] {
 			t.Errorf("%d is a timeout and not temporary", e.Code)
 		}
-		if e.Permission && !e.Permanent {
+		if e.Traits[source.Permission] && !e.Traits[source.Permanent] {
 			t.Errorf("%d was refused because of who asked and is not permanent", e.Code)
 		}
-		if inProgress := e.Category.Name == "in-progress"; inProgress && (e.Timeout || e.Permanent || e.Permission) {
+		if inProgress := e.Category.Name == "in-progress"; inProgress && (e.Traits[source.Timeout] || e.Traits[source.Permanent] || e.Traits[source.Permission]) {
 			t.Errorf("%d is in progress, and has a trait of a failure", e.Code)
 		}
-		if e.Category.Name == "credentials" && !e.Permanent {
+		if e.Category.Name == "credentials" && !e.Traits[source.Permanent] {
 			t.Errorf("%d asks for credentials and is not permanent", e.Code)
 		}
 	}

@@ -67,17 +67,21 @@ What a table is about follows from its columns, not from its name. Lines that
 begin with # are comments; codes are decimal, or hex behind 0x.
 
 	code and any of symbol, message, short (a headline for Error texts),
-	note, header, category, availability, winerror_symbol, timeout,
-	temporary, permanent, permission, not_exist, exist, unsupported, system
-	(the last eight yes or no), why: facts about codes. A row with a why
-	replaces what lists before it say, or removes it by a "-"; no other row
-	does. A yes under system means that the number is the operating
+	remedy (what to do, in sentences), keywords (further words that people
+	search by), note, header, category, availability, winerror_symbol,
+	evidence (where the facts come from, which is not in the output),
+	timeout, temporary, permanent, permission, not_exist, exist,
+	unsupported, system (the last eight yes or no), why: facts about codes.
+	A row with a why replaces what lists before it say, or removes it by a
+	"-"; no other row does. A yes under system means that the number is the operating
 	system's own. A hand-written file beside the package may then say which
 	error of that a number is, func (extension) system(Code) error, and for
 	which code it stands, func (extension) canonical(Code) Code.
 	word, go: how a word of the symbols, or a whole symbol, is written in
 	Go names; "-" leaves it out
-	category, description: the categories. If one code has one, all must.
+	category, description and, if there is any, action: the categories, with
+	a sentence on what their codes have in common and one on what they call
+	for. If one code has one, all must.
 	The index of CODES.md shows what a description says before its colon.
 	header, part: under which heading of CODES.md the codes of a header
 	stand, by category. If one header has a part, all must.

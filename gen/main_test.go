@@ -99,7 +99,7 @@ func TestHelp(t *testing.T) {
 func TestHelpTables(t *testing.T) {
 	help := runGen("", "-h").stdout
 	for _, columns := range []string{
-		"code and any of symbol, message, short (", "word, go: ", "category, description: ", "header, part: ", "subject, scope and, if there is any, hint: ",
+		"code and any of symbol, message, short (", "word, go: ", "category, description and, if there is any, action: ", "header, part: ", "subject, scope and, if there is any, hint: ",
 		"source, title and, if there are any, link: ",
 	} {
 		if !strings.Contains(help, "\n\t"+columns) {

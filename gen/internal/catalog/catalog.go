@@ -48,14 +48,9 @@ type Entry struct {
 	Category       *Category
 	Availability   string
 	WinerrorSymbol string
-	Timeout        bool
-	Temporary      bool
-	Permanent      bool
-	Permission     bool
-	NotExist       bool
-	Exist          bool
-	Unsupported    bool
-	System         bool // the operating system's own number for the same error
+	Remedy         string                 // what to do about it, or "": then the action of its category
+	Keywords       string                 // further words that people search by, or ""
+	Traits         map[source.Column]bool // those that are true of the code; nil if none is
 
 	MessageFrom Source // where the message was read
 	NoteFrom    Source // whose remark the note is, also if it is corrected
@@ -79,16 +74,12 @@ type Alias struct {
 	At source.Pos
 }
 
-// HasTraits reports whether any of the entry's traits is set.
-func (e *Entry) HasTraits() bool {
-	return e.Timeout || e.Temporary || e.Permanent || e.Permission || e.NotExist || e.Exist || e.Unsupported || e.System
-}
-
 // Category is a group of codes that call for the same action.
 type Category struct {
 	Name        string // as the table has it
 	GoName      string // CategoryInProgress for in-progress
-	Description string // one sentence
+	Description string // one sentence: what its codes have in common
+	Action      string // one sentence: what its codes call for, or ""
 
 	At source.Pos
 }
@@ -170,20 +161,15 @@ func (b *builder) entry(f *facts) *Entry {
 		DefinedIn:      f.text(source.DefinedIn),
 		Availability:   f.text(source.Availability),
 		WinerrorSymbol: f.text(source.WinerrorSymbol),
-		Timeout:        f.trait(source.Timeout),
-		Temporary:      f.trait(source.Temporary),
-		Permanent:      f.trait(source.Permanent),
-		Permission:     f.trait(source.Permission),
-		NotExist:       f.trait(source.NotExist),
-		Exist:          f.trait(source.Exist),
-		Unsupported:    f.trait(source.Unsupported),
-		System:         f.trait(source.System),
+		Remedy:         f.text(source.Remedy),
+		Keywords:       f.text(source.Keywords),
+		Traits:         f.traits(),
 		SymbolAt:       f.first.Pos(),
 	}
 	if e.Note != "" {
 		e.NoteFrom = b.source(f.original(source.Note).List)
 	}
-	if e.Temporary && e.Permanent {
+	if e.Traits[source.Temporary] && e.Traits[source.Permanent] {
 		b.problems.Add(f.by[source.Permanent].Pos(), source.CodeText(e.Code), "both temporary and permanent")
 	}
 	e.Part = b.parts[e.DefinedIn]

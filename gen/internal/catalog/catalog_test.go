@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -99,22 +100,22 @@ messages.tsv	this project
 	corrections := Source{File: "corrections.tsv"}
 	want := []Entry{
 		{Code: 1, Name: "ErrNoPaper", Symbol: "ERROR_NO_PAPER", Message: "There is no paper left.",
-			Category: c.Categories[1], Permission: true, NotExist: true,
+			Category: c.Categories[1], Traits: map[source.Column]bool{source.Permission: true, source.NotExist: true},
 			MessageFrom: manual, SymbolAt: source.Pos{File: "facts.tsv", Line: 3}},
 		{Code: 2, Name: "ErrLineBusy", Symbol: "ERROR_LINE_BUSY", Message: "The line is busy.", Note: "Call again.",
 			DefinedIn: "modem.h", Category: c.Categories[0], Availability: "since Windows 7",
-			WinerrorSymbol: "ERROR_FILE_NOT_FOUND", Temporary: true,
+			WinerrorSymbol: "ERROR_FILE_NOT_FOUND", Traits: map[source.Column]bool{source.Temporary: true},
 			MessageFrom: corrections, NoteFrom: manual, Corrects: manual, Why: "The manual misspells \"busy\".",
 			SymbolAt: source.Pos{File: "modem.h", Line: 2}},
 		{Code: 3, Name: "ErrNoInk", Symbol: "ERROR_NO_INK", Message: "There is no ink.",
 			Category: c.Categories[1], Availability: "since 2001",
 			MessageFrom: Source{File: "messages.tsv", Title: "this project"}, SymbolAt: source.Pos{File: "facts.tsv", Line: 5}},
 		{Code: 0x80000002, Name: "ErrNoAnswer", Symbol: "ERROR_NO_ANSWER", Message: "Nobody answers.",
-			Category: c.Categories[0], Timeout: true, Temporary: true, Exist: true, Unsupported: true,
+			Category: c.Categories[0], Traits: map[source.Column]bool{source.Timeout: true, source.Temporary: true, source.Exist: true, source.Unsupported: true},
 			MessageFrom: manual, SymbolAt: source.Pos{File: "facts.tsv", Line: 4}},
 	}
 	for i, e := range c.Entries {
-		if i < len(want) && *e != want[i] {
+		if i < len(want) && !reflect.DeepEqual(*e, want[i]) {
 			t.Errorf("entry %d:\n got %+v\nwant %+v", i, *e, want[i])
 		}
 	}
@@ -127,21 +128,6 @@ messages.tsv	this project
 	}
 	if !slices.Equal(c.Sources, wantSources) {
 		t.Errorf("sources %q, want %q", c.Sources, wantSources)
-	}
-}
-
-func TestHasTraits(t *testing.T) {
-	for name, e := range map[string]Entry{
-		"timeout": {Timeout: true}, "temporary": {Temporary: true}, "permanent": {Permanent: true},
-		"system": {System: true}, "permission": {Permission: true},
-		"not_exist": {NotExist: true}, "exist": {Exist: true}, "unsupported": {Unsupported: true},
-	} {
-		if !e.HasTraits() {
-			t.Errorf("an entry with the trait %s has none", name)
-		}
-	}
-	if (&Entry{Code: 1, Message: "m", Category: &Category{}}).HasTraits() {
-		t.Error("an entry without a trait has one")
 	}
 }
 
@@ -185,7 +171,7 @@ func TestMergeOrder(t *testing.T) {
 // that two lists must agree on each without one.
 func TestCorrectionsOfOtherFacts(t *testing.T) {
 	first := table("a.tsv", "code,symbol,message,short,note,header,category,availability,winerror_symbol,timeout,temporary,"+
-		"permanent,permission,not_exist,exist,unsupported,system\n1,A,One.,S,N.,a.h,x,ever,W,no,no,no,no,no,no,no,no")
+		"permanent,permission,not_exist,exist,unsupported,system,remedy,keywords\n1,A,One.,S,N.,a.h,x,ever,W,no,no,no,no,no,no,no,no,Do not.,j")
 	categories := table("c.tsv", "category,description\nx,X.\ny,Y.") + table("d.tsv", "code,symbol,message,category\n2,Z,Two.,x\n3,U,Three.,y")
 	cases := []struct {
 		column, value string
@@ -200,15 +186,17 @@ func TestCorrectionsOfOtherFacts(t *testing.T) {
 		{"header", "b.h", func(e *Entry) any { return e.DefinedIn }, "b.h"},
 		{"category", "y", func(e *Entry) any { return e.Category.Name }, "y"},
 		{"availability", "never", func(e *Entry) any { return e.Availability }, "never"},
+		{"remedy", "Do it.", func(e *Entry) any { return e.Remedy }, "Do it."},
+		{"keywords", "k l", func(e *Entry) any { return e.Keywords }, "k l"},
 		{"winerror_symbol", "V", func(e *Entry) any { return e.WinerrorSymbol }, "V"},
-		{"timeout", "yes", func(e *Entry) any { return e.Timeout }, true},
-		{"temporary", "yes", func(e *Entry) any { return e.Temporary }, true},
-		{"permanent", "yes", func(e *Entry) any { return e.Permanent }, true},
-		{"system", "yes", func(e *Entry) any { return e.System }, true},
-		{"permission", "yes", func(e *Entry) any { return e.Permission }, true},
-		{"not_exist", "yes", func(e *Entry) any { return e.NotExist }, true},
-		{"exist", "yes", func(e *Entry) any { return e.Exist }, true},
-		{"unsupported", "yes", func(e *Entry) any { return e.Unsupported }, true},
+		{"timeout", "yes", func(e *Entry) any { return e.Traits[source.Timeout] }, true},
+		{"temporary", "yes", func(e *Entry) any { return e.Traits[source.Temporary] }, true},
+		{"permanent", "yes", func(e *Entry) any { return e.Traits[source.Permanent] }, true},
+		{"system", "yes", func(e *Entry) any { return e.Traits[source.System] }, true},
+		{"permission", "yes", func(e *Entry) any { return e.Traits[source.Permission] }, true},
+		{"not_exist", "yes", func(e *Entry) any { return e.Traits[source.NotExist] }, true},
+		{"exist", "yes", func(e *Entry) any { return e.Traits[source.Exist] }, true},
+		{"unsupported", "yes", func(e *Entry) any { return e.Traits[source.Unsupported] }, true},
 	}
 	for _, c := range cases {
 		t.Run(c.column, func(t *testing.T) {
@@ -226,6 +214,12 @@ func TestCorrectionsOfOtherFacts(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestEvidence shows that lists may have other evidence for one code: it is for
+// those who keep them.
+func TestEvidence(t *testing.T) {
+	buildWell(t, table("a.tsv", "code,symbol,message,evidence\n1,A,One.,a page")+table("b.tsv", "code,evidence\n1,a book"))
 }
 
 // TestTemporaryAndPermanent shows that a code may be one of both or neither, and

@@ -8,22 +8,22 @@ import (
 
 func TestCategories(t *testing.T) {
 	c := buildWell(t, table("list.tsv", "code,symbol,message,category\n1,A,One.,phone book\n2,B,Two.,ppp\n3,C,Three.,wide_area-net\n4,D,Four.,phone book")+
-		table("categories.tsv", "category,description\nppp,The protocol.\nphone book,The book.\nwide_area-net,The net.")+
+		table("categories.tsv", "category,description,action\nppp,The protocol.,Check it.\nphone book,The book.,\nwide_area-net,The net.,Draw it.")+
 		table("words.tsv", "word,go\nPPP,PPP\nNET,NET"))
 	want := []struct {
-		name, goName, description string
-		line                      int
+		name, goName, description, action string
+		line                              int
 	}{
-		{"ppp", "CategoryPPP", "The protocol.", 2},
-		{"phone book", "CategoryPhoneBook", "The book.", 3},
-		{"wide_area-net", "CategoryWideAreaNET", "The net.", 4},
+		{"ppp", "CategoryPPP", "The protocol.", "Check it.", 2},
+		{"phone book", "CategoryPhoneBook", "The book.", "", 3},
+		{"wide_area-net", "CategoryWideAreaNET", "The net.", "Draw it.", 4},
 	}
 	if len(c.Categories) != len(want) {
 		t.Fatalf("%d categories, want %d", len(c.Categories), len(want))
 	}
 	for i, got := range c.Categories {
 		w := want[i]
-		if got.Name != w.name || got.GoName != w.goName || got.Description != w.description ||
+		if got.Name != w.name || got.GoName != w.goName || got.Description != w.description || got.Action != w.action ||
 			got.At.File != "categories.tsv" || got.At.Line != w.line {
 			t.Errorf("category %d: got %+v, want %+v", i, *got, w)
 		}

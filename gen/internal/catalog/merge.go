@@ -31,7 +31,19 @@ func (f *facts) original(c source.Column) *source.Record {
 	return f.by[c]
 }
 
-func (f *facts) trait(c source.Column) bool { return f.text(c) == "yes" }
+// traits returns the set of the traits that are true of the code, or nil.
+func (f *facts) traits() map[source.Column]bool {
+	var set map[source.Column]bool
+	for c := range source.Columns {
+		if c.IsTrait() && f.text(c) == "yes" {
+			if set == nil {
+				set = map[source.Column]bool{}
+			}
+			set[c] = true
+		}
+	}
+	return set
+}
 
 // merge gathers the facts of all records, in the order of the lists.
 func (b *builder) merge(lists []*source.List) {
@@ -114,7 +126,7 @@ func (b *builder) record(r *source.Record) {
 	}
 	replaces := false
 	for _, field := range r.Fields {
-		if field.Column == source.Why {
+		if field.Column == source.Why || field.Column == source.Evidence {
 			continue
 		}
 		old := f.by[field.Column]

@@ -28,7 +28,7 @@ func (b *builder) readPairs(lists []*source.List) {
 		for _, p := range list.Categories {
 			if categories.isNew(b, p, "category", p.Key) {
 				b.catalog.Categories = append(b.catalog.Categories,
-					&Category{Name: p.Key, Description: p.Value, At: p.Pos()})
+					&Category{Name: p.Key, Description: p.Value, Action: p.More, At: p.Pos()})
 			}
 		}
 		for _, p := range list.Parts {

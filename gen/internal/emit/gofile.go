@@ -50,7 +50,7 @@ func newGoFile(c *catalog.Catalog, o Options) *goFile {
 		catalog:    c,
 		dense:      denseBlock(c.Entries),
 		categories: len(c.Categories) > 0,
-		traits:     slices.ContainsFunc(c.Entries, (*catalog.Entry).HasTraits),
+		traits:     slices.ContainsFunc(c.Entries, func(e *catalog.Entry) bool { return len(e.Traits) > 0 }),
 		system:     slices.ContainsFunc(c.Entries, systemTrait.has),
 	}
 }

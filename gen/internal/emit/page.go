@@ -213,7 +213,7 @@ func (p *pageWriter) remarks(e *catalog.Entry) []string {
 }
 
 func sameError(e *catalog.Entry) string {
-	if e.System {
+	if e.Traits[source.System] {
 		return ", the same error"
 	}
 	return ""

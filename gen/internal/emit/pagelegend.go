@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"example.com/ras/gen/internal/catalog"
+	"example.com/ras/gen/internal/source"
 )
 
 // legend explains the words and numbers in the tables that need it, and says once
@@ -29,7 +30,7 @@ func (p *pageWriter) legend() {
 	p.explain("winerror.h", func(e *catalog.Entry) bool { return e.WinerrorSymbol != "" },
 		"what that header calls the same number: an unrelated error, which FormatMessage, `net helpmsg` and "+
 			"`syscall.Errno` describe when they are given it.")
-	if p.has(func(e *catalog.Entry) bool { return e.WinerrorSymbol != "" && e.System }) {
+	if p.has(func(e *catalog.Entry) bool { return e.WinerrorSymbol != "" && e.Traits[source.System] }) {
 		p.line("  Where the row says so, it is the same error.")
 	}
 	p.explain("Corrected", func(e *catalog.Entry) bool { return e.Why != "" },

@@ -6,32 +6,35 @@ import (
 	"strings"
 
 	"example.com/ras/gen/internal/catalog"
+	"example.com/ras/gen/internal/source"
 )
 
 // trait is a property of a code that a program can ask for.
 type trait struct {
 	name          string // of the constant in the logic
-	has           func(*catalog.Entry) bool
+	column        source.Column
 	path, errName string // the error that stands for it, if one does
 }
 
 var (
-	timeoutTrait   = trait{name: "timeout", has: func(e *catalog.Entry) bool { return e.Timeout }}
-	temporaryTrait = trait{name: "temporary", has: func(e *catalog.Entry) bool { return e.Temporary }}
-	permanentTrait = trait{name: "permanent", has: func(e *catalog.Entry) bool { return e.Permanent }}
-	systemTrait    = trait{name: "system", has: func(e *catalog.Entry) bool { return e.System }}
+	timeoutTrait   = trait{name: "timeout", column: source.Timeout}
+	temporaryTrait = trait{name: "temporary", column: source.Temporary}
+	permanentTrait = trait{name: "permanent", column: source.Permanent}
+	systemTrait    = trait{name: "system", column: source.System}
 
 	isTraits = []trait{
-		{"permission", func(e *catalog.Entry) bool { return e.Permission }, "io/fs", "ErrPermission"},
-		{"notExist", func(e *catalog.Entry) bool { return e.NotExist }, "io/fs", "ErrNotExist"},
-		{"exist", func(e *catalog.Entry) bool { return e.Exist }, "io/fs", "ErrExist"},
-		{"unsupported", func(e *catalog.Entry) bool { return e.Unsupported }, "errors", "ErrUnsupported"},
+		{"permission", source.Permission, "io/fs", "ErrPermission"},
+		{"notExist", source.NotExist, "io/fs", "ErrNotExist"},
+		{"exist", source.Exist, "io/fs", "ErrExist"},
+		{"unsupported", source.Unsupported, "errors", "ErrUnsupported"},
 	}
 
 	methodTraits = []trait{timeoutTrait, temporaryTrait, permanentTrait}
 
 	allTraits = slices.Concat(methodTraits, isTraits, []trait{systemTrait})
 )
+
+func (t trait) has(e *catalog.Entry) bool { return e.Traits[t.column] }
 
 // method returns the name of the method of Code that reports the trait.
 func (t trait) method() string { return strings.ToUpper(t.name[:1]) + t.name[1:] }

@@ -51,6 +51,9 @@ const (
 	Category                     // the name of a group of codes
 	Availability                 // since or until when the code is in use; empty: the header sets no condition
 	WinerrorSymbol               // what winerror.h calls the same number
+	Remedy                       // what to do about the code, in sentences
+	Keywords                     // further words that people search by
+	Evidence                     // where the facts of the record come from, for those who keep the list
 	Timeout                      // the traits: "yes", "no" or empty
 	Temporary
 	Permanent
@@ -65,6 +68,7 @@ const (
 
 var columnNames = [Columns]string{
 	"symbol", "message", "short", "note", "header", "category", "availability", "winerror_symbol",
+	"remedy", "keywords", "evidence",
 	"timeout", "temporary", "permanent", "permission", "not_exist", "exist", "unsupported", "system", "why",
 }
 
@@ -106,7 +110,7 @@ type Pair struct {
 	List       *List
 	Line       int
 	Key, Value string
-	More       string // the web address of a source, the hint of a subject, or ""
+	More       string // the web address of a source, the hint of a subject, the action of a category, or ""
 }
 
 // Pos returns the place that the pair was read from.

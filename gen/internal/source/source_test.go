@@ -131,26 +131,6 @@ func TestParseCode(t *testing.T) {
 	}
 }
 
-func TestColumnNames(t *testing.T) {
-	want := []string{
-		"symbol", "message", "short", "note", "header", "category", "availability", "winerror_symbol",
-		"timeout", "temporary", "permanent", "permission", "not_exist", "exist", "unsupported", "system", "why",
-	}
-	var got, traits []string
-	for c := range Columns {
-		got = append(got, c.String())
-		if c.IsTrait() {
-			traits = append(traits, c.String())
-		}
-	}
-	if !slices.Equal(got, want) {
-		t.Errorf("columns %q, want %q", got, want)
-	}
-	if want := want[8:16]; !slices.Equal(traits, want) {
-		t.Errorf("traits %q, want %q", traits, want)
-	}
-}
-
 func TestRecord(t *testing.T) {
 	list, problems := readString(Table, "code\tsymbol\tmessage\n\n601\tBUSY\t\n")
 	checkProblems(t, problems)

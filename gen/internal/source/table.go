@@ -54,7 +54,7 @@ type pairTable struct {
 
 var pairTables = []pairTable{
 	{"word", "go", "", func(l *List, p *Pair) { l.Words = append(l.Words, p) }},
-	{"category", "description", "", func(l *List, p *Pair) { l.Categories = append(l.Categories, p) }},
+	{"category", "description", "action", func(l *List, p *Pair) { l.Categories = append(l.Categories, p) }},
 	{"source", "title", "link", func(l *List, p *Pair) { l.Titles = append(l.Titles, p) }},
 	{"header", "part", "", func(l *List, p *Pair) { l.Parts = append(l.Parts, p) }},
 	{"subject", "scope", "hint", func(l *List, p *Pair) { l.Subjects = append(l.Subjects, p) }},
