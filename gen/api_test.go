@@ -1,15 +1,14 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
 	"fmt"
 	"go/constant"
+	"go/token"
 	"go/types"
-	"maps"
 	"os"
+	"runtime"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -17,164 +16,194 @@ import (
 )
 
 const (
-	apiFile      = "../testdata/api.txt"
-	apiPackage   = "example.com/ras/raserr"
-	updateAPI    = "go test ./gen -run TestAPI -update"
-	apiFileTitle = "# Every constant of package raserr and its number: the API that programs rely on.\n" +
-		"# From the first tagged version on, a constant keeps its name and its number for ever.\n" +
-		"# New ones are added by\n" +
+	apiFile   = "../testdata/api.txt"
+	updateAPI = "go test ./gen -run TestAPI -update"
+	apiTitle  = "# The API that programs rely on: types, functions, methods and constants of package\n" +
+		"# raserr and the packages below it. From the first tagged version on, no line changes\n" +
+		"# or goes. New lines are added by\n" +
 		"#\n" +
-		"#\t" + updateAPI + "\n" +
-		"#\n" +
-		"# which changes no line that is here.\n"
+		"#\t" + updateAPI + "\n"
 )
 
-// TestAPI holds the constants of package raserr, as the compiler sees them,
-// against those that were published. A constant that is gone, or has another
-// number, breaks programs. With -update it adds new constants to the list, and
-// still fails for changed ones.
+// apiPackages are the packages whose API is locked.
+var apiPackages = []string{"example.com/ras/raserr", "example.com/ras/raserr/raslog"}
+
+// TestAPI compares the API, as the compiler sees it, with the one that is locked.
+// With -update it adds what is new to the lock, and still fails for what has
+// changed or is gone.
 func TestAPI(t *testing.T) {
 	locked := readAPI(t)
-	now := loadAPI(t)
-	fresh := checkAPI(locked, now, t.Errorf)
+	now := loadAPI(t, runtime.GOOS)
+	gone, fresh := compareAPI(locked, now)
+	for _, line := range gone {
+		t.Errorf("%s: gone or changed: %s\nIf no tagged version has it, delete its line by hand.", apiFile, line)
+	}
 	if len(fresh) == 0 || t.Failed() {
 		return
 	}
 	if !*update {
-		t.Errorf("new constants %s are not in %s; if they are meant, add them by\n\t%s",
-			strings.Join(fresh, ", "), apiFile, updateAPI)
+		t.Errorf("%s lacks these lines; if they are meant, add them by\n\t%s\n%s", apiFile, updateAPI, strings.Join(fresh, "\n"))
 		return
 	}
-	for _, name := range fresh {
-		locked[name] = now[name]
-	}
-	if err := os.WriteFile(apiFile, []byte(formatAPI(locked)), 0o666); err != nil {
+	if err := os.WriteFile(apiFile, []byte(apiTitle+strings.Join(now, "\n")+"\n"), 0o666); err != nil {
 		t.Fatal(err)
 	}
 }
 
-// TestAPIGuard shows that the check notices each kind of change.
-func TestAPIGuard(t *testing.T) {
-	cases := []struct {
-		name        string
-		locked, now map[string]uint64
-		problem     string // reported
-		fresh       []string
-	}{
-		{name: "no change",
-			locked: map[string]uint64{"ErrA": 1, "ErrB": 2}, now: map[string]uint64{"ErrA": 1, "ErrB": 2}},
-		{name: "a new constant",
-			locked: map[string]uint64{"ErrA": 1}, now: map[string]uint64{"ErrA": 1, "ErrC": 3, "ErrB": 2},
-			fresh: []string{"ErrB", "ErrC"}},
-		{name: "a constant that is gone",
-			locked: map[string]uint64{"ErrA": 1, "ErrB": 2}, now: map[string]uint64{"ErrA": 1},
-			problem: "constant ErrB = 2 has disappeared"},
-		{name: "another number",
-			locked: map[string]uint64{"ErrA": 1}, now: map[string]uint64{"ErrA": 2},
-			problem: "constant ErrA is 2, it was 1"},
-		{name: "another name",
-			locked: map[string]uint64{"ErrA": 1}, now: map[string]uint64{"ErrAA": 1},
-			problem: "constant ErrA = 1 has disappeared", fresh: []string{"ErrAA"}},
+// TestAPIOfSystems shows that the API is the same on Windows and elsewhere.
+func TestAPIOfSystems(t *testing.T) {
+	if gone, fresh := compareAPI(loadAPI(t, "linux"), loadAPI(t, "windows")); gone != nil || fresh != nil {
+		t.Errorf("Windows lacks %q and has more: %q", gone, fresh)
+	}
+}
+
+// TestCompareAPI shows that each kind of change is noticed.
+func TestCompareAPI(t *testing.T) {
+	locked := []string{"p const ErrA Code = 1", "p func F(int) error", "p method (Code) M() string", "p type Code uint32"}
+	cases := []struct{ name, old, new string }{
+		{"another number", "p const ErrA Code = 1", "p const ErrA Code = 2"},
+		{"another name", "p const ErrA Code = 1", "p const ErrAA Code = 1"},
+		{"another parameter", "p func F(int) error", "p func F(uint) error"},
+		{"another result", "p method (Code) M() string", "p method (Code) M() (string, bool)"},
+		{"a pointer receiver", "p method (Code) M() string", "p method (*Code) M() string"},
+		{"another type", "p type Code uint32", "p type Code uint64"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			var problems []string
-			fresh := checkAPI(c.locked, c.now, func(format string, args ...any) {
-				problems = append(problems, fmt.Sprintf(format, args...))
-			})
-			if got := strings.Join(problems, "\n"); got != c.problem {
-				t.Errorf("problems %q, want %q", got, c.problem)
-			}
-			if !slices.Equal(fresh, c.fresh) {
-				t.Errorf("new constants %q, want %q", fresh, c.fresh)
+			now := slices.Clone(locked)
+			now[slices.Index(now, c.old)] = c.new
+			gone, fresh := compareAPI(locked, now)
+			if !slices.Equal(gone, []string{c.old}) || !slices.Equal(fresh, []string{c.new}) {
+				t.Errorf("gone %q, new %q", gone, fresh)
 			}
 		})
 	}
-}
-
-// checkAPI reports constants that are gone or changed, and returns the names of
-// those that are new.
-func checkAPI(locked, now map[string]uint64, report func(format string, args ...any)) (fresh []string) {
-	for _, name := range slices.Sorted(maps.Keys(locked)) {
-		n, ok := now[name]
-		if !ok {
-			report("constant %s = %d has disappeared", name, locked[name])
-		} else if n != locked[name] {
-			report("constant %s is %d, it was %d", name, n, locked[name])
+	t.Run("no change", func(t *testing.T) {
+		if gone, fresh := compareAPI(locked, locked); gone != nil || fresh != nil {
+			t.Errorf("gone %q, new %q", gone, fresh)
 		}
-	}
-	for _, name := range slices.Sorted(maps.Keys(now)) {
-		if _, ok := locked[name]; !ok {
-			fresh = append(fresh, name)
-		}
-	}
-	return fresh
-}
-
-// loadAPI returns the exported constants of the types Code and Category.
-func loadAPI(t *testing.T) map[string]uint64 {
-	config := &packages.Config{Mode: packages.NeedName | packages.NeedTypes | packages.NeedDeps | packages.NeedImports}
-	loaded, err := packages.Load(config, apiPackage)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(loaded) != 1 || len(loaded[0].Errors) > 0 {
-		t.Fatalf("loading %s: %v", apiPackage, loaded[0].Errors)
-	}
-	api := map[string]uint64{}
-	scope := loaded[0].Types.Scope()
-	for _, name := range scope.Names() {
-		c, ok := scope.Lookup(name).(*types.Const)
-		if !ok || !c.Exported() {
-			continue
-		}
-		named, ok := c.Type().(*types.Named)
-		if !ok || named.Obj().Name() != "Code" && named.Obj().Name() != "Category" {
-			t.Errorf("constant %s is a %s, neither Code nor Category", name, c.Type())
-			continue
-		}
-		n, exact := constant.Uint64Val(c.Val())
-		if !exact {
-			t.Errorf("constant %s is %s", name, c.Val())
-		}
-		api[name] = n
-	}
-	return api
-}
-
-func readAPI(t *testing.T) map[string]uint64 {
-	f, err := os.Open(apiFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	api := map[string]uint64{}
-	for lines := bufio.NewScanner(f); lines.Scan(); {
-		if strings.HasPrefix(lines.Text(), "#") {
-			continue
-		}
-		name, number, _ := strings.Cut(lines.Text(), " ")
-		n, err := strconv.ParseUint(number, 10, 32)
-		if err != nil {
-			t.Fatalf("%s: line %q: %v", apiFile, lines.Text(), err)
-		}
-		if _, twice := api[name]; twice {
-			t.Errorf("%s: %s stands there twice", apiFile, name)
-		}
-		api[name] = n
-	}
-	return api
-}
-
-// formatAPI lists the constants by number, and those of one number by name.
-func formatAPI(api map[string]uint64) string {
-	var b strings.Builder
-	b.WriteString(apiFileTitle)
-	names := slices.SortedFunc(maps.Keys(api), func(a, b string) int {
-		return cmp.Or(cmp.Compare(api[a], api[b]), cmp.Compare(a, b))
 	})
-	for _, name := range names {
-		fmt.Fprintf(&b, "%s %d\n", name, api[name])
+}
+
+// compareAPI returns the lines of locked that now lacks, and the reverse.
+func compareAPI(locked, now []string) (gone, fresh []string) {
+	without := func(lines, others []string) (rest []string) {
+		for _, line := range lines {
+			if !slices.Contains(others, line) {
+				rest = append(rest, line)
+			}
+		}
+		return rest
 	}
-	return b.String()
+	return without(locked, now), without(now, locked)
+}
+
+// readAPI returns the lines of the lock, without its comment.
+func readAPI(t *testing.T) []string {
+	t.Helper()
+	text, err := os.ReadFile(apiFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.DeleteFunc(strings.Split(strings.TrimSpace(string(text)), "\n"), func(line string) bool {
+		return strings.HasPrefix(line, "#")
+	})
+}
+
+// loadAPI returns the API of all packages on a system, a line for each part of it.
+func loadAPI(t *testing.T, goos string) []string {
+	t.Helper()
+	config := &packages.Config{Env: append(os.Environ(), "GOOS="+goos), Mode: packages.NeedName | packages.NeedTypes | packages.NeedDeps | packages.NeedImports}
+	loaded, err := packages.Load(config, apiPackages...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.SortFunc(loaded, func(a, b *packages.Package) int { return cmp.Compare(a.PkgPath, b.PkgPath) })
+	var api []string
+	for _, p := range loaded {
+		if len(p.Errors) > 0 {
+			t.Fatalf("loading %s: %v", p.PkgPath, p.Errors)
+		}
+		for _, line := range packageAPI(p.Types) {
+			api = append(api, p.Name+" "+line)
+		}
+	}
+	return api
+}
+
+// packageAPI lists what a package exports: functions, methods and types by name,
+// then constants by number.
+func packageAPI(pkg *types.Package) []string {
+	var lines []string
+	var consts []*types.Const
+	for _, name := range pkg.Scope().Names() {
+		object := pkg.Scope().Lookup(name)
+		if !object.Exported() {
+			continue
+		}
+		switch object := object.(type) {
+		case *types.Const:
+			consts = append(consts, object)
+		case *types.Func:
+			lines = append(lines, "func "+name+signature(object))
+		case *types.TypeName:
+			lines = append(lines, "type "+name+" "+typeString(pkg, object.Type().Underlying()))
+			lines = append(lines, methods(object)...)
+		default:
+			lines = append(lines, types.ObjectString(object, types.RelativeTo(pkg)))
+		}
+	}
+	slices.Sort(lines)
+	slices.SortStableFunc(consts, func(a, b *types.Const) int {
+		switch {
+		case constant.Compare(a.Val(), token.LSS, b.Val()):
+			return -1
+		case constant.Compare(a.Val(), token.GTR, b.Val()):
+			return 1
+		}
+		return cmp.Compare(a.Name(), b.Name())
+	})
+	for _, c := range consts {
+		lines = append(lines, fmt.Sprintf("const %s %s = %s", c.Name(), typeString(pkg, c.Type()), c.Val().ExactString()))
+	}
+	return lines
+}
+
+// methods lists the exported methods of a type and of pointers to it.
+func methods(object *types.TypeName) []string {
+	named, ok := object.Type().(*types.Named)
+	if !ok {
+		return nil
+	}
+	var lines []string
+	for m := range named.Methods() {
+		if m.Exported() {
+			receiver := typeString(object.Pkg(), m.Signature().Recv().Type())
+			lines = append(lines, "method ("+receiver+") "+m.Name()+signature(m))
+		}
+	}
+	return lines
+}
+
+// signature returns the parameters and results of a function without their names.
+func signature(f *types.Func) string {
+	nameless := func(tuple *types.Tuple) *types.Tuple {
+		var vars []*types.Var
+		for v := range tuple.Variables() {
+			vars = append(vars, types.NewParam(token.NoPos, nil, "", v.Type()))
+		}
+		return types.NewTuple(vars...)
+	}
+	s := f.Signature()
+	plain := types.NewSignatureType(nil, nil, nil, nameless(s.Params()), nameless(s.Results()), s.Variadic())
+	return strings.TrimPrefix(typeString(f.Pkg(), plain), "func")
+}
+
+func typeString(pkg *types.Package, typ types.Type) string {
+	return types.TypeString(typ, func(other *types.Package) string {
+		if other == pkg {
+			return ""
+		}
+		return other.Name()
+	})
 }
