@@ -26,7 +26,7 @@ const (
 )
 
 // apiPackages are the packages whose API is locked.
-var apiPackages = []string{"example.com/ras/raserr", "example.com/ras/raserr/raslog"}
+var apiPackages = []string{"example.com/ras/raserr", "example.com/ras/raserr/raslog", "example.com/ras/raserr/rastext"}
 
 // TestAPI compares the API, as the compiler sees it, with the one that is locked.
 // With -update it adds what is new to the lock, and still fails for what has
