@@ -27,9 +27,8 @@ func (a advice) in(c Category) advice {
 
 // TestAdvice holds the codes that programs meet against what the current header
 // of the Windows SDK says of them, quoted in part, and against what programs that
-// dial do: a VPN monitor in Go, which takes 711, 718, 800, 809 and 868 for
-// transient, and 619 and 651 as well, which it does not list ("monitor"), and an
-// IKEv2 client, which dials again after 628, 629 and 809 ("client").
+// dial do: a VPN monitor in Go, to which 711, 718, 800, 809 and 868 are transient
+// ("monitor"), and an IKEv2 client, which dials again after 809 ("client").
 func TestAdvice(t *testing.T) {
 	tests := []struct {
 		code     Code
@@ -52,6 +51,7 @@ func TestAdvice(t *testing.T) {
 		// The account, the policy or the method is in the way: no password helps.
 		{ErrRestrictedLogonHours, stops.in(CategoryAuthentication), "646: not permitted at this time of day, refused"},
 		{ErrAcctDisabled, stops.in(CategoryAuthentication), "647: the account is disabled"},
+		{ErrAuthInternal, unknown.in(CategoryAuthentication), "645: an error in the exchange of credentials"},
 		{ErrNoDialInPermission, stops.in(CategoryAuthentication), "649: no permission to dial in"},
 		{ErrAcctExpired, stops.in(CategoryAuthentication), "708: the account has expired"},
 		{ErrServerPolicy, stops.in(CategoryAuthentication), "812: a policy on the server; contact the administrator"},
@@ -85,9 +85,9 @@ func TestAdvice(t *testing.T) {
 		{ErrInterfaceUnreachable, waits.in(CategoryRouter), "927: not reachable at this time"},
 
 		// A connection was lost.
-		{ErrPortDisconnected, waits.in(CategoryDisconnect), "619: could not be established, so the port was closed; monitor: transient"},
-		{ErrDisconnection, waits.in(CategoryDisconnect), "628: terminated by the remote computer; client: again"},
-		{ErrRemoteDisconnection, waits.in(CategoryDisconnect), "629: closed by the remote computer; client: again"},
+		{ErrPortDisconnected, unknown.in(CategoryDisconnect), "619: could not be established, so the port was closed: also how a server hangs up on a wrong password"},
+		{ErrDisconnection, unknown.in(CategoryDisconnect), "628: terminated by the remote computer, as 619"},
+		{ErrRemoteDisconnection, unknown.in(CategoryDisconnect), "629: closed by the remote computer, as 619"},
 		{ErrUserDisconnection, unknown.in(CategoryDisconnect), "631: the user disconnected: on purpose"},
 		{ErrVPNDisconnect, waits.in(CategoryDisconnect), "807: interrupted; try to reconnect"},
 		{ErrIdleTimeout, unknown.in(CategoryDisconnect), "828: idle: a limit, no missing answer"},
@@ -97,9 +97,10 @@ func TestAdvice(t *testing.T) {
 
 		// Point-to-Point Protocol.
 		{ErrPPPTimeout, late.in(CategoryPPP), "718: did not respond in a timely manner; monitor: transient"},
-		{ErrPPPRemoteTerminated, waits.in(CategoryPPP), "719: terminated by the remote computer, as 629"},
-		{ErrPPPNoProtocolsConfigured, stops.in(CategoryPPP), "720: change the network settings"},
-		{ErrPPPNoResponse, late.in(CategoryPPP), "721: the server did not respond"},
+		{ErrPPPRemoteTerminated, unknown.in(CategoryPPP), "719: terminated by the remote computer, as 629"},
+		{ErrPPPNoProtocolsConfigured, unknown.in(CategoryPPP), "720: damaged miniports, or a server without a free address, which passes"},
+		{ErrPPPCPRejected, unknown.in(CategoryPPP), "733: also a server that got no address by DHCP (Q168720)"},
+		{ErrPPPNoResponse, late.in(CategoryTunnel), "721: the server did not respond; KB 888201: GRE"},
 		{ErrPPPLCPTerminated, unknown.in(CategoryPPP), "734: terminated, no reason given"},
 		{ErrPPPRequiredAddressRejected, stops.in(CategoryPPP), "735: the requested address was rejected"},
 
@@ -111,7 +112,7 @@ func TestAdvice(t *testing.T) {
 		{ErrVPNRefused, unknown.in(CategoryTunnel), "808: refused, typically by a mismatch"},
 		{ErrVPNTimeout, late.in(CategoryTunnel), "809: not responding; monitor and client: transient"},
 		{ErrVPNBadPSK, stops.in(CategoryTunnel), "811: the symbol: a bad pre-shared key"},
-		{ErrPluginNotInstalled, stops.in(CategoryTunnel), "876: the app is required, download it"},
+		{ErrPluginNotInstalled, stops.in(CategoryPhonebook), "876: the app is required, download it"},
 
 		// Certificates, and servers that did not prove who they are.
 		{ErrNoCertificate, stops.in(CategoryCertificate), "766: requires the installation of a certificate"},
@@ -130,6 +131,8 @@ func TestAdvice(t *testing.T) {
 		{ErrInvalidVPNStrategy, stops.in(CategoryPhonebook), "825: use any other tunneling protocol"},
 		{ErrProtocolEngineDisabled, stops.in(CategoryPhonebook), "839: select a different protocol"},
 		{ErrDeviceDoesNotExist, stops.in(CategoryDevice), "608: the device does not exist"},
+		{ErrPortAlreadyOpen, unknown.in(CategoryDevice), "602: in use, as 633"},
+		{ErrInvalidParameter, stops.in(CategoryDevice), "87 of event 20227: damaged WAN miniports"},
 		{ErrPortNotAvailable, unknown.in(CategoryDevice), "633: in use, or not configured properly"},
 		{ErrFromDevice, waits.in(CategoryDevice), "651: the device reported an error; monitor: transient"},
 		{ErrBroadbandNoNIC, stops.in(CategoryDevice), "814: please install and enable the adapter"},
@@ -140,6 +143,7 @@ func TestAdvice(t *testing.T) {
 		{ErrOutOfBuffers, waits.in(CategorySystem), "614: insufficient buffers, of a pool"},
 		{ErrRasManCannotInitialize, late.in(CategorySystem), "711: not started in time, try again; monitor: transient"},
 		{ErrUnknown, unknown.in(CategorySystem), "635: an unknown error"},
+		{ErrWinHTTPAutoProxyService, unknown.in(CategorySystem), "878: the service may be starting"},
 		{ErrRASQECNAPAgentNotEnabled, stops.in(CategoryCompliance), "819: disabled, or not installed"},
 		{ErrAuthServerTimeout, late.in(CategoryRADIUS), "930: no response in a timely fashion"},
 		{ErrInvalidRADIUSResponse, stops.in(CategoryRADIUS), "939: make sure that the secret is set correctly"},
@@ -174,6 +178,46 @@ func TestAdviceIsConsistent(t *testing.T) {
 			t.Errorf("%v was refused because of who asks, and is not permanent", c)
 		}
 	}
+}
+
+// TestTwinsAgree compares codes that different headers, or different parts of
+// Windows, have for the same failure.
+func TestTwinsAgree(t *testing.T) {
+	twins := [][]Code{
+		{ErrAllocatingMemory, ErrNotEnoughMemory, ErrIPsecIKEOutOfMemory},
+		{ErrOakleyAuthFail, ErrIPsecIKEAuthFail},
+		{ErrOakleyAttribFail, ErrIPsecIKEAttribFail, ErrIPsecIKEPolicyMatch},
+		{ErrOakleyNoPolicy, ErrIPsecIKENoPolicy, ErrIPsecIKENoMMPolicy},
+		{ErrOakleyTimedOut, ErrIPsecIKETimedOut},
+		{ErrVPNRefused, ErrConnectionRefused, ErrWSAConnRefused},
+		{ErrVPNTimeout, ErrPPPNoResponse, ErrWSATimedOut},
+		{ErrFailedCPRequired, ErrIPsecIKERequireCPPayloadMissing},
+		{ErrDNSNameNotResolvable, ErrWSAHostNotFound},
+		{ErrEAPUserCertExpired, ErrEAPHostUserCertExpired},
+		{ErrEAPUserCertOtherError, ErrEAPHostUserCertOtherError},
+		{ErrEAPServerCertOtherError, ErrEAPHostServerCertOtherError},
+		{ErrEAPServerRootCertNotFound, ErrEAPHostServerRootCertNotFound},
+		{ErrPortDisconnected, ErrDisconnection, ErrRemoteDisconnection},
+		{ErrPortAlreadyOpen, ErrPortNotAvailable},
+	}
+	for _, group := range twins {
+		for _, twin := range group[1:] {
+			if got, want := factsOf(twin), factsOf(group[0]); got != want {
+				t.Errorf("%v: %+v\n%v: %+v", twin, got, group[0], want)
+			}
+		}
+	}
+}
+
+// facts is what a program may ask about a code.
+type facts struct {
+	advice
+	permission, notExist, exist, unsupported bool
+}
+
+func factsOf(c Code) facts {
+	return facts{advice{c.Category(), c.Timeout(), c.Temporary(), c.Permanent()},
+		errors.Is(c, fs.ErrPermission), errors.Is(c, fs.ErrNotExist), errors.Is(c, fs.ErrExist), errors.Is(c, errors.ErrUnsupported)}
 }
 
 // TestAdviceOnUnknownCodes shows that nothing is said of what is not known.

@@ -133,11 +133,11 @@ func TestTraits(t *testing.T) {
 		code   Code
 		traits int
 	}{
-		{ErrPortDisconnected, temporary},            // 619
+		{ErrPortDisconnected, 0},                    // 619
 		{ErrPortNotFound, notExist},                 // 615
 		{ErrCannotFindPhonebookEntry, notExist},     // 623
-		{ErrDisconnection, temporary},               // 628
-		{ErrRemoteDisconnection, temporary},         // 629
+		{ErrDisconnection, 0},                       // 628
+		{ErrRemoteDisconnection, 0},                 // 629
 		{ErrPortNotAvailable, 0},                    // 633
 		{ErrRequestTimeout, timeout | temporary},    // 638
 		{ErrRestrictedLogonHours, permission},       // 646
@@ -150,7 +150,7 @@ func TestTraits(t *testing.T) {
 		{ErrNoDialTone, 0},                          // 680
 		{ErrAuthenticationFailure, permission},      // 691
 		{ErrPPPTimeout, timeout | temporary},        // 718
-		{ErrPPPRemoteTerminated, temporary},         // 719
+		{ErrPPPRemoteTerminated, 0},                 // 719
 		{ErrPPPNoProtocolsConfigured, 0},            // 720
 		{ErrPPPNoResponse, timeout | temporary},     // 721
 		{ErrPPPLCPTerminated, 0},                    // 734

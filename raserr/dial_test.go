@@ -45,7 +45,7 @@ func (l *fakeLine) Sleep(d time.Duration) { l.slept += d }
 // again: those that a VPN monitor, an IKEv2 client and dialers have in their lists,
 // and whose message says that the matter passes by itself.
 var transient = []raserr.Code{
-	614, 619, 628, 629, 638, 651, 676, 678, 679, 711, 715, 718, 719, 721, 769, 771, 774, 792, 800, 807, 809, 815,
+	614, 638, 651, 664, 676, 678, 679, 711, 715, 718, 721, 769, 771, 774, 792, 800, 807, 809, 815,
 	829, 832, 833, 868, 927, 930, 937, 1460, 10060, 13805,
 }
 

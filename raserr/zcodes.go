@@ -483,7 +483,7 @@ const ErrNetNameDeleted Code = 64
 // gets this too, uninstall the WAN Miniport adapters in Device Manager and scan
 // for hardware changes.
 //
-// Its category is [CategoryUsage]. Permanent reports true.
+// Its category is [CategoryDevice]. Permanent reports true.
 const ErrInvalidParameter Code = 87
 
 // ErrInsufficientBuffer is ERROR_INSUFFICIENT_BUFFER of winerror.h, 122 (0x7A):
@@ -550,7 +550,7 @@ const ErrInvalidPortHandle Code = 601
 // ErrPortAlreadyOpen is ERROR_PORT_ALREADY_OPEN of raserror.h, 602 (0x25A): The
 // port is already open.
 //
-// Its category is [CategoryUsage].
+// Its category is [CategoryDevice].
 //
 // winerror.h calls 602 ERROR_ALLOCATE_BUCKET; FormatMessage describes that one.
 const ErrPortAlreadyOpen Code = 602
@@ -717,7 +717,7 @@ const ErrPortNotOpen Code = 618
 // ErrPortDisconnected is ERROR_PORT_DISCONNECTED of raserror.h, 619 (0x26B):
 // The port is disconnected.
 //
-// Its category is [CategoryDisconnect]. Temporary reports true.
+// Its category is [CategoryDisconnect].
 //
 // winerror.h calls 619 ERROR_INVALID_HW_PROFILE; FormatMessage describes that
 // one.
@@ -805,7 +805,7 @@ const ErrKeyNotFound Code = 627
 // ErrDisconnection is ERROR_DISCONNECTION of raserror.h, 628 (0x274): The port
 // was disconnected.
 //
-// Its category is [CategoryDisconnect]. Temporary reports true.
+// Its category is [CategoryDisconnect].
 //
 // winerror.h calls 628 ERROR_SERVER_SID_MISMATCH; FormatMessage describes that
 // one.
@@ -814,7 +814,7 @@ const ErrDisconnection Code = 628
 // ErrRemoteDisconnection is ERROR_REMOTE_DISCONNECTION of raserror.h, 629
 // (0x275): The port was disconnected by the remote machine.
 //
-// Its category is [CategoryDisconnect]. Temporary reports true.
+// Its category is [CategoryDisconnect].
 //
 // winerror.h calls 629 ERROR_CANT_ENABLE_DENY_ONLY; FormatMessage describes
 // that one.
@@ -978,7 +978,7 @@ const ErrMsgAliasNotAdded Code = 644
 // ErrAuthInternal is ERROR_AUTH_INTERNAL of raserror.h, 645 (0x285): Internal
 // authentication error.
 //
-// Its category is [CategorySystem].
+// Its category is [CategoryAuthentication].
 const ErrAuthInternal Code = 645
 
 // ErrRestrictedLogonHours is ERROR_RESTRICTED_LOGON_HOURS of raserror.h, 646
@@ -1144,7 +1144,7 @@ const ErrUnknownDeviceType Code = 663
 // ErrAllocatingMemory is ERROR_ALLOCATING_MEMORY of raserror.h, 664 (0x298):
 // Cannot allocate memory.
 //
-// Its category is [CategorySystem].
+// Its category is [CategorySystem]. Temporary reports true.
 const ErrAllocatingMemory Code = 664
 
 // ErrPortNotConfigured is ERROR_PORT_NOT_CONFIGURED of raserror.h, 665 (0x299):
@@ -1675,7 +1675,7 @@ const ErrPPPTimeout Code = 718
 // (0x2CF): The other side ended the Point-to-Point Protocol (PPP) session. Dial
 // again, and ask its administrator for the reason if it happens often.
 //
-// Its category is [CategoryPPP]. Temporary reports true.
+// Its category is [CategoryPPP].
 //
 // Removed in Windows Vista.
 //
@@ -1685,7 +1685,7 @@ const ErrPPPRemoteTerminated Code = 719
 // ErrPPPNoProtocolsConfigured is ERROR_PPP_NO_PROTOCOLS_CONFIGURED of
 // raserror.h, 720 (0x2D0): No PPP control protocols configured.
 //
-// Its category is [CategoryPPP]. Permanent reports true.
+// Its category is [CategoryPPP].
 //
 // winerror.h calls 720 ERROR_IMAGE_MACHINE_TYPE_MISMATCH_EXE; FormatMessage
 // describes that one.
@@ -1694,7 +1694,7 @@ const ErrPPPNoProtocolsConfigured Code = 720
 // ErrPPPNoResponse is ERROR_PPP_NO_RESPONSE of raserror.h, 721 (0x2D1): Remote
 // PPP peer is not responding.
 //
-// Its category is [CategoryPPP]. Timeout and Temporary report true.
+// Its category is [CategoryTunnel]. Timeout and Temporary report true.
 //
 // winerror.h calls 721 ERROR_NO_YIELD_PERFORMED; FormatMessage describes that
 // one.
@@ -1814,7 +1814,7 @@ const ErrPPPNotConverging Code = 732
 // control protocol for this network protocol is not available on the server.
 //
 // Its category is [CategoryPPP]. errors.Is takes it for
-// [errors.ErrUnsupported]. Permanent reports true.
+// [errors.ErrUnsupported].
 //
 // winerror.h calls 733 ERROR_WAIT_3; FormatMessage describes that one.
 const ErrPPPCPRejected Code = 733
@@ -2375,7 +2375,7 @@ const ErrOakleyNoCert Code = 786
 // L2TP connection attempt failed because the security layer could not
 // authenticate the remote computer.
 //
-// Its category is [CategoryTunnel]. Permanent reports true.
+// Its category is [CategoryCertificate]. Permanent reports true.
 //
 // winerror.h calls 787 ERROR_ABANDON_HIBERFILE; FormatMessage describes that
 // one.
@@ -2385,7 +2385,7 @@ const ErrOakleyAuthFail Code = 787
 // The L2TP connection attempt failed because the security layer could not
 // negotiate compatible parameters with the remote computer.
 //
-// Its category is [CategoryTunnel]. Permanent reports true.
+// Its category is [CategoryEncryption]. Permanent reports true.
 //
 // winerror.h calls 788 ERROR_LOST_WRITEBEHIND_DATA_NETWORK_DISCONNECTED;
 // FormatMessage describes that one.
@@ -2986,7 +2986,7 @@ const ErrInternalAddressFailure Code = 840
 // The VPN server expects the client to ask it for an internal IP address. Let
 // the connection obtain an IPv4 or IPv6 address automatically.
 //
-// Its category is [CategoryTunnel]. Permanent reports true.
+// Its category is [CategoryTunnel].
 //
 // Since Windows 7.
 const ErrFailedCPRequired Code = 841
@@ -3128,7 +3128,7 @@ const ErrEAPUserCertRevoked Code = 855
 // 856 (0x358): The logon failed over a fault in the user's certificate that has
 // no code of its own. The event logs of client and server may say more.
 //
-// Its category is [CategoryCertificate]. Permanent reports true.
+// Its category is [CategoryCertificate].
 //
 // Since Windows 7.
 const ErrEAPUserCertOtherError Code = 856
@@ -3165,7 +3165,7 @@ const ErrEAPServerCertRevoked Code = 859
 // certificate that has no code of its own. Ask the administrator of the server
 // to check it.
 //
-// Its category is [CategoryCertificate]. Permanent reports true.
+// Its category is [CategoryCertificate].
 //
 // Since Windows 7.
 const ErrEAPServerCertOtherError Code = 860
@@ -3313,7 +3313,7 @@ const ErrDeviceCompliance Code = 875
 // (0x36C): The VPN plug-in that this connection relies on is not installed.
 // Install the app that contains it, or ask your administrator.
 //
-// Its category is [CategoryTunnel]. errors.Is takes it for [fs.ErrNotExist].
+// Its category is [CategoryPhonebook]. errors.Is takes it for [fs.ErrNotExist].
 // Permanent reports true.
 const ErrPluginNotInstalled Code = 876
 
@@ -3328,7 +3328,7 @@ const ErrActionRequired Code = 877
 // 878 (0x36E): Windows could not look for a web proxy because its auto-proxy
 // service failed. Check that proxy discovery (WPAD) is not disabled.
 //
-// Its category is [CategorySystem]. Permanent reports true.
+// Its category is [CategorySystem].
 const ErrWinHTTPAutoProxyService Code = 878
 
 // ErrRouterStopped is ERROR_ROUTER_STOPPED of mprerror.h, 900 (0x384): Routing
@@ -3759,7 +3759,7 @@ const ErrNotFound Code = 1168
 // The server refused the network connection. Check that the VPN service is
 // running there, accepts incoming calls and has free ports.
 //
-// Its category is [CategoryCall].
+// Its category is [CategoryTunnel].
 const ErrConnectionRefused Code = 1225
 
 // ErrTimeout is ERROR_TIMEOUT of winerror.h, 1460 (0x5B4): The operation took
@@ -3801,22 +3801,21 @@ const ErrContextExpired Code = 1931
 // address did not answer in time. Try again; if it keeps failing, check the
 // address, and whether firewalls let the VPN's port through.
 //
-// Its category is [CategoryCall]. Timeout and Temporary report true.
+// Its category is [CategoryTunnel]. Timeout and Temporary report true.
 const ErrWSATimedOut Code = 10060
 
 // ErrWSAConnRefused is WSAECONNREFUSED of winerror.h, 10061 (0x274D): Nothing
 // accepts connections at this address and port of the server. Check the
 // address, and that the VPN service is running there.
 //
-// Its category is [CategoryCall].
+// Its category is [CategoryTunnel].
 const ErrWSAConnRefused Code = 10061
 
 // ErrWSAHostNotFound is WSAHOST_NOT_FOUND of winerror.h, 11001 (0x2AF9): The
 // name of the server was not found in DNS. Check the spelling of the name, and
 // that this computer is online.
 //
-// Its category is [CategoryCall]. errors.Is takes it for [fs.ErrNotExist].
-// Temporary reports true.
+// Its category is [CategoryCall]. Temporary reports true.
 const ErrWSAHostNotFound Code = 11001
 
 // ErrIPsecIKEAuthFail is ERROR_IPSEC_IKE_AUTH_FAIL of winerror.h, 13801
@@ -4000,7 +3999,7 @@ const ErrIPsecIKEInvalidHeader Code = 13824
 // (0x3601): No IKE policy is configured that fits this negotiation. Compare the
 // proposals and the authentication settings of both sides.
 //
-// Its category is [CategoryTunnel]. Permanent reports true.
+// Its category is [CategoryTunnel]. errors.Is takes it for [fs.ErrNotExist].
 const ErrIPsecIKENoPolicy Code = 13825
 
 // ErrIPsecIKEInvalidSignature is ERROR_IPSEC_IKE_INVALID_SIGNATURE of
@@ -4177,14 +4176,14 @@ const ErrIPsecIKEPeerCRLFailed Code = 13848
 // (0x3619): The IPsec policy changed, which ended the tunnels made under the
 // old one. Connect again.
 //
-// Its category is [CategoryDisconnect].
+// Its category is [CategoryDisconnect]. Temporary reports true.
 const ErrIPsecIKEPolicyChange Code = 13849
 
 // ErrIPsecIKENoMMPolicy is ERROR_IPSEC_IKE_NO_MM_POLICY of winerror.h, 13850
 // (0x361A): There is no policy for IKE main mode, the first phase of the
 // negotiation. Restart the IPsec services, or create the connection again.
 //
-// Its category is [CategoryTunnel].
+// Its category is [CategoryTunnel]. errors.Is takes it for [fs.ErrNotExist].
 const ErrIPsecIKENoMMPolicy Code = 13850
 
 // ErrIPsecIKENoTCBPriv is ERROR_IPSEC_IKE_NOTCBPRIV of winerror.h, 13851
@@ -4436,7 +4435,7 @@ const ErrIPsecIKEQMLimit Code = 13884
 // (0x363D): The IKE security association (SA) expired, or the other side ended
 // it. Connect again.
 //
-// Its category is [CategoryDisconnect].
+// Its category is [CategoryDisconnect]. Temporary reports true.
 const ErrIPsecIKEMMExpired Code = 13885
 
 // ErrIPsecIKEPeerMMAssumedInvalid is ERROR_IPSEC_IKE_PEER_MM_ASSUMED_INVALID of
@@ -4509,7 +4508,7 @@ const ErrIPsecIKEInvalidMMForQM Code = 13894
 // (0x3647): The keys of the tunnel expired and were not renewed. Connect again,
 // and compare the key lifetimes of both sides.
 //
-// Its category is [CategoryDisconnect].
+// Its category is [CategoryDisconnect]. Temporary reports true.
 const ErrIPsecIKEQMExpired Code = 13895
 
 // ErrIPsecIKETooManyFilters is ERROR_IPSEC_IKE_TOO_MANY_FILTERS of winerror.h,
@@ -4652,7 +4651,7 @@ const ErrSecUntrustedRoot Code = 0x80090325
 // sides share a TLS version and cipher, and that the server trusts the root of
 // the client's certificate.
 //
-// Its category is [CategoryTunnel].
+// Its category is [CategoryCertificate].
 const ErrSecIllegalMessage Code = 0x80090326
 
 // ErrSecCertUnknown is SEC_E_CERT_UNKNOWN of winerror.h, 0x80090327: The
@@ -4700,7 +4699,7 @@ const ErrCryptRevoked Code = 0x80092010
 // 0x80092012: Windows has no way to check whether the certificate is revoked.
 // See whether the certificate names a revocation list (CRL) or an OCSP server.
 //
-// Its category is [CategoryCertificate]. Permanent reports true.
+// Its category is [CategoryCertificate].
 const ErrCryptNoRevocationCheck Code = 0x80092012
 
 // ErrCryptRevocationOffline is CRYPT_E_REVOCATION_OFFLINE of winerror.h,
@@ -5785,7 +5784,7 @@ var slots = [...]uint8{
 var classes = [...]class{
 	{CategoryInProgress, temporary},
 	{CategoryUsage, 0},
-	{CategoryUsage, 0},
+	{CategoryDevice, 0},
 	{CategoryUsage, 0},
 	{CategoryUsage, permanent},
 	{CategoryDevice, permanent},
@@ -5802,7 +5801,7 @@ var classes = [...]class{
 	{CategoryInProgress, temporary},
 	{CategoryInProgress, temporary},
 	{CategoryUsage, 0},
-	{CategoryDisconnect, temporary},
+	{CategoryDisconnect, 0},
 	{CategoryDevice, permanent},
 	{CategoryPhonebook, 0},
 	{CategoryPhonebook, 0},
@@ -5811,8 +5810,8 @@ var classes = [...]class{
 	{CategoryPhonebook, permanent},
 	{CategorySystem, permanent},
 	{CategoryPhonebook, permanent | notExist},
-	{CategoryDisconnect, temporary},
-	{CategoryDisconnect, temporary},
+	{CategoryDisconnect, 0},
+	{CategoryDisconnect, 0},
 	{CategoryDevice, permanent},
 	{CategoryDisconnect, 0},
 	{CategoryUsage, permanent},
@@ -5828,7 +5827,7 @@ var classes = [...]class{
 	{CategoryPPP, exist},
 	{CategoryRouter, 0},
 	{CategoryPPP, 0},
-	{CategorySystem, 0},
+	{CategoryAuthentication, 0},
 	{CategoryAuthentication, permanent | permission},
 	{CategoryAuthentication, permanent | permission},
 	{CategoryCredentials, permanent | permission},
@@ -5847,7 +5846,7 @@ var classes = [...]class{
 	{CategoryDevice, permanent | notExist},
 	{CategoryDevice, permanent | notExist},
 	{CategoryDevice, permanent | notExist},
-	{CategorySystem, 0},
+	{CategorySystem, temporary},
 	{CategoryDevice, permanent},
 	{CategoryDevice, 0},
 	{CategoryDevice, permanent},
@@ -5902,9 +5901,9 @@ var classes = [...]class{
 	{CategoryPPP, permanent},
 	{CategoryPPP, temporary},
 	{CategoryPPP, timeout | temporary},
-	{CategoryPPP, temporary},
-	{CategoryPPP, permanent},
-	{CategoryPPP, timeout | temporary},
+	{CategoryPPP, 0},
+	{CategoryPPP, 0},
+	{CategoryTunnel, timeout | temporary},
 	{CategoryPPP, 0},
 	{CategoryPhonebook, permanent},
 	{CategoryPPP, permanent},
@@ -5916,7 +5915,7 @@ var classes = [...]class{
 	{CategoryPPP, temporary},
 	{CategoryPPP, permanent},
 	{CategoryPPP, 0},
-	{CategoryPPP, permanent | unsupported},
+	{CategoryPPP, unsupported},
 	{CategoryPPP, 0},
 	{CategoryPPP, permanent},
 	{CategoryPPP, 0},
@@ -5970,8 +5969,8 @@ var classes = [...]class{
 	{CategoryPhonebook, permanent},
 	{CategoryPhonebook, permanent},
 	{CategoryCertificate, permanent | notExist},
-	{CategoryTunnel, permanent},
-	{CategoryTunnel, permanent},
+	{CategoryCertificate, permanent},
+	{CategoryEncryption, permanent},
 	{CategoryTunnel, 0},
 	{CategoryCertificate, permanent},
 	{CategoryTunnel, notExist},
@@ -6024,7 +6023,7 @@ var classes = [...]class{
 	{CategoryTunnel, temporary},
 	{CategoryPhonebook, permanent},
 	{CategoryTunnel, 0},
-	{CategoryTunnel, permanent},
+	{CategoryTunnel, 0},
 	{CategoryTunnel, permanent},
 	{CategoryTunnel, permanent},
 	{CategoryTunnel, temporary},
@@ -6039,11 +6038,11 @@ var classes = [...]class{
 	{CategoryCertificate, permanent},
 	{CategoryCertificate, permanent},
 	{CategoryCertificate, permanent},
+	{CategoryCertificate, 0},
 	{CategoryCertificate, permanent},
 	{CategoryCertificate, permanent},
 	{CategoryCertificate, permanent},
-	{CategoryCertificate, permanent},
-	{CategoryCertificate, permanent},
+	{CategoryCertificate, 0},
 	{CategoryCertificate, permanent | notExist},
 	{CategoryCertificate, permanent},
 	{CategoryCertificate, permanent},
@@ -6059,9 +6058,9 @@ var classes = [...]class{
 	{CategoryTunnel, 0},
 	{CategoryCertificate, permanent | notExist},
 	{CategoryCompliance, 0},
-	{CategoryTunnel, permanent | notExist},
+	{CategoryPhonebook, permanent | notExist},
 	{CategoryCredentials, permanent},
-	{CategorySystem, permanent},
+	{CategorySystem, 0},
 	{},
 	{},
 	{},
@@ -6145,7 +6144,7 @@ var classes = [...]class{
 	{CategorySystem, temporary | system},
 	{CategoryUsage, permanent | unsupported | system},
 	{CategoryTunnel, system},
-	{CategoryUsage, permanent | system},
+	{CategoryDevice, permanent | system},
 	{CategoryUsage, system},
 	{CategoryPhonebook, permanent | system},
 	{CategorySystem, permanent | notExist | unsupported | system},
@@ -6153,15 +6152,15 @@ var classes = [...]class{
 	{CategoryUsage, system},
 	{CategoryUsage, system},
 	{CategorySystem, notExist | system},
-	{CategoryCall, system},
+	{CategoryTunnel, system},
 	{CategoryTunnel, timeout | temporary | system},
 	{CategoryUsage, permanent | system},
 	{CategoryRouter, system},
 	{CategoryUsage, permanent | system},
 	{CategoryTunnel, system},
-	{CategoryCall, timeout | temporary | system},
-	{CategoryCall, system},
-	{CategoryCall, temporary | notExist | system},
+	{CategoryTunnel, timeout | temporary | system},
+	{CategoryTunnel, system},
+	{CategoryCall, temporary | system},
 	{CategoryCertificate, permanent | system},
 	{CategoryEncryption, permanent | system},
 	{CategoryInProgress, temporary | system},
@@ -6186,7 +6185,7 @@ var classes = [...]class{
 	{CategoryEncryption, system},
 	{CategoryTunnel, permanent | unsupported | system},
 	{CategoryTunnel, system},
-	{CategoryTunnel, permanent | system},
+	{CategoryTunnel, notExist | system},
 	{CategoryCertificate, permanent | system},
 	{CategoryAuthentication, system},
 	{CategoryCertificate, permanent | system},
@@ -6210,8 +6209,8 @@ var classes = [...]class{
 	{CategoryTunnel, system},
 	{CategoryCertificate, permanent | system},
 	{CategoryCertificate, system},
-	{CategoryDisconnect, system},
-	{CategoryTunnel, system},
+	{CategoryDisconnect, temporary | system},
+	{CategoryTunnel, notExist | system},
 	{CategorySystem, permanent | system},
 	{CategorySystem, permanent | system},
 	{CategorySystem, system},
@@ -6246,7 +6245,7 @@ var classes = [...]class{
 	{CategoryTunnel, temporary | system},
 	{CategoryTunnel, permanent | system},
 	{CategoryTunnel, temporary | system},
-	{CategoryDisconnect, system},
+	{CategoryDisconnect, temporary | system},
 	{CategoryDisconnect, timeout | temporary | system},
 	{CategoryCertificate, permanent | system},
 	{CategoryTunnel, system},
@@ -6256,7 +6255,7 @@ var classes = [...]class{
 	{CategoryCertificate, permanent | system},
 	{CategoryTunnel, system},
 	{CategoryTunnel, system},
-	{CategoryDisconnect, system},
+	{CategoryDisconnect, temporary | system},
 	{CategorySystem, system},
 	{CategoryTunnel, system},
 	{CategoryTunnel, system},
@@ -6275,14 +6274,14 @@ var classes = [...]class{
 	{CategoryCertificate, permanent | system},
 	{CategoryCertificate, permanent | system},
 	{CategoryCertificate, permanent | system},
-	{CategoryTunnel, system},
+	{CategoryCertificate, system},
 	{CategoryCertificate, system},
 	{CategoryCertificate, permanent | system},
 	{CategoryTunnel, system},
 	{CategoryEncryption, permanent | system},
 	{CategoryCertificate, permanent | system},
 	{CategoryCertificate, permanent | system},
-	{CategoryCertificate, permanent | system},
+	{CategoryCertificate, system},
 	{CategoryCertificate, system},
 	{CategoryCertificate, permanent | system},
 	{CategoryCertificate, permanent | system},
