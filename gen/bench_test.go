@@ -13,7 +13,9 @@ import (
 
 	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/emit"
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/source"
+	"example.com/ras/gen/internal/source/cheader"
 )
 
 // syntheticLists makes an article and a table of names for n codes. Numbers,
@@ -146,8 +148,8 @@ func bestOfThree(b *testing.B, command, article, names string) cost {
 }
 
 func syntheticChain(b *testing.B, article, names string) {
-	var problems source.Problems
-	c := catalog.New([]*source.List{
+	var problems problem.Problems
+	c := catalog.Options{}.New([]*source.List{
 		source.Read("list.txt", source.Article, strings.NewReader(article), &problems),
 		source.Read("names.tsv", source.Table, strings.NewReader(names), &problems),
 	}, &problems)
@@ -251,8 +253,8 @@ func constantsOf(file string) (string, error) {
 
 // constantsForStringer is a package with the constants of the embedded lists.
 func constantsForStringer(b *testing.B) string {
-	var problems source.Problems
-	c := catalog.New(readAll(defaultInputs(), nil, &problems), &problems)
+	var problems problem.Problems
+	c := catalog.Options{}.New(readLists(new(cheader.Reader), defaultInputs(), nil, &problems), &problems)
 	if problems.Len() > 0 {
 		b.Fatal(problems.Text(nil, 5))
 	}

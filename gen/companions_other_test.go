@@ -29,12 +29,12 @@ func TestCompanionsAgreeWithSys(t *testing.T) {
 		c, ok := scope.Lookup(symbol).(*types.Const)
 		if !ok {
 			if r.Get(source.DefinedIn) != "EapHostError.h" {
-				t.Error(problem(r, symbol+" is not in golang.org/x/sys/windows"))
+				t.Error(badRow(r, symbol+" is not in golang.org/x/sys/windows"))
 			}
 			continue
 		}
 		if n, exact := constant.Uint64Val(c.Val()); !exact || n != uint64(r.Code) {
-			t.Error(problem(r, symbol+" is "+c.Val().String()+" in golang.org/x/sys/windows"))
+			t.Error(badRow(r, symbol+" is "+c.Val().String()+" in golang.org/x/sys/windows"))
 		}
 		compared++
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"example.com/ras/gen/internal/catalog"
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/source"
 )
 
@@ -54,7 +55,7 @@ func TestCompanionRulesNotice(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			var problems source.Problems
+			var problems problem.Problems
 			l := source.Read("list.tsv", source.Table, strings.NewReader(columns+c.row+"\n"), &problems)
 			if problems.Len() > 0 {
 				t.Fatal(problems.Text(nil, 10))
@@ -72,7 +73,7 @@ func companionProblems(l *source.List) []string {
 	var problems []string
 	for _, r := range l.Records {
 		add := func(format string, args ...any) {
-			problems = append(problems, problem(r, fmt.Sprintf(format, args...)))
+			problems = append(problems, badRow(r, fmt.Sprintf(format, args...)))
 		}
 		says := func(c source.Column) bool { return r.Get(c) == "yes" }
 		if isRAS(r.Code) {
@@ -101,7 +102,7 @@ func systemProblems(l *source.List) []string {
 	var problems []string
 	for _, r := range l.Records {
 		if isRAS(r.Code) && r.Get(source.System) == "yes" {
-			problems = append(problems, problem(r, "system on a code of RAS"))
+			problems = append(problems, badRow(r, "system on a code of RAS"))
 		}
 	}
 	return problems
@@ -109,8 +110,8 @@ func systemProblems(l *source.List) []string {
 
 func isRAS(code uint32) bool { return code >= 600 && code <= 999 }
 
-func problem(r *source.Record, text string) string {
-	return fmt.Sprintf("%s: %s: %s", r.Pos(), source.CodeText(r.Code), text)
+func badRow(r *source.Record, text string) string {
+	return fmt.Sprintf("%s: %s: %s", r.Pos(), problem.CodeText(r.Code), text)
 }
 
 // TestCompanionsAreStated shows that nothing about a companion is left to a
@@ -124,7 +125,7 @@ func TestCompanionsAreStated(t *testing.T) {
 				continue
 			}
 			if r.Get(c) == "" {
-				t.Error(problem(r, c.String()+" is not stated"))
+				t.Error(badRow(r, c.String()+" is not stated"))
 			}
 		}
 	}
@@ -146,9 +147,9 @@ func TestCompanionTexts(t *testing.T) {
 			continue
 		}
 		if twice {
-			t.Errorf("%s reads like %s: %q", source.CodeText(e.Code), source.CodeText(first), headline)
+			t.Errorf("%s reads like %s: %q", problem.CodeText(e.Code), problem.CodeText(first), headline)
 		}
-		if text := "ras error " + source.CodeText(e.Code) + ": " + headline; len(text) > 120 {
+		if text := "ras error " + problem.CodeText(e.Code) + ": " + headline; len(text) > 120 {
 			t.Errorf("%d bytes, at most 120: %q", len(text), text)
 		}
 	}
@@ -238,11 +239,11 @@ func TestCompanionsOfEapHost(t *testing.T) {
 			continue
 		}
 		if want[r.Code] != symbol {
-			t.Error(problem(r, fmt.Sprintf("%s, the header has %q", symbol, want[r.Code])))
+			t.Error(badRow(r, fmt.Sprintf("%s, the header has %q", symbol, want[r.Code])))
 		}
 		delete(want, r.Code)
 	}
 	for code, symbol := range want {
-		t.Errorf("%s is missing: %s", source.CodeText(code), symbol)
+		t.Errorf("%s is missing: %s", problem.CodeText(code), symbol)
 	}
 }

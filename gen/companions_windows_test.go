@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/sys/windows"
 
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/source"
 )
 
@@ -88,7 +89,7 @@ func TestCompanionsHaveSysValues(t *testing.T) {
 		symbol := r.Get(source.Symbol)
 		value, ok := values[symbol]
 		if ok && value != r.Code {
-			t.Error(problem(r, symbol+" is "+source.CodeText(value)+" in golang.org/x/sys/windows"))
+			t.Error(badRow(r, symbol+" is "+problem.CodeText(value)+" in golang.org/x/sys/windows"))
 		}
 		delete(values, symbol)
 	}

@@ -13,7 +13,9 @@ import (
 
 	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/emit"
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/source"
+	"example.com/ras/gen/internal/source/cheader"
 )
 
 // articleSum is the SHA-256 of the article as it was saved. The file is carried
@@ -23,9 +25,9 @@ const articleSum = "683a3f5ef2ba0831189d6f9f7c132718fddbff68636b35a57868a20b46ce
 // embedded reads the embedded lists, by their names, and what they make.
 func embedded(t *testing.T) (map[string]*source.List, *catalog.Catalog) {
 	t.Helper()
-	var problems source.Problems
-	lists := readAll(defaultInputs(), nil, &problems)
-	c := catalog.New(lists, &problems)
+	var problems problem.Problems
+	lists := readLists(new(cheader.Reader), defaultInputs(), nil, &problems)
+	c := catalog.Options{}.New(lists, &problems)
 	if problems.Len() > 0 {
 		t.Fatal(problems.Text(nil, 20))
 	}

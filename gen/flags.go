@@ -15,7 +15,7 @@ import (
 
 	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/emit"
-	"example.com/ras/gen/internal/source"
+	"example.com/ras/gen/internal/source/cheader"
 )
 
 const usage = `Gen makes a Go package of error codes from lists of them.
@@ -118,7 +118,7 @@ files cannot be written; 2 wrong usage.
 // options are what the command line asks for.
 type options struct {
 	emit.Options
-	source.Reader
+	headers        cheader.Reader
 	catalog        catalog.Options
 	inputs         []input
 	dir            string
@@ -170,10 +170,10 @@ func (o *options) parseOnly(value string) error {
 	switch {
 	case text == "":
 		return errors.New("no regular expression")
-	case except && o.Except == nil:
-		o.Except = pattern
-	case !except && o.Only == nil:
-		o.Only = pattern
+	case except && o.headers.Except == nil:
+		o.headers.Except = pattern
+	case !except && o.headers.Only == nil:
+		o.headers.Only = pattern
 	default:
 		return errors.New("given before, join the two by |")
 	}
@@ -194,7 +194,7 @@ func (o *options) complete(rest []string, given map[string]bool) error {
 	if len(o.inputs) == 0 {
 		o.inputs = defaultInputs()
 	}
-	if (o.Only != nil || o.Except != nil) && firstHeader(o.inputs) == "" {
+	if (o.headers.Only != nil || o.headers.Except != nil) && firstHeader(o.inputs) == "" {
 		return errors.New("-only is about headers, and no list is one")
 	}
 	if err := checkStdin(o.inputs); err != nil {

@@ -12,6 +12,7 @@ import (
 
 	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/emit"
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/source"
 )
 
@@ -56,7 +57,7 @@ func FuzzChain(f *testing.F) {
 			if !hasNumber(words, e.Code) {
 				t.Errorf("%d stands in neither list", e.Code)
 			}
-			if anchor := `<a id="` + source.CodeText(e.Code) + `">`; bytes.Count(files[1].Data, []byte(anchor)) != 1 {
+			if anchor := `<a id="` + problem.CodeText(e.Code) + `">`; bytes.Count(files[1].Data, []byte(anchor)) != 1 {
 				t.Errorf("%s does not have one anchor for %d", files[1].Name, e.Code)
 			}
 		}
@@ -109,17 +110,17 @@ func headerChain(t *testing.T, header, only string) (*catalog.Catalog, []emit.Fi
 	if only != "" && o.parseOnly(only) != nil {
 		return nil, nil
 	}
-	var problems source.Problems
-	o.Define("macros.h", macros, &problems)
-	lists := []*source.List{o.Read("list.txt", source.Header, strings.NewReader(header), &problems)}
+	var problems problem.Problems
+	o.headers.Define("macros.h", macros, &problems)
+	lists := []*source.List{o.headers.Read("list.txt", strings.NewReader(header), &problems)}
 	return files(t, catalog.Options{Words: true}.New(lists, &problems), &problems)
 }
 
 // chain runs the lists through the chain. It returns nil if there are problems.
 func chain(t *testing.T, article, table string) (*catalog.Catalog, []emit.File) {
 	t.Helper()
-	var problems source.Problems
-	c := catalog.New([]*source.List{
+	var problems problem.Problems
+	c := catalog.Options{}.New([]*source.List{
 		source.Read("list.txt", source.Article, strings.NewReader(article), &problems),
 		source.Read("table.tsv", source.Table, strings.NewReader(table), &problems),
 	}, &problems)
@@ -127,7 +128,7 @@ func chain(t *testing.T, article, table string) (*catalog.Catalog, []emit.File) 
 }
 
 // files renders a catalogue. It returns nil if there are problems or no codes.
-func files(t *testing.T, c *catalog.Catalog, problems *source.Problems) (*catalog.Catalog, []emit.File) {
+func files(t *testing.T, c *catalog.Catalog, problems *problem.Problems) (*catalog.Catalog, []emit.File) {
 	t.Helper()
 	if problems.Len() == 0 && len(c.Entries) == 0 {
 		return nil, nil

@@ -8,9 +8,10 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/source"
+	"example.com/ras/gen/internal/source/cheader"
 )
 
 // The embedded inputs are the lists that package raserr is made of.
@@ -96,35 +97,18 @@ func openFile(name string) (io.ReadCloser, error) {
 //go:embed macros.h
 var macros string
 
-// readAll reads the inputs, in their order.
-func readAll(inputs []input, stdin io.Reader, problems *source.Problems) []*source.List {
-	return readCodes(new(source.Reader), inputs, stdin, problems)
-}
-
-// readCodes reads the inputs, in their order, with a reader that may be told which
-// symbols are codes.
-func readCodes(reader *source.Reader, inputs []input, stdin io.Reader, problems *source.Problems) []*source.List {
+// readLists reads the inputs, in their order, with a reader of headers that may be
+// told which symbols are codes.
+func readLists(headers *cheader.Reader, inputs []input, stdin io.Reader, problems *problem.Problems) []*source.List {
 	if firstHeader(inputs) != "" {
-		reader.Define("gen/macros.h", macros, problems)
+		headers.Define("gen/macros.h", macros, problems)
 	}
-	lists, wrong := make([]*source.List, len(inputs)), make([]source.Problems, len(inputs))
-	var others sync.WaitGroup
-	for i, in := range inputs {
-		if in.format != source.Header { // which may need those before it
-			others.Go(func() { lists[i] = read(new(source.Reader), in, stdin, &wrong[i]) })
-		}
+	var lists []*source.List
+	for _, in := range inputs {
+		lists = append(lists, in.read(headers, stdin, problems))
 	}
-	for i, in := range inputs {
-		if in.format == source.Header {
-			lists[i] = read(reader, in, stdin, &wrong[i])
-		}
-	}
-	others.Wait()
-	for i := range wrong {
-		problems.Append(&wrong[i])
-	}
-	if reader.Only != nil && reader.Matched == 0 && problems.Len() == 0 {
-		problems.Add(source.Pos{File: firstHeader(inputs)}, "", "no symbol of a code matches -only in full")
+	if headers.Only != nil && headers.Matched == 0 && problems.Len() == 0 {
+		problems.Add(problem.Pos{File: firstHeader(inputs)}, "", "no symbol of a code matches -only in full")
 	}
 	return lists
 }
@@ -139,11 +123,15 @@ func firstHeader(inputs []input) string {
 	return ""
 }
 
-func read(reader *source.Reader, in input, stdin io.Reader, problems *source.Problems) *source.List {
+func (in input) read(headers *cheader.Reader, stdin io.Reader, problems *problem.Problems) *source.List {
 	f, err := in.open(stdin)
 	if err != nil {
-		return source.Unreadable(in.name, err, problems)
+		problems.Unreadable(in.name, err)
+		return &source.List{Name: in.name}
 	}
 	defer f.Close()
-	return reader.Read(in.name, in.format, f, problems)
+	if in.format == source.Header {
+		return headers.Read(in.name, f, problems)
+	}
+	return source.Read(in.name, in.format, f, problems)
 }

@@ -7,11 +7,10 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime/debug"
-	"slices"
 
 	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/emit"
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/source"
 	"example.com/ras/gen/internal/target"
 )
@@ -23,25 +22,10 @@ const (
 	exitUsage = 2
 )
 
-// Garbage is first collected when the heap has grown to 4 MiB times a percentage. A
-// list of a few codes is done before 32 MiB, and takes a third less time without any
-// collection. For longer lists, the memory counts: 100,000 codes take a sixth less than
-// with Go's own 100, and a tenth more time of the processor.
-const (
-	gcPercent     = 800
-	gcPercentMany = 60
-	fewCodes      = 2000
-)
-
-func manyCodes(lists []*source.List) bool {
-	return slices.ContainsFunc(lists, func(l *source.List) bool { return len(l.Records) > fewCodes })
-}
-
 // maxProblems is how many problems are shown.
 const maxProblems = 100
 
 func main() {
-	debug.SetGCPercent(gcPercent)
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
@@ -51,11 +35,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if done {
 		return status
 	}
-	var problems source.Problems
-	lists := readCodes(&o.Reader, o.inputs, stdin, &problems)
-	if manyCodes(lists) {
-		debug.SetGCPercent(gcPercentMany)
-	}
+	var problems problem.Problems
+	lists := readLists(&o.headers, o.inputs, stdin, &problems)
 	codes := o.catalog.New(lists, &problems)
 	if problems.Len() > 0 {
 		return report(&problems, lists, stderr)
@@ -83,7 +64,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return exitDone
 }
 
-func report(problems *source.Problems, lists []*source.List, stderr io.Writer) int {
+func report(problems *problem.Problems, lists []*source.List, stderr io.Writer) int {
 	var names []string
 	for _, l := range lists {
 		names = append(names, l.Name)
@@ -120,7 +101,7 @@ func warn(stderr io.Writer, lists []*source.List) {
 				break
 			}
 			fmt.Fprintf(stderr, "%s: warning: this text between codes is neither a message nor a note, and left out\n",
-				source.Pos{File: l.Name, Line: s.First})
+				problem.Pos{File: l.Name, Line: s.First})
 		}
 	}
 }
@@ -131,7 +112,7 @@ func tell(stderr io.Writer, lists []*source.List, codes *catalog.Catalog) {
 		fmt.Fprintf(stderr, "%s: %s\n", l.Name, l.Summary())
 	}
 	for _, e := range codes.Entries {
-		switch code := source.CodeText(e.Code); {
+		switch code := problem.CodeText(e.Code); {
 		case e.Why != "" && e.Corrects.File != "":
 			fmt.Fprintf(stderr, "%s: %s overridden by %s: %s\n", code, e.Corrects.File, e.MessageFrom.File, e.Why)
 		case e.Why != "": // of something beside the message

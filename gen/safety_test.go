@@ -35,7 +35,9 @@ import (
 
 	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/emit"
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/source"
+	"example.com/ras/gen/internal/source/cheader"
 )
 
 // Whatever a list says, the output is what it would be for plain words.
@@ -79,7 +81,7 @@ func oddName(r *rand.Rand, extension string) string {
 
 // oddLists makes lists of every format with odd text in all of their columns. It
 // also returns the messages that tables and articles state.
-func oddLists(r *rand.Rand, problems *source.Problems) (lists []*source.List, messages map[uint32]string) {
+func oddLists(r *rand.Rand, problems *problem.Problems) (lists []*source.List, messages map[uint32]string) {
 	messages = map[uint32]string{}
 	var article, facts, header, titles strings.Builder
 	traits := []string{"yes", "no", ""}
@@ -145,7 +147,7 @@ func oddLists(r *rand.Rand, problems *source.Problems) (lists []*source.List, me
 	}
 	lists = []*source.List{
 		read(articleName, source.Article, article.String()),
-		read(headerName, source.Header, header.String()),
+		new(cheader.Reader).Read(headerName, strings.NewReader(header.String()), problems),
 		read(tableName, source.Table, facts.String()),
 		read("categories.tsv", source.Table, categories),
 		read("titles.tsv", source.Table, titles.String()),
@@ -188,9 +190,9 @@ func TestOddTexts(t *testing.T) {
 	var made []oddPackage
 	for seed := range uint64(lists) {
 		r := rand.New(rand.NewPCG(seed, 12))
-		var problems source.Problems
+		var problems problem.Problems
 		read, messages := oddLists(r, &problems)
-		c := catalog.New(read, &problems)
+		c := catalog.Options{}.New(read, &problems)
 		if problems.Len() > 0 {
 			t.Logf("list %d is refused: %s", seed, problems.Text(nil, 1))
 			continue
@@ -462,7 +464,7 @@ func sentenceEnd(s string) string {
 
 func entryOf(c *catalog.Catalog, code string) *catalog.Entry {
 	for _, e := range c.Entries {
-		if source.CodeText(e.Code) == code {
+		if problem.CodeText(e.Code) == code {
 			return e
 		}
 	}
@@ -570,7 +572,7 @@ func checkInline(t *testing.T, c *catalog.Catalog, root markdown.Node, page []by
 		}
 	}
 	for _, e := range c.Entries {
-		if !linked[source.CodeText(e.Code)] {
+		if !linked[problem.CodeText(e.Code)] {
 			t.Errorf("no link to %#x", e.Code)
 		}
 	}

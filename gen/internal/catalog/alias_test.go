@@ -6,23 +6,26 @@ import (
 	"strings"
 	"testing"
 
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/source"
+	"example.com/ras/gen/internal/source/cheader"
 )
 
 // catalogOf makes a catalogue of lists, each a name and a text. Lists whose names
 // end in .h are headers, the others are tables, with commas for tabs.
 func catalogOf(o Options, lists ...string) (*Catalog, string) {
-	var problems source.Problems
-	var reader source.Reader
+	var problems problem.Problems
+	var reader cheader.Reader
 	var read []*source.List
 	var names []string
 	for i := 0; i < len(lists); i += 2 {
-		name, text, format := lists[i], lists[i+1], source.Header
-		if !strings.HasSuffix(name, ".h") {
-			text, format = strings.ReplaceAll(text, ",", "\t"), source.Table
-		}
+		name, text := lists[i], lists[i+1]
 		names = append(names, name)
-		read = append(read, reader.Read(name, format, strings.NewReader(text), &problems))
+		if strings.HasSuffix(name, ".h") {
+			read = append(read, reader.Read(name, strings.NewReader(text), &problems))
+		} else {
+			read = append(read, source.Read(name, source.Table, strings.NewReader(strings.ReplaceAll(text, ",", "\t")), &problems))
+		}
 	}
 	c := o.New(read, &problems)
 	return c, problems.Text(names, 100)

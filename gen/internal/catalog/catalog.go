@@ -10,6 +10,7 @@ import (
 	"strings"
 	"unicode"
 
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/source"
 )
 
@@ -32,7 +33,7 @@ type Subject struct {
 	Scope string // what that comprises, in a few words
 	Hint  string // a sentence on how to find a code, or ""
 
-	At source.Pos
+	At problem.Pos
 }
 
 // Entry is one code.
@@ -59,7 +60,7 @@ type Entry struct {
 
 	FromSymbol bool // the message is the words of the symbol
 
-	SymbolAt source.Pos
+	SymbolAt problem.Pos
 }
 
 // Alias is a further symbol of a code, with what its own place says about it.
@@ -71,7 +72,7 @@ type Alias struct {
 	DefinedIn    string
 	Availability string
 
-	At source.Pos
+	At problem.Pos
 }
 
 // Category is a group of codes that call for the same action.
@@ -81,7 +82,7 @@ type Category struct {
 	Description string // one sentence: what its codes have in common
 	Action      string // one sentence: what its codes call for, or ""
 
-	At source.Pos
+	At problem.Pos
 }
 
 // Source is an input.
@@ -100,15 +101,10 @@ type Options struct {
 	Words bool // a code without a message gets the words of its symbol as one
 }
 
-// New makes a catalogue of the lists, without any option.
-func New(lists []*source.List, problems *source.Problems) *Catalog {
-	return Options{}.New(lists, problems)
-}
-
 // New merges the lists, later ones filling in what earlier ones leave empty, and
 // names and checks the codes. Everything that is wrong is added to problems; the
 // catalogue is complete only if nothing was.
-func (o Options) New(lists []*source.List, problems *source.Problems) *Catalog {
+func (o Options) New(lists []*source.List, problems *problem.Problems) *Catalog {
 	b := builder{Options: o, problems: problems, whole: !slices.ContainsFunc(lists, isEmpty)}
 	b.merge(lists)
 	b.readPairs(lists)
@@ -123,7 +119,7 @@ func (o Options) New(lists []*source.List, problems *source.Problems) *Catalog {
 
 type builder struct {
 	Options
-	problems *source.Problems
+	problems *problem.Problems
 	catalog  Catalog
 	whole    bool // every list could be read, so what no list says is missing
 
@@ -170,7 +166,7 @@ func (b *builder) entry(f *facts) *Entry {
 		e.NoteFrom = b.source(f.original(source.Note).List)
 	}
 	if e.Traits[source.Temporary] && e.Traits[source.Permanent] {
-		b.problems.Add(f.by[source.Permanent].Pos(), source.CodeText(e.Code), "both temporary and permanent")
+		b.problems.Add(f.by[source.Permanent].Pos(), problem.CodeText(e.Code), "both temporary and permanent")
 	}
 	e.Part = b.parts[e.DefinedIn]
 	b.setCategory(e, f)
@@ -179,7 +175,7 @@ func (b *builder) entry(f *facts) *Entry {
 	} else {
 		e.MessageFrom = b.source(by.List)
 		if !strings.ContainsFunc(e.Message, isWord) {
-			b.problems.Add(by.Pos(), source.CodeText(e.Code), "message %q has no word in it", e.Message)
+			b.problems.Add(by.Pos(), problem.CodeText(e.Code), "message %q has no word in it", e.Message)
 		}
 		if old := f.replaced[source.Message]; old != nil {
 			e.Corrects = b.source(old.List)
@@ -203,6 +199,6 @@ func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 // would be lost among hundreds that follow from it.
 func (b *builder) missing(f *facts, c source.Column) {
 	if b.whole {
-		b.problems.Add(f.first.Pos(), source.CodeText(f.code), "no %s in any list", c)
+		b.problems.Add(f.first.Pos(), problem.CodeText(f.code), "no %s in any list", c)
 	}
 }

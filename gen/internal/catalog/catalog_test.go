@@ -9,21 +9,26 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/source"
+	"example.com/ras/gen/internal/source/cheader"
 )
 
 // build makes a catalogue of the files in a txtar archive, in their order, and
 // returns the problems with it.
 func build(archive string) (*Catalog, string) {
-	var problems source.Problems
+	var problems problem.Problems
 	var lists []*source.List
 	var names []string
 	for _, f := range txtar.Parse([]byte(archive)).Files {
-		format := source.FormatOf(filepath.Ext(f.Name))
-		lists = append(lists, source.Read(f.Name, format, strings.NewReader(string(f.Data)), &problems))
+		if format := source.FormatOf(filepath.Ext(f.Name)); format == source.Header {
+			lists = append(lists, new(cheader.Reader).Read(f.Name, strings.NewReader(string(f.Data)), &problems))
+		} else {
+			lists = append(lists, source.Read(f.Name, format, strings.NewReader(string(f.Data)), &problems))
+		}
 		names = append(names, f.Name)
 	}
-	c := New(lists, &problems)
+	c := Options{}.New(lists, &problems)
 	return c, problems.Text(names, 1000)
 }
 
@@ -101,18 +106,18 @@ messages.tsv	this project
 	want := []Entry{
 		{Code: 1, Name: "ErrNoPaper", Symbol: "ERROR_NO_PAPER", Message: "There is no paper left.",
 			Category: c.Categories[1], Traits: map[source.Column]bool{source.Permission: true, source.NotExist: true},
-			MessageFrom: manual, SymbolAt: source.Pos{File: "facts.tsv", Line: 3}},
+			MessageFrom: manual, SymbolAt: problem.Pos{File: "facts.tsv", Line: 3}},
 		{Code: 2, Name: "ErrLineBusy", Symbol: "ERROR_LINE_BUSY", Message: "The line is busy.", Note: "Call again.",
 			DefinedIn: "modem.h", Category: c.Categories[0], Availability: "since Windows 7",
 			WinerrorSymbol: "ERROR_FILE_NOT_FOUND", Traits: map[source.Column]bool{source.Temporary: true},
 			MessageFrom: corrections, NoteFrom: manual, Corrects: manual, Why: "The manual misspells \"busy\".",
-			SymbolAt: source.Pos{File: "modem.h", Line: 2}},
+			SymbolAt: problem.Pos{File: "modem.h", Line: 2}},
 		{Code: 3, Name: "ErrNoInk", Symbol: "ERROR_NO_INK", Message: "There is no ink.",
 			Category: c.Categories[1], Availability: "since 2001",
-			MessageFrom: Source{File: "messages.tsv", Title: "this project"}, SymbolAt: source.Pos{File: "facts.tsv", Line: 5}},
+			MessageFrom: Source{File: "messages.tsv", Title: "this project"}, SymbolAt: problem.Pos{File: "facts.tsv", Line: 5}},
 		{Code: 0x80000002, Name: "ErrNoAnswer", Symbol: "ERROR_NO_ANSWER", Message: "Nobody answers.",
 			Category: c.Categories[0], Traits: map[source.Column]bool{source.Timeout: true, source.Temporary: true, source.Exist: true, source.Unsupported: true},
-			MessageFrom: manual, SymbolAt: source.Pos{File: "facts.tsv", Line: 4}},
+			MessageFrom: manual, SymbolAt: problem.Pos{File: "facts.tsv", Line: 4}},
 	}
 	for i, e := range c.Entries {
 		if i < len(want) && !reflect.DeepEqual(*e, want[i]) {
@@ -277,19 +282,19 @@ b.tsv:3: 2: symbol A is 1 at list.tsv:2
 }
 
 func TestNoLists(t *testing.T) {
-	var problems source.Problems
-	if c := New(nil, &problems); len(c.Entries) != 0 || problems.Len() != 0 {
+	var problems problem.Problems
+	if c := (Options{}).New(nil, &problems); len(c.Entries) != 0 || problems.Len() != 0 {
 		t.Errorf("%d entries and %d problems of no lists", len(c.Entries), problems.Len())
 	}
 }
 
 func TestTooManyCodes(t *testing.T) {
-	var problems source.Problems
+	var problems problem.Problems
 	list := &source.List{Name: "long.txt", Format: source.Article}
 	for code := range uint32(250_001) {
 		list.Records = append(list.Records, &source.Record{List: list, Line: int(code) + 1, Code: code})
 	}
-	New([]*source.List{list}, &problems)
+	Options{}.New([]*source.List{list}, &problems)
 	if got, want := problems.Text([]string{"long.txt"}, 10), "long.txt: 250001 codes in all lists, more than 250000\n"; got != want {
 		t.Errorf("problems:\n%swant:\n%s", got, want)
 	}

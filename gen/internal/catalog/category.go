@@ -3,6 +3,7 @@ package catalog
 import (
 	"go/token"
 
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/source"
 )
 
@@ -49,8 +50,8 @@ func (b *builder) setCategory(e *Entry, f *facts) {
 	for _, c := range b.catalog.Categories {
 		known = append(known, c.Name)
 	}
-	b.problems.Add(f.by[source.Category].Pos(), source.CodeText(e.Code),
-		"unknown category %q%s", name, source.Suggest(name, known))
+	b.problems.Add(f.by[source.Category].Pos(), problem.CodeText(e.Code),
+		"unknown category %q%s", name, problem.Suggest(name, known))
 }
 
 // checkCategories reports codes without a category where others have one, and
@@ -79,7 +80,7 @@ func (b *builder) checkCategories() {
 func (b *builder) checkNoCategories() {
 	for _, e := range b.catalog.Entries {
 		if by := b.facts[e.Code].by[source.Category]; by != nil && b.whole {
-			b.problems.Add(by.Pos(), source.CodeText(e.Code),
+			b.problems.Add(by.Pos(), problem.CodeText(e.Code),
 				"category %q, but no list has a table of categories", by.Get(source.Category))
 			return
 		}

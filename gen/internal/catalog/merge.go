@@ -4,6 +4,7 @@ import (
 	"path"
 	"strings"
 
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/source"
 )
 
@@ -61,7 +62,7 @@ func (b *builder) merge(lists []*source.List) {
 				continue
 			}
 			if first := seen[r.Code]; first != nil {
-				b.problems.Add(r.Pos(), source.CodeText(r.Code), "%s", b.twice(first, r))
+				b.problems.Add(r.Pos(), problem.CodeText(r.Code), "%s", b.twice(first, r))
 				continue
 			}
 			seen[r.Code] = r
@@ -70,10 +71,10 @@ func (b *builder) merge(lists []*source.List) {
 		}
 	}
 	if len(b.facts) == 0 && len(lists) > 0 && b.problems.Len() == 0 {
-		b.problems.Add(source.Pos{File: lists[0].Name}, "", "no codes in this or any other list")
+		b.problems.Add(problem.Pos{File: lists[0].Name}, "", "no codes in this or any other list")
 	}
 	if len(b.facts) > MaxCodes {
-		b.problems.Add(source.Pos{File: lists[0].Name}, "", "%d codes in all lists, more than %d", len(b.facts), MaxCodes)
+		b.problems.Add(problem.Pos{File: lists[0].Name}, "", "%d codes in all lists, more than %d", len(b.facts), MaxCodes)
 		clear(b.facts)
 		b.whole = false
 	}
@@ -106,8 +107,8 @@ func (b *builder) checkSymbol(symbols map[string]*source.Record, r *source.Recor
 	if first := symbols[symbol]; first == nil {
 		symbols[symbol] = r
 	} else if first.Code != r.Code {
-		b.problems.Add(r.Pos(), source.CodeText(r.Code), "symbol %s is %s at %s",
-			symbol, source.CodeText(first.Code), first.Pos())
+		b.problems.Add(r.Pos(), problem.CodeText(r.Code), "symbol %s is %s at %s",
+			symbol, problem.CodeText(first.Code), first.Pos())
 	}
 }
 
@@ -117,7 +118,7 @@ func (b *builder) record(r *source.Record) {
 	if f == nil {
 		if why != "" {
 			if b.whole {
-				b.problems.Add(r.Pos(), source.CodeText(r.Code), "correction of a code that no list before this one has")
+				b.problems.Add(r.Pos(), problem.CodeText(r.Code), "correction of a code that no list before this one has")
 			}
 			return
 		}
@@ -144,7 +145,7 @@ func (b *builder) record(r *source.Record) {
 		}
 	}
 	if why != "" && !replaces {
-		b.problems.Add(r.Pos(), source.CodeText(r.Code), "correction changes nothing that earlier lists say")
+		b.problems.Add(r.Pos(), problem.CodeText(r.Code), "correction changes nothing that earlier lists say")
 	}
 	if why != "" {
 		f.why = why
@@ -166,7 +167,7 @@ func (f *facts) replace(field source.Field, r *source.Record) {
 
 func (b *builder) conflict(f *facts, field source.Field, r *source.Record) {
 	old := f.by[field.Column]
-	code := source.CodeText(f.code)
+	code := problem.CodeText(f.code)
 	if field.Column == source.Symbol {
 		b.problems.Add(r.Pos(), code, "second symbol %s, it is %s at %s", field.Text, old.Get(source.Symbol), old.Pos())
 		return

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/source"
 )
 
@@ -14,7 +15,7 @@ const NamePrefix = "Err"
 
 // name returns the Go name of a symbol's constant: ErrPPPTimeout for
 // ERROR_PPP_TIMEOUT. It reports a symbol that makes none.
-func (b *builder) name(symbol string, code uint32, at source.Pos) string {
+func (b *builder) name(symbol string, code uint32, at problem.Pos) string {
 	words, ok := b.spelling(symbol)
 	if !ok {
 		words = b.goWords(ownWords(symbol), "_")
@@ -22,7 +23,7 @@ func (b *builder) name(symbol string, code uint32, at source.Pos) string {
 	if name := NamePrefix + words; words != "" && token.IsIdentifier(name) {
 		return name
 	}
-	b.problems.Add(at, source.CodeText(code), "symbol %q makes no Go name", symbol)
+	b.problems.Add(at, problem.CodeText(code), "symbol %q makes no Go name", symbol)
 	return ""
 }
 
@@ -79,10 +80,10 @@ func (b *builder) checkWord(p *source.Pair) bool {
 func (b *builder) checkNames() {
 	type owner struct {
 		symbol string
-		at     source.Pos
+		at     problem.Pos
 	}
 	byName := make(map[string]owner, len(b.catalog.Entries))
-	check := func(name, symbol string, code uint32, at source.Pos) {
+	check := func(name, symbol string, code uint32, at problem.Pos) {
 		if name == "" {
 			return
 		}
@@ -90,7 +91,7 @@ func (b *builder) checkNames() {
 		if !taken {
 			byName[name] = owner{symbol, at}
 		} else if first.symbol != symbol { // the same symbol is reported already
-			b.problems.Add(at, source.CodeText(code), "symbol %s makes the name %s, as does %s at %s",
+			b.problems.Add(at, problem.CodeText(code), "symbol %s makes the name %s, as does %s at %s",
 				symbol, name, first.symbol, first.at)
 		}
 	}

@@ -1,14 +1,8 @@
 package catalog
 
 import (
-	"maps"
-	"os"
-	"slices"
 	"strconv"
-	"strings"
 	"testing"
-
-	"example.com/ras/gen/internal/source"
 )
 
 func TestName(t *testing.T) {
@@ -101,55 +95,5 @@ a.tsv:3: word "A" twice, first at a.tsv:2
 				t.Errorf("problems:\n%swant:\n%s", problems, c.problems)
 			}
 		})
-	}
-}
-
-// TestRASNames compares the names that the symbols of RAS get with those that
-// were published.
-func TestRASNames(t *testing.T) {
-	const root = "../../../"
-	read := func(name string) string {
-		data, err := os.ReadFile(root + name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return string(data)
-	}
-	var problems source.Problems
-	var codes strings.Builder
-	codes.WriteString("code\tsymbol\tmessage\n")
-	for row := range strings.Lines(read("testdata/facts.tsv")) {
-		if cells := strings.Split(row, "\t"); len(cells) > 1 && cells[0] != "code" {
-			codes.WriteString(cells[0] + "\t" + cells[1] + "\tM.\n")
-		}
-	}
-	c := New([]*source.List{
-		source.Read("facts.tsv", source.Table, strings.NewReader(codes.String()), &problems),
-		source.Read("words.tsv", source.Table, strings.NewReader(read("gen/data/words.tsv")), &problems),
-	}, &problems)
-	if problems.Len() > 0 {
-		t.Fatal(problems.Text(nil, 10))
-	}
-	got := map[uint32]string{}
-	for _, e := range c.Entries {
-		got[e.Code] = e.Name
-	}
-	want := map[uint32]string{}
-	for line := range strings.Lines(read("testdata/api.txt")) {
-		name, number, _ := strings.Cut(strings.TrimSpace(line), " ")
-		if code, err := strconv.ParseUint(number, 10, 32); err == nil && strings.HasPrefix(name, NamePrefix) && code >= 600 && code <= 999 {
-			want[uint32(code)] = name
-		}
-	}
-	if len(want) != 335 {
-		t.Errorf("%d names were published, want 335", len(want))
-	}
-	for _, code := range slices.Sorted(maps.Keys(want)) {
-		if got[code] != want[code] {
-			t.Errorf("code %d: got %q, want %q", code, got[code], want[code])
-		}
-	}
-	if len(got) != len(want) {
-		t.Errorf("%d names, want %d", len(got), len(want))
 	}
 }

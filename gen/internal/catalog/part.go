@@ -1,6 +1,9 @@
 package catalog
 
-import "example.com/ras/gen/internal/source"
+import (
+	"example.com/ras/gen/internal/problem"
+	"example.com/ras/gen/internal/source"
+)
 
 // maxParts is how many parts a page can show beside each other.
 const maxParts = 9
@@ -16,7 +19,7 @@ type Part struct {
 type Header struct {
 	Name string
 
-	At source.Pos
+	At problem.Pos
 }
 
 // addToPart takes a row of a table of parts.
@@ -55,8 +58,8 @@ func (b *builder) checkParts() {
 		case by == nil:
 			b.missing(f, source.DefinedIn)
 		case e.Part == nil && !used[e.DefinedIn]:
-			b.problems.Add(by.Pos(), source.CodeText(e.Code),
-				"header %q is in no part%s", e.DefinedIn, source.Suggest(e.DefinedIn, b.headersInParts()))
+			b.problems.Add(by.Pos(), problem.CodeText(e.Code),
+				"header %q is in no part%s", e.DefinedIn, problem.Suggest(e.DefinedIn, b.headersInParts()))
 		}
 		used[e.DefinedIn] = true
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/source"
 )
 
@@ -29,7 +30,7 @@ func (b *builder) missingMessage(e *Entry, f *facts) {
 	case e.Symbol == "":
 		b.missing(f, source.Message)
 	case b.whole:
-		b.problems.Add(f.first.Pos(), source.CodeText(f.code),
+		b.problems.Add(f.first.Pos(), problem.CodeText(f.code),
 			"no %s for %s in any list; -words makes one of it", source.Message, e.Symbol)
 	}
 }
@@ -51,7 +52,7 @@ func (b *builder) findSilent(lists []*source.List) {
 			continue
 		}
 		b.silent[list] = true
-		b.problems.Add(source.Pos{File: list.Name}, "",
+		b.problems.Add(problem.Pos{File: list.Name}, "",
 			"no message for %s in any list; with -words they get the words of their symbols, or a table can have them in its column %q",
 			outOf(n, all), source.Message.String())
 	}

@@ -5,7 +5,9 @@ import (
 	"testing"
 
 	"example.com/ras/gen/internal/catalog"
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/source"
+	"example.com/ras/gen/internal/source/cheader"
 )
 
 // TestAlias shows what is written about a further symbol of a code.
@@ -22,8 +24,8 @@ func TestAlias(t *testing.T) {
 #endif
 #define NO_MOON 2
 `
-	var problems source.Problems
-	list := source.Read("x.h", source.Header, strings.NewReader(header), &problems)
+	var problems problem.Problems
+	list := new(cheader.Reader).Read("x.h", strings.NewReader(header), &problems)
 	c := catalog.Options{Words: true}.New([]*source.List{list}, &problems)
 	if problems.Len() > 0 {
 		t.Fatal(problems.Text(nil, 10))

@@ -9,8 +9,8 @@ import (
 	"unicode"
 
 	"example.com/ras/gen/internal/catalog"
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/scope"
-	"example.com/ras/gen/internal/source"
 )
 
 // The files that Files renders.
@@ -118,5 +118,5 @@ func headline(e *catalog.Entry, sentence string) string {
 
 // head is what stands before the message in an Error text.
 func head(code uint32, prefix string) string {
-	return prefix + " " + source.CodeText(code) + ": "
+	return prefix + " " + problem.CodeText(code) + ": "
 }

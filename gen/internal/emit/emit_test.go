@@ -9,15 +9,16 @@ import (
 	"testing"
 
 	"example.com/ras/gen/internal/catalog"
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/source"
 )
 
 // catalogOf makes a catalogue of a table. Commas stand for tabs.
 func catalogOf(t *testing.T, rows string) *catalog.Catalog {
 	t.Helper()
-	var problems source.Problems
+	var problems problem.Problems
 	list := source.Read("list.tsv", source.Table, strings.NewReader(strings.ReplaceAll(rows, ",", "\t")), &problems)
-	c := catalog.New([]*source.List{list}, &problems)
+	c := catalog.Options{}.New([]*source.List{list}, &problems)
 	if problems.Len() > 0 {
 		t.Fatal(problems.Text(nil, 10))
 	}

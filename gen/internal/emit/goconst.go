@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"example.com/ras/gen/internal/catalog"
-	"example.com/ras/gen/internal/source"
+	"example.com/ras/gen/internal/problem"
 )
 
 // constantsInPart is how many constants are rendered at once.
@@ -20,7 +20,7 @@ func (s *section) constants() {
 			s.flush()
 		}
 		s.doc(constantDoc(e)...)
-		s.constant(e.Name).Id("Code").Op("=").Id(source.CodeText(e.Code))
+		s.constant(e.Name).Id("Code").Op("=").Id(problem.CodeText(e.Code))
 		for _, a := range s.catalog.Aliases[e] {
 			s.doc(aliasDoc(a, e)...)
 			s.constant(a.Name).Op("=").Id(e.Name)
@@ -67,7 +67,7 @@ func constantDoc(e *catalog.Entry) []string {
 	add(classDoc(e))
 	add(availabilityDoc(e.Availability))
 	if e.WinerrorSymbol != "" {
-		add("winerror.h calls " + source.CodeText(e.Code) + " " + e.WinerrorSymbol + "; FormatMessage describes that one.")
+		add("winerror.h calls " + problem.CodeText(e.Code) + " " + e.WinerrorSymbol + "; FormatMessage describes that one.")
 	}
 	if e.Note != "" {
 		add("Note in " + e.NoteFrom.String() + ": " + e.Note)

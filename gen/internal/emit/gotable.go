@@ -8,7 +8,7 @@ import (
 	"github.com/dave/jennifer/jen"
 
 	"example.com/ras/gen/internal/catalog"
-	"example.com/ras/gen/internal/source"
+	"example.com/ras/gen/internal/problem"
 )
 
 // tables writes the constant data that the logic looks up.
@@ -62,7 +62,7 @@ func (s *section) shape() {
 			strconv.Itoa(s.dense.first))
 	}
 	s.doc("noCode is what codes has for numbers that are none: one of them.")
-	s.constant("noCode").Op("=").Id(source.CodeText(noCode(s.catalog.Entries)))
+	s.constant("noCode").Op("=").Id(problem.CodeText(noCode(s.catalog.Entries)))
 	constant("noRow", "the index of no code: what the tables have there is for all numbers that are none.", strconv.Itoa(span+sparse))
 }
 

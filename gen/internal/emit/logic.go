@@ -12,8 +12,8 @@ import (
 	"strings"
 
 	"example.com/ras/gen/internal/catalog"
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/scope"
-	"example.com/ras/gen/internal/source"
 )
 
 // The logic of every generated package is package toastererr in the directory
@@ -83,7 +83,7 @@ var aboutSystem = []string{
 
 // words returns what a catalogue has in the places of toaster.
 func (g *goFile) words() []string {
-	e, unused := g.example(), source.CodeText(unusedCode(g.catalog.Entries[g.dense.first:]))
+	e, unused := g.example(), problem.CodeText(unusedCode(g.catalog.Entries[g.dense.first:]))
 	var category, categoryName string
 	if g.categories {
 		category, categoryName = g.catalog.Categories[0].Name, g.catalog.Categories[0].GoName

@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"example.com/ras/gen/internal/catalog"
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/scope"
 	"example.com/ras/gen/internal/source"
 )
@@ -27,7 +28,7 @@ const toasterData = "runtime/zdata.go"
 func readToaster(t *testing.T) (*catalog.Catalog, Options) {
 	t.Helper()
 	var lists []*source.List
-	var problems source.Problems
+	var problems problem.Problems
 	for _, name := range []string{"codes.tsv", "categories.tsv"} {
 		f, err := os.Open(filepath.Join("runtime", name))
 		if err != nil {
@@ -36,7 +37,7 @@ func readToaster(t *testing.T) (*catalog.Catalog, Options) {
 		defer f.Close()
 		lists = append(lists, source.Read(name, source.Table, f, &problems))
 	}
-	c := catalog.New(lists, &problems)
+	c := catalog.Options{}.New(lists, &problems)
 	if problems.Len() > 0 {
 		t.Fatal(problems.Text(nil, 10))
 	}

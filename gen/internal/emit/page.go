@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"example.com/ras/gen/internal/catalog"
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/source"
 )
 
 // page renders the catalogue as a page for people, in Markdown as code hosts show
 // it: what the codes are of, an index of their categories, what the words in the
 // tables mean, an index of their numbers, and a table for each category. Every code
-// has an anchor, its number as source.CodeText writes it. The other anchors have a
+// has an anchor, its number as problem.CodeText writes it. The other anchors have a
 // capital, which those that hosts make of headings do not.
 func page(c *catalog.Catalog, o Options) []byte {
 	p := newPage(c, o)
@@ -166,7 +167,7 @@ func (p *pageWriter) table(entries []*catalog.Entry) {
 // signed number, since a program that keeps 32 bits in an int, as C programs,
 // scripts and event logs do, prints the code so, whatever it is a code of.
 func codeCell(e *catalog.Entry) string {
-	cell := fmt.Sprintf(`<a id="%s"></a>**%s**`, anchor(e), source.CodeText(e.Code))
+	cell := fmt.Sprintf(`<a id="%s"></a>**%s**`, anchor(e), problem.CodeText(e.Code))
 	if inHex(e) {
 		cell += fmt.Sprintf("<br>%d", int32(e.Code))
 	}
@@ -244,7 +245,7 @@ func pageName(constant, symbol, header string) string {
 	return names
 }
 
-func anchor(e *catalog.Entry) string { return source.CodeText(e.Code) }
+func anchor(e *catalog.Entry) string { return problem.CodeText(e.Code) }
 
 func partAnchor(i int) string { return fmt.Sprintf("Part-%d", i+1) }
 
@@ -256,5 +257,5 @@ func categoryAnchor(i int, category *catalog.Category) string {
 	return fmt.Sprintf("%s-%d", category.GoName, i+1)
 }
 
-// inHex reports whether source.CodeText writes a code in hex.
+// inHex reports whether problem.CodeText writes a code in hex.
 func inHex(e *catalog.Entry) bool { return e.Code >= 0x80000000 }

@@ -9,14 +9,16 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"example.com/ras/gen/internal/catalog"
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/source"
+	"example.com/ras/gen/internal/source/cheader"
 )
 
 // pageOf renders the page of the lists in a txtar archive. In tables, commas stand
 // for tabs.
 func pageOf(t *testing.T, archive string) string {
 	t.Helper()
-	var problems source.Problems
+	var problems problem.Problems
 	var lists []*source.List
 	for _, f := range txtar.Parse([]byte(archive)).Files {
 		format := source.FormatOf(path.Ext(f.Name))
@@ -24,7 +26,11 @@ func pageOf(t *testing.T, archive string) string {
 		if format == source.Table {
 			text = strings.ReplaceAll(text, ",", "\t")
 		}
-		lists = append(lists, source.Read(f.Name, format, strings.NewReader(text), &problems))
+		if format == source.Header {
+			lists = append(lists, new(cheader.Reader).Read(f.Name, strings.NewReader(text), &problems))
+		} else {
+			lists = append(lists, source.Read(f.Name, format, strings.NewReader(text), &problems))
+		}
 	}
 	c := catalog.Options{Words: true}.New(lists, &problems)
 	if problems.Len() > 0 {

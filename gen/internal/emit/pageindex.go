@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"example.com/ras/gen/internal/catalog"
-	"example.com/ras/gen/internal/source"
+	"example.com/ras/gen/internal/problem"
 )
 
 // The page has two indexes: of categories for those who look around, and of numbers
@@ -142,4 +142,4 @@ func (p *pageWriter) runningList(entries []*catalog.Entry) {
 	p.line("\n")
 }
 
-func numberLink(e *catalog.Entry) string { return link(source.CodeText(e.Code), anchor(e)) }
+func numberLink(e *catalog.Entry) string { return link(problem.CodeText(e.Code), anchor(e)) }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"example.com/ras/gen/internal/problem"
 )
 
 // readArticle reads a page saved as text: a code alone on a line, decimal or hex
@@ -15,12 +17,12 @@ import (
 // blank lines are missing, that begins with the word Note is a note on the code.
 // Other text is no part of the list: the page around it, or an explanation
 // behind a message. It is skipped, and List.Skipped says where.
-func readArticle(list *List, text string, problems *Problems) {
+func readArticle(list *List, text string, problems *problem.Problems) {
 	a := article{list: list, problems: problems, maxGap: noGap}
-	for n, line := range lines(text) {
+	for n, line := range Lines(text) {
 		if !isClean(line) {
-			checkLine(Pos{list.Name, n}, line, problems)
-			line = clean(line)
+			checkLine(problem.Pos{File: list.Name, Line: n}, line, problems)
+			line = Clean(line)
 		}
 		a.line(n, line)
 	}
@@ -40,7 +42,7 @@ const (
 
 type article struct {
 	list     *List
-	problems *Problems
+	problems *problem.Problems
 
 	last     part   // of the last line
 	lastText part   // of the last line that is not blank
@@ -85,10 +87,10 @@ func (a *article) begin(n int, s string, c uint32, fits bool) {
 	if a.inEntry {
 		a.end()
 	} else if a.blanks == 0 && strings.HasSuffix(a.above, ".") {
-		a.problems.Add(Pos{a.list.Name, a.aboveAt}, "", "message before any code: %s", quote(a.above))
+		a.problems.Add(problem.Pos{File: a.list.Name, Line: a.aboveAt}, "", "message before any code: %s", problem.Quote(a.above))
 	}
 	if !fits {
-		a.problems.Add(Pos{a.list.Name, n}, s, "number out of range, codes are 0 to 4294967295")
+		a.problems.Add(problem.Pos{File: a.list.Name, Line: n}, s, "number out of range, codes are 0 to 4294967295")
 	}
 	a.inEntry = true
 	a.entry = entry{line: n, code: c, valid: fits, message: a.entry.message[:0], note: a.entry.note[:0]}
@@ -141,7 +143,7 @@ func (a *article) end() {
 		a.maxGap = max(a.maxGap, e.gap)
 	}
 	if e.valid {
-		a.list.add(e.line, e.code, Field{Message, join(e.message)}, Field{Note, join(e.note)})
+		a.list.Add(e.line, e.code, Field{Message, join(e.message)}, Field{Note, join(e.note)})
 	}
 }
 
@@ -150,7 +152,7 @@ func (a *article) end() {
 // code has no message.
 func (a *article) finish() {
 	if !a.inEntry {
-		a.problems.Add(Pos{File: a.list.Name}, "", "no list in it: no line holds a number alone")
+		a.problems.Add(problem.Pos{File: a.list.Name}, "", "no list in it: no line holds a number alone")
 		return
 	}
 	if a.maxGap != noGap && a.entry.gap > a.maxGap {
@@ -183,5 +185,5 @@ func join(lines []string) string {
 	if len(lines) == 1 {
 		return lines[0]
 	}
-	return clean(strings.Join(lines, " "))
+	return Clean(strings.Join(lines, " "))
 }

@@ -7,6 +7,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"example.com/ras/gen/internal/problem"
 )
 
 // syntheticArticle is a page with a list of that many codes, in the layout of
@@ -49,7 +51,7 @@ func BenchmarkArticle(b *testing.B) {
 			b.SetBytes(int64(len(input)))
 			b.ReportAllocs()
 			for b.Loop() {
-				var problems Problems
+				var problems problem.Problems
 				list := Read("in", Article, bytes.NewReader(input), &problems)
 				if problems.Len() > 0 || len(list.Records) == 0 {
 					b.Fatal(problems.Text(nil, 10))
@@ -70,21 +72,12 @@ func BenchmarkLinear(b *testing.B) {
 		}
 		return b.String()
 	}
-	header := func(codes int) string {
-		var b strings.Builder
-		b.WriteString("#define BASE 1000\n\n")
-		for i := range codes {
-			fmt.Fprintf(&b, "#define ERROR_%d (BASE+%d)\n/*\n * The port is already in use.%%0\n */\n\n", i, i)
-		}
-		return b.String()
-	}
 	formats := []struct {
 		format Format
 		text   func(codes int) string
 	}{
 		{Article, syntheticArticle},
 		{Table, table},
-		{Header, header},
 	}
 	for _, f := range formats {
 		for _, codes := range []int{10_000, 100_000} {
@@ -93,7 +86,7 @@ func BenchmarkLinear(b *testing.B) {
 				var before, after runtime.MemStats
 				runtime.ReadMemStats(&before)
 				for b.Loop() {
-					var problems Problems
+					var problems problem.Problems
 					list := Read("in", f.format, bytes.NewReader(input), &problems)
 					if problems.Len() > 0 || len(list.Records) != codes {
 						b.Fatal(problems.Text(nil, 10))

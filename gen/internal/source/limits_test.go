@@ -1,11 +1,10 @@
 package source
 
 import (
-	"bytes"
-	"fmt"
-	"runtime"
 	"strings"
 	"testing"
+
+	"example.com/ras/gen/internal/problem"
 )
 
 // endless repeats a line for ever, as the command yes does, and counts the bytes
@@ -25,9 +24,9 @@ func (e *endless) Read(p []byte) (int, error) {
 
 // TestEndlessInput shows that reading stops right behind the limit.
 func TestEndlessInput(t *testing.T) {
-	for _, format := range []Format{Article, Header, Table} {
+	for _, format := range []Format{Article, Table} {
 		t.Run(string(format), func(t *testing.T) {
-			var problems Problems
+			var problems problem.Problems
 			input := &endless{line: "y\n"}
 			list := Read("in", format, input, &problems)
 			checkProblems(t, problems.Text(nil, 10), "in: larger than 64 MiB")
@@ -100,20 +99,6 @@ func TestLongLine(t *testing.T) {
 			"table column", Table, long + "\tcode\n",
 			[]string{`in:1: unknown column "` + long[:59] + `…"`}, "",
 		},
-		{"header comment", Header, "#define ONE 1\n/* " + long + "*/\n", nil, long},
-		{
-			"header value", Header, "#define ONE 1 /* One. */\n#define TWO (" + strings.Repeat("1+", size/2) + "1)\n",
-			[]string{"in:2: TWO: value is no number"}, "One.",
-		},
-		{
-			"header digits", Header, "#define ONE 1 // One.\n#define TWO " + digits + "\n",
-			[]string{"in:2: TWO: value is no number"}, "One.",
-		},
-		{
-			"header name", Header, "#define ONE 1 // One.\n#define " + long + " (none + 1)\n",
-			[]string{"in:2: " + long[:59] + "…: undefined base none"}, "One.",
-		},
-		{"header comments", Header, "#define ONE 1\n/* One. */\n" + strings.Repeat("/**/", size/4) + "\n", nil, "One."},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -144,9 +129,6 @@ func TestLongMessage(t *testing.T) {
 		{"article, one line", Article, "1\n" + want + "\n"},
 		{"article, over 100,000 lines", Article, "1\n" + folded + "\n"},
 		{"table", Table, "code\tmessage\n1\t" + want + "\n"},
-		{"header, one line", Header, "#define ONE 1 /* " + want + " */\n"},
-		{"header, over 100,000 lines", Header, "#define ONE 1\n/*\n" + folded + "%0\n*/\n"},
-		{"header, over 100,000 // lines", Header, "// " + strings.ReplaceAll(want, " ", "\n// ") + "\n#define ONE 1\n"},
 	}
 	for _, c := range texts {
 		t.Run(c.name, func(t *testing.T) {
@@ -187,74 +169,12 @@ func TestManyLines(t *testing.T) {
 		{"lines that end in CR", Article, strings.Repeat("1\rOne.\r", n/2), n / 2},
 		{"skipped lines", Article, "1\nOne.\n\n" + strings.Repeat("Page\n\n", n/2), 1},
 		{"notes", Article, "1\nOne.\n\n" + strings.Repeat("Note x\n\n", n/2), 1},
-		{"nested conditions", Header, strings.Repeat("#if WINVER >= 0x500\n", n/8) +
-			strings.Repeat("#define A 1\n", n/8), 1},
-		{"one long definition", Header, "#define A 1\n#define B 1" + strings.Repeat("\\\n", n), 2},
-		{"one definition for ever", Header, strings.Repeat("#define A 1\n", n/4), 1},
-		{"comment openings", Header, "#define A 1\n" + strings.Repeat("/*\n", n) + "*/\n", 1},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			list, _ := readString(c.format, c.text)
 			if len(list.Records) != c.records {
 				t.Errorf("%d records, want %d", len(list.Records), c.records)
-			}
-		})
-	}
-}
-
-// TestMillionCodes reads a million codes, of a header a tenth of that, and holds
-// the memory that stays taken against the size of the input.
-func TestMillionCodes(t *testing.T) {
-	if testing.Short() {
-		t.Skip("reads more than 100 MB")
-	}
-	const first = 1_000_000
-	cases := []struct {
-		name   string
-		format Format
-		codes  int
-		top    string
-		row    string
-		keep   uint64 // bytes kept for each code, beside the text
-	}{
-		{"article", Article, 1_000_000, "", "%d\n\nThe port %[1]d is busy.\n\n\n", 160},
-		{"table", Table, 1_000_000, "code\tmessage\n", "%d\tThe port %[1]d is busy.\n", 160},
-		{
-			"header", Header, 100_000, "#define BASE 999990\n",
-			"#define E%d (BASE+%[1]d-999990)\n/* The port %[1]d is busy. */\n", 320,
-		},
-	}
-	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
-			var text bytes.Buffer
-			text.WriteString(c.top)
-			for i := range c.codes {
-				fmt.Fprintf(&text, c.row, first+i)
-			}
-			size := uint64(text.Len())
-
-			var before, after runtime.MemStats
-			runtime.GC()
-			runtime.ReadMemStats(&before)
-			var problems Problems
-			list := Read("in", c.format, &text, &problems)
-			runtime.GC()
-			runtime.ReadMemStats(&after)
-
-			checkProblems(t, problems.Text(nil, 10))
-			kept := int64(after.HeapAlloc) - int64(before.HeapAlloc)
-			if most := int64(2*size + c.keep*uint64(c.codes)); kept > most {
-				t.Errorf("%d bytes kept for an input of %d, want at most %d", kept, size, most)
-			}
-			if len(list.Records) != c.codes {
-				t.Fatalf("%d records, want %d", len(list.Records), c.codes)
-			}
-			for i, r := range list.Records {
-				code := uint32(first + i)
-				if want := fmt.Sprintf("The port %d is busy.", code); r.Code != code || r.Get(Message) != want {
-					t.Fatalf("record %d is %d: %q, want %d: %q", i, r.Code, r.Get(Message), code, want)
-				}
 			}
 		})
 	}

@@ -7,16 +7,16 @@ package source
 import (
 	"fmt"
 	"io"
-	"regexp"
-	"slices"
 	"strconv"
 	"strings"
+
+	"example.com/ras/gen/internal/problem"
 )
 
 // Format names the layout of an input.
 type Format string
 
-// The formats that Read knows.
+// The formats.
 const (
 	Article Format = "article" // a page saved as text: a number on a line, its message below
 	Header  Format = "header"  // a C header: #define lines with messages in comments
@@ -93,7 +93,7 @@ type Record struct {
 }
 
 // Pos returns the place that the record was read from.
-func (r *Record) Pos() Pos { return Pos{r.List.Name, r.Line} }
+func (r *Record) Pos() problem.Pos { return problem.Pos{File: r.List.Name, Line: r.Line} }
 
 // Get returns the record's text for a column, or "".
 func (r *Record) Get(c Column) string {
@@ -114,7 +114,7 @@ type Pair struct {
 }
 
 // Pos returns the place that the pair was read from.
-func (p *Pair) Pos() Pos { return Pos{p.List.Name, p.Line} }
+func (p *Pair) Pos() problem.Pos { return problem.Pos{File: p.List.Name, Line: p.Line} }
 
 // List is everything that one input says.
 type List struct {
@@ -129,9 +129,6 @@ type List struct {
 	Skipped    []Span  // text that was read over as no part of the list
 	Macros     int     // macros of a header that are no codes
 	Bases      bool    // no macro of the header is to be a code
-
-	records []Record // spare room of Records
-	fields  []Field  // spare room of Record.Fields
 }
 
 // Span is a range of lines, both ends included.
@@ -144,80 +141,34 @@ func (s Span) String() string {
 	return fmt.Sprintf("%d-%d", s.First, s.Last)
 }
 
-// Read reads one input, by itself.
-func Read(name string, format Format, r io.Reader, problems *Problems) *List {
-	return new(Reader).Read(name, format, r, problems)
-}
-
-// Reader reads inputs one after the other. A header may use the macros of those
-// before it. The zero value is ready to use.
-type Reader struct {
-	// Only, if it is not nil, says which symbols of headers are codes: those that
-	// it matches in full.
-	Only *regexp.Regexp
-
-	// Except, if it is not nil, says which symbols of headers are no codes.
-	Except *regexp.Regexp
-
-	// Matched is how many codes the headers so far had.
-	Matched int
-
-	macros []*Macros       // of the headers so far, the last one first
-	known  map[string]bool // whether compilers define a macro
-}
-
-// Read reads one input. It adds everything that is wrong with it to problems,
-// and returns what could be read all the same, so that the problems of all
-// inputs can be found in one run.
-func (reader *Reader) Read(name string, format Format, r io.Reader, problems *Problems) *List {
+// Read reads an article or a table. It adds everything that is wrong with it to
+// problems, and returns what could be read all the same, so that the problems of all
+// inputs can be found in one run. Package cheader reads headers.
+func Read(name string, format Format, r io.Reader, problems *problem.Problems) *List {
 	list := &List{Name: name, Format: format}
-	text, ok := readText(name, r, problems)
-	if !ok {
-		return list
-	}
-	switch format {
-	case Article:
+	text, ok := ReadText(name, r, problems)
+	switch {
+	case !ok:
+	case format == Article:
 		readArticle(list, text, problems)
-	case Header:
-		reader.readHeader(list, text, problems)
-	case Table:
+	case format == Table:
 		readTable(list, text, problems)
 	default:
-		problems.Add(Pos{File: name}, "", "unknown format %q", format)
+		panic("source: not an article or a table: " + string(format))
 	}
 	return list
 }
 
-// add appends a record with the fields that are not empty. Records and fields
-// are cut from blocks, since a list may have very many.
-func (l *List) add(line int, code uint32, fields ...Field) {
-	const block = 256
-	if len(l.fields)+len(fields) > cap(l.fields) {
-		l.fields = make([]Field, 0, block+len(fields))
-	}
-	first := len(l.fields)
+// Add appends a record with the fields that are not empty.
+func (l *List) Add(line int, code uint32, fields ...Field) *Record {
+	r := &Record{List: l, Line: line, Code: code}
 	for _, f := range fields {
 		if f.Text != "" {
-			l.fields = append(l.fields, f)
+			r.Fields = append(r.Fields, f)
 		}
 	}
-	if len(l.records) == cap(l.records) {
-		l.records = make([]Record, 0, block)
-		if len(l.Records)+block > cap(l.Records) {
-			l.Records = slices.Grow(l.Records, max(block, len(l.Records)))
-		}
-	}
-	l.records = append(l.records, Record{List: l, Line: line, Code: code, Fields: l.fields[first:len(l.fields):len(l.fields)]})
-	l.Records = append(l.Records, &l.records[len(l.records)-1])
-}
-
-// CodeText writes a code as people do: in decimal, or in hex from 0x80000000
-// on, where HRESULT and NTSTATUS values begin.
-func CodeText(code uint32) string {
-	if code >= 0x80000000 {
-		return fmt.Sprintf("0x%08X", code)
-	}
-	return strconv.FormatUint(uint64(code), 10)
+	l.Records = append(l.Records, r)
+	return r
 }
 
 // parseCode reads a number in decimal, or in hex behind 0x. It reports whether
@@ -262,13 +213,6 @@ func (l *List) SkippedInside() []Span {
 		}
 	}
 	return inside
-}
-
-// Unreadable returns the empty list of an input that cannot be opened, and adds
-// the problem.
-func Unreadable(name string, err error, problems *Problems) *List {
-	problems.Add(Pos{File: name}, "", "cannot be read: %v", cause(err))
-	return &List{Name: name}
 }
 
 // Summary says in a few words what was read from the list.

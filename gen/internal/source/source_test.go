@@ -2,17 +2,18 @@ package source
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
 	"testing"
+
+	"example.com/ras/gen/internal/problem"
 )
 
 // readString reads a text under the name "in" and returns what was read and the
 // problems as text.
 func readString(format Format, text string) (*List, string) {
-	var problems Problems
+	var problems problem.Problems
 	list := Read("in", format, strings.NewReader(text), &problems)
 	return list, problems.Text([]string{"in"}, 100)
 }
@@ -70,22 +71,6 @@ func TestFormatOf(t *testing.T) {
 	for extension, want := range cases {
 		if got := FormatOf(extension); got != want {
 			t.Errorf("FormatOf(%q) = %q, want %q", extension, got, want)
-		}
-	}
-}
-
-func TestCodeText(t *testing.T) {
-	cases := map[uint32]string{
-		0:          "0",
-		691:        "691",
-		0x7fffffff: "2147483647",
-		0x80000000: "0x80000000",
-		0x800702ce: "0x800702CE",
-		0xffffffff: "0xFFFFFFFF",
-	}
-	for code, want := range cases {
-		if got := CodeText(code); got != want {
-			t.Errorf("CodeText(%#x) = %q, want %q", code, got, want)
 		}
 	}
 }
@@ -182,27 +167,8 @@ func TestSummary(t *testing.T) {
 	}
 }
 
-func TestUnknownFormat(t *testing.T) {
-	_, problems := readString("pdf", "1\nOne.\n")
-	checkProblems(t, problems, `in: unknown format "pdf"`)
-}
-
 // TestUnreadable shows that a problem names the file once, though the errors of
 // package os name it too.
-func TestUnreadable(t *testing.T) {
-	var problems Problems
-	err := &fs.PathError{Op: "open", Path: "lists/none.txt", Err: errors.New("no such file")}
-	list := Unreadable("none.txt", fmt.Errorf("source: %w", err), &problems)
-	checkProblems(t, problems.Text(nil, 10), "none.txt: cannot be read: no such file")
-	if list.Name != "none.txt" || len(list.Records) != 0 {
-		t.Errorf("list %+v, want an empty one of that name", list)
-	}
-
-	problems = Problems{}
-	Unreadable("-", errors.New("is closed"), &problems)
-	checkProblems(t, problems.Text(nil, 10), "-: cannot be read: is closed")
-}
-
 // brokenReader fails behind some good bytes, as a disk or a pipe may.
 type brokenReader struct{ good string }
 
@@ -216,7 +182,7 @@ func (r *brokenReader) Read(p []byte) (int, error) {
 }
 
 func TestReadError(t *testing.T) {
-	var problems Problems
+	var problems problem.Problems
 	list := Read("in", Article, &brokenReader{"1\nOne.\n"}, &problems)
 	checkProblems(t, problems.Text(nil, 10), "in: cannot be read: bad sector")
 	if len(list.Records) != 0 {

@@ -4,17 +4,19 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"example.com/ras/gen/internal/problem"
 )
 
 // readTable reads tab-separated text. Lines that begin with # are comments,
 // blank lines are nothing, and the first other line names the columns. What a
 // table is about follows from its columns: facts about codes (a column code and
 // some of Column's), or pairs (the columns of one of pairTables).
-func readTable(list *List, text string, problems *Problems) {
-	checkText(list.Name, text, problems)
+func readTable(list *List, text string, problems *problem.Problems) {
+	CheckText(list.Name, text, problems)
 	t := table{list: list, problems: problems}
 	rows := 0
-	for n, line := range lines(text) {
+	for n, line := range Lines(text) {
 		if strings.HasPrefix(line, "#") || strings.TrimSpace(line) == "" {
 			continue
 		}
@@ -29,15 +31,15 @@ func readTable(list *List, text string, problems *Problems) {
 	}
 	switch {
 	case t.names == nil:
-		problems.Add(Pos{File: list.Name}, "", "no list in it: no line names the columns")
+		problems.Add(problem.Pos{File: list.Name}, "", "no list in it: no line names the columns")
 	case rows == 0:
-		problems.Add(Pos{File: list.Name}, "", "no list in it: no row below the column names")
+		problems.Add(problem.Pos{File: list.Name}, "", "no list in it: no row below the column names")
 	}
 }
 
 type table struct {
 	list     *List
-	problems *Problems
+	problems *problem.Problems
 	names    []string
 	pairs    *pairTable // nil for a table of codes
 
@@ -77,7 +79,7 @@ func countCells(line string) int { return strings.Count(line, "\t") + 1 }
 // appendCells appends the cells of a line to cells.
 func appendCells(cells []string, line string) []string {
 	for cell := range strings.SplitSeq(line, "\t") {
-		cells = append(cells, clean(cell))
+		cells = append(cells, Clean(cell))
 	}
 	return cells
 }
@@ -99,7 +101,7 @@ func (t *table) header(n int, line string) bool {
 	before := t.problems.Len()
 	for i, name := range names {
 		if slices.Contains(names[:i], name) {
-			t.problem(n, "", "column %s twice", quote(name))
+			t.problem(n, "", "column %s twice", problem.Quote(name))
 		}
 	}
 	if !slices.Contains(names, codeColumn) {
@@ -141,7 +143,7 @@ func (t *table) checkColumns(n int, required, known []string) {
 	}
 	for _, name := range t.names {
 		if !slices.Contains(known, name) {
-			t.problem(n, "", "unknown column %s%s", quote(name), Suggest(name, known))
+			t.problem(n, "", "unknown column %s%s", problem.Quote(name), problem.Suggest(name, known))
 		}
 	}
 }
@@ -189,19 +191,19 @@ func (t *table) codeRow(n int, cells []string) {
 	case text == "":
 		t.problem(n, "", "no code in this row")
 	case !isNumber:
-		t.problem(n, "", "code %s is no number", quote(text))
+		t.problem(n, "", "code %s is no number", problem.Quote(text))
 	case !fits:
 		label = text
 		t.problem(n, label, "number out of range, codes are 0 to 4294967295")
 	default:
-		label = CodeText(code)
+		label = problem.CodeText(code)
 	}
 	if t.lacksWhy(cells) {
 		t.problem(n, label, "correction without why")
 	}
 	t.readFields(n, label, cells)
 	if fits && !t.lacksWhy(cells) {
-		t.list.add(n, code, t.fields...)
+		t.list.Add(n, code, t.fields...)
 	}
 }
 
@@ -220,12 +222,12 @@ func (t *table) readFields(n int, code string, cells []string) {
 		case t.names[i] == codeColumn:
 			continue
 		case c.IsTrait() && cell != "" && cell != "yes" && cell != "no":
-			t.problem(n, code, "%s is %s, not yes or no", c, quote(cell))
+			t.problem(n, code, "%s is %s, not yes or no", c, problem.Quote(cell))
 		}
 		t.fields = append(t.fields, Field{c, cell})
 	}
 }
 
 func (t *table) problem(n int, code, format string, args ...any) {
-	t.problems.Add(Pos{t.list.Name, n}, code, format, args...)
+	t.problems.Add(problem.Pos{File: t.list.Name, Line: n}, code, format, args...)
 }

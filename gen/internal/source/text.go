@@ -7,30 +7,32 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"example.com/ras/gen/internal/problem"
 )
 
 // MaxBytes is the size of the largest input that is read, 64 MiB. Reading of a
 // larger one, or of one that never ends, stops there with a problem.
 const MaxBytes = 64 << 20
 
-// readText reads a whole input as UTF-8, less a byte order mark and with lines
-// that end in LF alone. The readers check that it is text, with checkText or
+// ReadText reads a whole input as UTF-8, less a byte order mark and with lines
+// that end in LF alone. The readers check that it is text, with CheckText or
 // checkLine.
-func readText(name string, r io.Reader, problems *Problems) (text string, ok bool) {
+func ReadText(name string, r io.Reader, problems *problem.Problems) (text string, ok bool) {
 	var b strings.Builder
 	b.Grow(sizeOf(r))
 	n, err := io.CopyBuffer(&b, io.LimitReader(r, MaxBytes+1), make([]byte, 4<<10))
 	if err != nil {
-		problems.Add(Pos{File: name}, "", "cannot be read: %v", cause(err))
+		problems.Unreadable(name, err)
 		return "", false
 	}
 	if n > MaxBytes {
-		problems.Add(Pos{File: name}, "", "larger than %d MiB", MaxBytes>>20)
+		problems.Add(problem.Pos{File: name}, "", "larger than %d MiB", MaxBytes>>20)
 		return "", false
 	}
 	text = strings.TrimPrefix(b.String(), "\ufeff")
 	if strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff") {
-		problems.Add(Pos{File: name}, "", "is UTF-16, save it as UTF-8")
+		problems.Add(problem.Pos{File: name}, "", "is UTF-16, save it as UTF-8")
 		return "", false
 	}
 	return plainLineEnds(text), true
@@ -61,19 +63,19 @@ func plainLineEnds(text string) string {
 	return lineEnds.Replace(text)
 }
 
-// checkText reports each line that is no text.
-func checkText(name, text string, problems *Problems) {
+// CheckText reports each line that is no text.
+func CheckText(name, text string, problems *problem.Problems) {
 	if isPlain(text) {
 		return
 	}
-	for n, line := range lines(text) {
-		checkLine(Pos{name, n}, line, problems)
+	for n, line := range Lines(text) {
+		checkLine(problem.Pos{File: name, Line: n}, line, problems)
 	}
 }
 
 // checkLine reports a line that is not UTF-8 or has control characters other than
 // tabs.
-func checkLine(at Pos, line string, problems *Problems) {
+func checkLine(at problem.Pos, line string, problems *problem.Problems) {
 	if !utf8.ValidString(line) {
 		problems.Add(at, "", "invalid UTF-8")
 	}
@@ -86,7 +88,7 @@ func checkLine(at Pos, line string, problems *Problems) {
 // mayBeControl has the bytes that control characters beyond ASCII begin with.
 var mayBeControl = [256]bool{0xc2: true, 0xd8: true, 0xe2: true, 0xef: true}
 
-// isPlain reports whether a text has nothing for checkText to report, as most
+// isPlain reports whether a text has nothing for CheckText to report, as most
 // have. It does not look at lines and runes, and so is fast.
 func isPlain(text string) bool {
 	for i := range len(text) {
@@ -108,8 +110,8 @@ func isControl(r rune) bool {
 	return unicode.IsControl(r) && r != '\t' || r == 0xfeff || unicode.Is(unicode.Bidi_Control, r)
 }
 
-// lines yields the lines of a text with their numbers, without their ends.
-func lines(text string) iter.Seq2[int, string] {
+// Lines yields the lines of a text with their numbers, without their ends.
+func Lines(text string) iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
 		for n, rest := 1, text; rest != ""; n++ {
 			end, next := len(rest), len(rest)
@@ -124,19 +126,19 @@ func lines(text string) iter.Seq2[int, string] {
 	}
 }
 
-// clean returns a line without white space at its ends and with single spaces
+// Clean returns a line without white space at its ends and with single spaces
 // for all white space inside, no-break spaces included.
-func clean(line string) string {
+func Clean(line string) string {
 	if trimmed := strings.Trim(line, " \t"); isClean(trimmed) {
 		return trimmed
 	}
 	return strings.Join(strings.Fields(line), " ")
 }
 
-// plainName returns the name of a file, which may have anything in it, as text on
+// PlainName returns the name of a file, which may have anything in it, as text on
 // one line.
-func plainName(name string) string {
-	return clean(strings.Map(func(r rune) rune {
+func PlainName(name string) string {
+	return Clean(strings.Map(func(r rune) rune {
 		if isControl(r) {
 			return ' '
 		}
@@ -144,7 +146,7 @@ func plainName(name string) string {
 	}, strings.ToValidUTF8(name, "\ufffd")))
 }
 
-// isClean reports whether a line is ASCII as clean leaves it. Such a line has
+// isClean reports whether a line is ASCII as Clean leaves it. Such a line has
 // nothing for checkLine to report either.
 func isClean(line string) bool {
 	for i := range len(line) {

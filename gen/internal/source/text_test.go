@@ -32,7 +32,7 @@ func TestLines(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
-			for n, line := range lines(plainLineEnds(c.text)) {
+			for n, line := range Lines(plainLineEnds(c.text)) {
 				got = append(got, line)
 				if n != len(got) {
 					t.Errorf("line %d has the number %d", len(got), n)
@@ -64,8 +64,8 @@ func TestClean(t *testing.T) {
 		"a message.  And another.": "a message. And another.",
 	}
 	for line, want := range cases {
-		if got := clean(line); got != want {
-			t.Errorf("clean(%q) = %q, want %q", line, got, want)
+		if got := Clean(line); got != want {
+			t.Errorf("Clean(%q) = %q, want %q", line, got, want)
 		}
 	}
 }
@@ -114,7 +114,6 @@ func TestTextProblemsOfEachFormat(t *testing.T) {
 	texts := map[Format]string{
 		Article: "1\nOne.?\n",
 		Table:   "code\tmessage\n1\tOne.?\n",
-		Header:  "#define ONE 1\n/* One.? */\n",
 	}
 	wants := map[string][]string{
 		"\x01":   {"in:2: control character U+0001"},

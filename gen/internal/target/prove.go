@@ -15,6 +15,7 @@ import (
 
 	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/emit"
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/scope"
 	"example.com/ras/gen/internal/source"
 )
@@ -22,7 +23,7 @@ import (
 // Prove holds the Go file to be written against itself and against the Go files
 // written by hand that stand in the directory, for whatever system they are, and
 // reports names that would collide. The compiler would find these only later.
-func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *source.Problems) {
+func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *problem.Problems) {
 	p := prover{dir: filepath.Clean(dir), problems: problems}
 	p.places = sync.OnceValue(func() map[string]place { return places(codes) })
 	for _, f := range files {
@@ -38,7 +39,7 @@ func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *sour
 
 type prover struct {
 	dir      string
-	problems *source.Problems
+	problems *problem.Problems
 	places   func() map[string]place // of the names that come from the inputs
 
 	pkg     string
@@ -53,21 +54,21 @@ type prover struct {
 // uncalled is a method that would extend the output, if that had an extension.
 type uncalled struct {
 	name string
-	at   source.Pos
+	at   problem.Pos
 }
 
 // place is where the inputs state what became a name.
 type place struct {
-	at   source.Pos
+	at   problem.Pos
 	code string
 }
 
 func places(codes *catalog.Catalog) map[string]place {
 	m := map[string]place{}
 	for _, e := range codes.Entries {
-		m[e.Name] = place{e.SymbolAt, source.CodeText(e.Code)}
+		m[e.Name] = place{e.SymbolAt, problem.CodeText(e.Code)}
 		for _, a := range codes.Aliases[e] {
-			m[a.Name] = place{a.At, source.CodeText(e.Code)}
+			m[a.Name] = place{a.At, problem.CodeText(e.Code)}
 		}
 	}
 	for _, c := range codes.Categories {
@@ -135,7 +136,7 @@ func (p *prover) against(name string) {
 	fset := token.NewFileSet()
 	file, err := parser.ParseFile(fset, name, nil, parser.SkipObjectResolution|parser.ParseComments)
 	if file == nil {
-		source.Unreadable(filepath.ToSlash(name), err, p.problems)
+		p.problems.Unreadable(filepath.ToSlash(name), err)
 		return
 	}
 	noPackage := file.Name.Name == "" // nothing that could be read, such as an empty file
@@ -170,7 +171,7 @@ func (p *prover) against(name string) {
 
 // checkExtension reports a method that extends the output and is of another type than
 // it must be, or that was meant to, and notes one that the output has no use for.
-func (p *prover) checkExtension(d scope.Declaration, at source.Pos) {
+func (p *prover) checkExtension(d scope.Declaration, at problem.Pos) {
 	if d.Name == emit.ExtensionType {
 		p.ownExtension = true
 	}
@@ -200,10 +201,10 @@ func meantExtension(name string) string {
 	typ, method, _ := strings.Cut(name, ".")
 	switch typ {
 	case emit.ExtensionType:
-		return source.Suggest(name, known)
+		return problem.Suggest(name, known)
 	case "Code":
 		if extended := emit.ExtensionType + "." + method; emit.Extension[extended] != "" {
-			return source.Suggest(extended, known)
+			return problem.Suggest(extended, known)
 		}
 	}
 	return ""
@@ -253,10 +254,10 @@ func isOtherPackage(file *ast.File, name, pkg string) bool {
 	return false
 }
 
-func position(fset *token.FileSet, n ast.Node) source.Pos {
+func position(fset *token.FileSet, n ast.Node) problem.Pos {
 	if d, ok := n.(*ast.FuncDecl); ok {
 		n = d.Name
 	}
 	at := fset.Position(n.Pos())
-	return source.Pos{File: filepath.ToSlash(at.Filename), Line: at.Line}
+	return problem.Pos{File: filepath.ToSlash(at.Filename), Line: at.Line}
 }

@@ -10,6 +10,7 @@ import (
 
 	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/emit"
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/scope"
 	"example.com/ras/gen/internal/source"
 )
@@ -35,7 +36,7 @@ func smallCatalog(t *testing.T) (*catalog.Catalog, []emit.File) {
 // catalogWith is smallCatalog with another text of the first list, unless it is "".
 func catalogWith(t *testing.T, codesText string) (*catalog.Catalog, []emit.File) {
 	t.Helper()
-	var problems source.Problems
+	var problems problem.Problems
 	var lists []*source.List
 	for i, l := range proveLists {
 		if i == 0 {
@@ -43,7 +44,7 @@ func catalogWith(t *testing.T, codesText string) (*catalog.Catalog, []emit.File)
 		}
 		lists = append(lists, source.Read(l.name, source.Table, strings.NewReader(l.text), &problems))
 	}
-	codes := catalog.New(lists, &problems)
+	codes := catalog.Options{}.New(lists, &problems)
 	if problems.Len() > 0 {
 		t.Fatal(problems.Text(nil, 10))
 	}
@@ -55,7 +56,7 @@ func catalogWith(t *testing.T, codesText string) (*catalog.Catalog, []emit.File)
 }
 
 // expectProblems fails the test unless these are the problems, a line each.
-func expectProblems(t *testing.T, problems *source.Problems, want ...string) {
+func expectProblems(t *testing.T, problems *problem.Problems, want ...string) {
 	t.Helper()
 	got := problems.Text([]string{"codes.tsv", "categories.tsv"}, 100)
 	wanted := ""
@@ -302,7 +303,7 @@ func TestProve(t *testing.T) {
 			t.Chdir(t.TempDir())
 			plant(t, ".", tree{"one": "/"})
 			plant(t, "one", test.files)
-			var problems source.Problems
+			var problems problem.Problems
 			Prove("one", files, codes, &problems)
 			expectProblems(t, &problems, test.want...)
 			expect(t, "one", test.files)
@@ -338,7 +339,7 @@ func TestProveWithoutExtension(t *testing.T) {
 			t.Chdir(t.TempDir())
 			plant(t, ".", tree{"one": "/"})
 			plant(t, "one", test.files)
-			var problems source.Problems
+			var problems problem.Problems
 			Prove("one", files, codes, &problems)
 			expectProblems(t, &problems, test.want...)
 		})
@@ -348,7 +349,7 @@ func TestProveWithoutExtension(t *testing.T) {
 func TestProveNewDirectory(t *testing.T) {
 	codes, files := smallCatalog(t)
 	t.Chdir(t.TempDir())
-	var problems source.Problems
+	var problems problem.Problems
 	Prove("one/two", files, codes, &problems)
 	expectProblems(t, &problems)
 	expect(t, ".", tree{})
@@ -373,7 +374,7 @@ func TestProveNamesPlaces(t *testing.T) {
 				"one/sub/hand.go": "package oneerr\n\nconst ErrTwo = 2\n",
 			})
 			t.Chdir("one")
-			var problems source.Problems
+			var problems problem.Problems
 			Prove(dir, files, codes, &problems)
 			expectProblems(t, &problems, want)
 		})
@@ -410,7 +411,7 @@ func TestProveOutput(t *testing.T) {
 			codes, _ := smallCatalog(t)
 			t.Chdir(t.TempDir())
 			plant(t, ".", tree{"one": "/", "one/hand.go": "package oneerr\n\nfunc init() {}\n\nvar _ = 1\n"})
-			var problems source.Problems
+			var problems problem.Problems
 			file, err := parser.ParseFile(token.NewFileSet(), "zcodes.go", test.output, parser.SkipObjectResolution)
 			if err != nil {
 				t.Fatal(err)
@@ -433,7 +434,7 @@ func TestProveUnreadable(t *testing.T) {
 	codes, files := smallCatalog(t)
 	t.Chdir(t.TempDir())
 	plant(t, ".", tree{"one": "/", "one/gone.go": "-> nowhere.go", "one/hand.go": "package oneerr\n\nconst ErrOne = 1\n"})
-	var problems source.Problems
+	var problems problem.Problems
 	Prove("one", files, codes, &problems)
 	expectProblems(t, &problems,
 		"codes.tsv:2: 1: ErrOne is declared at one/hand.go:3 as well",

@@ -11,7 +11,7 @@ import (
 	"syscall"
 	"testing"
 
-	"example.com/ras/gen/internal/source"
+	"example.com/ras/gen/internal/problem"
 )
 
 func TestWriteKeepsPermissions(t *testing.T) {
@@ -190,7 +190,7 @@ func TestProveCleansThePath(t *testing.T) {
 		"a": "/", "a/b": "/", "link": "-> a/b",
 		"out": "/", "out/hand.go": "package oneerr\n\nconst ErrOne = 1\n",
 	})
-	var problems source.Problems
+	var problems problem.Problems
 	Prove("link/../out", files, codes, &problems)
 	expectProblems(t, &problems, "codes.tsv:2: 1: ErrOne is declared at out/hand.go:3 as well")
 }
@@ -263,7 +263,7 @@ func TestProveSkipsNamedPipes(t *testing.T) {
 	if err := syscall.Mkfifo("hand.go", 0o666); err != nil {
 		t.Fatal(err)
 	}
-	var problems source.Problems
+	var problems problem.Problems
 	Prove(".", files, codes, &problems)
 	expectProblems(t, &problems)
 }

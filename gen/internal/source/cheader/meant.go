@@ -1,7 +1,9 @@
-package source
+package cheader
 
 import (
 	"strings"
+
+	"example.com/ras/gen/internal/problem"
 )
 
 // report reports the macros whose values cannot be codes, and returns how many.
@@ -22,7 +24,7 @@ func (h *header) report(codes []*define) int {
 			continue
 		}
 		if h.only != nil || len(codes) == 0 || numbers[d.name] || h.isMeant(d, prefix) {
-			h.problems.Add(Pos{h.list.Name, d.line}, "", "%s: %v", shorten(d.name), d.err)
+			h.problems.Add(problem.Pos{File: h.list.Name, Line: d.line}, "", "%s: %v", problem.Shorten(d.name), d.err)
 			wrong++
 		}
 	}

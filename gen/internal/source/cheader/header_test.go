@@ -1,4 +1,4 @@
-package source
+package cheader
 
 import (
 	"fmt"
@@ -7,25 +7,28 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"example.com/ras/gen/internal/problem"
+	"example.com/ras/gen/internal/source"
 )
 
-const headerDir = "../../../testdata/headers"
+const headerDir = "../../../../testdata/headers"
 
 // recordLines writes what a header says about each code in one line: the line of
 // the file, the code, the symbol, the availability if there is one, the message.
-func recordLines(list *List) []string {
+func recordLines(list *source.List) []string {
 	var all []string
 	for _, r := range list.Records {
-		s := fmt.Sprintf("%d: %s %s", r.Line, CodeText(r.Code), r.Get(Symbol))
-		if a := r.Get(Availability); a != "" {
+		s := fmt.Sprintf("%d: %s %s", r.Line, problem.CodeText(r.Code), r.Get(source.Symbol))
+		if a := r.Get(source.Availability); a != "" {
 			s += " (" + a + ")"
 		}
-		all = append(all, s+": "+r.Get(Message))
+		all = append(all, s+": "+r.Get(source.Message))
 	}
 	return all
 }
 
-func checkRecords(t *testing.T, list *List, want []string) {
+func checkRecords(t *testing.T, list *source.List, want []string) {
 	t.Helper()
 	got := recordLines(list)
 	for i := range max(len(got), len(want)) {
@@ -141,13 +144,13 @@ func TestHeaderFiles(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer f.Close()
-			var problems Problems
-			list := Read(c.file, Header, f, &problems)
+			var problems problem.Problems
+			list := new(Reader).Read(c.file, f, &problems)
 			checkProblems(t, problems.Text([]string{c.file}, 100))
 			checkRecords(t, list, c.want)
 			for _, r := range list.Records {
-				if got := r.Get(DefinedIn); got != c.file {
-					t.Errorf("%s is defined in %q, want %s", r.Get(Symbol), got, c.file)
+				if got := r.Get(source.DefinedIn); got != c.file {
+					t.Errorf("%s is defined in %q, want %s", r.Get(source.Symbol), got, c.file)
 				}
 			}
 		})
@@ -207,7 +210,7 @@ func TestHeader(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			list, problems := readString(Header, c.text)
+			list, problems := readString(c.text)
 			checkProblems(t, problems)
 			checkRecords(t, list, c.want)
 		})
@@ -227,11 +230,11 @@ func TestHeaderLineEnds(t *testing.T) {
 			t.Fatal(err)
 		}
 		plain := strings.ReplaceAll(string(b), "\r\n", "\n")
-		list, _ := readString(Header, plain)
+		list, _ := readString(plain)
 		want := recordLines(list)
 		for name, end := range map[string]string{"CRLF": "\r\n", "CR": "\r"} {
 			t.Run(filepath.Base(file)+" "+name, func(t *testing.T) {
-				list, problems := readString(Header, "\ufeff"+strings.ReplaceAll(plain, "\n", end))
+				list, problems := readString("\ufeff" + strings.ReplaceAll(plain, "\n", end))
 				checkProblems(t, problems)
 				if got := recordLines(list); !slices.Equal(got, want) {
 					t.Errorf("records %q, want %q", got, want)
@@ -245,9 +248,9 @@ func TestHeaderLineEnds(t *testing.T) {
 // a folder, on whatever system the path was written.
 func TestHeaderName(t *testing.T) {
 	for _, name := range []string{"x.h", "./inc/x.h", "/sdk/inc/x.h", `C:\sdk\inc\x.h`} {
-		var problems Problems
-		list := Read(name, Header, strings.NewReader("#define A 1\n"), &problems)
-		if got := list.Records[0].Get(DefinedIn); got != "x.h" {
+		var problems problem.Problems
+		list := new(Reader).Read(name, strings.NewReader("#define A 1\n"), &problems)
+		if got := list.Records[0].Get(source.DefinedIn); got != "x.h" {
 			t.Errorf("a symbol of %s is defined in %q, want x.h", name, got)
 		}
 	}
@@ -374,7 +377,7 @@ func TestHeaderProblems(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			_, problems := readString(Header, c.text)
+			_, problems := readString(c.text)
 			checkProblems(t, problems, c.want...)
 		})
 	}
@@ -392,16 +395,16 @@ func TestHeaderDepth(t *testing.T) {
 	}
 	const first = "#define D0 1\n"
 
-	list, problems := readString(Header, first+chain(1, 5001, 1))
+	list, problems := readString(first + chain(1, 5001, 1))
 	checkProblems(t, problems)
 	if got := recordLines(list); !slices.Equal(got, []string{"5001: 5001 D5000: "}) {
 		t.Errorf("records %q, want the last definition only: the others are bases", got)
 	}
 
-	_, problems = readString(Header, chain(99, 0, -1)+first)
+	_, problems = readString(chain(99, 0, -1) + first)
 	checkProblems(t, problems)
 
-	_, problems = readString(Header, chain(100, 0, -1)+first)
+	_, problems = readString(chain(100, 0, -1) + first)
 	checkProblems(t, problems, "in:1: D100: value is too many definitions deep")
 }
 
@@ -414,7 +417,7 @@ func TestHeaderWide(t *testing.T) {
 		fmt.Fprintf(&b, "#define D%d (D%d%s)\n", i, i-1, strings.Repeat(fmt.Sprintf("+D%d", i-1), 99))
 	}
 	b.WriteString("#define LAST 7\n")
-	list, problems := readString(Header, b.String())
+	list, problems := readString(b.String())
 	checkProblems(t, problems)
 	checkRecords(t, list, []string{"66: 7 LAST: "})
 }
@@ -422,6 +425,6 @@ func TestHeaderWide(t *testing.T) {
 // TestHeaderGoodDefinitions shows that problems do not hide the definitions
 // without one, so that later checks see them too.
 func TestHeaderGoodDefinitions(t *testing.T) {
-	list, _ := readString(Header, "#define A 1 /* One. */\n#define B none\n#define A 9\n#define C 3 /* Three. */\n/*")
+	list, _ := readString("#define A 1 /* One. */\n#define B none\n#define A 9\n#define C 3 /* Three. */\n/*")
 	checkRecords(t, list, []string{"1: 1 A: One.", "4: 3 C: Three."})
 }

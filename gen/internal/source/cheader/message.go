@@ -1,7 +1,9 @@
-package source
+package cheader
 
 import (
 	"strings"
+
+	"example.com/ras/gen/internal/source"
 )
 
 // comment is what a comment says about a code.
@@ -141,7 +143,7 @@ func (e *element) said() comment {
 func paragraphs(lines []string) []string {
 	p := paragrapher{}
 	for _, line := range lines {
-		p.line(clean(strings.Trim(clean(line), "*")))
+		p.line(source.Clean(strings.Trim(source.Clean(line), "*")))
 	}
 	p.end()
 	if p.drawing {
@@ -191,7 +193,7 @@ var escapes = map[byte]string{'%': "%", 'n': " ", 'r': " ", 't': " ", 'b': " ", 
 // end mark %0. It reports whether there was one.
 func formatMessage(text string) (formatted string, ended bool) {
 	if !strings.Contains(text, "%") {
-		return clean(text), false
+		return source.Clean(text), false
 	}
 	var b strings.Builder
 	for i := 0; i < len(text); i++ {
@@ -200,7 +202,7 @@ func formatMessage(text string) (formatted string, ended bool) {
 			continue
 		}
 		if text[i+1] == '0' {
-			return clean(b.String()), true
+			return source.Clean(b.String()), true
 		}
 		if plain, ok := escapes[text[i+1]]; ok {
 			b.WriteString(plain)
@@ -212,7 +214,7 @@ func formatMessage(text string) (formatted string, ended bool) {
 			b.WriteByte('%')
 		}
 	}
-	return clean(b.String()), false
+	return source.Clean(b.String()), false
 }
 
 // availabilityPattern is a sentence about when a code came or went.

@@ -1,4 +1,4 @@
-package source
+package cheader
 
 import (
 	"errors"
@@ -6,6 +6,8 @@ import (
 	"go/constant"
 	"go/token"
 	"slices"
+
+	"example.com/ras/gen/internal/problem"
 )
 
 // typedefPattern is a macro with an argument that only gives it a type.
@@ -116,7 +118,7 @@ func (e *evaluator) expr(x *expr) (result, error) {
 func (e *evaluator) name(name string) (int64, error) {
 	d := e.find(name)
 	if d == nil {
-		return 0, fmt.Errorf("undefined base %s", shorten(name))
+		return 0, fmt.Errorf("undefined base %s", problem.Shorten(name))
 	}
 	return e.value(d)
 }
@@ -241,7 +243,7 @@ func (e *evaluator) call(x *expr) (result, error) {
 		r, e := e.apply(f, x.args)
 		switch {
 		case e == nil && err == nil && r.value != found.value:
-			return result{}, fmt.Errorf("value differs by the definition of %s", shorten(x.name))
+			return result{}, fmt.Errorf("value differs by the definition of %s", problem.Shorten(x.name))
 		case e == nil:
 			found, err = r, nil
 		case i == 0:

@@ -1,6 +1,10 @@
-package source
+package cheader
 
-import "strings"
+import (
+	"strings"
+
+	"example.com/ras/gen/internal/source"
+)
 
 // element is a comment of a header, or a line of it that is none. Comments that
 // belong together are one element: // lines that follow each other, and blocks on
@@ -18,7 +22,7 @@ type element struct {
 // has no end, unterminated is the line that it begins on, otherwise 0.
 func scanHeader(text string) (elements []element, unterminated int) {
 	var s headerScanner
-	for n, line := range lines(text) {
+	for n, line := range source.Lines(text) {
 		s.line(n, line)
 	}
 	if s.inBlock {

@@ -1,4 +1,4 @@
-package source
+package problem
 
 import (
 	"strings"
@@ -132,23 +132,6 @@ func TestProblemsBeyondMemory(t *testing.T) {
 
 // TestProblemsAppend shows that problems of parts count as if they had been added one
 // by one.
-func TestProblemsAppend(t *testing.T) {
-	var all, none, some, many Problems
-	some.Add(Pos{"a.txt", 1}, "", "some")
-	for range maxKept + 5 {
-		many.Add(Pos{"b.txt", 2}, "", "many")
-	}
-	for _, part := range []*Problems{&none, &some, &many, &some} {
-		all.Append(part)
-	}
-	if want := 1 + maxKept + 5 + 1; all.Len() != want {
-		t.Errorf("%d problems, want %d", all.Len(), want)
-	}
-	if got, want := all.Text([]string{"a.txt", "b.txt"}, 1), "a.txt:1: some\nand 8 more\n"; got != want {
-		t.Errorf("they read %q, want %q", got, want)
-	}
-}
-
 func TestQuote(t *testing.T) {
 	cases := []struct {
 		name, text, want string
@@ -163,9 +146,16 @@ func TestQuote(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			if got := quote(c.text); got != c.want {
+			if got := Quote(c.text); got != c.want {
 				t.Errorf("quote: %s, want %s", got, c.want)
 			}
 		})
 	}
+}
+
+func joinLines(lines ...string) string {
+	if len(lines) == 0 {
+		return ""
+	}
+	return strings.Join(lines, "\n") + "\n"
 }

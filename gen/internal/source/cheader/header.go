@@ -1,17 +1,22 @@
-package source
+// Package cheader reads C headers: integer macros and what their comments say.
+package cheader
 
 import (
 	"cmp"
 	"fmt"
+	"io"
 	"math"
 	"path"
 	"regexp"
 	"slices"
 	"strings"
 	"sync"
+
+	"example.com/ras/gen/internal/problem"
+	"example.com/ras/gen/internal/source"
 )
 
-// readHeader reads a C header in the manner of the Windows SDK: a code is a
+// Read reads a C header in the manner of the Windows SDK: a code is a
 // #define of a number, or of an expression of numbers and of macros that this
 // header or one before it defines, with its message in a comment below, beside or
 // above it. Every branch of a condition is read; what a condition on WINVER says
@@ -21,8 +26,16 @@ import (
 // base is no code, nor a base's end mark (RASBASEEND for RASBASE), nor a guard
 // against reading the header twice (RASERROR_H). A macro that is zero, which means
 // success, one that is empty and one that takes arguments never are.
-func (reader *Reader) readHeader(list *List, text string, problems *Problems) {
-	checkText(list.Name, text, problems)
+func (reader *Reader) Read(name string, r io.Reader, problems *problem.Problems) *source.List {
+	list := &source.List{Name: name, Format: source.Header}
+	if text, ok := source.ReadText(name, r, problems); ok {
+		reader.read(list, text, problems)
+	}
+	return list
+}
+
+func (reader *Reader) read(list *source.List, text string, problems *problem.Problems) {
+	source.CheckText(list.Name, text, problems)
 	h := header{list: list, problems: problems, only: reader.Only, except: reader.Except, known: reader.known}
 	h.evaluator = evaluator{
 		Macros: Macros{map[string]*define{}, map[string][]function{}},
@@ -31,7 +44,7 @@ func (reader *Reader) readHeader(list *List, text string, problems *Problems) {
 	}
 	elements, unterminated := scanHeader(text)
 	if unterminated > 0 {
-		problems.Add(Pos{list.Name, unterminated}, "", "comment without end")
+		problems.Add(problem.Pos{File: list.Name, Line: unterminated}, "", "comment without end")
 	}
 	h.collect(elements)
 	h.evaluate()
@@ -44,15 +57,32 @@ func (reader *Reader) readHeader(list *List, text string, problems *Problems) {
 // it. None of them is a code. One that is defined without a value is one that
 // compilers define, and one behind #undef is one that they do not: branches of
 // conditions that contradict this are not read.
-func (reader *Reader) Define(name, text string, problems *Problems) {
+func (reader *Reader) Define(name, text string, problems *problem.Problems) {
 	before := *reader
 	reader.Only, reader.Except = regexp.MustCompile(`$^`), nil
-	reader.readHeader(&List{Name: name, Format: Header}, text, problems)
+	reader.read(&source.List{Name: name, Format: source.Header}, text, problems)
 	reader.Only, reader.Except = before.Only, before.Except
 	reader.known = map[string]bool{}
 	for _, m := range platformPattern().FindAllStringSubmatch(text, -1) {
 		reader.known[m[2]] = m[1] == "define"
 	}
+}
+
+// Reader reads headers one after the other. A header may use the macros of those
+// before it. The zero value is ready to use.
+type Reader struct {
+	// Only, if it is not nil, says which symbols of headers are codes: those that
+	// it matches in full.
+	Only *regexp.Regexp
+
+	// Except, if it is not nil, says which symbols of headers are no codes.
+	Except *regexp.Regexp
+
+	// Matched is how many codes the headers so far had.
+	Matched int
+
+	macros []*Macros       // of the headers so far, the last one first
+	known  map[string]bool // whether compilers define a macro
 }
 
 // lazily compiles an expression when it is first used. Most runs read no header.
@@ -64,8 +94,8 @@ func lazily(expression string) func() *regexp.Regexp {
 var platformPattern = lazily(`(?m)^#(define|undef) +(\w+)$`)
 
 type header struct {
-	list      *List
-	problems  *Problems
+	list      *source.List
+	problems  *problem.Problems
 	only      *regexp.Regexp
 	except    *regexp.Regexp
 	known     map[string]bool // whether compilers define a macro
@@ -213,9 +243,9 @@ func (h *header) function(name, params, body string) {
 	if !ok || len(body) > maxValueText {
 		words = nil // which is no number
 	}
-	f := function{strings.Split(clean(params), ","), words}
+	f := function{strings.Split(source.Clean(params), ","), words}
 	for i := range f.params {
-		f.params[i] = clean(f.params[i])
+		f.params[i] = source.Clean(f.params[i])
 	}
 	h.evaluator.functions[name] = append(h.evaluator.functions[name], f)
 }
@@ -251,7 +281,7 @@ func (h *header) checkRange(v int64) error {
 	case v >= 0 && v <= math.MaxUint32, isSigned && h.only != nil:
 		return nil
 	case isSigned:
-		return fmt.Errorf("%w; where -only matches the symbol, it is %s", errOutOfRange, CodeText(uint32(v)))
+		return fmt.Errorf("%w; where -only matches the symbol, it is %s", errOutOfRange, problem.CodeText(uint32(v)))
 	}
 	return errOutOfRange
 }
@@ -277,7 +307,7 @@ func (h *header) emit() {
 	nothing := len(codes) == 0 && wrong == 0
 	h.list.Bases = nothing && h.only != nil
 	if nothing && !h.list.Bases {
-		h.problems.Add(Pos{File: h.list.Name}, "", "no list in it: no #define of a number%s", h.enumHint())
+		h.problems.Add(problem.Pos{File: h.list.Name}, "", "no list in it: no #define of a number%s", h.enumHint())
 	}
 }
 
@@ -308,13 +338,13 @@ func (h *header) add(codes []*define) {
 		}
 	}
 	for _, d := range codes {
-		h.list.add(d.line, d.code,
-			Field{Symbol, d.name},
-			Field{Message, d.message},
-			Field{Note, d.note},
-			Field{DefinedIn, h.fileName()},
-			Field{Availability, d.availability})
-		h.list.Records[len(h.list.Records)-1].Alias = d.alias
+		r := h.list.Add(d.line, d.code,
+			source.Field{Column: source.Symbol, Text: d.name},
+			source.Field{Column: source.Message, Text: d.message},
+			source.Field{Column: source.Note, Text: d.note},
+			source.Field{Column: source.DefinedIn, Text: h.fileName()},
+			source.Field{Column: source.Availability, Text: d.availability})
+		r.Alias = d.alias
 	}
 }
 
@@ -343,7 +373,7 @@ func (h *header) fileName() string {
 	if path.Ext(name) == "" {
 		return ""
 	}
-	return plainName(name)
+	return source.PlainName(name)
 }
 
 var guardPattern = lazily(`(_H|_INCLUDED)_*$`)
@@ -354,8 +384,8 @@ func (d *define) isGuard() bool { return d.message == "" && guardPattern().Match
 // again takes a second definition of one name. They must agree.
 func (h *header) again(first, d *define) {
 	if first.valid() && first.code != d.code {
-		h.problems.Add(Pos{h.list.Name, d.line}, CodeText(d.code),
-			"symbol %s is %s at %s", shorten(d.name), CodeText(first.code), Pos{h.list.Name, first.line})
+		h.problems.Add(problem.Pos{File: h.list.Name, Line: d.line}, problem.CodeText(d.code),
+			"symbol %s is %s at %s", problem.Shorten(d.name), problem.CodeText(first.code), problem.Pos{File: h.list.Name, Line: first.line})
 	}
 }
 

@@ -1,4 +1,6 @@
-package source
+// Package problem collects what is wrong with the inputs of a run, each problem with
+// its place, and writes it for people. Every stage of the generator reports with it.
+package problem
 
 import (
 	"cmp"
@@ -75,14 +77,12 @@ func (ps *Problems) Add(at Pos, code, format string, args ...any) {
 		ps.dropped++
 		return
 	}
-	ps.kept = append(ps.kept, Problem{at, shorten(code), fmt.Sprintf(format, args...)})
+	ps.kept = append(ps.kept, Problem{at, Shorten(code), fmt.Sprintf(format, args...)})
 }
 
-// Append adds the problems of another part of the run.
-func (ps *Problems) Append(others *Problems) {
-	n := min(len(others.kept), maxKept-len(ps.kept))
-	ps.kept = append(ps.kept, others.kept[:n]...)
-	ps.dropped += others.Len() - n
+// Unreadable notes that a file cannot be read.
+func (ps *Problems) Unreadable(file string, err error) {
+	ps.Add(Pos{File: file}, "", "cannot be read: %v", cause(err))
 }
 
 // Len returns how many problems were added.
@@ -125,11 +125,11 @@ func (ps *Problems) Text(files []string, limit int) string {
 	return b.String()
 }
 
-// quote quotes text of an input for a problem, shortened to what fits in a line.
-func quote(s string) string { return strconv.Quote(shorten(s)) }
+// Quote quotes text of an input for a problem, shortened to what fits in a line.
+func Quote(s string) string { return strconv.Quote(Shorten(s)) }
 
-// shorten cuts a text down to 60 characters.
-func shorten(s string) string {
+// Shorten cuts a text down to 60 characters.
+func Shorten(s string) string {
 	const most = 60
 	count, last := 0, 0 // last is where the last character that may stay ends
 	for i := range s {

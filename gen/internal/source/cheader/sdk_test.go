@@ -1,4 +1,4 @@
-package source
+package cheader
 
 import (
 	"os"
@@ -6,13 +6,16 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"example.com/ras/gen/internal/problem"
+	"example.com/ras/gen/internal/source"
 )
 
 // fullLines is recordLines with the notes and with what is an alias.
-func fullLines(list *List) []string {
+func fullLines(list *source.List) []string {
 	lines := recordLines(list)
 	for i, r := range list.Records {
-		if note := r.Get(Note); note != "" {
+		if note := r.Get(source.Note); note != "" {
 			lines[i] += " | " + note
 		}
 		if r.Alias {
@@ -118,7 +121,7 @@ func TestHeaderManners(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			var problems Problems
+			var problems problem.Problems
 			var reader Reader
 			if c.only != "" {
 				reader.Only = regexp.MustCompile("^(" + c.only + ")$")
@@ -126,7 +129,7 @@ func TestHeaderManners(t *testing.T) {
 			if c.except != "" {
 				reader.Except = regexp.MustCompile("^(" + c.except + ")$")
 			}
-			list := reader.Read(c.file, Header, strings.NewReader(string(text)), &problems)
+			list := reader.Read(c.file, strings.NewReader(string(text)), &problems)
 			checkProblems(t, problems.Text(nil, 100))
 			compareLines(t, fullLines(list), c.want)
 			if list.Macros != c.skipped {
@@ -189,11 +192,11 @@ func TestHeaderValues(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.value, func(t *testing.T) {
-			list, problems := readString(Header, macros+"#define X "+c.value+"\n")
+			list, problems := readString(macros + "#define X " + c.value + "\n")
 			got := strings.TrimSuffix(problems, "\n")
 			for _, r := range list.Records {
-				if r.Get(Symbol) == "X" {
-					got = CodeText(r.Code)
+				if r.Get(source.Symbol) == "X" {
+					got = problem.CodeText(r.Code)
 				}
 			}
 			if want := c.want; got != want && got != "in:9: X: "+want {
@@ -210,7 +213,7 @@ func TestHeaderCalls(t *testing.T) {
 	for i := range 60 {
 		text += strings.ReplaceAll(strings.ReplaceAll("#define FB(x) (FA(x)+FA(x))\n", "A", string(rune('0'+i))), "B", string(rune('1'+i)))
 	}
-	_, problems := readString(Header, text+"#define A 1\n#define B F"+string(rune('0'+60))+"(1)\n")
+	_, problems := readString(text + "#define A 1\n#define B F" + string(rune('0'+60)) + "(1)\n")
 	if !strings.Contains(problems, "B: value is") {
 		t.Errorf("problems %q, want one about B", problems)
 	}
@@ -219,9 +222,9 @@ func TestHeaderCalls(t *testing.T) {
 // TestHeaderBits shows that a number below zero is a code's 32 bits where -only
 // says that it is a code.
 func TestHeaderBits(t *testing.T) {
-	var problems Problems
+	var problems problem.Problems
 	reader := Reader{Only: regexp.MustCompile("^E.$")}
-	list := reader.Read("in", Header, strings.NewReader(
+	list := reader.Read("in", strings.NewReader(
 		"#define E1 -1\n#define E2 (-2147483647-1)\n#define E3 -2147483649\n#define E4 0\n#define E5(x) x\n#define E6\n"), &problems)
 	checkProblems(t, problems.Text(nil, 100), "in:3: E3: number out of range, codes are 0 to 4294967295")
 	compareLines(t, fullLines(list), []string{"1: 0xFFFFFFFF E1: ", "2: 0x80000000 E2: "})
@@ -229,12 +232,12 @@ func TestHeaderBits(t *testing.T) {
 
 // TestReader shows what headers take from those before them.
 func TestReader(t *testing.T) {
-	var problems Problems
+	var problems problem.Problems
 	var reader Reader
 	reader.Define("macros.h", "#define _HERE\n#undef _THERE\n#define MAKE(x) (0x100 | (x))\n#define ONE 1\n#define TWO 2\n", &problems)
 	reader.Only = regexp.MustCompile("^E_.*$")
-	base := reader.Read("base.h", Header, strings.NewReader("#define TWO 22\n#define THREE MAKE(3)\n"), &problems)
-	list := reader.Read("in.h", Header, strings.NewReader(`
+	base := reader.Read("base.h", strings.NewReader("#define TWO 22\n#define THREE MAKE(3)\n"), &problems)
+	list := reader.Read("in.h", strings.NewReader(`
 #define E_ONE MAKE(ONE)
 #define E_TWO MAKE(TWO)
 #define E_THREE THREE
