@@ -49,7 +49,7 @@ func BenchmarkVet(b *testing.B) {
 func timeVet(b *testing.B, name string, n int) time.Duration {
 	cmd := exec.Command("go", "vet", "-vettool="+freshTool(b, name, n), "golang.org/x/sys/windows")
 	cmd.Dir = "testdata"
-	cmd.Env = append(os.Environ(), "GOWORK=off", toolVariable+"="+name)
+	cmd.Env = append(os.Environ(), "GOWORK=", toolVariable+"="+name)
 	start := time.Now()
 	if out, err := cmd.CombinedOutput(); err != nil {
 		b.Fatalf("%v\n%s", err, out)

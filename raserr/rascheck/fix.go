@@ -108,61 +108,17 @@ func (p *patch) typeName(t types.Type, pos token.Pos) string {
 	return ""
 }
 
-// fixes returns the fix, or none if there is no safe one.
+// fixes returns the fix, or none if there is no safe one. Imports that it leaves
+// without a use are not its business: drivers remove them.
 func (p *patch) fixes() []analysis.SuggestedFix {
 	if p.failed || len(p.edits) == 0 {
 		return nil
 	}
-	for _, spec := range p.file.Imports {
-		if p.isUnusedAfter(spec) {
-			p.removeImport(spec)
-		}
-	}
 	if p.imports {
 		p.addImport()
 	}
-	if p.failed {
-		return nil
-	}
 	slices.SortStableFunc(p.edits, func(a, b analysis.TextEdit) int { return cmp.Compare(a.Pos, b.Pos) })
 	return []analysis.SuggestedFix{{Message: p.message, TextEdits: slices.Clip(p.edits)}}
-}
-
-// isUnusedAfter reports whether the edits remove all uses of an import.
-func (p *patch) isUnusedAfter(spec *ast.ImportSpec) bool {
-	name := p.info.PkgNameOf(spec)
-	used, kept := false, false
-	ast.Inspect(p.file, func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok && p.info.Uses[id] == name && name != nil {
-			used = true
-			kept = kept || !p.isReplaced(id)
-		}
-		return !kept
-	})
-	return used && !kept
-}
-
-func (p *patch) isReplaced(n ast.Node) bool {
-	return slices.ContainsFunc(p.edits, func(e analysis.TextEdit) bool { return e.Pos <= n.Pos() && n.End() <= e.End })
-}
-
-// removeImport removes an import with its line; the declaration stays, unless it
-// is of this import alone.
-func (p *patch) removeImport(spec *ast.ImportSpec) {
-	var node ast.Node = spec
-	for _, decl := range p.file.Decls {
-		if decl, ok := decl.(*ast.GenDecl); ok && !decl.Lparen.IsValid() && decl.Specs[0] == ast.Spec(spec) {
-			node = decl
-			p.failed = p.failed || decl.Doc != nil
-		}
-	}
-	file := p.pass.Fset.File(p.file.FileStart)
-	line := lineOf(file, node.Pos())
-	if spec.Doc != nil || spec.Comment != nil || line == file.LineCount() || lineOf(file, node.End()) != line {
-		p.failed = true // a comment would lose what it is about
-		return
-	}
-	p.replace(file.LineStart(line), file.LineStart(line+1), "")
 }
 
 // addImport imports package raserr: at the end of the last group of imports, or

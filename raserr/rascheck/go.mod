@@ -3,7 +3,7 @@ module example.com/ras/raserr/rascheck
 go 1.26
 
 require (
-	example.com/ras/raserr v0.0.0
+	example.com/ras/raserr v0.1.0
 	golang.org/x/tools v0.49.0
 )
 
@@ -11,5 +11,3 @@ require (
 	golang.org/x/mod v0.39.0 // indirect
 	golang.org/x/sync v0.22.0 // indirect
 )
-
-replace example.com/ras/raserr => ../

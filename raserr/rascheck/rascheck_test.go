@@ -3,7 +3,6 @@ package rascheck_test
 import (
 	"fmt"
 	"os"
-	"os/exec"
 	"testing"
 
 	"example.com/ras/raserr/rascheck"
@@ -23,11 +22,8 @@ var commandDir string
 func runTests(m *testing.M) int {
 	os.Setenv("GOOS", "windows")
 	os.Setenv("CGO_ENABLED", "0")
-	download := exec.Command("go", "list", "golang.org/x/sys/windows")
-	download.Dir = "testdata"
-	download.Env = append(os.Environ(), "GOWORK=off")
-	download.Stderr = os.Stderr
-	if err := download.Run(); err != nil {
+	if out, err := run("testdata", "go", "list", "golang.org/x/sys/windows"); err != nil {
+		fmt.Fprint(os.Stderr, out)
 		return 1
 	}
 	var err error
@@ -39,22 +35,10 @@ func runTests(m *testing.M) int {
 	return m.Run()
 }
 
-// TestRules runs each package in testdata, one a rule, and compares what the
-// fixes make of it with the golden files beside.
+// TestRules runs the analyzer on the packages in testdata, most of which are about
+// one rule each, and compares what the fixes make of them with the golden files
+// next to them.
 func TestRules(t *testing.T) {
-	for _, rule := range []string{"lasterror", "always", "errno", "number", "format", "success", "imports"} {
-		t.Run(rule, func(t *testing.T) {
-			analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), rascheck.Analyzer, "./"+rule)
-		})
-	}
-}
-
-// TestOrigin shows which results of calls are those of RAS functions.
-func TestOrigin(t *testing.T) {
-	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), rascheck.Analyzer, "./origin")
-}
-
-// TestFacts shows what is known of other packages.
-func TestFacts(t *testing.T) {
-	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), rascheck.Analyzer, "./facts/...")
+	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), rascheck.Analyzer,
+		"./lasterror", "./always", "./errno", "./number", "./format", "./success", "./imports", "./origin", "./facts/...")
 }

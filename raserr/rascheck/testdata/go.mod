@@ -3,8 +3,6 @@ module example.com/client
 go 1.25.0
 
 require (
-	example.com/ras/raserr v0.0.0
+	example.com/ras/raserr v0.1.0
 	golang.org/x/sys v0.47.0
 )
-
-replace example.com/ras/raserr => ../../

@@ -4,7 +4,7 @@ import (
 	"syscall" // for Errno
 )
 
-// A comment would stay behind.
+// The comment goes with the import.
 func commented() error {
 	r, _, _ := dial.Call()
 	return syscall.Errno(r) // want `as a syscall.Errno`
