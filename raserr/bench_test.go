@@ -16,6 +16,7 @@ var (
 	sinkBool     bool
 	sinkCategory Category
 	sinkCode     Code
+	sinkError    error
 )
 
 // Numbers that the compiler cannot see through.

@@ -1,6 +1,6 @@
 //go:build !windows
 
-package raserr
+package raserr_test
 
 // runChild is for tests on Windows.
 func runChild() bool { return false }

@@ -43,7 +43,6 @@ func TestTexts(t *testing.T) {
 		{879, "ras error 879", "", "", "raserr.Code(879)", false, 0},
 		{599 + 348, "ras error 947", "", "", "raserr.Code(947)", false, 0},
 		{957, "ras error 957", "", "", "raserr.Code(957)", false, 0},
-		{999, "ras error 999", "", "", "raserr.Code(999)", false, 0},
 		{0x800702CE, "ras error 718: PPP timeout", "PPP timeout.",
 			"ERROR_PPP_TIMEOUT", "raserr.ErrPPPTimeout", true, CategoryPPP},
 		{0x80070BAD, "ras error 0x80070BAD", "", "", "raserr.Code(0x80070BAD)", false, 0},

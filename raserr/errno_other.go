@@ -2,7 +2,7 @@
 
 package raserr
 
-// A syscall.Errno on these systems counts something other than Windows errors.
+// On these systems, a syscall.Errno is not a Windows error.
 
 func errnoCode(error) (code Code, ok bool) { return 0, false }
 

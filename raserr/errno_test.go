@@ -1,6 +1,6 @@
 //go:build !plan9
 
-package raserr
+package raserr_test
 
 import (
 	"errors"
@@ -10,6 +10,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"example.com/ras/raserr"
 )
 
 // A syscall.Errno of the same number means something else, so it must not match:
@@ -23,7 +25,7 @@ func TestCodeIsNoErrno(t *testing.T) {
 			t.Errorf("syscall.Errno(%d) is taken for %#v", c, c)
 		}
 	}
-	for _, c := range []Code{879, 947, 999} {
+	for _, c := range []raserr.Code{879, 947, 957} {
 		if errors.Is(c, syscall.Errno(c)) {
 			t.Errorf("unknown code %d of the RAS range is taken for a syscall.Errno", c)
 		}
@@ -32,18 +34,18 @@ func TestCodeIsNoErrno(t *testing.T) {
 
 // otherMeanings returns the numbers that winerror.h uses for something else,
 // from the facts that the package is made of.
-func otherMeanings(t *testing.T) []Code {
+func otherMeanings(t *testing.T) []raserr.Code {
 	t.Helper()
 	data, err := os.ReadFile("../gen/data/codes.tsv")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var codes []Code
+	var codes []raserr.Code
 	for _, line := range strings.Split(string(data), "\n") {
 		cells := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
 		n, err := strconv.Atoi(cells[0])
 		if err == nil && cells[len(cells)-1] != "" {
-			codes = append(codes, Code(n))
+			codes = append(codes, raserr.Code(n))
 		}
 	}
 	if len(codes) != 210 {

@@ -5,14 +5,14 @@ import (
 	"syscall"
 )
 
-// madeUp is the bit that package syscall sets in numbers of its own, such as
-// EINVAL, which no Windows function returns.
-const madeUp = 1 << 29
+// invented is the bit that package syscall sets in its own numbers, such as EINVAL,
+// which no Windows function returns.
+const invented = 1 << 29
 
 // errnoCode returns the code in a syscall.Errno that is not 0.
 func errnoCode(err error) (code Code, ok bool) {
 	n, ok := err.(syscall.Errno)
-	if !ok || uint32(n) == 0 || n&madeUp != 0 {
+	if !ok || uint32(n) == 0 || n&invented != 0 {
 		return 0, false
 	}
 	return canonical(Code(n)), true
@@ -24,8 +24,9 @@ func isErrnoSuccess(err error) bool {
 	return ok && uint32(n) == 0
 }
 
-// system extends the generated code, which asks it about codes that the package
-// does not know, and about those that are Windows' own.
+// system returns Windows' own error for a code that is not of RAS, or nil. The
+// generated code asks for it where it does not know a code, or knows that it is
+// one of Windows.
 func (extension) system(c Code) error {
 	c = canonical(c)
 	if c.IsRAS() {
@@ -34,14 +35,14 @@ func (extension) system(c Code) error {
 	return systemError(c)
 }
 
-// systemError is a Windows error, as syscall.Errno is, but for its text.
+// systemError is a syscall.Errno with a shorter text.
 type systemError syscall.Errno
 
 // Error returns Windows' text without the full stop, or "" if it has none.
 func (e systemError) Error() string {
 	text := syscall.Errno(e).Error()
 	if strings.HasPrefix(text, "winapi error #") {
-		return "" // syscall's words for a number that FormatMessage does not know
+		return "" // what syscall says if FormatMessage does not know the number
 	}
 	return strings.TrimSuffix(text, ".")
 }

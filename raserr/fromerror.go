@@ -5,43 +5,39 @@ import (
 	"strings"
 )
 
-// FromError returns an error that reads and compares as the RAS error whose
-// code hides in err's tree. It looks for
+// FromError returns an error that reads and compares as the RAS error whose code
+// is in err's tree as a bare number. Such a number is
 //
-//   - a [Code]: err reads and compares as it should already, so it is returned
-//     as it was;
-//   - on Windows, a syscall.Errno: by calling FromError, the caller says that
-//     the number came from a RAS function. Numbers that package syscall made up,
-//     such as syscall.EINVAL, are not taken, nor what a *fs.PathError holds, such
-//     as that of a program that could not be started;
-//   - anything with a method ExitCode() int, such as the *exec.ExitError of
-//     rasdial.exe, which exits with the RAS code. Exit codes of 0, 1 and -1 are
-//     passed over, since rasdial does not choose them: Windows ends a process
-//     that is killed with 1. A program that runs rasdial with a context should
-//     look at ctx.Err() first.
+//   - on Windows, a syscall.Errno: the caller of FromError knows that it came from
+//     a RAS function. Numbers that package syscall invented, such as
+//     syscall.EINVAL, do not count, and neither does the Errno in a *fs.PathError,
+//     which a program that cannot be started returns;
+//   - the result of a method ExitCode() int, such as that of the *exec.ExitError
+//     of rasdial.exe, which exits with the RAS code. Exit codes that rasdial does
+//     not choose do not count; [FromExitCode] lists them.
 //
-// Numbers are read as [FromDWORD] does.
+// Numbers are read as [FromDWORD] does, and the first one in the tree counts.
 //
-// The text of the result is err's, with the RAS error in place of what the
-// number read as. errors.Is and errors.As find both the Code and err itself in
-// it.
+// The result reads like err, with the RAS error in place of the number's text.
+// errors.Is and errors.As find both the [Code] and err in it.
 //
 // FromError returns nil for a nil err, for a Code of 0 and, on Windows, for a
-// syscall.Errno of 0, which LazyProc.Call hands out on success. Inside other
-// errors, such an Errno leaves err the error that it is, and a Code of 0 is passed
-// over, so a method Unwrap should return [Code.Err] of a Code that may be 0. If
-// there is no RAS code in err, FromError returns err as it was and allocates
-// nothing.
+// syscall.Errno of 0, which LazyProc.Call returns on success. If there is no number
+// in err's tree, or if a Code is there already, FromError returns err itself.
+// Inside other errors, a Code or an Errno of 0 is ignored and does not make the
+// result nil, so a method Unwrap should return [Code.Err] of a Code that may be 0.
 func FromError(err error) error {
 	if err == nil || isSuccess(err) {
 		return nil
 	}
-	var f finder
-	f.walk(err)
-	if f.hasCode || f.number == nil {
+	if _, ok := CodeOf(err); ok {
 		return err
 	}
-	return &foundError{err, f.number, f.code}
+	number, code := findNumber(err)
+	if number == nil {
+		return err
+	}
+	return &codeError{replaceText(err, number, code), code, err}
 }
 
 func isSuccess(err error) bool {
@@ -51,90 +47,63 @@ func isSuccess(err error) bool {
 	return isErrnoSuccess(err)
 }
 
-// finder looks for a RAS code in a tree of errors.
-type finder struct {
-	hasCode bool  // a Code other than 0 is in the tree
-	number  error // the first error that holds a code as a bare number, or nil
-	code    Code  // that code
-}
-
-func (f *finder) walk(err error) {
-	if f.hasCode || err == nil {
-		return
-	}
+// findNumber returns the first error in err's tree that has a code as a bare
+// number, and that code, or nil.
+func findNumber(err error) (error, Code) {
 	if _, ok := err.(*fs.PathError); ok {
-		return // of a file, never of a RAS function
+		return nil, 0 // about a file, never from a RAS function
 	}
-	if code, ok := err.(Code); ok {
-		f.hasCode = code != 0
-		return
-	}
-	if f.number == nil {
-		if code, ok := numberIn(err); ok {
-			f.number, f.code = err, code
-		}
+	if code, ok := numberOf(err); ok {
+		return err, code
 	}
 	switch e := err.(type) {
 	case interface{ Unwrap() error }:
-		f.walk(unwrap(e))
+		return findNumber(e.Unwrap())
 	case interface{ Unwrap() []error }:
-		for _, err := range unwrapAll(e) {
-			f.walk(err)
+		for _, err := range e.Unwrap() {
+			if number, code := findNumber(err); number != nil {
+				return number, code
+			}
 		}
 	}
+	return nil, 0
 }
 
-// numberIn returns the code that err itself holds as a bare number.
-func numberIn(err error) (code Code, ok bool) {
+// numberOf returns the code that err itself has as a bare number.
+func numberOf(err error) (Code, bool) {
 	if code, ok := errnoCode(err); ok {
 		return code, true
 	}
 	if e, ok := err.(interface{ ExitCode() int }); ok {
-		code, ok = exitCodeIn(exitCode(e))
-		return code, ok && code != 0
+		if n := e.ExitCode(); n != 0 && isRasdialExit(n) {
+			return canonical(Code(uint32(n))), true
+		}
 	}
 	return 0, false
 }
 
-// The following call a method of somebody else's error. One that panics, as that
-// of a nil pointer does, has nothing to tell: the result is zero then.
-
-func exitCode(e interface{ ExitCode() int }) int {
-	defer ignorePanic()
-	return e.ExitCode()
-}
-
-func unwrap(e interface{ Unwrap() error }) error {
-	defer ignorePanic()
-	return e.Unwrap()
-}
-
-func unwrapAll(e interface{ Unwrap() []error }) []error {
-	defer ignorePanic()
-	return e.Unwrap()
-}
-
-func ignorePanic() { _ = recover() }
-
-// foundError is an error in whose tree a RAS code stood as a bare number.
-type foundError struct {
-	err    error
-	number error // in err's tree
-	code   Code
-}
-
-// Error returns err's text with the RAS error's in place of the number's.
-func (e *foundError) Error() string {
-	text, wrong := e.err.Error(), e.number.Error()
+// replaceText returns the text of err with that of the code in place of the
+// number's. If err's text does not contain the number's, it is the code's alone.
+func replaceText(err, number error, code Code) string {
+	text, wrong := err.Error(), number.Error()
 	if wrong == "" || !strings.Contains(text, wrong) {
-		return e.code.Error()
+		return code.Error()
 	}
-	return strings.Replace(text, wrong, e.code.Error(), 1)
+	return strings.Replace(text, wrong, code.Error(), 1)
 }
 
-func (e *foundError) Unwrap() []error { return []error{e.code, e.err} }
+// codeError is an error that has a code and its own text for another error.
+type codeError struct {
+	text string
+	code Code
+	err  error
+}
 
-// Timeout and Temporary are for callers who ask the error itself, as
-// os.IsTimeout does.
-func (e *foundError) Timeout() bool   { return e.code.Timeout() }
-func (e *foundError) Temporary() bool { return e.code.Temporary() }
+func (e *codeError) Error() string { return e.text }
+
+func (e *codeError) Unwrap() []error { return []error{e.code, e.err} }
+
+// Timeout and Temporary are for callers that do not unwrap, such as os.IsTimeout.
+
+func (e *codeError) Timeout() bool   { return e.code.Timeout() }
+func (e *codeError) Temporary() bool { return e.code.Temporary() }

@@ -1,4 +1,4 @@
-package raserr
+package raserr_test
 
 import (
 	"os"
@@ -26,8 +26,8 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// exitError returns the error of a process that exited with a code.
-func exitError(t *testing.T, code int64) error {
+// processError returns the error of a process that exited with a code.
+func processError(t *testing.T, code int64) error {
 	t.Helper()
 	if runtime.GOOS == "js" || runtime.GOOS == "wasip1" {
 		t.Skip("this system starts no processes")

@@ -1,21 +1,21 @@
 package raserr
 
-// SystemMessage returns the text that Windows itself has for the code, in the
-// user's language: that of RasGetErrorStringW for numbers from 600 to 999 and
-// for HRESULTs that hold one, that of FormatMessage for all others. White space
-// at its end is removed.
+// SystemMessage returns Windows' own message for the code, in the user's language,
+// without white space at its end. For a number from 600 to 957, or an HRESULT with
+// such a number, it asks RasGetErrorStringW, and then, from 900 on, the message
+// table of mprmsg.dll. For all others it asks FormatMessage.
 //
-// It is an error, never an empty text, if Windows has none or if rasapi32.dll,
-// which is loaded from the system directory only, cannot be used. Everywhere but
-// on Windows the error is [errors.ErrUnsupported]. [Code.Message] has a text in
-// English on every system.
+// It returns an error, never an empty string, if Windows has no message. Its DLLs
+// are loaded from the system directory only; one that cannot be loaded is an error
+// as well. On other systems than Windows the error is [errors.ErrUnsupported].
+// [Code.Message] returns a message in English on every system.
 func (c Code) SystemMessage() (string, error) {
 	return systemMessage(canonical(c))
 }
 
-// LocalMessage returns a text for the user, never an empty one: what
-// [Code.SystemMessage] has in the user's language, otherwise [Code.Message] in
-// English, and for a code that neither knows its number, as [Code.Error] writes it.
+// LocalMessage returns a message for the user, never an empty string: that of
+// [Code.SystemMessage] in the user's language, or else [Code.Message] in English,
+// or for an unknown code what [Code.Error] returns.
 func (c Code) LocalMessage() string {
 	if text, err := c.SystemMessage(); err == nil {
 		return text
@@ -24,4 +24,17 @@ func (c Code) LocalMessage() string {
 		return text
 	}
 	return c.Error()
+}
+
+// Localize returns an error that reads in the user's language: as the
+// [Code.LocalMessage] of the code that [CodeOf] finds in err's tree. What err says
+// in addition to the code is not in the text, but errors.Is and errors.As find err
+// in the result, and all that is in its tree. If there is no code, Localize returns
+// err itself, which may be nil.
+func Localize(err error) error {
+	code, ok := CodeOf(err)
+	if !ok {
+		return err
+	}
+	return &codeError{code.LocalMessage(), code, err}
 }

@@ -1,14 +1,16 @@
 //go:build !windows
 
-package raserr
+package raserr_test
 
 import (
 	"errors"
 	"testing"
+
+	"example.com/ras/raserr"
 )
 
 func TestSystemMessage(t *testing.T) {
-	for _, c := range []Code{0, 5, 718, 879, 0x800B0101} {
+	for _, c := range []raserr.Code{0, 5, 718, 879, 0x800B0101} {
 		if text, err := c.SystemMessage(); text != "" || !errors.Is(err, errors.ErrUnsupported) {
 			t.Errorf("Code(%d).SystemMessage() = %q, %v, want errors.ErrUnsupported", c, text, err)
 		}
@@ -16,12 +18,12 @@ func TestSystemMessage(t *testing.T) {
 }
 
 func TestLocalMessage(t *testing.T) {
-	for code, want := range map[Code]string{
-		ErrLineBusy: "The phone line is busy.",
-		0x800702A4:  "The phone line is busy.", // 676 as an HRESULT
-		879:         "ras error 879",
-		0x80070002:  "ras error 0x80070002",
-		0:           "ras error 0",
+	for code, want := range map[raserr.Code]string{
+		raserr.ErrLineBusy: "The phone line is busy.",
+		0x800702A4:         "The phone line is busy.", // 676 as an HRESULT
+		879:                "ras error 879",
+		0x80070002:         "ras error 0x80070002",
+		0:                  "ras error 0",
 	} {
 		if got := code.LocalMessage(); got != want {
 			t.Errorf("Code(%d).LocalMessage() = %q, want %q", code, got, want)
@@ -32,7 +34,7 @@ func TestLocalMessage(t *testing.T) {
 // Numbers of Windows that the package does not know say nothing to other systems.
 func TestCodesOfWindows(t *testing.T) {
 	tests := []struct {
-		code Code
+		code raserr.Code
 		want string
 	}{
 		{0, "ras error 0"},

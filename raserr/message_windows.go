@@ -3,63 +3,54 @@ package raserr
 import (
 	"errors"
 	"strings"
+	"sync"
 	"syscall"
 	"unsafe"
 )
 
+// Under Wine, RasGetErrorStringW always fails and there is no mprmsg.dll, so that
+// the tests get no message of RAS there.
+
 func systemMessage(c Code) (string, error) {
-	call, get := "FormatMessage", formatMessage
-	if c.IsRAS() {
-		proc, err := rasGetErrorString()
-		if err != nil {
-			return "", &systemMessageError{c, "rasapi32.dll", err}
-		}
-		call = "RasGetErrorStringW"
-		get = func(c Code, buffer []uint16) (int, error) { return callRasGetErrorString(proc, c, buffer) }
+	if !c.IsRAS() {
+		return readMessage(c, "FormatMessage", formatSystemMessage)
 	}
-	text, err := grow(c, get)
-	if err == nil && text == "" {
-		err = errors.New("empty text")
+	text, err := readMessage(c, "RasGetErrorStringW", getRasErrorString)
+	if err != nil && c >= firstRouting {
+		// RasGetErrorStringW is documented for the codes of raserror.h only.
+		return readMessage(c, "mprmsg.dll", formatRoutingMessage)
 	}
-	if err != nil {
-		return "", &systemMessageError{c, call, err}
-	}
-	return text, nil
+	return text, err
 }
 
-// systemMessageError is why there is no text for a code.
-type systemMessageError struct {
-	code Code
-	call string
-	err  error
-}
+// A messageFunc writes the message of a code to a buffer and returns its length.
+type messageFunc func(c Code, buffer []uint16) (int, error)
 
-func (e *systemMessageError) Error() string {
-	return "raserr: no system message for " + number(e.code) + ": " + e.call + ": " + e.err.Error()
-}
-
-func (e *systemMessageError) Unwrap() error { return e.err }
-
-// Sizes of the buffer for a text, in UTF-16 units. Documentation says that 512
-// suffices for RAS texts; FormatMessage never writes more than the other.
+// Sizes of the buffer for a message, in UTF-16 units. According to its
+// documentation, 512 is always enough for RasGetErrorStringW; FormatMessage writes
+// at most lastBuffer.
 const (
 	firstBuffer = 512
 	lastBuffer  = 64 << 10
 )
 
-// grow calls get with a buffer that it doubles as long as get finds it too
-// small. get returns the length of the text in the buffer.
-func grow(c Code, get func(Code, []uint16) (int, error)) (string, error) {
+// readMessage returns the message that get writes, with a buffer that is doubled as
+// long as get finds it too small. Errors name the source of the message.
+func readMessage(c Code, source string, get messageFunc) (string, error) {
 	for size := firstBuffer; ; size *= 2 {
 		buffer := make([]uint16, size)
 		n, err := get(c, buffer)
 		if isTooSmall(err) && size < lastBuffer {
 			continue
 		}
-		if err != nil {
-			return "", err
+		text := strings.TrimRight(syscall.UTF16ToString(buffer[:n]), " \t\r\n")
+		if err == nil && text == "" {
+			err = errors.New("empty message")
 		}
-		return strings.TrimRight(syscall.UTF16ToString(buffer[:n]), " \t\r\n"), nil
+		if err != nil {
+			return "", &systemMessageError{c, source, err}
+		}
+		return text, nil
 	}
 }
 
@@ -67,45 +58,85 @@ func isTooSmall(err error) bool {
 	return errors.Is(err, syscall.ERROR_INSUFFICIENT_BUFFER) || errors.Is(err, ErrBufferTooSmall)
 }
 
-func formatMessage(c Code, buffer []uint16) (int, error) {
-	const flags = syscall.FORMAT_MESSAGE_FROM_SYSTEM | syscall.FORMAT_MESSAGE_IGNORE_INSERTS
-	//lint:ignore SA1019 The replacement is in a module outside of the standard library.
-	n, err := syscall.FormatMessage(flags, 0, uint32(c), 0, buffer, nil)
-	return int(n), err
+// systemMessageError says why there is no message for a code.
+type systemMessageError struct {
+	code   Code
+	source string
+	err    error
 }
 
-func callRasGetErrorString(proc uintptr, c Code, buffer []uint16) (int, error) {
+func (e *systemMessageError) Error() string {
+	return "raserr: no system message for " + number(e.code) + ": " + e.source + ": " + e.err.Error()
+}
+
+func (e *systemMessageError) Unwrap() error { return e.err }
+
+func getRasErrorString(c Code, buffer []uint16) (int, error) {
+	dll, err := rasapi32.load()
+	if err != nil {
+		return 0, err
+	}
+	proc, err := syscall.GetProcAddress(dll, "RasGetErrorStringW")
+	if err != nil {
+		return 0, err
+	}
 	r, _, _ := syscall.SyscallN(proc, uintptr(c), uintptr(unsafe.Pointer(&buffer[0])), uintptr(len(buffer)))
 	return len(buffer), FromReturn(r)
 }
 
-// rasGetErrorString finds RasGetErrorStringW. The handle of rasapi32.dll is not
-// kept: Windows counts, so loading it again is cheap, and it stays loaded.
-func rasGetErrorString() (proc uintptr, err error) {
-	dll, err := loadSystemDLL("rasapi32.dll")
+func formatRoutingMessage(c Code, buffer []uint16) (int, error) {
+	dll, err := mprmsg.load()
 	if err != nil {
 		return 0, err
 	}
-	return syscall.GetProcAddress(dll, "RasGetErrorStringW")
+	return formatMessage(syscall.FORMAT_MESSAGE_FROM_HMODULE, dll, c, buffer)
 }
 
-// loadSystemDLL loads a DLL, and the DLLs that it needs, from the system
-// directory only, where a program's folder and PATH cannot interfere.
+func formatSystemMessage(c Code, buffer []uint16) (int, error) {
+	return formatMessage(syscall.FORMAT_MESSAGE_FROM_SYSTEM, 0, c, buffer)
+}
+
+// formatMessage calls FormatMessageW itself, since syscall.FormatMessage has no
+// room for the handle of a module on 64-bit systems.
+func formatMessage(flags uintptr, module syscall.Handle, c Code, buffer []uint16) (int, error) {
+	flags |= syscall.FORMAT_MESSAGE_IGNORE_INSERTS
+	n, _, err := kernel32.NewProc("FormatMessageW").Call(flags, uintptr(module), uintptr(c), 0,
+		uintptr(unsafe.Pointer(&buffer[0])), uintptr(len(buffer)), 0)
+	if n == 0 {
+		return 0, err
+	}
+	return int(n), nil
+}
+
+// The DLLs are variables that need no work at program start.
+var (
+	kernel32 = syscall.LazyDLL{Name: "kernel32.dll"}
+	rasapi32 = systemDLL{name: "rasapi32.dll"}
+	mprmsg   = systemDLL{name: "mprmsg.dll"}
+)
+
+// systemDLL is a DLL that is loaded once, when it is first used. It and the DLLs
+// that it needs are loaded from the system directory only, so that the program's
+// directory and PATH cannot interfere.
+type systemDLL struct {
+	name   string
+	once   sync.Once
+	handle syscall.Handle
+	err    error
+}
+
+func (d *systemDLL) load() (syscall.Handle, error) {
+	d.once.Do(func() { d.handle, d.err = loadSystemDLL(d.name) })
+	return d.handle, d.err
+}
+
 func loadSystemDLL(name string) (syscall.Handle, error) {
 	const searchSystem32 = 0x800 // LOAD_LIBRARY_SEARCH_SYSTEM32
-	kernel32, err := syscall.LoadDLL("kernel32.dll")
-	if err != nil {
-		return 0, err
-	}
-	load, err := kernel32.FindProc("LoadLibraryExW")
-	if err != nil {
-		return 0, err
-	}
 	name16, err := syscall.UTF16PtrFromString(name)
 	if err != nil {
 		return 0, err
 	}
-	handle, _, err := load.Call(uintptr(unsafe.Pointer(name16)), 0, searchSystem32)
+	handle, _, err := kernel32.NewProc("LoadLibraryExW").Call(uintptr(unsafe.Pointer(name16)), 0, searchSystem32)
 	if handle == 0 {
 		return 0, &syscall.DLLError{Err: err, ObjName: name, Msg: "cannot load " + name + " from the system directory: " + err.Error()}
 	}

@@ -1,4 +1,4 @@
-package raserr
+package raserr_test
 
 import (
 	"errors"
@@ -10,6 +10,8 @@ import (
 	"syscall"
 	"testing"
 	"unsafe"
+
+	"example.com/ras/raserr"
 )
 
 // isWine reports whether Windows is Wine, whose rasapi32.dll has no texts.
@@ -23,11 +25,28 @@ func isWine() bool {
 }
 
 func TestSystemMessageOfRAS(t *testing.T) {
-	for _, c := range []Code{ErrPPPTimeout, ErrAuthenticationFailure, facilityWin32 + ErrPPPTimeout} {
+	for _, c := range []raserr.Code{raserr.ErrPPPTimeout, raserr.ErrAuthenticationFailure, 0x800702CE} {
 		text, err := c.SystemMessage()
 		if isWine() {
-			want := fmt.Sprintf("raserr: no system message for %d: RasGetErrorStringW: %v", c&0xFFFF, Code(1))
-			if text != "" || err == nil || err.Error() != want || !errors.Is(err, Code(1)) {
+			want := fmt.Sprintf("raserr: no system message for %d: RasGetErrorStringW: %v", c&0xFFFF, raserr.Code(1))
+			if text != "" || err == nil || err.Error() != want || !errors.Is(err, raserr.Code(1)) {
+				t.Errorf("Code(%d).SystemMessage() = %q, %v, want the error %q", c, text, err, want)
+			}
+			continue
+		}
+		if err != nil || text == "" || text != strings.TrimSpace(text) {
+			t.Errorf("Code(%d).SystemMessage() = %q, %v", c, text, err)
+		}
+	}
+}
+
+// RasGetErrorStringW may refuse codes of routing; mprmsg.dll has their messages.
+func TestSystemMessageOfRouting(t *testing.T) {
+	for _, c := range []raserr.Code{900, raserr.ErrAuthServerTimeout, 0x800703A2} {
+		text, err := c.SystemMessage()
+		if isWine() {
+			want := fmt.Sprintf("raserr: no system message for %d: mprmsg.dll: cannot load mprmsg.dll from the system directory: ", c&0xFFFF)
+			if text != "" || err == nil || !strings.HasPrefix(err.Error(), want) {
 				t.Errorf("Code(%d).SystemMessage() = %q, %v, want the error %q", c, text, err, want)
 			}
 			continue
@@ -39,14 +58,14 @@ func TestSystemMessageOfRAS(t *testing.T) {
 }
 
 func TestSystemMessageOfWindows(t *testing.T) {
-	for _, c := range []Code{2, 5, 0x80070005} {
+	for _, c := range []raserr.Code{2, 5, 0x80070005} {
 		text, err := c.SystemMessage()
 		if err != nil || text == "" || text != strings.TrimSpace(text) {
 			t.Errorf("Code(%d).SystemMessage() = %q, %v", c, text, err)
 		}
 	}
 	// No message has this number.
-	const unused = Code(0x2FFF_FFFF)
+	const unused = raserr.Code(0x2FFF_FFFF)
 	text, err := unused.SystemMessage()
 	if text != "" || !errors.Is(err, syscall.Errno(317)) { // ERROR_MR_MID_NOT_FOUND
 		t.Errorf("Code(%d).SystemMessage() = %q, %v, want the error 317", unused, text, err)
@@ -56,13 +75,13 @@ func TestSystemMessageOfWindows(t *testing.T) {
 // TestLocalMessage shows where each text comes from: Windows, this package where
 // Windows has none, and the number where nobody has any.
 func TestLocalMessage(t *testing.T) {
-	ours := map[Code]string{
-		ErrEAPUserNamePasswordRejected: ErrEAPUserNamePasswordRejected.Message(), // no text of the system
-		0x2FFF_FFFF:                    "ras error 805306367",
+	ours := map[raserr.Code]string{
+		raserr.ErrEAPUserNamePasswordRejected: raserr.ErrEAPUserNamePasswordRejected.Message(), // no text of the system
+		0x2FFF_FFFF:                           "ras error 805306367",
 	}
 	if isWine() {
-		ours[ErrLineBusy] = "The phone line is busy."
-		ours[facilityWin32+ErrLineBusy] = "The phone line is busy."
+		ours[raserr.ErrLineBusy] = "The phone line is busy."
+		ours[0x80070000+raserr.ErrLineBusy] = "The phone line is busy."
 		ours[879] = "ras error 879"
 	}
 	for code, want := range ours {
@@ -70,45 +89,11 @@ func TestLocalMessage(t *testing.T) {
 			t.Errorf("Code(%#x).LocalMessage() = %q, want %q", uint32(code), got, want)
 		}
 	}
-	for _, code := range []Code{2, ErrAccessDenied, 0x80070005} {
+	for _, code := range []raserr.Code{2, raserr.ErrAccessDenied, 0x80070005} {
 		want, err := code.SystemMessage()
 		if got := code.LocalMessage(); err != nil || got != want {
 			t.Errorf("Code(%#x).LocalMessage() = %q, want %q, %v", uint32(code), got, want, err)
 		}
-	}
-}
-
-func TestGrow(t *testing.T) {
-	tests := []struct {
-		name  string
-		needs int
-		text  string
-		small error
-		sizes string
-	}{
-		{"fits", 10, "some text.\r\n", nil, "[512]"},
-		{"too small for FormatMessage", 1500, "text", syscall.ERROR_INSUFFICIENT_BUFFER, "[512 1024 2048]"},
-		{"too small for RAS", 513, "text", ErrBufferTooSmall, "[512 1024]"},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			var sizes []int
-			got, err := grow(718, func(_ Code, buffer []uint16) (int, error) {
-				sizes = append(sizes, len(buffer))
-				if len(buffer) < test.needs {
-					return 0, test.small
-				}
-				text, err := syscall.UTF16FromString(test.text)
-				return copy(buffer, text), err
-			})
-			if want := strings.TrimSpace(test.text); got != want || err != nil || fmt.Sprint(sizes) != test.sizes {
-				t.Errorf("got %q, %v with buffers of %v, want %q with %s", got, err, sizes, want, test.sizes)
-			}
-		})
-	}
-	never := func(Code, []uint16) (int, error) { return 0, ErrBufferTooSmall }
-	if got, err := grow(718, never); got != "" || err != ErrBufferTooSmall {
-		t.Errorf("a buffer that is never large enough gives %q, %v", got, err)
 	}
 }
 
@@ -119,7 +104,7 @@ const decoyVariable = "RASERR_TEST_DECOY"
 func runChild() bool {
 	switch os.Getenv(decoyVariable) {
 	case "system":
-		ErrPPPTimeout.SystemMessage()
+		raserr.ErrPPPTimeout.SystemMessage()
 	case "search":
 		syscall.LoadLibrary("rasapi32.dll")
 	default:
