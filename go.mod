@@ -6,7 +6,6 @@ require (
 	example.com/ras/raserr v0.0.0
 	github.com/aymanbagabas/go-udiff v0.4.1
 	github.com/dave/jennifer v1.7.1
-	github.com/gofrs/flock v0.13.0
 	github.com/yuin/goldmark v1.8.7
 	golang.org/x/sys v0.47.0
 	golang.org/x/tools v0.49.0

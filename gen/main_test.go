@@ -249,7 +249,7 @@ func TestCheck(t *testing.T) {
 	const differs = "gen: out is not what would be written; run without -check to write it\n"
 
 	got := runGen("", "-check", "-source", "list.tsv", "-o", "out")
-	if want := (result{1, "out/zcodes.go: not there\nout/CODES.md: not there\n", differs}); got != want {
+	if want := (result{1, "out/zcodes.go: missing\nout/CODES.md: missing\n", differs}); got != want {
 		t.Errorf("without files: %+v, want %+v", got, want)
 	}
 	if _, err := os.Stat("out"); err == nil {

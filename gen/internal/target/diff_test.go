@@ -28,15 +28,15 @@ func TestDiff(t *testing.T) {
 		},
 		"both missing": {
 			tree{}, "a\n", "b\nc\n",
-			"one/zcodes.go: not there\none/CODES.md: not there\n",
+			"one/zcodes.go: missing\none/CODES.md: missing\n",
 		},
 		"one missing": {
 			tree{"zcodes.go": "a\n"}, "a\n", "b\n",
-			"one/CODES.md: not there\n",
+			"one/CODES.md: missing\n",
 		},
 		"one missing, the other empty": {
 			tree{"CODES.md": ""}, "a\n", "b\nc\n",
-			"one/zcodes.go: not there\n" +
+			"one/zcodes.go: missing\n" +
 				"--- one/CODES.md\n" +
 				"+++ one/CODES.md (as generated)\n" +
 				"@@ -0,0 +1,2 @@\n" +
@@ -131,7 +131,7 @@ func TestDiffNamesPlaces(t *testing.T) {
 	for dir, want := range map[string]string{
 		".":        "--- zcodes.go\n+++ zcodes.go (as generated)\n@@ -1 +1 @@\n-a\n+b\n",
 		"./one/..": "--- zcodes.go\n+++ zcodes.go (as generated)\n@@ -1 +1 @@\n-a\n+b\n",
-		"new/":     "new/zcodes.go: not there\n",
+		"new/":     "new/zcodes.go: missing\n",
 	} {
 		got, err := Diff(dir, []emit.File{{Name: "zcodes.go", Data: []byte("b\n")}})
 		if err != nil || got != want {

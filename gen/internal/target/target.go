@@ -1,16 +1,15 @@
-// Package target knows the directory that the output goes to: what stands there
-// already, whether the output fits beside it, and how to put it there without
-// ever leaving half of it.
+// Package target is the output directory: it compares the rendered files with those
+// that are there, checks that they fit next to the Go files written by hand, and
+// writes them.
 package target
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"time"
+	"regexp"
 
 	udiff "github.com/aymanbagabas/go-udiff"
 
@@ -18,7 +17,7 @@ import (
 )
 
 // Diff compares the files in a directory with those that would be written. It
-// returns a unified diff of those that differ and a line for each that is not there,
+// returns a unified diff of those that differ and a line for each that is missing,
 // or "".
 func Diff(dir string, files []emit.File) (string, error) {
 	var diff string
@@ -28,7 +27,7 @@ func Diff(dir string, files []emit.File) (string, error) {
 		name = filepath.ToSlash(name)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
-			diff += name + ": not there\n"
+			diff += name + ": missing\n"
 		case err != nil:
 			return "", err
 		default:
@@ -38,7 +37,7 @@ func Diff(dir string, files []emit.File) (string, error) {
 	return diff, nil
 }
 
-// readRegular reads a file, but not from a pipe, which may never end.
+// readRegular reads a file. It refuses to read from a pipe, which may never end.
 func readRegular(name string) ([]byte, error) {
 	info, err := os.Stat(name)
 	if err != nil {
@@ -50,72 +49,84 @@ func readRegular(name string) ([]byte, error) {
 	return os.ReadFile(name)
 }
 
-// isGenerated reports whether a file's first line says that a tool made it.
-func isGenerated(data []byte) bool {
-	line, _, _ := bytes.Cut(data, []byte("\n"))
-	_, rest, ok := bytes.Cut(line, []byte(emit.MarkerBegin))
-	return ok && bytes.Contains(rest, []byte(emit.MarkerEnd))
+// generated matches the first line of a file that a tool generated: the line that
+// the go command knows, or the same as a comment of Markdown.
+var generated = regexp.MustCompile(`^(// Code generated .* DO NOT EDIT\.|<!-- Code generated .* DO NOT EDIT\. -->)\r?\n`)
+
+// Write puts the files into a directory, which it makes if need be. It writes
+// nothing if one of the names belongs to anything but a generated file. Each file is
+// written next to its place, synced and renamed: if the run is killed or the disk is
+// full, the old file or the new one is there, whole. A file that has the same
+// content already is left alone.
+func Write(dir string, files []emit.File) error {
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return err
+	}
+	for _, f := range files {
+		if err := checkReplaceable(filepath.Join(dir, f.Name)); err != nil {
+			return err
+		}
+	}
+	for _, f := range files {
+		if err := writeFile(filepath.Join(dir, f.Name), f.Data); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-// existing is what stands where a file goes.
-type existing struct {
-	path string // with symbolic links followed
-	data []byte // nil if nothing stands there
-	mode fs.FileMode
-	time time.Time
+// checkReplaceable returns an error if something has the name that must not be replaced.
+func checkReplaceable(name string) error {
+	info, err := os.Lstat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return err
+	case !info.Mode().IsRegular():
+		return fmt.Errorf("%s: not a regular file, left as it is", name)
+	}
+	data, err := os.ReadFile(name)
+	if err == nil && !generated.Match(data) {
+		return fmt.Errorf("%s: not a generated file (no \"Code generated … DO NOT EDIT.\" on its first line), left as it is", name)
+	}
+	return err
 }
 
-// look finds what stands at a name, and refuses what must not be replaced.
-func look(name string) (existing, error) {
-	path, err := follow(name)
-	if err != nil {
-		return existing{}, err
-	}
-	info, err := os.Stat(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return existing{path: path}, nil
-	}
-	if err != nil {
-		return existing{}, err
-	}
-	if !info.Mode().IsRegular() {
-		return existing{}, fmt.Errorf("%s: not a regular file, left as it is", name)
-	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return existing{}, err
-	}
-	if !isGenerated(data) {
-		return existing{}, fmt.Errorf("%s: not a generated file (no %q on its first line), left as it is", name, emit.MarkerBegin+"… "+emit.MarkerEnd)
-	}
-	return existing{path, data, info.Mode().Perm(), info.ModTime()}, nil
-}
-
-// follow returns where the symbolic links at a name lead, also if nothing is
-// there.
-func follow(name string) (string, error) {
-	const most = 40
-	path := name
-	for range most {
-		link, err := os.Readlink(path)
+// writeFile replaces a file by one with the data, and keeps its permissions.
+func writeFile(name string, data []byte) (err error) {
+	mode := fs.FileMode(0o644)
+	if old, err := os.ReadFile(name); err == nil {
+		if string(old) == string(data) {
+			return nil
+		}
+		info, err := os.Stat(name)
 		if err != nil {
-			return path, nil // no link, or none that can be followed: os.Stat will tell
+			return err
 		}
-		if path, err = beside(path, link); err != nil {
-			return "", fmt.Errorf("%s: symbolic link to %s: %w", name, link, err)
+		mode = info.Mode().Perm()
+	}
+	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".tmp-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			f.Close()
+			os.Remove(f.Name())
 		}
+	}()
+	if _, err := f.Write(data); err != nil {
+		return err
 	}
-	return "", fmt.Errorf("%s: too many symbolic links", name)
-}
-
-// beside returns the path that a link at name stands for. Its directory is free
-// of links, since behind one of them ".." is not what the text of the path says:
-// filepath.Join would take it for that.
-func beside(name, link string) (string, error) {
-	if !filepath.IsAbs(link) {
-		link = filepath.Dir(name) + string(filepath.Separator) + link
+	if err := f.Chmod(mode); err != nil {
+		return err
 	}
-	dir, base := filepath.Split(link)
-	dir, err := filepath.EvalSymlinks(dir)
-	return filepath.Join(dir, base), err
+	if err := f.Sync(); err != nil {
+		return err
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), name)
 }
