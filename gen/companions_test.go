@@ -108,7 +108,7 @@ func systemProblems(l *source.List) []string {
 	return problems
 }
 
-func isRAS(code uint32) bool { return code >= 600 && code <= 999 }
+func isRAS(code int64) bool { return code >= 600 && code <= 999 }
 
 func badRow(r *source.Record, text string) string {
 	return fmt.Sprintf("%s: %s: %s", r.Pos(), problem.CodeText(r.Code), text)
@@ -135,7 +135,7 @@ func TestCompanionsAreStated(t *testing.T) {
 // apart from what it says of any other code.
 func TestCompanionTexts(t *testing.T) {
 	_, c := embedded(t)
-	headlines := map[string]uint32{}
+	headlines := map[string]int64{}
 	for _, e := range c.Entries {
 		headline := e.Short
 		if headline == "" {
@@ -204,7 +204,7 @@ func TestCompanionNames(t *testing.T) {
 // and offsets by which that header counts them.
 func TestCompanionsOfEapHost(t *testing.T) {
 	groups := []struct {
-		first   uint32
+		first   int64
 		symbols []string // by offset; "" for what is no error
 	}{
 		{0x80420010, []string{"EAP_E_CERT_STORE_INACCESSIBLE", "EAP_E_EAPHOST_METHOD_NOT_INSTALLED",
@@ -224,11 +224,11 @@ func TestCompanionsOfEapHost(t *testing.T) {
 		{0x80420400, []string{"EAP_E_SERVER_ROOT_CERT_NOT_FOUND", "EAP_E_SERVER_ROOT_CERT_INVALID", "", "", "", "",
 			"EAP_E_SERVER_ROOT_CERT_NAME_REQUIRED"}},
 	}
-	want := map[uint32]string{}
+	want := map[int64]string{}
 	for _, g := range groups {
 		for offset, symbol := range g.symbols {
 			if symbol != "" {
-				want[g.first+uint32(offset)] = symbol
+				want[g.first+int64(offset)] = symbol
 			}
 		}
 	}

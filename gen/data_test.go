@@ -39,8 +39,8 @@ func embedded(t *testing.T) (map[string]*source.List, *catalog.Catalog) {
 }
 
 // codesOf returns the codes of a list.
-func codesOf(l *source.List) []uint32 {
-	var codes []uint32
+func codesOf(l *source.List) []int64 {
+	var codes []int64
 	for _, r := range l.Records {
 		codes = append(codes, r.Code)
 	}
@@ -54,13 +54,13 @@ type fact struct {
 	inArticle                                    bool
 }
 
-func readFacts(t *testing.T) map[uint32]fact {
+func readFacts(t *testing.T) map[int64]fact {
 	t.Helper()
 	data, err := os.ReadFile("../testdata/facts.tsv")
 	if err != nil {
 		t.Fatal(err)
 	}
-	facts := map[uint32]fact{}
+	facts := map[int64]fact{}
 	rows := strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")
 	rows = slices.DeleteFunc(rows, func(row string) bool { return strings.HasPrefix(row, "#") })
 	if rows[0] != "code\tsymbol\theader\tin_article\tavailability\twinerror_symbol" {
@@ -72,7 +72,7 @@ func readFacts(t *testing.T) map[uint32]fact {
 		if err != nil || len(cells) != 6 {
 			t.Fatalf("row %q of the facts: %v", row, err)
 		}
-		facts[uint32(code)] = fact{cells[1], cells[2], cells[4], cells[5], cells[3] == "yes"}
+		facts[int64(code)] = fact{cells[1], cells[2], cells[4], cells[5], cells[3] == "yes"}
 	}
 	if len(facts) != 335 {
 		t.Fatalf("%d facts, want 335", len(facts))
@@ -111,7 +111,7 @@ func TestDataAgreesWithFacts(t *testing.T) {
 // project's own messages for the 159 others of RAS and for the companions.
 func TestDataMessagesFrom(t *testing.T) {
 	lists, c := embedded(t)
-	var inArticle, others []uint32
+	var inArticle, others []int64
 	facts := readFacts(t)
 	for _, code := range slices.Sorted(maps.Keys(facts)) {
 		if facts[code].inArticle {
@@ -173,7 +173,7 @@ func TestDataFilesAreAllRead(t *testing.T) {
 
 func TestDataMessages(t *testing.T) {
 	_, c := embedded(t)
-	whole, first := map[string]uint32{}, map[string]uint32{}
+	whole, first := map[string]int64{}, map[string]int64{}
 	for _, e := range c.Entries {
 		sentence := catalog.FirstSentence(e.Message)
 		if !strings.HasSuffix(e.Message, ".") || !strings.HasSuffix(sentence, ".") {
@@ -203,7 +203,7 @@ func TestDataMessages(t *testing.T) {
 
 // sameFirst are codes whose first sentence is that of an earlier one in the
 // article, which tells them apart in the second.
-var sameFirst = map[uint32]uint32{767: 765, 783: 767, 811: 809}
+var sameFirst = map[int64]int64{767: 765, 783: 767, 811: 809}
 
 // errorText is the error text of a code: its headline, or the first sentence of
 // its message, behind its number.
@@ -219,7 +219,7 @@ func errorText(e *catalog.Entry) string {
 // and that each error text fits in a line of a log.
 func TestDataErrorTexts(t *testing.T) {
 	_, c := embedded(t)
-	headlines := map[string]uint32{}
+	headlines := map[string]int64{}
 	for _, e := range c.Entries {
 		text := errorText(e)
 		if len(text) > 120 {
@@ -235,7 +235,7 @@ func TestDataErrorTexts(t *testing.T) {
 
 // tooVague are first sentences that are short and unlike others, and yet do not
 // tell what is particular about the code.
-var tooVague = []uint32{800, 812}
+var tooVague = []int64{800, 812}
 
 // TestDataHeadlines shows that a headline stands only where the first sentence
 // does not do, and is a phrase of one line.
@@ -436,11 +436,11 @@ func TestDataWordsAreUsed(t *testing.T) {
 // in a sentence, and leaves no fact but messages and notes to be argued about.
 func TestDataCorrections(t *testing.T) {
 	lists, c := embedded(t)
-	article := map[uint32]*source.Record{}
+	article := map[int64]*source.Record{}
 	for _, r := range lists["kb923944.txt"].Records {
 		article[r.Code] = r
 	}
-	var corrected []uint32
+	var corrected []int64
 	for _, r := range lists["corrections.tsv"].Records {
 		old := article[r.Code]
 		if old == nil {
@@ -460,7 +460,7 @@ func TestDataCorrections(t *testing.T) {
 		}
 		corrected = append(corrected, r.Code)
 	}
-	want := []uint32{633, 654, 656, 693, 694, 695, 696, 697, 703, 704, 705, 711, 734, 739, 740, 749, 753, 777,
+	want := []int64{633, 654, 656, 693, 694, 695, 696, 697, 703, 704, 705, 711, 734, 739, 740, 749, 753, 777,
 		782, 790, 795, 799, 825, 827}
 	if !slices.Equal(corrected, want) {
 		t.Errorf("corrected are %d\nwant %d", corrected, want)
@@ -476,13 +476,13 @@ func TestDataCorrections(t *testing.T) {
 // what they are about, and that none became part of a message.
 func TestDataNotes(t *testing.T) {
 	lists, c := embedded(t)
-	var noted []uint32
+	var noted []int64
 	for _, r := range lists["kb923944.txt"].Records {
 		if r.Get(source.Note) != "" {
 			noted = append(noted, r.Code)
 		}
 	}
-	if want := []uint32{633, 825, 827}; !slices.Equal(noted, want) {
+	if want := []int64{633, 825, 827}; !slices.Equal(noted, want) {
 		t.Errorf("the article has notes on %d, want %d", noted, want)
 	}
 	for _, e := range c.Entries {

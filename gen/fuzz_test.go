@@ -162,14 +162,14 @@ func checkProblems(t *testing.T, text string) {
 func plain(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // hasNumber reports whether a code stands among words, in decimal or hex.
-func hasNumber(words string, code uint32) bool {
+func hasNumber(words string, code int64) bool {
 	for word := range strings.FieldsSeq(strings.TrimPrefix(words, "\ufeff")) {
 		word = strings.TrimPrefix(word, "\ufeff") // of the second list
 		digits, base := word, 10
 		if hex, ok := strings.CutPrefix(strings.ToLower(word), "0x"); ok {
 			digits, base = hex, 16
 		}
-		if n, err := strconv.ParseUint(digits, base, 32); err == nil && uint32(n) == code {
+		if n, err := strconv.ParseUint(digits, base, 32); err == nil && int64(n) == code {
 			return true
 		}
 	}

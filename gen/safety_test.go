@@ -81,8 +81,8 @@ func oddName(r *rand.Rand, extension string) string {
 
 // oddLists makes lists of every format with odd text in all of their columns. It
 // also returns the messages that tables and articles state.
-func oddLists(r *rand.Rand, problems *problem.Problems) (lists []*source.List, messages map[uint32]string) {
-	messages = map[uint32]string{}
+func oddLists(r *rand.Rand, problems *problem.Problems) (lists []*source.List, messages map[int64]string) {
+	messages = map[int64]string{}
 	var article, facts, header, titles strings.Builder
 	traits := []string{"yes", "no", ""}
 	articleName, headerName, tableName := oddName(r, ".txt"), oddName(r, ".h"), oddName(r, ".tsv")
@@ -101,13 +101,13 @@ func oddLists(r *rand.Rand, problems *problem.Problems) (lists []*source.List, m
 		}
 		return optional(oddText(r))
 	}
-	for code := uint32(1); code <= 4; code++ {
+	for code := int64(1); code <= 4; code++ {
 		messages[code] = "M " + oddText(r)
 		fmt.Fprintf(&article, "%d\n\n%s\n\nNote %s\n\n\n", code, messages[code], oddText(r))
 		fmt.Fprintf(&facts, "%d\tERROR_ARTICLE_%[1]d\t\t%s\t\t%s\t%s\t%s\t%s\t\t\n", code,
 			optional(oddText(r)), oddHeader(r.IntN(9)), oddCategories[r.IntN(len(oddCategories))], optional(oddText(r)), optional(oddText(r)))
 	}
-	for code := uint32(11); code <= 15; code++ {
+	for code := int64(11); code <= 15; code++ {
 		messages[code] = oddText(r)
 		fmt.Fprintf(&facts, "%d\tERROR_TABLE_%[1]d\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", code,
 			messages[code], optional(oddText(r)), optional(oddText(r)), oddHeader(r.IntN(9)), oddCategories[r.IntN(len(oddCategories))],
@@ -124,12 +124,12 @@ func oddLists(r *rand.Rand, problems *problem.Problems) (lists []*source.List, m
 		fmt.Fprintf(&facts, "%d\tERROR_CATEGORY_%[1]d\t%s\t\t\t%s\t%s\t\t\t\t\n", uint32(0x80000031)+uint32(i), oddText(r), oddHeader(i), name)
 	}
 	corrections := "code\tmessage\tnote\tavailability\twhy\n"
-	for _, code := range []uint32{2, 12} {
+	for _, code := range []int64{2, 12} {
 		messages[code] = "C " + oddText(r)
 		corrections += fmt.Sprintf("%d\t%s\t%s\t%s\t%s\n", code, messages[code], oddText(r), optional(oddText(r)), oddText(r))
 	}
 	traitTable := "code\ttemporary\tpermanent\tnot_exist\texist\tunsupported\tsystem\n"
-	for code := uint32(1); code <= 4; code++ {
+	for code := int64(1); code <= 4; code++ {
 		temporary := r.IntN(2)
 		traitTable += fmt.Sprintf("%d\t%s\t%s\t%s\t%s\t%s\t%s\n", code,
 			traits[temporary], traits[1-temporary], traits[r.IntN(3)], traits[r.IntN(3)], traits[r.IntN(3)], traits[r.IntN(3)])
@@ -436,7 +436,7 @@ func checkRows(t *testing.T, c *catalog.Catalog, cells [][]string) {
 			t.Errorf("a row for %q, which is no code", row[0])
 			continue
 		}
-		if n, _ := strconv.ParseUint(signed, 10, 32); n != 0 && uint32(n)+e.Code != 0 || (signed != "") != (e.Code >= 1<<31) {
+		if n, _ := strconv.ParseUint(signed, 10, 32); n != 0 && uint32(n)+uint32(e.Code) != 0 || (signed != "") != (e.Code >= 1<<31) {
 			t.Errorf("the code %#x has %q beside it", e.Code, signed)
 		}
 		if !strings.HasPrefix(row[1], e.Message) {

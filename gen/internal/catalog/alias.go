@@ -16,11 +16,11 @@ func (b *builder) takeAliases(list *source.List) {
 }
 
 // isAlias reports whether two records name one code by two symbols of a header.
-func (b *builder) isAlias(code uint32, old, r *source.Record) bool {
+func (b *builder) isAlias(code int64, old, r *source.Record) bool {
 	return b.hasAlias(code, r) || b.hasAlias(code, old)
 }
 
-func (b *builder) hasAlias(code uint32, r *source.Record) bool {
+func (b *builder) hasAlias(code int64, r *source.Record) bool {
 	return slices.ContainsFunc(b.aliases[code], func(a *source.Record) bool {
 		return a.Get(source.Symbol) == r.Get(source.Symbol)
 	})

@@ -38,7 +38,7 @@ type Subject struct {
 
 // Entry is one code.
 type Entry struct {
-	Code           uint32
+	Code           int64
 	Name           string // Go name of the constant
 	Symbol         string
 	Message        string // one line, never empty
@@ -123,12 +123,12 @@ type builder struct {
 	catalog  Catalog
 	whole    bool // every list could be read, so what no list says is missing
 
-	facts      map[uint32]*facts
-	aliases    map[uint32][]*source.Record // further symbols of each code
-	silent     map[*source.List]bool       // headers without a message for most codes
-	words      map[string]string           // upper-case word of a symbol → Go spelling
-	titles     map[string]Source           // file name → source with its title and link
-	parts      map[string]*Part            // header → part
+	facts      map[int64]*facts
+	aliases    map[int64][]*source.Record // further symbols of each code
+	silent     map[*source.List]bool      // headers without a message for most codes
+	words      map[string]string          // upper-case word of a symbol → Go spelling
+	titles     map[string]Source          // file name → source with its title and link
+	parts      map[string]*Part           // header → part
 	categories map[string]*Category
 }
 

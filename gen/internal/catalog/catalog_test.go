@@ -42,7 +42,7 @@ func buildWell(t *testing.T, archive string) *Catalog {
 	return c
 }
 
-func entry(t *testing.T, c *Catalog, code uint32) *Entry {
+func entry(t *testing.T, c *Catalog, code int64) *Entry {
 	t.Helper()
 	i := slices.IndexFunc(c.Entries, func(e *Entry) bool { return e.Code == code })
 	if i < 0 {
@@ -291,7 +291,7 @@ func TestNoLists(t *testing.T) {
 func TestTooManyCodes(t *testing.T) {
 	var problems problem.Problems
 	list := &source.List{Name: "long.txt", Format: source.Article}
-	for code := range uint32(250_001) {
+	for code := range int64(250_001) {
 		list.Records = append(list.Records, &source.Record{List: list, Line: int(code) + 1, Code: code})
 	}
 	Options{}.New([]*source.List{list}, &problems)

@@ -28,7 +28,7 @@ func TestCategories(t *testing.T) {
 			t.Errorf("category %d: got %+v, want %+v", i, *got, w)
 		}
 	}
-	for code, i := range map[uint32]int{1: 1, 2: 0, 3: 2, 4: 1} {
+	for code, i := range map[int64]int{1: 1, 2: 0, 3: 2, 4: 1} {
 		if entry(t, c, code).Category != c.Categories[i] {
 			t.Errorf("code %d is in %v, want %s", code, entry(t, c, code).Category, want[i].name)
 		}

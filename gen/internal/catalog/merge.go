@@ -10,7 +10,7 @@ import (
 
 // facts is what the sources together say about a code.
 type facts struct {
-	code     uint32
+	code     int64
 	first    *source.Record
 	by       [source.Columns]*source.Record // which record states each fact
 	replaced map[source.Column]*source.Record
@@ -49,12 +49,12 @@ func (f *facts) traits() map[source.Column]bool {
 // merge gathers the facts of all records, in the order of the lists.
 func (b *builder) merge(lists []*source.List) {
 	most := mostRecords(lists)
-	b.facts = make(map[uint32]*facts, most)
-	b.aliases = map[uint32][]*source.Record{}
+	b.facts = make(map[int64]*facts, most)
+	b.aliases = map[int64][]*source.Record{}
 	b.catalog.Aliases = map[*Entry][]*Alias{}
 	symbols := make(map[string]*source.Record, most)
 	for _, list := range lists {
-		seen := make(map[uint32]*source.Record, len(list.Records))
+		seen := make(map[int64]*source.Record, len(list.Records))
 		b.takeAliases(list)
 		for _, r := range list.Records {
 			if r.Alias {

@@ -15,7 +15,7 @@ const NamePrefix = "Err"
 
 // name returns the Go name of a symbol's constant: ErrPPPTimeout for
 // ERROR_PPP_TIMEOUT. It reports a symbol that makes none.
-func (b *builder) name(symbol string, code uint32, at problem.Pos) string {
+func (b *builder) name(symbol string, code int64, at problem.Pos) string {
 	words, ok := b.spelling(symbol)
 	if !ok {
 		words = b.goWords(ownWords(symbol), "_")
@@ -83,7 +83,7 @@ func (b *builder) checkNames() {
 		at     problem.Pos
 	}
 	byName := make(map[string]owner, len(b.catalog.Entries))
-	check := func(name, symbol string, code uint32, at problem.Pos) {
+	check := func(name, symbol string, code int64, at problem.Pos) {
 		if name == "" {
 			return
 		}

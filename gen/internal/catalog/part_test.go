@@ -25,7 +25,7 @@ func TestParts(t *testing.T) {
 			t.Errorf("part %d is %q of %s, want %q of %s", i, part.Name, got, want[i].name, want[i].headers)
 		}
 	}
-	for code, i := range map[uint32]int{1: 1, 2: 0, 3: 0, 4: 1} {
+	for code, i := range map[int64]int{1: 1, 2: 0, 3: 0, 4: 1} {
 		if entry(t, c, code).Part != c.Parts[i] {
 			t.Errorf("code %d is in %v, want %s", code, entry(t, c, code).Part, want[i].name)
 		}
@@ -38,7 +38,7 @@ func TestPartsOfHeaders(t *testing.T) {
 	c := buildWell(t, "-- lists/modem.h --\n#define MODEM_OFF 1 // It is off.\n#define FAX_OFF 2 // It is off.\n"+
 		table("facts.tsv", "code,header,why\n2,fax.h,The header is a copy.")+
 		table("a.tsv", "header,part\nmodem.h,Modem")+table("b.tsv", "header,part\nfax.h,Fax"))
-	for code, want := range map[uint32]string{1: "Modem", 2: "Fax"} {
+	for code, want := range map[int64]string{1: "Modem", 2: "Fax"} {
 		if got := entry(t, c, code).Part.Name; got != want {
 			t.Errorf("code %d is in the part %q, want %q", code, got, want)
 		}

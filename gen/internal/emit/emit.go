@@ -117,6 +117,6 @@ func headline(e *catalog.Entry, sentence string) string {
 }
 
 // head is what stands before the message in an Error text.
-func head(code uint32, prefix string) string {
+func head(code int64, prefix string) string {
 	return prefix + " " + problem.CodeText(code) + ": "
 }

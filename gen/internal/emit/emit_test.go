@@ -101,7 +101,7 @@ func TestTableShape(t *testing.T) {
 // TestUnusedCode shows that the documentation's example of a number that is no
 // code is none.
 func TestUnusedCode(t *testing.T) {
-	for codes, want := range map[string]uint32{
+	for codes, want := range map[string]int64{
 		"7": 8, "7 8 9": 10, "7 9": 8, "4294967295": 0, "0 4294967295": 1,
 	} {
 		rows := "code,symbol,message"

@@ -75,7 +75,7 @@ func constantDoc(e *catalog.Entry) []string {
 	return paragraphs
 }
 
-func bothBases(code uint32) string {
+func bothBases(code int64) string {
 	if code >= 0x80000000 {
 		return fmt.Sprintf("0x%08X", code)
 	}

@@ -67,13 +67,13 @@ func (s *section) shape() {
 }
 
 // noCode returns the least number that is no code.
-func noCode(entries []*catalog.Entry) uint32 {
+func noCode(entries []*catalog.Entry) int64 {
 	for i, e := range entries {
-		if e.Code != uint32(i) {
-			return uint32(i)
+		if e.Code != int64(i) {
+			return int64(i)
 		}
 	}
-	return uint32(len(entries))
+	return int64(len(entries))
 }
 
 // sparse returns the entries that are not in the dense block.

@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"math"
 	"path"
 	"slices"
 	"strconv"
@@ -146,10 +147,10 @@ func (g *goFile) targets() string {
 }
 
 // unusedCode returns the first number behind a code that is none, for examples.
-func unusedCode(entries []*catalog.Entry) uint32 {
+func unusedCode(entries []*catalog.Entry) int64 {
 	for i, e := range entries {
 		if i+1 == len(entries) || entries[i+1].Code != e.Code+1 {
-			return e.Code + 1
+			return (e.Code + 1) & math.MaxUint32
 		}
 	}
 	return 0

@@ -22,7 +22,7 @@ func slotsOf(entries []*catalog.Entry) (slots []int, shift int) {
 		slots[i] = len(entries)
 	}
 	for i, e := range entries {
-		slot := e.Code * slotFactor >> shift
+		slot := uint32(e.Code) * slotFactor >> shift
 		for slots[slot] != len(entries) {
 			slot = (slot + 1) % uint32(len(slots))
 		}

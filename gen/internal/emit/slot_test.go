@@ -14,14 +14,14 @@ func TestSlots(t *testing.T) {
 			for _, count := range []int{1, 2, 3, 4, 5, 8, 194, 204, 205, 255} {
 				var entries []*catalog.Entry
 				for i := range count {
-					entries = append(entries, &catalog.Entry{Code: 0x80040000 + uint32(i)*step})
+					entries = append(entries, &catalog.Entry{Code: 0x80040000 + int64(i)*int64(step)})
 				}
 				slots, shift := slotsOf(entries)
 				if 5*count > 4*len(slots) {
 					t.Errorf("%d codes in %d slots", count, len(slots))
 				}
 				for i, e := range entries {
-					slot := e.Code * slotFactor >> shift
+					slot := uint32(e.Code) * slotFactor >> shift
 					for slots[slot] != i && slots[slot] != count {
 						slot = (slot + 1) % uint32(len(slots))
 					}

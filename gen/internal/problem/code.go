@@ -5,11 +5,11 @@ import (
 	"strconv"
 )
 
-// CodeText writes a code as people do: in decimal, or in hex from 0x80000000
-// on, where HRESULT and NTSTATUS values begin.
-func CodeText(code uint32) string {
-	if code >= 0x80000000 {
+// CodeText writes a code as people do: in decimal, or in hex where HRESULT and
+// NTSTATUS values are, from 0x80000000 to 0xFFFFFFFF.
+func CodeText(code int64) string {
+	if code >= 0x80000000 && code <= 0xFFFFFFFF {
 		return fmt.Sprintf("0x%08X", code)
 	}
-	return strconv.FormatUint(uint64(code), 10)
+	return strconv.FormatInt(code, 10)
 }

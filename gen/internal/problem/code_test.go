@@ -3,7 +3,7 @@ package problem
 import "testing"
 
 func TestCodeText(t *testing.T) {
-	cases := map[uint32]string{
+	cases := map[int64]string{
 		0:          "0",
 		691:        "691",
 		0x7fffffff: "2147483647",

@@ -61,7 +61,7 @@ const noGap = -1
 // entry is the code being read. Its texts are lines yet to be joined.
 type entry struct {
 	line          int
-	code          uint32
+	code          int64
 	valid         bool
 	message, note []string
 	messageAt     int // line of the message's first line
@@ -83,7 +83,7 @@ func (a *article) line(n int, s string) {
 	a.blanks = 0
 }
 
-func (a *article) begin(n int, s string, c uint32, fits bool) {
+func (a *article) begin(n int, s string, c int64, fits bool) {
 	if a.inEntry {
 		a.end()
 	} else if a.blanks == 0 && strings.HasSuffix(a.above, ".") {

@@ -32,10 +32,10 @@ func TestArticleCodes(t *testing.T) {
 	if len(list.Records) != 176 {
 		t.Errorf("%d records, want 176", len(list.Records))
 	}
-	var want, got []uint32
+	var want, got []int64
 	for _, s := range articleCodes {
 		for c := s.First; c <= s.Last; c++ {
-			want = append(want, uint32(c))
+			want = append(want, int64(c))
 		}
 	}
 	for _, r := range list.Records {
@@ -50,7 +50,7 @@ func TestArticleCodes(t *testing.T) {
 // has them, mistakes included: those with a note, those that are corrected
 // later, those without a blank line between number and message, those with full
 // stops inside, those around a gap of other size, and a few plain ones.
-var articleMessages = map[uint32]string{
+var articleMessages = map[int64]string{
 	600: "An operation is pending.",
 	603: "Caller's buffer is too small.",
 	604: "Wrong information specified.",
@@ -104,7 +104,7 @@ var articleMessages = map[uint32]string{
 func TestArticleMessages(t *testing.T) {
 	list, problems := readString(Article, articleText(t))
 	checkProblems(t, problems)
-	got := map[uint32]string{}
+	got := map[int64]string{}
 	for _, r := range list.Records {
 		got[r.Code] = r.Get(Message)
 		if r.Get(Message) == "" {
@@ -119,7 +119,7 @@ func TestArticleMessages(t *testing.T) {
 }
 
 func TestArticleNotes(t *testing.T) {
-	want := map[uint32]string{
+	want := map[int64]string{
 		633: `In this error message, the word "dialout" is a misspelling for the words "dial out."`,
 		825: `In this 8255 error message, the word "Tunnelling" is a misspelling for the word "Tunneling."`,
 		827: `In this 827 error message, the word "dialling" is a misspelling for the word "dialing."`,
@@ -133,7 +133,7 @@ func TestArticleNotes(t *testing.T) {
 }
 
 func TestArticleLines(t *testing.T) {
-	want := map[uint32]int{600: 18, 604: 42, 633: 173, 691: 397, 825: 1061, 827: 1075}
+	want := map[int64]int{600: 18, 604: 42, 633: 173, 691: 397, 825: 1061, 827: 1075}
 	list, _ := readString(Article, articleText(t))
 	for _, r := range list.Records {
 		if line, ok := want[r.Code]; ok && r.Line != line {

@@ -87,7 +87,7 @@ type Field struct {
 type Record struct {
 	List   *List
 	Line   int
-	Code   uint32
+	Code   int64
 	Fields []Field
 	Alias  bool // a further symbol of a code that another record of the list is about
 }
@@ -160,7 +160,7 @@ func Read(name string, format Format, r io.Reader, problems *problem.Problems) *
 }
 
 // Add appends a record with the fields that are not empty.
-func (l *List) Add(line int, code uint32, fields ...Field) *Record {
+func (l *List) Add(line int, code int64, fields ...Field) *Record {
 	r := &Record{List: l, Line: line, Code: code}
 	for _, f := range fields {
 		if f.Text != "" {
@@ -173,7 +173,7 @@ func (l *List) Add(line int, code uint32, fields ...Field) *Record {
 
 // parseCode reads a number in decimal, or in hex behind 0x. It reports whether
 // s is a number at all, and whether it fits in 32 bits.
-func parseCode(s string) (code uint32, isNumber, fits bool) {
+func parseCode(s string) (code int64, isNumber, fits bool) {
 	digits, negative := strings.CutPrefix(s, "-")
 	base := 10
 	if len(digits) > 2 && digits[0] == '0' && (digits[1] == 'x' || digits[1] == 'X') {
@@ -186,7 +186,7 @@ func parseCode(s string) (code uint32, isNumber, fits bool) {
 	if negative || err != nil {
 		return 0, true, false
 	}
-	return uint32(n), true, true
+	return int64(n), true, true
 }
 
 func isDigits(s string, base int) bool {

@@ -35,7 +35,7 @@ func joinLines(lines ...string) string {
 
 // field is what a test expects of one record and column.
 type field struct {
-	code   uint32
+	code   int64
 	column Column
 	text   string
 }
@@ -78,7 +78,7 @@ func TestFormatOf(t *testing.T) {
 func TestParseCode(t *testing.T) {
 	cases := []struct {
 		text           string
-		code           uint32
+		code           int64
 		isNumber, fits bool
 	}{
 		{"0", 0, true, true},

@@ -116,7 +116,7 @@ type define struct {
 	hasValue   bool   // the value has been found
 	inProgress bool   // the value is being found
 	chosen     bool   // the user lets it be a code
-	code       uint32 // the value as a code
+	code       int64  // the value as a code
 	alias      bool   // another symbol is the one that the code goes by
 	err        error  // why the value cannot be a code, or nil
 }
@@ -270,7 +270,7 @@ func (h *header) evaluateOne(d *define) {
 	if err == nil {
 		err = h.checkRange(v)
 	}
-	d.code, d.err = uint32(v), err
+	d.code, d.err = int64(uint32(v)), err
 }
 
 // checkRange returns why a number cannot be a code, or nil. A negative one of 32 bits
@@ -281,7 +281,7 @@ func (h *header) checkRange(v int64) error {
 	case v >= 0 && v <= math.MaxUint32, isSigned && h.only != nil:
 		return nil
 	case isSigned:
-		return fmt.Errorf("%w; where -only matches the symbol, it is %s", errOutOfRange, problem.CodeText(uint32(v)))
+		return fmt.Errorf("%w; where -only matches the symbol, it is %s", errOutOfRange, problem.CodeText(int64(uint32(v))))
 	}
 	return errOutOfRange
 }
@@ -326,7 +326,7 @@ func (h *header) isNoCode(d *define) bool {
 
 // add adds a record for each code, and for each further symbol of it.
 func (h *header) add(codes []*define) {
-	symbols := map[uint32][]*define{}
+	symbols := map[int64][]*define{}
 	for _, d := range codes {
 		symbols[d.code] = append(symbols[d.code], d)
 	}
