@@ -26,6 +26,7 @@ var defaultFiles = []string{
 	"codes.tsv",
 	"messages.tsv",
 	"headlines.tsv",
+	"remedies.tsv",
 	"companions.tsv",
 	"traits.tsv",
 	"categories.tsv",
