@@ -1,4 +1,4 @@
-package raslog
+package raslog_test
 
 import (
 	"bytes"
@@ -12,16 +12,17 @@ import (
 	"testing"
 
 	"example.com/ras/raserr"
+	"example.com/ras/raserr/raslog"
 )
 
-// exitStatus is an error such as that of rasdial.exe, in which a RAS code is a
+// exitStatus is an error such as that of rasdial.exe, which has a RAS code as a
 // bare number.
 type exitStatus int
 
 func (e exitStatus) Error() string { return fmt.Sprintf("exit status %d", int(e)) }
 func (e exitStatus) ExitCode() int { return int(e) }
 
-// hungUp is an error with a code that stands for success.
+// hungUp is an error with a code of 0, which means success.
 type hungUp struct{}
 
 func (hungUp) Error() string { return "hung up" }
@@ -81,13 +82,13 @@ func TestAttr(t *testing.T) {
 		{"nil pointer whose methods panic", (*fs.PathError)(nil),
 			`level=ERROR msg=dial err=<nil>`,
 			`{"level":"ERROR","msg":"dial","err":"<nil>"}`},
-		{"code beside a nil pointer whose Error panics", wrapping{raserr.ErrLineBusy, (*exec.Error)(nil)},
+		{"code next to a nil pointer whose Error panics", wrapping{raserr.ErrLineBusy, (*exec.Error)(nil)},
 			`level=ERROR msg=dial err="%!v(PANIC=Error method: runtime error: invalid memory address or nil pointer dereference)"`,
 			`{"level":"ERROR","msg":"dial","err":"!PANIC: runtime error: invalid memory address or nil pointer dereference"}`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			checkLines(t, withoutTime, test.text, test.json, Attr("err", test.err))
+			checkLines(t, withoutTime, test.text, test.json, raslog.Attr("err", test.err))
 			if test.err != nil {
 				checkLines(t, replaceWithoutTime, test.text, test.json, slog.Any("err", test.err))
 			}
@@ -113,7 +114,7 @@ func TestReplaceAttr(t *testing.T) {
 		{"in a group", slog.Group("ras", slog.Any("err", raserr.ErrLineBusy)),
 			`level=ERROR msg=dial ras.err.text="ras error 676: The phone line is busy" ras.err.code=676 ras.err.symbol=ERROR_LINE_BUSY ras.err.message="The phone line is busy." ras.err.category=call ras.err.temporary=true ras.err.permanent=false`,
 			`{"level":"ERROR","msg":"dial","ras":{"err":{"text":"ras error 676: The phone line is busy"` + busyJSON + `}`},
-		{"group from Attr", Attr("err", raserr.ErrLineBusy),
+		{"group from Attr", raslog.Attr("err", raserr.ErrLineBusy),
 			`level=ERROR msg=dial err.text="ras error 676: The phone line is busy"` + busyText,
 			`{"level":"ERROR","msg":"dial","err":{"text":"ras error 676: The phone line is busy"` + busyJSON},
 		{"error with a slog value of its own", slog.Any("err", valuer{raserr.ErrLineBusy}),
@@ -177,7 +178,7 @@ func withoutTime(groups []string, a slog.Attr) slog.Attr {
 }
 
 func replaceWithoutTime(groups []string, a slog.Attr) slog.Attr {
-	return ReplaceAttr(groups, withoutTime(groups, a))
+	return raslog.ReplaceAttr(groups, withoutTime(groups, a))
 }
 
 // checkLines logs an attribute with each of slog's handlers and compares the
@@ -198,7 +199,7 @@ func checkLines(t *testing.T, replace replaceFunc, wantText, wantJSON string, at
 
 // A bare Code of 0, too, is logged as what it is, an error without a RAS code.
 func TestAttrOfBareZero(t *testing.T) {
-	if got := Attr("err", raserr.Code(0)); got.Key != "err" || got.Value.Any() != raserr.Code(0) {
+	if got := raslog.Attr("err", raserr.Code(0)); got.Key != "err" || got.Value.Any() != raserr.Code(0) {
 		t.Errorf("Attr(Code(0)) = %v, want the code under its key", got)
 	}
 }
