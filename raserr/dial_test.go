@@ -3,6 +3,7 @@ package raserr_test
 import (
 	"errors"
 	"math/rand"
+	"strings"
 	"testing"
 	"time"
 
@@ -64,12 +65,14 @@ func TestConnect(t *testing.T) {
 		if !errors.Is(err, c) {
 			t.Errorf("%v: the loop returns %v", c, err)
 		}
-		sent, inProgress := 10, errors.Is(c, raserr.CategoryInProgress)
+		sent, inProgress := 3, errors.Is(c, raserr.CategoryInProgress)
 		switch {
 		case errors.Is(c, raserr.CategoryCredentials):
 			sent = 2
 		case c.Permanent():
 			sent = 1
+		case c.Temporary(), inProgress:
+			sent = 10
 		}
 		if len(l.passwords) != sent {
 			t.Errorf("%v: dialed %d times, want %d", c, len(l.passwords), sent)
@@ -81,7 +84,7 @@ func TestConnect(t *testing.T) {
 			t.Errorf("%v: %d refused passwords were sent", c, l.refused)
 		}
 		if got := l.settled > 0; got != inProgress {
-			t.Errorf("%v: waited for what was under way %d times", c, l.settled)
+			t.Errorf("%v: waited for what is in progress %d times", c, l.settled)
 		}
 		if l.slept > 10*time.Minute {
 			t.Errorf("%v: waited %v", c, l.slept)
@@ -95,6 +98,19 @@ func TestConnectDialsAgain(t *testing.T) {
 		if err := connect(l, "old"); err != nil || len(l.passwords) != 3 || l.slept != 3*time.Second {
 			t.Errorf("%v twice: the loop returns %v after %d tries and %v", c, err, len(l.passwords), l.slept)
 		}
+	}
+}
+
+// Codes that may pass or not are worth three tries in all.
+func TestConnectUnknown(t *testing.T) {
+	l := &fakeLine{results: []raserr.Code{raserr.ErrPortDisconnected, raserr.ErrPortDisconnected, 0}}
+	if err := connect(l, "old"); err != nil || len(l.passwords) != 3 {
+		t.Errorf("619 twice: the loop returns %v after %d tries", err, len(l.passwords))
+	}
+	l = &fakeLine{results: []raserr.Code{raserr.ErrPortDisconnected, raserr.ErrLineBusy, raserr.ErrPortDisconnected, raserr.ErrLineBusy, raserr.ErrPortDisconnected}}
+	const want = "given up after 5 tries: ras error 619: "
+	if err := connect(l, "old"); err == nil || !strings.HasPrefix(err.Error(), want) || len(l.passwords) != 5 {
+		t.Errorf("619 three times: the loop returns %v after %d tries, want %s", err, len(l.passwords), want)
 	}
 }
 

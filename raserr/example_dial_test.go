@@ -11,27 +11,26 @@ import (
 // line is what connect needs of a connection.
 type line interface {
 	Dial(password string) error   // RasDialW and FromReturn, or rasdial and FromError
-	Settle() (up bool)            // waits while RasGetConnectStatus shows that something is under way
+	Settle() (up bool)            // waits while RasGetConnectStatus shows that something is in progress
 	Ask(why error) (string, bool) // the password, if the user enters one
 	Sleep(time.Duration)
 }
 
-// connect dials until the connection is up, a person is needed or ten tries have
-// failed. A server locks an account after a few wrong passwords, so one that was
-// refused is never sent again, and the user is asked once.
+// connect dials until the connection is up. It returns at once where only a person
+// can help, after three tries where it is not known whether another one helps, and
+// after ten in any case. A server locks an account after a few wrong passwords, so
+// connect never sends a refused one again, and asks the user once for another.
 func connect(l line, password string) error {
-	const tries, longest = 10, time.Minute
-	asked := false
+	const most, mostUnknown, longest = 10, 3, time.Minute
+	unknown, asked := 0, false
 	for try, pause := 1, time.Second; ; try++ {
 		err := l.Dial(password)
-		var code raserr.Code
-		if !errors.As(err, &code) {
-			return err // connected, or no answer of RAS
+		code, ok := raserr.CodeOf(err)
+		if !ok {
+			return err // connected, or not an error of RAS
 		}
 		switch {
-		case try == tries:
-			return fmt.Errorf("given up after %d tries: %w", tries, err)
-		case errors.Is(err, raserr.CategoryCredentials) && !asked:
+		case errors.Is(err, raserr.CategoryCredentials) && !asked && try < most:
 			if password, asked = l.Ask(err); !asked {
 				return err
 			}
@@ -42,6 +41,11 @@ func connect(l line, password string) error {
 			}
 		case code.Permanent():
 			return err
+		case !code.Temporary():
+			unknown++
+		}
+		if try == most || unknown == mostUnknown {
+			return fmt.Errorf("given up after %d tries: %w", try, err)
 		}
 		l.Sleep(pause)
 		pause = min(2*pause, longest)
@@ -69,7 +73,7 @@ func (m *modem) Sleep(d time.Duration) { fmt.Println("wait", d) }
 
 // A program that keeps a connection up dials again unless the code is permanent,
 // with a growing pause and an end. It asks for the password once, and does not
-// dial over what is under way.
+// dial over what is in progress.
 func ExampleCode_Permanent() {
 	fmt.Println(connect(&modem{[]uintptr{676, 691, 718, 0}}, "old"))
 	// Output:
