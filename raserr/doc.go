@@ -1,41 +1,76 @@
-// Package raserr turns the numbers with which Windows' Remote Access Service
-// (RAS: dial-up, PPPoE, VPN) and its router report failures into Go errors.
-//
-// RAS functions return their code, a DWORD; [FromReturn] makes it an error:
+// Package raserr has the errors of the Remote Access Service of Windows (RAS:
+// dial-up, PPPoE, VPN) and of its router. A RAS function returns a number.
+// [FromReturn] makes it an error that errors.Is compares:
 //
 //	r, _, _ := procRasDial.Call(...)
-//	if err := raserr.FromReturn(r); errors.Is(err, raserr.ErrPPPTimeout) {
+//	err := raserr.FromReturn(r)
+//	switch {
+//	case err == nil:
+//		// connected
+//	case errors.Is(err, raserr.ErrPPPTimeout): // this code
 //		// dial again
+//	case errors.Is(err, raserr.CategoryCredentials): // a code of this category
+//		// ask for the password
 //	}
 //
-// Most of the numbers, 210 of 335 from 600 to 956, mean other things in
-// winerror.h, which is what syscall.Errno, FormatMessage and net helpmsg know: as
-// a syscall.Errno, 691 is about a debugger that ended a thread, not about a
-// refused password. So never make a syscall.Errno of a RAS code, and never look at
-// the third result of LazyProc.Call, the thread's last error, which RAS functions
-// do not set. Where that happened already, or the code comes from rasdial.exe's exit
-// status, [FromError] finds it. [FromDWORD] and [FromExitCode] take bare numbers,
-// and [Parse] reads one that a person wrote. Package raserr/rastext finds the one that a
-// line of a log, the output of rasdial or an event names.
+// All codes, with what each means and what to do about it, are in CODES.md in this
+// directory. The command raserr looks them up.
 //
-// The constants are values of type [Code], which is an error, and are what
-// errors.Is compares with. A [Category] stands for all codes that call for the
-// same action. fs.ErrPermission, fs.ErrNotExist, fs.ErrExist and
-// errors.ErrUnsupported stand for the codes that mean that. The methods
-// [Code.Temporary] and [Code.Permanent] tell whether to dial again: a program that
-// keeps a connection up does so unless a code is permanent, as the example of
-// Permanent shows. [Code.LocalMessage] is what to show to the user.
+// # From a number
 //
-// RAS functions return other codes of Windows too. Those that were seen or are
-// documented for them are constants as well: 5, 87, 13801, HRESULTs of certificates
-// and of EAP. [Code.IsRAS] tells the two kinds apart. On Windows, errors.Is takes
-// those of winerror.h for the syscall.Errno of that number. Any other number below
-// 600 or above 999 reads, on Windows, as its number and Windows' text, and compares as
-// that syscall.Errno; elsewhere it reads as its number.
+// [FromReturn] takes the return value of a function. [FromDWORD] takes a number
+// from a structure, a callback or an event, [FromExitCode] the exit code of
+// rasdial.exe. All three return nil for 0. [Parse] reads a number or a name that a
+// person wrote, and package rastext finds the code in a line of a log, in the output of
+// rasdial or in an event.
 //
-// Package raslog, below this one, logs errors with RAS codes by log/slog; the command
-// raserr explains codes and logs; the analyzer rascheck finds programs that read RAS
-// results wrongly.
+// Do not convert a RAS code to a syscall.Errno. In winerror.h, which syscall.Errno,
+// FormatMessage and net helpmsg follow, most numbers from 600 to 956 are different
+// errors: 691 is about a debugger that ended a thread, not about a wrong password.
+// If some other package did so, or if you have the *exec.ExitError of rasdial.exe,
+// [FromError] finds the code.
 //
-// CODES.md in this directory shows all codes to people.
+// Ignore the third result of LazyProc.Call. RAS functions do not set it.
+//
+// # Comparing
+//
+// The constants are values of type [Code], which is an error type, and the targets
+// of errors.Is. A [Category] is the target for all codes that call for the same
+// action. Some codes also match fs.ErrPermission, fs.ErrNotExist, fs.ErrExist or
+// errors.ErrUnsupported; os.IsTimeout and net.Error work as well. [CodeOf] returns
+// the code itself.
+//
+// # Retrying
+//
+// After a code for which [Code.Temporary] is true, the same call often succeeds
+// some time later. After one for which [Code.Permanent] is true, it fails until a
+// person changes something, so do not dial again. If both are false, that is not
+// known; try a few times at most, since many servers hang up on a wrong password.
+// The example of Permanent is a loop that does so.
+//
+// # Hanging up
+//
+// If RasDial fails but has set a handle, call RasHangUp, or the port stays busy.
+// If you end a connection that may be gone, 668, 6 and 623 are success, as the
+// example of CodeOf shows.
+//
+// # Messages
+//
+// [Code.Error] returns the number and one sentence, [Code.Message] all that the code
+// means. [Code.LocalMessage] is for the user: it is in the user's language, if
+// Windows has the message. [Localize] returns an error that reads so.
+//
+// # Codes of Windows
+//
+// RAS functions also return codes of Windows that are not their own. Those that
+// have been seen or are documented are constants, too: 5, 87, 13801, HRESULTs of
+// certificates and of EAP. [Code.IsRAS] tells which kind a code is. On Windows,
+// errors.Is finds a code of winerror.h equal to the syscall.Errno of that number.
+// An unknown number below 600 or above 957 reads, on Windows, as the number and
+// the message of Windows, and elsewhere as the number.
+//
+// # Related packages
+//
+// Package raslog logs errors with RAS codes by log/slog. The analyzer rascheck
+// reports programs that read results of RAS functions wrongly.
 package raserr
