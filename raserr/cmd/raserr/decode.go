@@ -1,167 +1,219 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"io"
-	"unicode/utf16"
+	"slices"
 	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/unicode"
 )
 
-// decoder reads a log as UTF-8, whatever it is in: UTF-8, or UTF-16 as Windows
-// PowerShell writes it, in either order of bytes. A byte order mark tells, and is
-// left out. Without one, the NUL bytes tell that stand beside ASCII in UTF-16.
-// All else is read as it is.
-//
-// A Read returns as soon as one of the reader below does.
+// decoder reads a log as UTF-8. It decides for each line how the line is encoded, since
+// programs append to logs of others: Windows PowerShell writes UTF-16, and cmd's >> adds
+// lines in a code page. A byte order mark decides, and is left out. Without one, the NUL
+// bytes decide that ASCII characters have in UTF-16.
 type decoder struct {
-	r      io.Reader
-	began  bool
-	order  byteOrder
-	raw    []byte // what was read, but not decoded yet
-	buffer [32 << 10]byte
-	err    error // of r, to be returned behind raw
-	broken bool  // there were halves of characters, which read as U+FFFD
+	r        *bufio.Reader
+	codePage encoding.Encoding // of lines that are not in UTF-16; nil for UTF-8
+
+	form    form
+	decode  *encoding.Decoder // for form and codePage; nil for UTF-8
+	began   bool              // a line was read
+	inLine  bool              // what was read last did not end a line
+	rest    []byte            // the beginning of a character of which more is to be read
+	decoded []byte            // what was decoded, but not read yet
+	raw     []byte            // room for a line
+	buffer  []byte            // room for a decoded line
+	err     error             // of r, to be returned after decoded
+
+	notUTF8  bool // a line without another encoding was not valid UTF-8
+	replaced bool // something was no character, and reads as U+FFFD
 }
 
-type byteOrder uint8
+// form is what the NUL bytes and byte order marks of a line tell about it.
+type form uint8
 
 const (
-	isUTF8 byteOrder = iota
+	eightBit form = iota // UTF-8 or a code page
 	littleEndian
 	bigEndian
 )
 
-// Read reads whole characters of UTF-16, so p needs room for one.
-func (d *decoder) Read(p []byte) (n int, err error) {
-	if !d.began {
-		d.began = true
-		d.begin()
-	}
-	if d.order != isUTF8 {
-		return d.readUTF16(p)
-	}
-	if len(d.raw) > 0 {
-		n = copy(p, d.raw)
-		d.raw = d.raw[n:]
-		return n, nil
-	}
-	if d.err != nil {
-		return 0, d.err
-	}
-	return d.r.Read(p)
+// mostRaw is how many bytes of a line are decoded together.
+const mostRaw = 64 << 10
+
+func newDecoder(r io.Reader, codePage encoding.Encoding) *decoder {
+	d := &decoder{r: bufio.NewReaderSize(r, mostRaw), codePage: codePage}
+	d.setForm(eightBit)
+	return d
 }
 
-// begin reads as much as it takes to tell the encoding.
-func (d *decoder) begin() {
-	for len(d.raw) < 2 || string(d.raw) == utf8Mark[:2] {
-		if !d.fill() {
-			break
-		}
-	}
-	var mark int
-	d.order, mark = encodingOf(d.raw)
-	d.raw = d.raw[mark:]
-}
-
-// fill adds to raw what one Read gives. It returns false at the end.
-func (d *decoder) fill() bool {
-	if d.err != nil {
-		return false
-	}
-	have := copy(d.buffer[:], d.raw)
-	n, err := d.r.Read(d.buffer[have:])
-	d.raw, d.err = d.buffer[:have+n], err
-	return err == nil
-}
-
-// readUTF16 decodes what was read, and reads on where that is no whole character.
-func (d *decoder) readUTF16(p []byte) (n int, err error) {
-	for {
-		for n+utf8.UTFMax <= len(p) {
-			r, size := d.first()
-			if size == 0 {
-				break
-			}
-			n += utf8.EncodeRune(p[n:], r)
-			d.raw = d.raw[size:]
-		}
-		if n > 0 {
-			return n, nil
-		}
+// Read returns at least one byte, or an error.
+func (d *decoder) Read(p []byte) (int, error) {
+	for len(d.decoded) == 0 {
 		if d.err != nil {
 			return 0, d.err
 		}
 		d.fill()
 	}
+	n := copy(p, d.decoded)
+	d.decoded = d.decoded[n:]
+	return n, nil
 }
 
-// first returns the character that raw begins with, and how many bytes it has: 0
-// if it is not all there yet.
-func (d *decoder) first() (r rune, size int) {
-	raw, atEnd := d.raw, d.err != nil
-	if len(raw) < 2 {
-		if len(raw) == 0 || !atEnd {
-			return 0, 0
-		}
-		d.broken = true
-		return utf8.RuneError, 1
+// fill decodes lines, or a part of a long line.
+func (d *decoder) fill() {
+	if d.r.Buffered() == 0 && !d.wait() || d.takePlain() {
+		return
 	}
-	r = d.unit(raw)
-	if !utf16.IsSurrogate(r) {
-		return r, 2
+	line, err := d.r.ReadSlice('\n')
+	if err != nil && err != bufio.ErrBufferFull {
+		d.err = err
 	}
-	if len(raw) < 4 && !atEnd {
-		return 0, 0
+	d.raw = append(d.raw[:0], line...) // next may overwrite line
+	line = d.raw
+	if !d.inLine {
+		line = d.begin(line)
 	}
-	if len(raw) >= 4 {
-		if r := utf16.DecodeRune(r, d.unit(raw[2:])); r != utf8.RuneError {
-			return r, 4
-		}
+	d.began, d.inLine = true, err != nil
+	switch {
+	case err != nil || d.form == eightBit:
+	case d.form == bigEndian:
+		d.inLine = !bytes.HasSuffix(line, []byte("\x00\n"))
+	case d.nextIsNUL():
+		d.r.Discard(1)
+		line = append(line, 0)
+	default: // the last byte is half of another character
+		d.inLine = true
 	}
-	d.broken = true
-	return utf8.RuneError, 2
+	d.convert(line)
 }
 
-// unit returns the first unit of a text in UTF-16.
-func (d *decoder) unit(raw []byte) rune {
-	if d.order == bigEndian {
-		return rune(raw[0])<<8 | rune(raw[1])
+// wait waits until there is a byte to read. It returns false at the end.
+func (d *decoder) wait() bool {
+	_, err := d.r.Peek(1)
+	if err != nil {
+		d.err = err
 	}
-	return rune(raw[1])<<8 | rune(raw[0])
+	return err == nil
+}
+
+// nextIsNUL reports whether the next byte is NUL, as the second of a line end is in
+// little-endian UTF-16.
+func (d *decoder) nextIsNUL() bool {
+	if d.err != nil || !d.wait() {
+		return false
+	}
+	next, _ := d.r.Peek(1)
+	return next[0] == 0
+}
+
+// takePlain takes all whole lines that were read already, if they are certainly UTF-8,
+// as they are in most logs. It is the fast way to do what fill does.
+func (d *decoder) takePlain() bool {
+	if d.decode != nil || d.inLine || !d.began {
+		return false
+	}
+	lines, _ := d.r.Peek(d.r.Buffered())
+	lines = lines[:bytes.LastIndexByte(lines, '\n')+1]
+	if len(lines) == 0 || bytes.IndexByte(lines, 0) >= 0 || !utf8.Valid(lines) || bytes.Contains(lines, []byte(utf8Mark)) {
+		return false
+	}
+	d.r.Discard(len(lines))
+	d.decoded = lines // which stay until more is read
+	return true
 }
 
 const utf8Mark = "\ufeff"
 
-// encodingOf returns the encoding of a log that begins so, and the length of its
-// byte order mark.
-func encodingOf(head []byte) (order byteOrder, mark int) {
+// begin decides how a line is encoded that begins so, and returns it without its byte
+// order mark.
+func (d *decoder) begin(line []byte) []byte {
 	switch {
-	case bytes.HasPrefix(head, []byte(utf8Mark)):
-		return isUTF8, len(utf8Mark)
-	case bytes.HasPrefix(head, []byte{0xFF, 0xFE}):
-		return littleEndian, 2
-	case bytes.HasPrefix(head, []byte{0xFE, 0xFF}):
-		return bigEndian, 2
+	case bytes.HasPrefix(line, []byte(utf8Mark)):
+		d.codePage = nil
+		d.setForm(eightBit)
+		return line[len(utf8Mark):]
+	case bytes.HasPrefix(line, []byte{0xFF, 0xFE}):
+		d.setForm(littleEndian)
+		return line[2:]
+	case bytes.HasPrefix(line, []byte{0xFE, 0xFF}):
+		d.setForm(bigEndian)
+		return line[2:]
+	case !d.began && string(line) == "\n" && d.nextIsNUL():
+		d.setForm(littleEndian)
+	case d.form == eightBit:
+		d.setForm(formOf(line))
+	case isEightBit(line) && !(d.form == littleEndian && d.nextIsNUL()):
+		d.setForm(eightBit)
 	}
-	return orderOf(head), 0
+	return line
 }
 
-// orderOf returns the encoding of a log without a byte order mark. ASCII in UTF-16
-// has a NUL byte in each unit, always in the same half of it, and a text in any
-// language has spaces, digits or line ends that are ASCII. Both halves are never
-// NUL, as they often are in files that are no text.
-func orderOf(head []byte) byteOrder {
+// isEightBit reports whether a line in the middle of UTF-16 is not in UTF-16 itself. The
+// line may be cut in the middle of a character, such as 上, which has the byte of \n.
+func isEightBit(line []byte) bool {
+	const enough = 8 // bytes of ASCII
+	if bytes.IndexByte(line, 0) >= 0 {
+		return false
+	}
+	isASCII := !bytes.ContainsFunc(line, func(r rune) bool { return r >= utf8.RuneSelf })
+	return isASCII && len(line) >= enough || bytes.HasSuffix(line, []byte("\r\n"))
+}
+
+func (d *decoder) setForm(f form) {
+	d.form = f
+	switch {
+	case f == littleEndian:
+		d.decode = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder()
+	case f == bigEndian:
+		d.decode = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewDecoder()
+	case d.codePage != nil:
+		d.decode = d.codePage.NewDecoder()
+	default:
+		d.decode = nil
+	}
+}
+
+// convert decodes a line, or a part of one.
+func (d *decoder) convert(line []byte) {
+	if d.decode == nil {
+		d.decoded = line
+		d.notUTF8 = d.notUTF8 || !utf8.Valid(line)
+		return
+	}
+	if len(d.rest) > 0 {
+		line = append(d.rest, line...)
+	}
+	// One byte becomes at most one character, as does what is left at the end.
+	d.buffer = slices.Grow(d.buffer[:0], utf8.UTFMax*(len(line)+1))
+	n, used, _ := d.decode.Transform(d.buffer[:cap(d.buffer)], line, d.err != nil) // the error is that line is cut
+	d.decoded, d.rest = d.buffer[:n], bytes.Clone(line[used:])
+	d.replaced = d.replaced || bytes.Contains(d.decoded, []byte("\ufffd"))
+}
+
+// formOf returns the form of a line without a byte order mark. ASCII in UTF-16 has a NUL
+// byte in each unit, always in the same half of it, and a line in any language has
+// spaces, digits or an end that are ASCII. Both halves are never NUL, as they often are
+// in files that are not text.
+func formOf(line []byte) form {
+	if bytes.IndexByte(line, 0) < 0 {
+		return eightBit
+	}
 	first, second := 0, 0 // NUL bytes in each half
 	controls := 0         // bytes that no text in UTF-8 has
-	units := len(head) / 2
+	units := len(line) / 2
 	for i := range units {
-		a, b := head[2*i], head[2*i+1]
+		a, b := line[2*i], line[2*i+1]
 		if isControl(a) || isControl(b) {
 			controls++
 		}
 		switch {
 		case a == 0 && b == 0:
-			return isUTF8
+			return eightBit
 		case a == 0:
 			first++
 		case b == 0:
@@ -171,11 +223,11 @@ func orderOf(head []byte) byteOrder {
 	more, fewer := max(first, second), min(first, second)
 	// Text in UTF-8 or a code page that has NUL bytes all the same has few of them, and
 	// no other control characters, as letters of UTF-16 have in one half: 4 for Cyrillic.
-	isWide := 2*more >= units || more > 1 && 32*more >= units && (4*controls >= units || !utf8.Valid(head))
-	if more <= 4*fewer || !isWide {
-		return isUTF8
-	}
-	if first > second {
+	isWide := 2*more >= units || more > 1 && 32*more >= units && (4*controls >= units || !utf8.Valid(line))
+	switch {
+	case more <= 4*fewer || !isWide:
+		return eightBit
+	case first > second:
 		return bigEndian
 	}
 	return littleEndian

@@ -45,11 +45,11 @@ func endOfString(s []byte) int {
 // is not right.
 func unquoted(s []byte) string {
 	if bytes.IndexByte(s, '\\') < 0 {
-		return viewed(s)
+		return string(s)
 	}
 	var text string
 	if json.Unmarshal([]byte(`"`+string(s)+`"`), &text) != nil {
-		return viewed(s)
+		return string(s)
 	}
 	return text
 }

@@ -38,11 +38,11 @@ func (c *command) copyLog(name string, r io.Reader) {
 		block:    make([]byte, blockBytes),
 		passages: make([]passage, 0, mostPassages+2), // a line may end two
 	}
-	decoder := &decoder{r: r}
+	decoder := newDecoder(r, nil)
 	if err := l.copy(decoder); err != nil {
 		c.problem("%v", err)
 	}
-	if decoder.broken {
+	if decoder.replaced {
 		c.problem("%s: broken UTF-16, copied with U+FFFD for what is no character", l.shownName())
 	}
 }
@@ -137,9 +137,7 @@ func (l *log) take(n int) {
 	read := l.block[:l.end+n]
 	l.checkBinary(read[l.end:])
 	for at := l.end; at < len(read); {
-		var looking looking
-		at = l.cut(read, at, &looking)
-		looking.finish(l.passages)
+		at = l.cut(read, at)
 		l.write(read)
 	}
 	l.copyTo(read, len(read)-undecided(read))
@@ -158,8 +156,8 @@ func undecided(read []byte) int {
 }
 
 // cut cuts what was read into lines, from an index on, until there are enough
-// passages, which others begin to look at. It returns where it has come to.
-func (l *log) cut(read []byte, at int, looking *looking) int {
+// passages. It returns where it has come to.
+func (l *log) cut(read []byte, at int) int {
 	for len(l.passages) < mostPassages {
 		if l.begin < len(read) && l.event.endsBefore(read[l.begin]) {
 			l.add(l.event.take(), l.begin)
@@ -179,7 +177,6 @@ func (l *log) cut(read []byte, at int, looking *looking) int {
 			l.number--
 		}
 		l.begin = at
-		looking.give(l.passages)
 	}
 	return at
 }
@@ -238,6 +235,7 @@ func (l *log) endLine(line []byte, end int) {
 // line does.
 func (l *log) add(p passage, at int) {
 	p.end, p.lineEnd = at, l.lineEnd
+	p.look()
 	l.passages = append(l.passages, p)
 }
 
@@ -266,7 +264,6 @@ func (l *log) finish() {
 	if l.event.isOpen() {
 		l.add(l.event.take(), l.end)
 	}
-	lookAtEach(l.passages)
 	if isOpen && !l.json && slices.ContainsFunc(l.passages, passage.hasCode) {
 		l.out.WriteString(l.lineEnd)
 	}

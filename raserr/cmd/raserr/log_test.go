@@ -91,6 +91,8 @@ func TestLogCopies(t *testing.T) {
 	)
 	longEvent := "<Event>\n<Provider Name='RasClient'/><EventID>20227</EventID>\n<Data>691</Data>\n" +
 		"<x>" + strings.Repeat("x y ", 80<<10) + "</x>\n" // of which only the beginning is looked at
+	noted691 := "error 691\r\n" + note691 + "\r\n"
+	littleEndian691 := wide("\ufefferror 691\r\n", binary.LittleEndian)
 	for _, test := range []struct{ name, log, stdout, stderr string }{
 		{"empty", "", "", ""},
 		{"a byte order mark alone", "\xff\xfe", "", ""},
@@ -118,6 +120,14 @@ func TestLogCopies(t *testing.T) {
 		{"Russian in UTF-16BE without a mark", wide("Ошибка удаленного доступа 691 - Отказ\n", binary.BigEndian), "Ошибка удаленного доступа 691 - Отказ\n" + note691 + "\n", ""},
 		{"a code page, with one NUL byte", "Verbindung f\xfcr anna\x00 Fehler 691\nx\n", "Verbindung f\xfcr anna\x00 Fehler 691\n" + note691 + "\nx\n", notText},
 		{"an event with a very long line", longEvent + "</Event>\nx\n", longEvent + note691 + "\n</Event>\nx\n", ""},
+		{"ASCII appended to UTF-16", littleEndian691 + "error 691\r\nx\r\n\r\n" + littleEndian691, noted691 + noted691 + "x\r\n\r\n" + noted691, ""},
+		{"ASCII appended to UTF-16BE", wide("\ufefferror 691\r\n", binary.BigEndian) + "error 691\r\n", noted691 + noted691, ""},
+		{"ASCII with LF alone appended to UTF-16", littleEndian691 + "error 691\n", noted691 + strings.ReplaceAll(noted691, "\r", ""), ""},
+		{"UTF-8 with a byte order mark appended to UTF-16", littleEndian691 + "\ufefferror 691\r\n", noted691 + noted691, ""},
+		{"UTF-16 appended to ASCII", "error 691\r\n" + wide("error 691\r\n", binary.LittleEndian) + "x\r\n", noted691 + noted691 + "x\r\n", ""},
+		{"UTF-16 with a byte order mark appended to ASCII", "error 691\r\n" + littleEndian691, noted691 + noted691, ""},
+		{"characters with the byte of a line end in UTF-16", wide("\ufeff上\r\n上上 error 691\r\n中上\r\n", binary.LittleEndian), "上\r\n上上 " + noted691 + "中上\r\n", ""},
+		{"characters with the byte of a line end in UTF-16BE", wide("\ufeff上\r\n上上 error 691\r\n中上\r\n", binary.BigEndian), "上\r\n上上 " + noted691 + "中上\r\n", ""},
 		{"escapes in UTF-8", "\x1b[31m error 691 \x1b[0m\n", "\x1b[31m error 691 \x1b[0m\n" + note691 + "\n", ""},
 		{"events on a line", "<Event>error 691</Event><Event>x</Event><Event>error 691</Event>\nx", "<Event>error 691</Event>\n" + note691 + "\n<Event>x</Event><Event>error 691</Event>\n" + note691 + "\nx", ""},
 	} {

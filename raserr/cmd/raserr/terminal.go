@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"io"
 	"os"
+
+	xterm "golang.org/x/term"
 )
 
 // output is standard output, with or without colours. As any bufio.Writer it
@@ -21,7 +23,8 @@ func newOutput(w io.Writer) *output {
 // them, and to nobody who does not want them (https://no-color.org).
 func hasColours(w io.Writer, getenv func(string) string) bool {
 	file, ok := w.(*os.File)
-	return ok && getenv("NO_COLOR") == "" && getenv("TERM") != "dumb" && showsColours(file)
+	return ok && getenv("NO_COLOR") == "" && getenv("TERM") != "dumb" &&
+		xterm.IsTerminal(int(file.Fd())) && showsColours(file)
 }
 
 // colour is a way to show text, as the number that terminals have for it.

@@ -2,14 +2,7 @@
 
 package main
 
-import (
-	"io/fs"
-	"os"
-)
+import "os"
 
-// showsColours reports whether a file is a terminal. Other devices pass for one
-// too, /dev/null for instance, where colours do no harm.
-func showsColours(file *os.File) bool {
-	info, err := file.Stat()
-	return err == nil && info.Mode()&fs.ModeCharDevice != 0
-}
+// showsColours reports whether a terminal understands escape sequences.
+func showsColours(*os.File) bool { return true }

@@ -2,23 +2,17 @@ package main
 
 import (
 	"os"
-	"syscall"
+
+	"golang.org/x/sys/windows"
 )
 
-// showsColours reports whether a file is a console that understands the escape
-// sequences of terminals. Consoles of older versions of Windows do not, and those
-// of newer ones only once they are told to.
+// showsColours reports whether a console understands escape sequences. Consoles of
+// newer versions of Windows do once they are told to.
 func showsColours(file *os.File) bool {
-	const virtualTerminal = 4 // ENABLE_VIRTUAL_TERMINAL_PROCESSING
+	console := windows.Handle(file.Fd())
 	var mode uint32
-	console := syscall.Handle(file.Fd())
-	if syscall.GetConsoleMode(console, &mode) != nil {
+	if windows.GetConsoleMode(console, &mode) != nil {
 		return false
 	}
-	if mode&virtualTerminal != 0 {
-		return true
-	}
-	setMode := syscall.NewLazyDLL("kernel32.dll").NewProc("SetConsoleMode")
-	done, _, _ := setMode.Call(uintptr(console), uintptr(mode|virtualTerminal))
-	return done != 0
+	return windows.SetConsoleMode(console, mode|windows.ENABLE_VIRTUAL_TERMINAL_PROCESSING) == nil
 }

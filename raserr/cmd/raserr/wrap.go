@@ -3,6 +3,8 @@ package main
 import (
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/text/width"
 )
 
 // lastColumn is how wide the output is. It leaves the last of the 80 columns of a
@@ -57,15 +59,11 @@ func columnsOf(text string) int {
 	return n
 }
 
-// columnsOfRune returns how many columns a terminal gives a rune: two for those of
-// Chinese, Japanese and Korean, which Windows may have its texts in.
+// columnsOfRune returns how many columns a terminal gives a rune: two for wide ones, as
+// those of Chinese, Japanese and Korean, which Windows may have its texts in.
 func columnsOfRune(r rune) int {
-	switch {
-	case r < 0x1100:
-		return 1
-	case r <= 0x115F, 0x2E80 <= r && r <= 0xA4CF, 0xAC00 <= r && r <= 0xD7A3,
-		0xF900 <= r && r <= 0xFAFF, 0xFE30 <= r && r <= 0xFE6F,
-		0xFF00 <= r && r <= 0xFF60, 0xFFE0 <= r && r <= 0xFFE6, 0x20000 <= r && r <= 0x3FFFD:
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth:
 		return 2
 	}
 	return 1
