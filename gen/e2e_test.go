@@ -498,3 +498,13 @@ func TestRunAsDocumented(t *testing.T) {
 	}
 	mustGo(t, repository(t), nil, "run", "./gen", "-check", "-o", "raserr")
 }
+
+// mustRun runs a program that must succeed, and returns what it prints.
+func mustRun(t *testing.T, program string, args ...string) string {
+	t.Helper()
+	out, err := exec.Command(program, args...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s %s: %v\n%s", program, strings.Join(args, " "), err, out)
+	}
+	return string(out)
+}
