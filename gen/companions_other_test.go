@@ -20,7 +20,7 @@ func TestCompanionsAgreeWithSys(t *testing.T) {
 	if testing.Short() {
 		t.Skip("loads golang.org/x/sys/windows and all that it imports")
 	}
-	const inSys = 163
+	const inSys = 198
 	lists, _ := embedded(t)
 	scope := loadSys(t)
 	compared := 0
@@ -28,7 +28,7 @@ func TestCompanionsAgreeWithSys(t *testing.T) {
 		symbol := r.Get(source.Symbol)
 		c, ok := scope.Lookup(symbol).(*types.Const)
 		if !ok {
-			if r.Get(source.DefinedIn) != "EapHostError.h" {
+			if r.Get(source.DefinedIn) == "winerror.h" {
 				t.Error(badRow(r, symbol+" is not in golang.org/x/sys/windows"))
 			}
 			continue

@@ -13,7 +13,7 @@ import (
 
 // companionCount is how many codes of other headers there are beside those of
 // raserror.h and mprerror.h.
-const companionCount = 194
+const companionCount = 238
 
 func TestCompanionRules(t *testing.T) {
 	lists, _ := embedded(t)
@@ -89,7 +89,7 @@ func companionProblems(l *source.List) []string {
 			add("a timeout that is not temporary")
 		}
 		header := r.Get(source.DefinedIn)
-		if says(source.System) != (header == "winerror.h") {
+		if says(source.System) != (header == "winerror.h" || header == "winhttp.h") {
 			add("system is %s for a code of %s", r.Get(source.System), header)
 		}
 	}
@@ -223,6 +223,7 @@ func TestCompanionsOfEapHost(t *testing.T) {
 			"EAP_E_USER_ROOT_CERT_EXPIRED"}},
 		{0x80420400, []string{"EAP_E_SERVER_ROOT_CERT_NOT_FOUND", "EAP_E_SERVER_ROOT_CERT_INVALID", "", "", "", "",
 			"EAP_E_SERVER_ROOT_CERT_NAME_REQUIRED"}},
+		{0x80420500, []string{"EAP_E_SIM_NOT_VALID"}},
 	}
 	want := map[int64]string{}
 	for _, g := range groups {

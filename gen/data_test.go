@@ -325,10 +325,10 @@ func TestDataPage(t *testing.T) {
 	checkPage(t, c, files[1].Data)
 	page := string(files[1].Data)
 	for _, want := range []string{
-		"\n# Error codes of Windows Remote Access\n\nThe 529 error codes of Windows Remote Access (RAS: dial-up, PPPoE, VPN) that package `raserr` knows, with what each means.\n",
+		"\n# Error codes of Windows Remote Access\n\nThe 573 error codes of Windows Remote Access (RAS: dial-up, PPPoE, VPN) that package `raserr` knows, with what each means.\n",
 		"\n- **Sources**: messages are from this project where the row does not say otherwise.",
 		"\n\nThe 335 codes of `raserror.h` and `mprerror.h`.\n",
-		"\n\nThe 194 codes of `winerror.h` and `EapHostError.h`.\n",
+		"\n\nThe 238 codes of `winerror.h`, `winhttp.h` and `EapHostError.h`.\n",
 		`<a id="691"></a>**691** | `,
 		`<a id="0x800B0101"></a>**0x800B0101**<br>-2146762495 | `,
 		"Microsoft KB article 923944, <https://support.microsoft.com/kb/923944>\n",
@@ -402,6 +402,11 @@ func TestDataTraitsFitTogether(t *testing.T) {
 var respelled = map[string]string{
 	"SCARD":           "SmartCard",
 	"EAPHOST":         "Host",
+	"WSAECONNABORTED": "WSAConnAborted",
+	"WSAECONNRESET":   "WSAConnReset",
+	"WSAEHOSTUNREACH": "WSAHostUnreach",
+	"WSAENETDOWN":     "WSANetDown",
+	"WSAENETUNREACH":  "WSANetUnreach",
 	"WSAECONNREFUSED": "WSAConnRefused",
 	"WSAETIMEDOUT":    "WSATimedOut",
 }

@@ -10,7 +10,6 @@ import (
 	"net"
 	"os"
 	"os/exec"
-	"slices"
 
 	"example.com/ras/raserr"
 )
@@ -296,6 +295,6 @@ func ExampleAll() {
 			sharing++
 		}
 	}
-	fmt.Println(len(slices.Collect(raserr.All())), "codes,", sharing, "about sharing")
-	// Output: 529 codes, 11 about sharing
+	fmt.Println(sharing, "codes about sharing")
+	// Output: 11 codes about sharing
 }

@@ -4,7 +4,7 @@
 // headlines.tsv, remedies.tsv, companions.tsv, traits.tsv, categories.tsv,
 // words.tsv, subject.tsv, parts.tsv and sources.tsv.
 
-// Package raserr has 529 error codes as constants that are errors. Their
+// Package raserr has 573 error codes as constants that are errors. Their
 // messages are those of Microsoft KB article 923944, corrections to that
 // article and this project.
 package raserr
@@ -442,93 +442,96 @@ func (c *Category) UnmarshalText(text []byte) error {
 }
 
 // ErrAccessDenied is ERROR_ACCESS_DENIED of winerror.h, 5 (0x5): The caller is
-// not allowed to do this. Run the program as administrator, for instance to
-// change a connection that all users share.
+// not allowed to do this. With SSTP it can also mean that a web proxy asked for
+// a password (HTTP 407).
 //
 // Its category is [CategoryUsage]. errors.Is takes it for [fs.ErrPermission].
 // Permanent reports true.
 const ErrAccessDenied Code = 5
 
 // ErrInvalidHandle is ERROR_INVALID_HANDLE of winerror.h, 6 (0x6): The handle
-// is not, or no longer, that of a connection. After RasHangUp it shows that the
-// connection is gone; otherwise dial again if the connection is still wanted.
+// is not, or no longer, that of a connection. After RasHangUp it means that the
+// connection is gone.
 //
 // Its category is [CategoryDisconnect].
 const ErrInvalidHandle Code = 6
 
 // ErrNotEnoughMemory is ERROR_NOT_ENOUGH_MEMORY of winerror.h, 8 (0x8): There
-// is too little memory for the call. Close programs, then try again.
+// is too little memory for the call.
 //
 // Its category is [CategorySystem]. Temporary reports true.
 const ErrNotEnoughMemory Code = 8
 
+// ErrGenFailure is ERROR_GEN_FAILURE of winerror.h, 31 (0x1F): A device or its
+// driver failed, and no code says why. PPP shows it for TCP/IP, together with
+// 734.
+//
+// Its category is [CategoryDevice].
+const ErrGenFailure Code = 31
+
 // ErrNotSupported is ERROR_NOT_SUPPORTED of winerror.h, 50 (0x32): What was
-// asked for is not supported here. Check the parameters, and which versions of
-// Windows have the function.
+// asked for is not supported here.
 //
 // Its category is [CategoryUsage]. errors.Is takes it for
 // [errors.ErrUnsupported]. Permanent reports true.
 const ErrNotSupported Code = 50
 
 // ErrNetNameDeleted is ERROR_NETNAME_DELETED of winerror.h, 64 (0x40): The
-// other side broke the connection while the tunnel was being made. On an SSTP
-// or IKEv2 server, check that a certificate for server authentication is
-// installed and selected.
+// other side broke the connection while the tunnel was being made.
 //
 // Its category is [CategoryTunnel].
 const ErrNetNameDeleted Code = 64
 
 // ErrInvalidParameter is ERROR_INVALID_PARAMETER of winerror.h, 87 (0x57): A
-// value that was passed to the call cannot be used. If a correct call to dial
-// gets this too, uninstall the WAN Miniport adapters in Device Manager and scan
-// for hardware changes.
+// value that was passed to the call cannot be used. In RasClient event 20227 it
+// mostly comes from damaged WAN miniports.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
 const ErrInvalidParameter Code = 87
 
 // ErrInsufficientBuffer is ERROR_INSUFFICIENT_BUFFER of winerror.h, 122 (0x7A):
-// The result does not fit into the buffer. Call again with a larger one; 512
-// characters are enough for any message of RasGetErrorString.
+// The result does not fit into the buffer.
 //
 // Its category is [CategoryUsage].
 const ErrInsufficientBuffer Code = 122
 
 // ErrInvalidName is ERROR_INVALID_NAME of winerror.h, 123 (0x7B): The name has
-// a form that is not allowed for an entry. Leave out characters such as \ / : *
-// < > | and a full stop at the beginning.
+// a form that is not allowed for an entry.
 //
 // Its category is [CategoryPhonebook]. Permanent reports true.
 const ErrInvalidName Code = 123
 
 // ErrProcNotFound is ERROR_PROC_NOT_FOUND of winerror.h, 127 (0x7F): This
-// version of Windows lacks a function that the call needs. Do without it, or
-// use a newer version.
+// version of Windows lacks a function that the call needs.
 //
 // Its category is [CategorySystem]. errors.Is takes it for [fs.ErrNotExist] and
 // [errors.ErrUnsupported]. Permanent reports true.
 const ErrProcNotFound Code = 127
 
 // ErrAlreadyExists is ERROR_ALREADY_EXISTS of winerror.h, 183 (0xB7): An entry
-// with this name already exists. Choose another name, or change the existing
-// entry.
+// with this name already exists.
 //
 // Its category is [CategoryPhonebook]. errors.Is takes it for [fs.ErrExist].
 // Permanent reports true.
 const ErrAlreadyExists Code = 183
 
 // ErrMoreData is ERROR_MORE_DATA of winerror.h, 234 (0xEA): There are more
-// results than were returned. Call again with the resume handle, or with a
-// larger buffer, to get the rest.
+// results than were returned.
 //
 // Its category is [CategoryUsage].
 const ErrMoreData Code = 234
 
 // ErrNoMoreItems is ERROR_NO_MORE_ITEMS of winerror.h, 259 (0x103): There is
-// nothing more to list, or no subentry with so high a number. Treat it as the
-// end of the list.
+// nothing more to list, or no subentry with so high a number.
 //
 // Its category is [CategoryUsage].
 const ErrNoMoreItems Code = 259
+
+// ErrMRMIDNotFound is ERROR_MR_MID_NOT_FOUND of winerror.h, 317 (0x13D): There
+// is no text for this error number.
+//
+// Its category is [CategoryUsage]. errors.Is takes it for [fs.ErrNotExist].
+const ErrMRMIDNotFound Code = 317
 
 // ErrPending is PENDING of raserror.h, 600 (0x258): An operation is pending.
 //
@@ -3747,118 +3750,261 @@ const ErrAuthenticatorMismatch Code = 955
 // Since Windows 7.
 const ErrRemoteAccessNotConfigured Code = 956
 
+// ErrServiceDisabled is ERROR_SERVICE_DISABLED of winerror.h, 1058 (0x422): A
+// service that remote access needs is disabled.
+//
+// Its category is [CategorySystem]. Permanent reports true.
+const ErrServiceDisabled Code = 1058
+
+// ErrServiceNotActive is ERROR_SERVICE_NOT_ACTIVE of winerror.h, 1062 (0x426):
+// A service that remote access needs is not running.
+//
+// Its category is [CategorySystem].
+const ErrServiceNotActive Code = 1062
+
+// ErrServiceDependencyFail is ERROR_SERVICE_DEPENDENCY_FAIL of winerror.h, 1068
+// (0x42C): A service that remote access needs did not start because another one
+// that it depends on failed.
+//
+// Its category is [CategorySystem].
+const ErrServiceDependencyFail Code = 1068
+
 // ErrNotFound is ERROR_NOT_FOUND of winerror.h, 1168 (0x490): Something that
-// the operation needs, such as a route or a device, was not found. Check that
-// it exists; if the server is reached over IPv6, check the IPv6 settings of
-// this computer.
+// the operation needs, such as a route or a device, was not found.
 //
 // Its category is [CategorySystem]. errors.Is takes it for [fs.ErrNotExist].
 const ErrNotFound Code = 1168
 
+// ErrNoNetwork is ERROR_NO_NETWORK of winerror.h, 1222 (0x4C6): Windows found
+// no network, or its network services are not running.
+//
+// Its category is [CategorySystem].
+const ErrNoNetwork Code = 1222
+
+// ErrCancelled is ERROR_CANCELLED of winerror.h, 1223 (0x4C7): The user
+// cancelled the operation.
+//
+// Its category is [CategoryDisconnect].
+const ErrCancelled Code = 1223
+
 // ErrConnectionRefused is ERROR_CONNECTION_REFUSED of winerror.h, 1225 (0x4C9):
-// The server refused the network connection. Check that the VPN service is
-// running there, accepts incoming calls and has free ports.
+// The server refused the network connection.
 //
 // Its category is [CategoryTunnel].
 const ErrConnectionRefused Code = 1225
 
+// ErrNetworkUnreachable is ERROR_NETWORK_UNREACHABLE of winerror.h, 1231
+// (0x4CF): No route leads to the network of the server.
+//
+// Its category is [CategoryCall]. Temporary reports true.
+const ErrNetworkUnreachable Code = 1231
+
+// ErrHostUnreachable is ERROR_HOST_UNREACHABLE of winerror.h, 1232 (0x4D0): No
+// route leads to the server.
+//
+// Its category is [CategoryCall]. Temporary reports true.
+const ErrHostUnreachable Code = 1232
+
+// ErrConnectionAborted is ERROR_CONNECTION_ABORTED of winerror.h, 1236 (0x4D4):
+// This computer gave up the network connection to the server.
+//
+// Its category is [CategoryTunnel].
+const ErrConnectionAborted Code = 1236
+
+// ErrLogonFailure is ERROR_LOGON_FAILURE of winerror.h, 1326 (0x52E): The logon
+// failed because the user name or the password was not accepted.
+//
+// Its category is [CategoryCredentials]. errors.Is takes it for
+// [fs.ErrPermission]. Permanent reports true.
+const ErrLogonFailure Code = 1326
+
 // ErrTimeout is ERROR_TIMEOUT of winerror.h, 1460 (0x5B4): The operation took
-// too long and was given up. Try again; if an app provides the VPN, check that
-// it may run in the background.
+// too long and was given up.
 //
 // Its category is [CategoryTunnel]. Timeout and Temporary report true.
 const ErrTimeout Code = 1460
 
 // ErrRPCInvalidBinding is RPC_S_INVALID_BINDING of winerror.h, 1702 (0x6A6):
-// The call has no valid handle of a server. Pass MprAdminServerConnect the
-// address of a variable for the handle, and use what it stores there.
+// The call has no valid handle of a server.
 //
 // Its category is [CategoryUsage]. Permanent reports true.
 const ErrRPCInvalidBinding Code = 1702
 
 // ErrRPCUnknownIF is RPC_S_UNKNOWN_IF of winerror.h, 1717 (0x6B5): Routing and
-// Remote Access is not running on the computer that was called. Start the
-// service there, or call another computer.
+// Remote Access is not running on the computer that was called.
 //
 // Its category is [CategoryRouter].
 const ErrRPCUnknownIF Code = 1717
 
+// ErrRPCServerUnavailable is RPC_S_SERVER_UNAVAILABLE of winerror.h, 1722
+// (0x6BA): The service that was called by RPC does not answer.
+//
+// Its category is [CategoryRouter].
+const ErrRPCServerUnavailable Code = 1722
+
+// ErrRPCCallFailed is RPC_S_CALL_FAILED of winerror.h, 1726 (0x6BE): A call by
+// RPC was cut off before its answer was complete.
+//
+// Its category is [CategoryRouter].
+const ErrRPCCallFailed Code = 1726
+
+// ErrEPTNotRegistered is EPT_S_NOT_REGISTERED of winerror.h, 1753 (0x6D9): The
+// service that was called is not registered with RPC on that computer.
+//
+// Its category is [CategoryRouter].
+const ErrEPTNotRegistered Code = 1753
+
 // ErrInvalidUserBuffer is ERROR_INVALID_USER_BUFFER of winerror.h, 1784
-// (0x6F8): The call cannot use the buffer that was passed. Check its address,
-// and the size member that each structure in it starts with.
+// (0x6F8): The call cannot use the buffer that was passed.
 //
 // Its category is [CategoryUsage]. Permanent reports true.
 const ErrInvalidUserBuffer Code = 1784
 
 // ErrContextExpired is ERROR_CONTEXT_EXPIRED of winerror.h, 1931 (0x78B): The
-// security context of the connection has expired. Connect again; if that fails
-// too, restart the computer, and compare the key lifetimes of both sides.
+// security context of the connection has expired.
 //
 // Its category is [CategoryTunnel].
 const ErrContextExpired Code = 1931
 
+// ErrNotConnected is ERROR_NOT_CONNECTED of winerror.h, 2250 (0x8CA): There is
+// no such network connection.
+//
+// Its category is [CategoryTunnel].
+const ErrNotConnected Code = 2250
+
+// ErrWSANetDown is WSAENETDOWN of winerror.h, 10050 (0x2742): The network of
+// this computer is down.
+//
+// Its category is [CategoryCall]. Temporary reports true.
+const ErrWSANetDown Code = 10050
+
+// ErrWSANetUnreach is WSAENETUNREACH of winerror.h, 10051 (0x2743): Winsock
+// found no route to the network of the server.
+//
+// Its category is [CategoryCall]. Temporary reports true.
+const ErrWSANetUnreach Code = 10051
+
+// ErrWSAConnAborted is WSAECONNABORTED of winerror.h, 10053 (0x2745): Windows
+// gave up an established network connection, as when its network is lost.
+//
+// Its category is [CategoryTunnel].
+const ErrWSAConnAborted Code = 10053
+
+// ErrWSAConnReset is WSAECONNRESET of winerror.h, 10054 (0x2746): The server,
+// or something on the way to it, reset the network connection.
+//
+// Its category is [CategoryTunnel].
+const ErrWSAConnReset Code = 10054
+
 // ErrWSATimedOut is WSAETIMEDOUT of winerror.h, 10060 (0x274C): The server's
-// address did not answer in time. Try again; if it keeps failing, check the
-// address, and whether firewalls let the VPN's port through.
+// address did not answer in time.
 //
 // Its category is [CategoryTunnel]. Timeout and Temporary report true.
 const ErrWSATimedOut Code = 10060
 
 // ErrWSAConnRefused is WSAECONNREFUSED of winerror.h, 10061 (0x274D): Nothing
-// accepts connections at this address and port of the server. Check the
-// address, and that the VPN service is running there.
+// accepts connections at this address and port of the server.
 //
 // Its category is [CategoryTunnel].
 const ErrWSAConnRefused Code = 10061
 
+// ErrWSAHostUnreach is WSAEHOSTUNREACH of winerror.h, 10065 (0x2751): Winsock
+// found no route to the server.
+//
+// Its category is [CategoryCall]. Temporary reports true.
+const ErrWSAHostUnreach Code = 10065
+
 // ErrWSAHostNotFound is WSAHOST_NOT_FOUND of winerror.h, 11001 (0x2AF9): The
-// name of the server was not found in DNS. Check the spelling of the name, and
-// that this computer is online.
+// name of the server was not found in DNS.
 //
 // Its category is [CategoryCall]. Temporary reports true.
 const ErrWSAHostNotFound Code = 11001
 
+// ErrWSATryAgain is WSATRY_AGAIN of winerror.h, 11002 (0x2AFA): The DNS server
+// gave no final answer for the name of the server.
+//
+// Its category is [CategoryCall]. Temporary reports true.
+const ErrWSATryAgain Code = 11002
+
+// ErrWSANoData is WSANO_DATA of winerror.h, 11004 (0x2AFC): The name of the
+// server is known to DNS, but has no address.
+//
+// Its category is [CategoryCall].
+const ErrWSANoData Code = 11004
+
+// ErrWinHTTPTimeout is ERROR_WINHTTP_TIMEOUT of winhttp.h, 12002 (0x2EE2): The
+// server or the web proxy did not answer the HTTPS request of SSTP in time.
+//
+// Its category is [CategoryTunnel]. Timeout and Temporary report true.
+const ErrWinHTTPTimeout Code = 12002
+
+// ErrWinHTTPNameNotResolved is ERROR_WINHTTP_NAME_NOT_RESOLVED of winhttp.h,
+// 12007 (0x2EE7): WinHTTP found no address for the name of the server or of the
+// web proxy.
+//
+// Its category is [CategoryCall]. Temporary reports true.
+const ErrWinHTTPNameNotResolved Code = 12007
+
+// ErrWinHTTPCannotConnect is ERROR_WINHTTP_CANNOT_CONNECT of winhttp.h, 12029
+// (0x2EFD): WinHTTP could not connect to the server or to the web proxy.
+//
+// Its category is [CategoryTunnel].
+const ErrWinHTTPCannotConnect Code = 12029
+
+// ErrWinHTTPConnectionError is ERROR_WINHTTP_CONNECTION_ERROR of winhttp.h,
+// 12030 (0x2EFE): The HTTPS connection to the server was reset or broken off.
+//
+// Its category is [CategoryTunnel].
+const ErrWinHTTPConnectionError Code = 12030
+
+// ErrWinHTTPSecureCertRevFailed is ERROR_WINHTTP_SECURE_CERT_REV_FAILED of
+// winhttp.h, 12057 (0x2F19): WinHTTP could not check whether the certificate of
+// the server is revoked.
+//
+// Its category is [CategoryCertificate].
+const ErrWinHTTPSecureCertRevFailed Code = 12057
+
+// ErrWinHTTPSecureFailure is ERROR_WINHTTP_SECURE_FAILURE of winhttp.h, 12175
+// (0x2F8F): The certificate of the server has one or more faults, or there is
+// no TLS connection to the server.
+//
+// Its category is [CategoryCertificate].
+const ErrWinHTTPSecureFailure Code = 12175
+
 // ErrIPsecIKEAuthFail is ERROR_IPSEC_IKE_AUTH_FAIL of winerror.h, 13801
 // (0x35E9): IKE authentication failed: this computer and the VPN server could
-// not prove who they are. Check the certificates (dates, trust, purpose, the
-// name that is dialed), or compare the preshared keys.
+// not prove who they are.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrIPsecIKEAuthFail Code = 13801
 
 // ErrIPsecIKEAttribFail is ERROR_IPSEC_IKE_ATTRIB_FAIL of winerror.h, 13802
 // (0x35EA): The two sides offered IKE security attributes that do not match.
-// Compare encryption, integrity and Diffie-Hellman group on both sides.
 //
 // Its category is [CategoryEncryption]. Permanent reports true.
 const ErrIPsecIKEAttribFail Code = 13802
 
 // ErrIPsecIKENegotiationPending is ERROR_IPSEC_IKE_NEGOTIATION_PENDING of
-// winerror.h, 13803 (0x35EB): The IKE negotiation is still going on. Wait for
-// its outcome instead of starting another one.
+// winerror.h, 13803 (0x35EB): The IKE negotiation is still going on.
 //
 // Its category is [CategoryInProgress]. Temporary reports true.
 const ErrIPsecIKENegotiationPending Code = 13803
 
 // ErrIPsecIKEGeneralProcessingError is ERROR_IPSEC_IKE_GENERAL_PROCESSING_ERROR
 // of winerror.h, 13804 (0x35EC): IKE ran into a processing error that it does
-// not describe. Compare the tunnel settings of both sides, and look into their
-// logs.
+// not describe.
 //
 // Its category is [CategoryTunnel].
 const ErrIPsecIKEGeneralProcessingError Code = 13804
 
 // ErrIPsecIKETimedOut is ERROR_IPSEC_IKE_TIMED_OUT of winerror.h, 13805
-// (0x35ED): The IKE negotiation was not finished in time. Try again; if it
-// keeps failing, check that firewalls let UDP ports 500 and 4500 through.
+// (0x35ED): The IKE negotiation was not finished in time.
 //
 // Its category is [CategoryTunnel]. Timeout and Temporary report true.
 const ErrIPsecIKETimedOut Code = 13805
 
 // ErrIPsecIKENoCert is ERROR_IPSEC_IKE_NO_CERT of winerror.h, 13806 (0x35EE):
-// IKE found no valid machine certificate. Install one with its private key, and
-// its root certificate, in the local computer's stores; the server needs one
-// too.
+// IKE found no valid machine certificate.
 //
 // Its category is [CategoryCertificate]. errors.Is takes it for
 // [fs.ErrNotExist]. Permanent reports true.
@@ -3866,99 +4012,90 @@ const ErrIPsecIKENoCert Code = 13806
 
 // ErrIPsecIKESADeleted is ERROR_IPSEC_IKE_SA_DELETED of winerror.h, 13807
 // (0x35EF): The other side ended the IKE negotiation before it was complete.
-// Ask its administrator what the log there says.
 //
 // Its category is [CategoryTunnel].
 const ErrIPsecIKESADeleted Code = 13807
 
 // ErrIPsecIKESAReaped is ERROR_IPSEC_IKE_SA_REAPED of winerror.h, 13808
 // (0x35F0): This computer cleared away an IKE negotiation that was never
-// completed. Look in the log for the error just before it, then connect again.
+// completed.
 //
 // Its category is [CategoryTunnel].
 const ErrIPsecIKESAReaped Code = 13808
 
 // ErrIPsecIKEMMAcquireDrop is ERROR_IPSEC_IKE_MM_ACQUIRE_DROP of winerror.h,
 // 13809 (0x35F1): A request for IKE main mode, the first phase, was dropped
-// after waiting too long. Try again when the computer is less busy.
+// after waiting too long.
 //
 // Its category is [CategoryTunnel]. Timeout and Temporary report true.
 const ErrIPsecIKEMMAcquireDrop Code = 13809
 
 // ErrIPsecIKEQMAcquireDrop is ERROR_IPSEC_IKE_QM_ACQUIRE_DROP of winerror.h,
 // 13810 (0x35F2): A request for IKE quick mode, the second phase, was dropped
-// after waiting too long. Try again when the computer is less busy.
+// after waiting too long.
 //
 // Its category is [CategoryTunnel]. Timeout and Temporary report true.
 const ErrIPsecIKEQMAcquireDrop Code = 13810
 
 // ErrIPsecIKEQueueDropMM is ERROR_IPSEC_IKE_QUEUE_DROP_MM of winerror.h, 13811
 // (0x35F3): A request in the queue of an IKE main mode was dropped after
-// waiting too long. Try again.
+// waiting too long.
 //
 // Its category is [CategoryTunnel]. Timeout and Temporary report true.
 const ErrIPsecIKEQueueDropMM Code = 13811
 
 // ErrIPsecIKEQueueDropNoMM is ERROR_IPSEC_IKE_QUEUE_DROP_NO_MM of winerror.h,
 // 13812 (0x35F4): A request in the queue was dropped after waiting too long,
-// without an IKE main mode to serve it. Try again.
+// without an IKE main mode to serve it.
 //
 // Its category is [CategoryTunnel]. Timeout and Temporary report true.
 const ErrIPsecIKEQueueDropNoMM Code = 13812
 
 // ErrIPsecIKEDropNoResponse is ERROR_IPSEC_IKE_DROP_NO_RESPONSE of winerror.h,
-// 13813 (0x35F5): The other side did not respond to IKE. Try again; if it keeps
-// failing, check the server's address, and whether firewalls let UDP ports 500
-// and 4500 through.
+// 13813 (0x35F5): The other side did not respond to IKE.
 //
 // Its category is [CategoryTunnel]. Timeout and Temporary report true.
 const ErrIPsecIKEDropNoResponse Code = 13813
 
 // ErrIPsecIKEMMDelayDrop is ERROR_IPSEC_IKE_MM_DELAY_DROP of winerror.h, 13814
 // (0x35F6): IKE main mode, the first phase of the negotiation, took too long.
-// Try again, and see whether one side is overloaded.
 //
 // Its category is [CategoryTunnel]. Timeout and Temporary report true.
 const ErrIPsecIKEMMDelayDrop Code = 13814
 
 // ErrIPsecIKEQMDelayDrop is ERROR_IPSEC_IKE_QM_DELAY_DROP of winerror.h, 13815
 // (0x35F7): IKE quick mode, the second phase of the negotiation, took too long.
-// Try again, and see whether one side is overloaded.
 //
 // Its category is [CategoryTunnel]. Timeout and Temporary report true.
 const ErrIPsecIKEQMDelayDrop Code = 13815
 
 // ErrIPsecIKEError is ERROR_IPSEC_IKE_ERROR of winerror.h, 13816 (0x35F8): IKE
-// failed, and no code says why. The event logs of both sides may say more.
+// failed, and no code says why.
 //
 // Its category is [CategoryTunnel].
 const ErrIPsecIKEError Code = 13816
 
 // ErrIPsecIKECRLFailed is ERROR_IPSEC_IKE_CRL_FAILED of winerror.h, 13817
-// (0x35F9): IKE could not check whether a certificate is revoked. See that the
-// revocation list (CRL) that it names can be downloaded without the VPN.
+// (0x35F9): IKE could not check whether a certificate is revoked.
 //
 // Its category is [CategoryCertificate].
 const ErrIPsecIKECRLFailed Code = 13817
 
 // ErrIPsecIKEInvalidKeyUsage is ERROR_IPSEC_IKE_INVALID_KEY_USAGE of
 // winerror.h, 13818 (0x35FA): The key usage of a certificate does not allow
-// IKE. Replace it with one for digital signatures and for client or server
-// authentication.
+// IKE.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrIPsecIKEInvalidKeyUsage Code = 13818
 
 // ErrIPsecIKEInvalidCertType is ERROR_IPSEC_IKE_INVALID_CERT_TYPE of
 // winerror.h, 13819 (0x35FB): A certificate is of a type that IKE cannot use.
-// Install a computer certificate that fits how the connection authenticates.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrIPsecIKEInvalidCertType Code = 13819
 
 // ErrIPsecIKENoPrivateKey is ERROR_IPSEC_IKE_NO_PRIVATE_KEY of winerror.h,
 // 13820 (0x35FC): The machine certificate that IKE chose has no private key.
-// Import it again together with its key, into the local computer's store.
 //
 // Its category is [CategoryCertificate]. errors.Is takes it for
 // [fs.ErrNotExist]. Permanent reports true.
@@ -3966,14 +4103,13 @@ const ErrIPsecIKENoPrivateKey Code = 13820
 
 // ErrIPsecIKESimultaneousRekey is ERROR_IPSEC_IKE_SIMULTANEOUS_REKEY of
 // winerror.h, 13821 (0x35FD): Both sides tried to renew the keys of the tunnel
-// at the same time. Connect again if the tunnel does not recover by itself.
+// at the same time.
 //
 // Its category is [CategoryTunnel]. Temporary reports true.
 const ErrIPsecIKESimultaneousRekey Code = 13821
 
 // ErrIPsecIKEDHFail is ERROR_IPSEC_IKE_DH_FAIL of winerror.h, 13822 (0x35FE):
-// The Diffie-Hellman computation of the IKE negotiation failed. Check that both
-// sides use the same Diffie-Hellman group.
+// The Diffie-Hellman computation of the IKE negotiation failed.
 //
 // Its category is [CategoryEncryption].
 const ErrIPsecIKEDHFail Code = 13822
@@ -3981,155 +4117,143 @@ const ErrIPsecIKEDHFail Code = 13822
 // ErrIPsecIKECriticalPayloadNotRecognized is
 // ERROR_IPSEC_IKE_CRITICAL_PAYLOAD_NOT_RECOGNIZED of winerror.h, 13823
 // (0x35FF): The other side insists on an IKE extension (critical payload) that
-// Windows does not know. Update the VPN software there, or turn the extension
-// off.
+// Windows does not know.
 //
 // Its category is [CategoryTunnel]. errors.Is takes it for
 // [errors.ErrUnsupported]. Permanent reports true.
 const ErrIPsecIKECriticalPayloadNotRecognized Code = 13823
 
 // ErrIPsecIKEInvalidHeader is ERROR_IPSEC_IKE_INVALID_HEADER of winerror.h,
-// 13824 (0x3600): An IKE message has a header that is not valid. Check that the
-// other side speaks the same version of IKE and is known to work with Windows.
+// 13824 (0x3600): An IKE message has a header that is not valid.
 //
 // Its category is [CategoryTunnel].
 const ErrIPsecIKEInvalidHeader Code = 13824
 
 // ErrIPsecIKENoPolicy is ERROR_IPSEC_IKE_NO_POLICY of winerror.h, 13825
-// (0x3601): No IKE policy is configured that fits this negotiation. Compare the
-// proposals and the authentication settings of both sides.
+// (0x3601): No IKE policy is configured that fits this negotiation.
 //
 // Its category is [CategoryTunnel]. errors.Is takes it for [fs.ErrNotExist].
 const ErrIPsecIKENoPolicy Code = 13825
 
 // ErrIPsecIKEInvalidSignature is ERROR_IPSEC_IKE_INVALID_SIGNATURE of
 // winerror.h, 13826 (0x3602): The signature that proves the identity of an IKE
-// side is wrong. Check the certificate and private key of that side, or compare
-// the preshared keys.
+// side is wrong.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrIPsecIKEInvalidSignature Code = 13826
 
 // ErrIPsecIKEKerberosError is ERROR_IPSEC_IKE_KERBEROS_ERROR of winerror.h,
-// 13827 (0x3603): IKE could not authenticate with Kerberos. Check that both
-// computers are in domains that trust each other, reach a domain controller and
-// agree on the time.
+// 13827 (0x3603): IKE could not authenticate with Kerberos.
 //
 // Its category is [CategoryAuthentication].
 const ErrIPsecIKEKerberosError Code = 13827
 
 // ErrIPsecIKENoPublicKey is ERROR_IPSEC_IKE_NO_PUBLIC_KEY of winerror.h, 13828
-// (0x3604): The other side's certificate has no public key. Its administrator
-// must replace the certificate.
+// (0x3604): The other side's certificate has no public key.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrIPsecIKENoPublicKey Code = 13828
 
 // ErrIPsecIKEProcessErr is ERROR_IPSEC_IKE_PROCESS_ERR of winerror.h, 13829
 // (0x3605): IKE could not process an error report (error payload) from the
-// other side. Look for the reason in the log there.
+// other side.
 //
 // Its category is [CategoryTunnel].
 const ErrIPsecIKEProcessErr Code = 13829
 
 // ErrIPsecIKEProcessErrSA is ERROR_IPSEC_IKE_PROCESS_ERR_SA of winerror.h,
 // 13830 (0x3606): IKE could not process the offers (SA payload) of the other
-// side. Compare the IKE versions and proposals of both sides.
+// side.
 //
 // Its category is [CategoryEncryption].
 const ErrIPsecIKEProcessErrSA Code = 13830
 
 // ErrIPsecIKEProcessErrProp is ERROR_IPSEC_IKE_PROCESS_ERR_PROP of winerror.h,
 // 13831 (0x3607): IKE could not process one of the offers (proposal payload) of
-// the other side. Compare the proposals of both sides.
+// the other side.
 //
 // Its category is [CategoryEncryption].
 const ErrIPsecIKEProcessErrProp Code = 13831
 
 // ErrIPsecIKEProcessErrTrans is ERROR_IPSEC_IKE_PROCESS_ERR_TRANS of
 // winerror.h, 13832 (0x3608): IKE could not process the algorithms of an offer
-// (transform payload). Compare the encryption settings of both sides.
+// (transform payload).
 //
 // Its category is [CategoryEncryption].
 const ErrIPsecIKEProcessErrTrans Code = 13832
 
 // ErrIPsecIKEProcessErrKE is ERROR_IPSEC_IKE_PROCESS_ERR_KE of winerror.h,
 // 13833 (0x3609): IKE could not process the key exchange data (KE payload) of
-// the other side. Set the same Diffie-Hellman group on both sides.
+// the other side.
 //
 // Its category is [CategoryEncryption].
 const ErrIPsecIKEProcessErrKE Code = 13833
 
 // ErrIPsecIKEProcessErrID is ERROR_IPSEC_IKE_PROCESS_ERR_ID of winerror.h,
 // 13834 (0x360A): IKE could not process the identity (ID payload) that the
-// other side sent. Compare the names or addresses by which the two sides
-// identify themselves.
+// other side sent.
 //
 // Its category is [CategoryTunnel].
 const ErrIPsecIKEProcessErrID Code = 13834
 
 // ErrIPsecIKEProcessErrCert is ERROR_IPSEC_IKE_PROCESS_ERR_CERT of winerror.h,
 // 13835 (0x360B): IKE could not process a certificate that the other side sent.
-// Check the certificate that is installed there, and its chain.
 //
 // Its category is [CategoryCertificate].
 const ErrIPsecIKEProcessErrCert Code = 13835
 
 // ErrIPsecIKEProcessErrCertReq is ERROR_IPSEC_IKE_PROCESS_ERR_CERT_REQ of
 // winerror.h, 13836 (0x360C): IKE could not process the other side's
-// certificate request. Check which certificate authorities are configured on
-// both sides.
+// certificate request.
 //
 // Its category is [CategoryCertificate].
 const ErrIPsecIKEProcessErrCertReq Code = 13836
 
 // ErrIPsecIKEProcessErrHash is ERROR_IPSEC_IKE_PROCESS_ERR_HASH of winerror.h,
 // 13837 (0x360D): IKE could not process the check value (hash payload) of a
-// message. Compare the preshared keys and the integrity algorithms of both
-// sides.
+// message.
 //
 // Its category is [CategoryTunnel].
 const ErrIPsecIKEProcessErrHash Code = 13837
 
 // ErrIPsecIKEProcessErrSig is ERROR_IPSEC_IKE_PROCESS_ERR_SIG of winerror.h,
 // 13838 (0x360E): IKE could not process the signature with which the other side
-// proves who it is. Check the certificate and private key there.
+// proves who it is.
 //
 // Its category is [CategoryCertificate].
 const ErrIPsecIKEProcessErrSig Code = 13838
 
 // ErrIPsecIKEProcessErrNonce is ERROR_IPSEC_IKE_PROCESS_ERR_NONCE of
 // winerror.h, 13839 (0x360F): IKE could not process the random value (nonce
-// payload) of the other side. Look for updates of the VPN software there.
+// payload) of the other side.
 //
 // Its category is [CategoryTunnel].
 const ErrIPsecIKEProcessErrNonce Code = 13839
 
 // ErrIPsecIKEProcessErrNotify is ERROR_IPSEC_IKE_PROCESS_ERR_NOTIFY of
 // winerror.h, 13840 (0x3610): IKE could not process a notification (notify
-// payload) from the other side. The log there may show what it was about.
+// payload) from the other side.
 //
 // Its category is [CategoryTunnel].
 const ErrIPsecIKEProcessErrNotify Code = 13840
 
 // ErrIPsecIKEProcessErrDelete is ERROR_IPSEC_IKE_PROCESS_ERR_DELETE of
 // winerror.h, 13841 (0x3611): IKE could not process the other side's request to
-// end a tunnel (delete payload). Disconnect, then connect again.
+// end a tunnel (delete payload).
 //
 // Its category is [CategoryTunnel].
 const ErrIPsecIKEProcessErrDelete Code = 13841
 
 // ErrIPsecIKEProcessErrVendor is ERROR_IPSEC_IKE_PROCESS_ERR_VENDOR of
 // winerror.h, 13842 (0x3612): IKE could not process the vendor ID that the
-// other side sent. Look for updates of its VPN software.
+// other side sent.
 //
 // Its category is [CategoryTunnel].
 const ErrIPsecIKEProcessErrVendor Code = 13842
 
 // ErrIPsecIKEInvalidPayload is ERROR_IPSEC_IKE_INVALID_PAYLOAD of winerror.h,
 // 13843 (0x3613): An IKE message from the other side has contents that are not
-// valid. Compare the proposals of both sides and check their certificates; if
-// it used to work, restart the server's VPN service.
+// valid.
 //
 // Its category is [CategoryTunnel].
 const ErrIPsecIKEInvalidPayload Code = 13843
@@ -4151,238 +4275,216 @@ const ErrIPsecIKESoftSATornDown Code = 13845
 
 // ErrIPsecIKEInvalidCookie is ERROR_IPSEC_IKE_INVALID_COOKIE of winerror.h,
 // 13846 (0x3616): An IKE message has a session number (cookie) that belongs to
-// no negotiation here. Connect again, and check that the VPN server is known to
-// work with Windows.
+// no negotiation here.
 //
 // Its category is [CategoryTunnel].
 const ErrIPsecIKEInvalidCookie Code = 13846
 
 // ErrIPsecIKENoPeerCert is ERROR_IPSEC_IKE_NO_PEER_CERT of winerror.h, 13847
-// (0x3617): The other side sent no valid machine certificate. Its administrator
-// must install or renew one.
+// (0x3617): The other side sent no valid machine certificate.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrIPsecIKENoPeerCert Code = 13847
 
 // ErrIPsecIKEPeerCRLFailed is ERROR_IPSEC_IKE_PEER_CRL_FAILED of winerror.h,
 // 13848 (0x3618): IKE could not check whether the other side's certificate is
-// revoked. See that its revocation list (CRL) can be downloaded without the
-// VPN.
+// revoked.
 //
 // Its category is [CategoryCertificate].
 const ErrIPsecIKEPeerCRLFailed Code = 13848
 
 // ErrIPsecIKEPolicyChange is ERROR_IPSEC_IKE_POLICY_CHANGE of winerror.h, 13849
 // (0x3619): The IPsec policy changed, which ended the tunnels made under the
-// old one. Connect again.
+// old one.
 //
 // Its category is [CategoryDisconnect]. Temporary reports true.
 const ErrIPsecIKEPolicyChange Code = 13849
 
 // ErrIPsecIKENoMMPolicy is ERROR_IPSEC_IKE_NO_MM_POLICY of winerror.h, 13850
 // (0x361A): There is no policy for IKE main mode, the first phase of the
-// negotiation. Restart the IPsec services, or create the connection again.
+// negotiation.
 //
 // Its category is [CategoryTunnel]. errors.Is takes it for [fs.ErrNotExist].
 const ErrIPsecIKENoMMPolicy Code = 13850
 
 // ErrIPsecIKENoTCBPriv is ERROR_IPSEC_IKE_NOTCBPRIV of winerror.h, 13851
 // (0x361B): The IKE service may not act as part of the operating system (TCB
-// privilege). Let it run under the Local System account again.
+// privilege).
 //
 // Its category is [CategorySystem]. Permanent reports true.
 const ErrIPsecIKENoTCBPriv Code = 13851
 
 // ErrIPsecIKESecLoadFail is ERROR_IPSEC_IKE_SECLOADFAIL of winerror.h, 13852
-// (0x361C): IKE could not load SECURITY.DLL, which is part of Windows. Check
-// that the Windows installation is intact.
+// (0x361C): IKE could not load SECURITY.DLL, which is part of Windows.
 //
 // Its category is [CategorySystem]. Permanent reports true.
 const ErrIPsecIKESecLoadFail Code = 13852
 
 // ErrIPsecIKEFailSSPInit is ERROR_IPSEC_IKE_FAILSSPINIT of winerror.h, 13853
 // (0x361D): IKE could not get at the security functions of Windows (SSPI).
-// Restart the computer, and check that the Windows installation is intact.
 //
 // Its category is [CategorySystem].
 const ErrIPsecIKEFailSSPInit Code = 13853
 
 // ErrIPsecIKEFailQuerySSP is ERROR_IPSEC_IKE_FAILQUERYSSP of winerror.h, 13854
 // (0x361E): IKE could not learn the maximum token size from the Kerberos
-// package. Restart the computer, and check that the Windows installation is
-// intact.
+// package.
 //
 // Its category is [CategorySystem].
 const ErrIPsecIKEFailQuerySSP Code = 13854
 
 // ErrIPsecIKESrvAcqFail is ERROR_IPSEC_IKE_SRVACQFAIL of winerror.h, 13855
 // (0x361F): IKE has no Kerberos credentials of its own, so Kerberos cannot be
-// used. That is normal outside a domain: use certificates or a preshared key
-// there.
+// used. That is normal outside a domain.
 //
 // Its category is [CategoryAuthentication]. Permanent reports true.
 const ErrIPsecIKESrvAcqFail Code = 13855
 
 // ErrIPsecIKESrvQueryCred is ERROR_IPSEC_IKE_SRVQUERYCRED of winerror.h, 13856
-// (0x3620): IKE could not find out its own Kerberos name. Check that the
-// computer is still a proper member of its domain.
+// (0x3620): IKE could not find out its own Kerberos name.
 //
 // Its category is [CategoryAuthentication].
 const ErrIPsecIKESrvQueryCred Code = 13856
 
 // ErrIPsecIKEGetSPIFail is ERROR_IPSEC_IKE_GETSPIFAIL of winerror.h, 13857
 // (0x3621): The IPsec driver gave IKE no identifier (SPI) for incoming traffic.
-// Check the filters of the IPsec policy, and restart the IPsec services.
 //
 // Its category is [CategoryTunnel].
 const ErrIPsecIKEGetSPIFail Code = 13857
 
 // ErrIPsecIKEInvalidFilter is ERROR_IPSEC_IKE_INVALID_FILTER of winerror.h,
 // 13858 (0x3622): The filter that says what the tunnel carries is not valid.
-// Correct the IPsec policy, or create the connection again.
 //
 // Its category is [CategoryTunnel]. Permanent reports true.
 const ErrIPsecIKEInvalidFilter Code = 13858
 
 // ErrIPsecIKEOutOfMemory is ERROR_IPSEC_IKE_OUT_OF_MEMORY of winerror.h, 13859
-// (0x3623): There is too little memory for IKE. Close programs, then try again.
+// (0x3623): There is too little memory for IKE.
 //
 // Its category is [CategorySystem]. Temporary reports true.
 const ErrIPsecIKEOutOfMemory Code = 13859
 
 // ErrIPsecIKEAddUpdateKeyFailed is ERROR_IPSEC_IKE_ADD_UPDATE_KEY_FAILED of
 // winerror.h, 13860 (0x3624): The IPsec driver did not take the new keys,
-// usually because the negotiation took too long. Try again, with less load on
-// the computer.
+// usually because the negotiation took too long.
 //
 // Its category is [CategorySystem]. Temporary reports true.
 const ErrIPsecIKEAddUpdateKeyFailed Code = 13860
 
 // ErrIPsecIKEInvalidPolicy is ERROR_IPSEC_IKE_INVALID_POLICY of winerror.h,
-// 13861 (0x3625): The IPsec policy that IKE was given is not valid. Correct it,
-// or create the connection again.
+// 13861 (0x3625): The IPsec policy that IKE was given is not valid.
 //
 // Its category is [CategoryTunnel]. Permanent reports true.
 const ErrIPsecIKEInvalidPolicy Code = 13861
 
 // ErrIPsecIKEUnknownDOI is ERROR_IPSEC_IKE_UNKNOWN_DOI of winerror.h, 13862
 // (0x3626): An IKE message is for another domain of interpretation (DOI) than
-// IPsec. Check that the other side is an IPsec VPN server.
+// IPsec.
 //
 // Its category is [CategoryTunnel]. Permanent reports true.
 const ErrIPsecIKEUnknownDOI Code = 13862
 
 // ErrIPsecIKEInvalidSituation is ERROR_IPSEC_IKE_INVALID_SITUATION of
 // winerror.h, 13863 (0x3627): An IKE message asks for a kind of protection
-// (situation) that is not valid. Set the other side to plain IPsec.
+// (situation) that is not valid.
 //
 // Its category is [CategoryTunnel]. Permanent reports true.
 const ErrIPsecIKEInvalidSituation Code = 13863
 
 // ErrIPsecIKEDHFailure is ERROR_IPSEC_IKE_DH_FAILURE of winerror.h, 13864
-// (0x3628): The Diffie-Hellman key exchange failed. Check that both sides use
-// the same Diffie-Hellman group.
+// (0x3628): The Diffie-Hellman key exchange failed.
 //
 // Its category is [CategoryEncryption].
 const ErrIPsecIKEDHFailure Code = 13864
 
 // ErrIPsecIKEInvalidGroup is ERROR_IPSEC_IKE_INVALID_GROUP of winerror.h, 13865
-// (0x3629): The Diffie-Hellman group is not valid for this negotiation. Set the
-// same group on both sides.
+// (0x3629): The Diffie-Hellman group is not valid for this negotiation.
 //
 // Its category is [CategoryEncryption]. Permanent reports true.
 const ErrIPsecIKEInvalidGroup Code = 13865
 
 // ErrIPsecIKEEncrypt is ERROR_IPSEC_IKE_ENCRYPT of winerror.h, 13866 (0x362A):
-// IKE could not encrypt one of its messages. Check the encryption settings, and
-// restart the IPsec services.
+// IKE could not encrypt one of its messages.
 //
 // Its category is [CategoryTunnel].
 const ErrIPsecIKEEncrypt Code = 13866
 
 // ErrIPsecIKEDecrypt is ERROR_IPSEC_IKE_DECRYPT of winerror.h, 13867 (0x362B):
-// IKE could not decrypt a message from the other side. Compare the preshared
-// keys and the encryption settings of both sides.
+// IKE could not decrypt a message from the other side.
 //
 // Its category is [CategoryTunnel].
 const ErrIPsecIKEDecrypt Code = 13867
 
 // ErrIPsecIKEPolicyMatch is ERROR_IPSEC_IKE_POLICY_MATCH of winerror.h, 13868
 // (0x362C): The two sides have no IKE encryption, integrity and key exchange
-// settings in common. Match them, on Windows with
-// Set-VpnConnectionIPsecConfiguration, or add to what the server accepts.
+// settings in common.
 //
 // Its category is [CategoryEncryption]. Permanent reports true.
 const ErrIPsecIKEPolicyMatch Code = 13868
 
 // ErrIPsecIKEUnsupportedID is ERROR_IPSEC_IKE_UNSUPPORTED_ID of winerror.h,
 // 13869 (0x362D): The other side identifies itself in a way that IKE does not
-// support here. Set another kind of identity there, such as a name or an
-// address.
+// support here.
 //
 // Its category is [CategoryTunnel]. errors.Is takes it for
 // [errors.ErrUnsupported]. Permanent reports true.
 const ErrIPsecIKEUnsupportedID Code = 13869
 
 // ErrIPsecIKEInvalidHash is ERROR_IPSEC_IKE_INVALID_HASH of winerror.h, 13870
-// (0x362E): The check value (hash) of an IKE message is wrong. Compare the
-// preshared keys of both sides.
+// (0x362E): The check value (hash) of an IKE message is wrong.
 //
 // Its category is [CategoryTunnel].
 const ErrIPsecIKEInvalidHash Code = 13870
 
 // ErrIPsecIKEInvalidHashAlg is ERROR_IPSEC_IKE_INVALID_HASH_ALG of winerror.h,
 // 13871 (0x362F): The integrity (hash) algorithm in the IKE settings is not
-// valid. Choose one that both sides support.
+// valid.
 //
 // Its category is [CategoryEncryption]. Permanent reports true.
 const ErrIPsecIKEInvalidHashAlg Code = 13871
 
 // ErrIPsecIKEInvalidHashSize is ERROR_IPSEC_IKE_INVALID_HASH_SIZE of
 // winerror.h, 13872 (0x3630): A check value (hash) in the IKE negotiation has
-// the wrong size. Set the same integrity algorithm on both sides.
+// the wrong size.
 //
 // Its category is [CategoryEncryption].
 const ErrIPsecIKEInvalidHashSize Code = 13872
 
 // ErrIPsecIKEInvalidEncryptAlg is ERROR_IPSEC_IKE_INVALID_ENCRYPT_ALG of
 // winerror.h, 13873 (0x3631): The encryption algorithm in the IKE settings is
-// not valid. Choose one that both sides support.
+// not valid.
 //
 // Its category is [CategoryEncryption]. Permanent reports true.
 const ErrIPsecIKEInvalidEncryptAlg Code = 13873
 
 // ErrIPsecIKEInvalidAuthAlg is ERROR_IPSEC_IKE_INVALID_AUTH_ALG of winerror.h,
 // 13874 (0x3632): The authentication algorithm in the IPsec settings is not
-// valid. Choose one that both sides support.
+// valid.
 //
 // Its category is [CategoryEncryption]. Permanent reports true.
 const ErrIPsecIKEInvalidAuthAlg Code = 13874
 
 // ErrIPsecIKEInvalidSig is ERROR_IPSEC_IKE_INVALID_SIG of winerror.h, 13875
-// (0x3633): The signature on a certificate is not valid. Check that the whole
-// chain of certificates is intact and comes from the right authority.
+// (0x3633): The signature on a certificate is not valid.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrIPsecIKEInvalidSig Code = 13875
 
 // ErrIPsecIKELoadFailed is ERROR_IPSEC_IKE_LOAD_FAILED of winerror.h, 13876
-// (0x3634): A part of IKE could not be loaded. Check the service of the IPsec
-// keying modules (IKEEXT).
+// (0x3634): A part of IKE could not be loaded.
 //
 // Its category is [CategorySystem].
 const ErrIPsecIKELoadFailed Code = 13876
 
 // ErrIPsecIKERPCDelete is ERROR_IPSEC_IKE_RPC_DELETE of winerror.h, 13877
 // (0x3635): A program or an administrator ended the IPsec security association
-// (SA). Connect again when it is wanted.
+// (SA).
 //
 // Its category is [CategoryDisconnect].
 const ErrIPsecIKERPCDelete Code = 13877
 
 // ErrIPsecIKEBenignReinit is ERROR_IPSEC_IKE_BENIGN_REINIT of winerror.h, 13878
-// (0x3636): IKE is starting the negotiation over, which is no failure. Wait for
-// the outcome.
+// (0x3636): IKE is starting the negotiation over, which is no failure.
 //
 // Its category is [CategoryInProgress]. Temporary reports true.
 const ErrIPsecIKEBenignReinit Code = 13878
@@ -4390,14 +4492,14 @@ const ErrIPsecIKEBenignReinit Code = 13878
 // ErrIPsecIKEInvalidResponderLifetimeNotify is
 // ERROR_IPSEC_IKE_INVALID_RESPONDER_LIFETIME_NOTIFY of winerror.h, 13879
 // (0x3637): The other side wants keys with a shorter lifetime than Windows
-// accepts. Raise the lifetime there.
+// accepts.
 //
 // Its category is [CategoryTunnel]. Permanent reports true.
 const ErrIPsecIKEInvalidResponderLifetimeNotify Code = 13879
 
 // ErrIPsecIKEInvalidMajorVersion is ERROR_IPSEC_IKE_INVALID_MAJOR_VERSION of
 // winerror.h, 13880 (0x3638): One side cannot handle the IKE version that the
-// other uses. Set both to IKEv2, or both to IKEv1.
+// other uses.
 //
 // Its category is [CategoryTunnel]. errors.Is takes it for
 // [errors.ErrUnsupported]. Permanent reports true.
@@ -4405,42 +4507,41 @@ const ErrIPsecIKEInvalidMajorVersion Code = 13880
 
 // ErrIPsecIKEInvalidCertKeyLen is ERROR_IPSEC_IKE_INVALID_CERT_KEYLEN of
 // winerror.h, 13881 (0x3639): The key of a certificate is too short for the
-// security settings. Replace the certificate with one that has a longer key.
+// security settings.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrIPsecIKEInvalidCertKeyLen Code = 13881
 
 // ErrIPsecIKEMMLimit is ERROR_IPSEC_IKE_MM_LIMIT of winerror.h, 13882 (0x363A):
 // There are already too many IKE security associations (SAs) with the other
-// side. Close those that are not needed, or try again later.
+// side.
 //
 // Its category is [CategoryTunnel]. Temporary reports true.
 const ErrIPsecIKEMMLimit Code = 13882
 
 // ErrIPsecIKENegotiationDisabled is ERROR_IPSEC_IKE_NEGOTIATION_DISABLED of
-// winerror.h, 13883 (0x363B): A policy tells IKE not to negotiate. Change the
-// IPsec or firewall policy of this computer.
+// winerror.h, 13883 (0x363B): A policy tells IKE not to negotiate.
 //
 // Its category is [CategoryTunnel]. Permanent reports true.
 const ErrIPsecIKENegotiationDisabled Code = 13883
 
 // ErrIPsecIKEQMLimit is ERROR_IPSEC_IKE_QM_LIMIT of winerror.h, 13884 (0x363C):
 // An IKE security association (SA) has served all the tunnels that it may, and
-// a new one is made. Try again if the connection does not recover by itself.
+// a new one is made.
 //
 // Its category is [CategoryTunnel]. Temporary reports true.
 const ErrIPsecIKEQMLimit Code = 13884
 
 // ErrIPsecIKEMMExpired is ERROR_IPSEC_IKE_MM_EXPIRED of winerror.h, 13885
 // (0x363D): The IKE security association (SA) expired, or the other side ended
-// it. Connect again.
+// it.
 //
 // Its category is [CategoryDisconnect]. Temporary reports true.
 const ErrIPsecIKEMMExpired Code = 13885
 
 // ErrIPsecIKEPeerMMAssumedInvalid is ERROR_IPSEC_IKE_PEER_MM_ASSUMED_INVALID of
 // winerror.h, 13886 (0x363E): The other side stopped answering, so IKE gave up
-// its security association (SA). Check the network, then connect again.
+// its security association (SA).
 //
 // Its category is [CategoryDisconnect]. Timeout and Temporary report true.
 const ErrIPsecIKEPeerMMAssumedInvalid Code = 13886
@@ -4448,72 +4549,66 @@ const ErrIPsecIKEPeerMMAssumedInvalid Code = 13886
 // ErrIPsecIKECertChainPolicyMismatch is
 // ERROR_IPSEC_IKE_CERT_CHAIN_POLICY_MISMATCH of winerror.h, 13887 (0x363F): A
 // certificate does not lead to a root authority that the IPsec policy accepts.
-// Use a certificate from the right authority, or correct the policy.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrIPsecIKECertChainPolicyMismatch Code = 13887
 
 // ErrIPsecIKEUnexpectedMessageID is ERROR_IPSEC_IKE_UNEXPECTED_MESSAGE_ID of
 // winerror.h, 13888 (0x3640): An IKE message arrived out of sequence (message
-// ID). Connect again; if it happens often, look for updates of the VPN server.
+// ID).
 //
 // Its category is [CategoryTunnel].
 const ErrIPsecIKEUnexpectedMessageID Code = 13888
 
 // ErrIPsecIKEInvalidAuthPayload is ERROR_IPSEC_IKE_INVALID_AUTH_PAYLOAD of
 // winerror.h, 13889 (0x3641): The other side offered ways to authenticate that
-// are not valid. Compare the authentication settings of both sides.
+// are not valid.
 //
 // Its category is [CategoryAuthentication].
 const ErrIPsecIKEInvalidAuthPayload Code = 13889
 
 // ErrIPsecIKEDoSCookieSent is ERROR_IPSEC_IKE_DOS_COOKIE_SENT of winerror.h,
 // 13890 (0x3642): This computer asked its caller to confirm its address first,
-// as a guard against floods of requests. Wait: the negotiation goes on with the
-// caller's answer.
+// as a guard against floods of requests.
 //
 // Its category is [CategoryInProgress]. Temporary reports true.
 const ErrIPsecIKEDoSCookieSent Code = 13890
 
 // ErrIPsecIKEShuttingDown is ERROR_IPSEC_IKE_SHUTTING_DOWN of winerror.h, 13891
-// (0x3643): The IKE service of this computer is shutting down. Start the
-// service of the IPsec keying modules (IKEEXT) again.
+// (0x3643): The IKE service of this computer is shutting down.
 //
 // Its category is [CategorySystem].
 const ErrIPsecIKEShuttingDown Code = 13891
 
 // ErrIPsecIKECGAAuthFailed is ERROR_IPSEC_IKE_CGA_AUTH_FAILED of winerror.h,
 // 13892 (0x3644): The other side's IPv6 address (CGA) could not be matched to
-// its certificate. Its administrator must look at both.
+// its certificate.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrIPsecIKECGAAuthFailed Code = 13892
 
 // ErrIPsecIKEProcessErrNATOA is ERROR_IPSEC_IKE_PROCESS_ERR_NATOA of
 // winerror.h, 13893 (0x3645): IKE could not process the original address
-// (NAT-OA payload) of a side behind a NAT. Check the NAT traversal settings of
-// both sides.
+// (NAT-OA payload) of a side behind a NAT.
 //
 // Its category is [CategoryTunnel].
 const ErrIPsecIKEProcessErrNATOA Code = 13893
 
 // ErrIPsecIKEInvalidMMForQM is ERROR_IPSEC_IKE_INVALID_MM_FOR_QM of winerror.h,
 // 13894 (0x3646): What IKE main mode settled is not valid for what quick mode,
-// the second phase, asks for. Disconnect fully, then connect again.
+// the second phase, asks for.
 //
 // Its category is [CategoryTunnel].
 const ErrIPsecIKEInvalidMMForQM Code = 13894
 
 // ErrIPsecIKEQMExpired is ERROR_IPSEC_IKE_QM_EXPIRED of winerror.h, 13895
-// (0x3647): The keys of the tunnel expired and were not renewed. Connect again,
-// and compare the key lifetimes of both sides.
+// (0x3647): The keys of the tunnel expired and were not renewed.
 //
 // Its category is [CategoryDisconnect]. Temporary reports true.
 const ErrIPsecIKEQMExpired Code = 13895
 
 // ErrIPsecIKETooManyFilters is ERROR_IPSEC_IKE_TOO_MANY_FILTERS of winerror.h,
-// 13896 (0x3648): Too many filters have been added to IKE while it runs. Close
-// VPN connections that are not needed, or restart the IPsec services.
+// 13896 (0x3648): Too many filters have been added to IKE while it runs.
 //
 // Its category is [CategorySystem].
 const ErrIPsecIKETooManyFilters Code = 13896
@@ -4521,7 +4616,6 @@ const ErrIPsecIKETooManyFilters Code = 13896
 // ErrIPsecIKEInnerIPAssignmentFailure is
 // ERROR_IPSEC_IKE_INNER_IP_ASSIGNMENT_FAILURE of winerror.h, 13899 (0x364B):
 // The VPN server could not give this computer an IP address inside the tunnel.
-// Check that the server's address pool or DHCP server has free addresses.
 //
 // Its category is [CategoryTunnel].
 const ErrIPsecIKEInnerIPAssignmentFailure Code = 13899
@@ -4529,7 +4623,7 @@ const ErrIPsecIKEInnerIPAssignmentFailure Code = 13899
 // ErrIPsecIKERequireCPPayloadMissing is
 // ERROR_IPSEC_IKE_REQUIRE_CP_PAYLOAD_MISSING of winerror.h, 13900 (0x364C): The
 // IKE message that assigns addresses inside the tunnel (configuration payload)
-// is missing. Let the connection obtain its IP address automatically.
+// is missing.
 //
 // Its category is [CategoryTunnel].
 const ErrIPsecIKERequireCPPayloadMissing Code = 13900
@@ -4537,7 +4631,7 @@ const ErrIPsecIKERequireCPPayloadMissing Code = 13900
 // ErrIPsecIKEPeerDoesntSupportMOBIKE is
 // ERROR_IPSEC_IKE_PEER_DOESNT_SUPPORT_MOBIKE of winerror.h, 13904 (0x3650): The
 // VPN server does not support MOBIKE, which keeps the tunnel when the network
-// changes. Turn MOBIKE on there, or connect again after each change.
+// changes.
 //
 // Its category is [CategoryTunnel]. errors.Is takes it for
 // [errors.ErrUnsupported].
@@ -4545,37 +4639,103 @@ const ErrIPsecIKEPeerDoesntSupportMOBIKE Code = 13904
 
 // ErrIPsecIKEAuthorizationFailure is ERROR_IPSEC_IKE_AUTHORIZATION_FAILURE of
 // winerror.h, 13905 (0x3651): This computer or user is not authorized to make
-// the IPsec tunnel. Ask the administrator for permission.
+// the IPsec tunnel.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
 // [fs.ErrPermission]. Permanent reports true.
 const ErrIPsecIKEAuthorizationFailure Code = 13905
 
+// ErrIPsecIKEStrongCredAuthorizationFailure is
+// ERROR_IPSEC_IKE_STRONG_CRED_AUTHORIZATION_FAILURE of winerror.h, 13906
+// (0x3652): The IPsec tunnel was refused because the user or computer did not
+// log on with strong credentials.
+//
+// Its category is [CategoryAuthentication]. errors.Is takes it for
+// [fs.ErrPermission]. Permanent reports true.
+const ErrIPsecIKEStrongCredAuthorizationFailure Code = 13906
+
+// ErrIPsecIKEAuthorizationFailureWithOptionalRetry is
+// ERROR_IPSEC_IKE_AUTHORIZATION_FAILURE_WITH_OPTIONAL_RETRY of winerror.h,
+// 13907 (0x3653): The IPsec tunnel was refused, but may be allowed with other
+// credentials, such as a smart card.
+//
+// Its category is [CategoryAuthentication]. errors.Is takes it for
+// [fs.ErrPermission]. Permanent reports true.
+const ErrIPsecIKEAuthorizationFailureWithOptionalRetry Code = 13907
+
+// ErrIPsecIKEStrongCredAuthorizationAndCertMapFailure is
+// ERROR_IPSEC_IKE_STRONG_CRED_AUTHORIZATION_AND_CERTMAP_FAILURE of winerror.h,
+// 13908 (0x3654): The IPsec tunnel was refused, perhaps because the certificate
+// could not be mapped to an account.
+//
+// Its category is [CategoryAuthentication]. errors.Is takes it for
+// [fs.ErrPermission]. Permanent reports true.
+const ErrIPsecIKEStrongCredAuthorizationAndCertMapFailure Code = 13908
+
+// ErrEAPHostEAPNegotiationFailed is EAP_I_EAPHOST_EAP_NEGOTIATION_FAILED of
+// EapHostError.h, 1078067222 (0x40420016): The two sides have no EAP method in
+// common.
+//
+// Its category is [CategoryAuthentication]. Permanent reports true.
+const ErrEAPHostEAPNegotiationFailed Code = 1078067222
+
+// ErrEAPUserAccountOtherError is EAP_I_USER_ACCOUNT_OTHER_ERROR of
+// EapHostError.h, 1078067472 (0x40420110): Something about the account of the
+// user stops the EAP logon, and no code says what.
+//
+// Its category is [CategoryAuthentication]. errors.Is takes it for
+// [fs.ErrPermission]. Permanent reports true.
+const ErrEAPUserAccountOtherError Code = 1078067472
+
 // ErrFail is E_FAIL of winerror.h, 0x80004005: The operation failed, and no
-// code says why. Look for other events of the same time in the logs of both
-// sides.
+// code says why.
 //
 // Its category is [CategorySystem].
 const ErrFail Code = 0x80004005
 
 // ErrNTEBadKeyState is NTE_BAD_KEY_STATE of winerror.h, 0x8009000B: The private
-// key cannot be used in its present state. Use a certificate whose key allows
-// what the logon needs.
+// key cannot be used in its present state.
 //
 // Its category is [CategoryCertificate].
 const ErrNTEBadKeyState Code = 0x8009000B
 
+// ErrNTENoKey is NTE_NO_KEY of winerror.h, 0x8009000D: The private key that the
+// logon needs does not exist.
+//
+// Its category is [CategoryCertificate]. errors.Is takes it for
+// [fs.ErrNotExist]. Permanent reports true.
+const ErrNTENoKey Code = 0x8009000D
+
+// ErrNTEPerm is NTE_PERM of winerror.h, 0x80090010: The account that connects
+// may not use the private key of the certificate.
+//
+// Its category is [CategoryCertificate]. errors.Is takes it for
+// [fs.ErrPermission]. Permanent reports true.
+const ErrNTEPerm Code = 0x80090010
+
+// ErrNTEBadKeySet is NTE_BAD_KEYSET of winerror.h, 0x80090016: The private key
+// of the certificate was not found.
+//
+// Its category is [CategoryCertificate]. errors.Is takes it for
+// [fs.ErrNotExist]. Permanent reports true.
+const ErrNTEBadKeySet Code = 0x80090016
+
 // ErrNTESilentContext is NTE_SILENT_CONTEXT of winerror.h, 0x80090022: The
 // private key needs the user to answer, such as with a PIN, but the caller
-// allows no window. Dial where the user can answer, or use a key without strong
-// protection.
+// allows no window.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrNTESilentContext Code = 0x80090022
 
+// ErrNTEDeviceNotReady is NTE_DEVICE_NOT_READY of winerror.h, 0x80090030: The
+// device that holds the private key, such as the TPM, is not ready.
+//
+// Its category is [CategoryCertificate].
+const ErrNTEDeviceNotReady Code = 0x80090030
+
 // ErrSecUnsupportedFunction is SEC_E_UNSUPPORTED_FUNCTION of winerror.h,
 // 0x80090302: The two sides have no TLS version in common, or Windows lacks
-// what was asked for. Enable the same TLS version on both sides.
+// what was asked for.
 //
 // Its category is [CategoryEncryption]. errors.Is takes it for
 // [errors.ErrUnsupported]. Permanent reports true.
@@ -4583,36 +4743,31 @@ const ErrSecUnsupportedFunction Code = 0x80090302
 
 // ErrSecInternalError is SEC_E_INTERNAL_ERROR of winerror.h, 0x80090304: The
 // security system of Windows, or the TLS software of the other side, failed.
-// Check the certificate's private key, then restart the computer.
 //
 // Its category is [CategorySystem].
 const ErrSecInternalError Code = 0x80090304
 
 // ErrSecInvalidToken is SEC_E_INVALID_TOKEN of winerror.h, 0x80090308: A
-// message of the security handshake cannot be understood. Check that a VPN
-// server, and no other service or proxy, answers at this address and port.
+// message of the security handshake cannot be understood.
 //
 // Its category is [CategoryTunnel].
 const ErrSecInvalidToken Code = 0x80090308
 
 // ErrSecLogonDenied is SEC_E_LOGON_DENIED of winerror.h, 0x8009030C: The other
-// side denied the logon. Enter the user name and password again, and check that
-// the account may connect.
+// side denied the logon.
 //
 // Its category is [CategoryCredentials]. errors.Is takes it for
 // [fs.ErrPermission]. Permanent reports true.
 const ErrSecLogonDenied Code = 0x8009030C
 
 // ErrSecUnknownCredentials is SEC_E_UNKNOWN_CREDENTIALS of winerror.h,
-// 0x8009030D: Windows cannot use the credentials that it was given. Check the
-// certificate, and that the account in use may read its private key.
+// 0x8009030D: Windows cannot use the credentials that it was given.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrSecUnknownCredentials Code = 0x8009030D
 
 // ErrSecNoCredentials is SEC_E_NO_CREDENTIALS of winerror.h, 0x8009030E:
-// Windows has no credentials to log on with. Supply a password, or install a
-// certificate with its private key.
+// Windows has no credentials to log on with.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
 // [fs.ErrNotExist]. Permanent reports true.
@@ -4620,242 +4775,253 @@ const ErrSecNoCredentials Code = 0x8009030E
 
 // ErrSecMessageAltered is SEC_E_MESSAGE_ALTERED of winerror.h, 0x8009030F: A
 // protected message was altered on its way, or protected with another key.
-// Check proxies and other devices that open TLS connections.
 //
 // Its category is [CategoryTunnel].
 const ErrSecMessageAltered Code = 0x8009030F
 
 // ErrSecIncompleteCredentials is SEC_E_INCOMPLETE_CREDENTIALS of winerror.h,
-// 0x80090320: The credentials are not complete enough for the logon. The server
-// may ask for a client certificate: check which one the connection uses.
+// 0x80090320: The credentials are not complete enough for the logon.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrSecIncompleteCredentials Code = 0x80090320
 
 // ErrSecWrongPrincipal is SEC_E_WRONG_PRINCIPAL of winerror.h, 0x80090322:
-// Going by its certificate, the other side is not the one that was dialed. Dial
-// a name that the certificate has, or get a certificate for the dialed name.
+// Going by its certificate, the other side is not the one that was dialed.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrSecWrongPrincipal Code = 0x80090322
 
 // ErrSecUntrustedRoot is SEC_E_UNTRUSTED_ROOT of winerror.h, 0x80090325: One
-// side does not trust the root authority of the other side's certificate. Have
-// the administrator install the root certificate where it is missing.
+// side does not trust the root authority of the other side's certificate.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrSecUntrustedRoot Code = 0x80090325
 
 // ErrSecIllegalMessage is SEC_E_ILLEGAL_MESSAGE of winerror.h, 0x80090326: A
-// message of the TLS handshake was unexpected or malformed. Check that both
-// sides share a TLS version and cipher, and that the server trusts the root of
-// the client's certificate.
+// message of the TLS handshake was unexpected or malformed.
 //
 // Its category is [CategoryCertificate].
 const ErrSecIllegalMessage Code = 0x80090326
 
 // ErrSecCertUnknown is SEC_E_CERT_UNKNOWN of winerror.h, 0x80090327: The
 // certificate could not be processed, or the other side did not accept it.
-// Check its purpose, its key type and its chain.
 //
 // Its category is [CategoryCertificate].
 const ErrSecCertUnknown Code = 0x80090327
 
 // ErrSecCertExpired is SEC_E_CERT_EXPIRED of winerror.h, 0x80090328: The
-// certificate that was presented has expired. Renew it, and check the clocks of
-// both sides.
+// certificate that was presented has expired.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrSecCertExpired Code = 0x80090328
 
 // ErrSecDecryptFailure is SEC_E_DECRYPT_FAILURE of winerror.h, 0x80090330: A
-// protected message could not be decrypted. Connect again; if it happens often,
-// look at devices that open TLS connections.
+// protected message could not be decrypted.
 //
 // Its category is [CategoryTunnel].
 const ErrSecDecryptFailure Code = 0x80090330
 
 // ErrSecAlgorithmMismatch is SEC_E_ALGORITHM_MISMATCH of winerror.h,
-// 0x80090331: The two sides have no TLS encryption method in common. Enable the
-// same TLS versions and cipher suites on both.
+// 0x80090331: The two sides have no TLS encryption method in common.
 //
 // Its category is [CategoryEncryption]. Permanent reports true.
 const ErrSecAlgorithmMismatch Code = 0x80090331
 
 // ErrSecCertWrongUsage is SEC_E_CERT_WRONG_USAGE of winerror.h, 0x80090349: The
-// certificate presented for TLS is meant for another use. A server needs one
-// for server authentication, a client one for client authentication.
+// certificate presented for TLS is meant for another use.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrSecCertWrongUsage Code = 0x80090349
 
+// ErrCryptNotFound is CRYPT_E_NOT_FOUND of winerror.h, 0x80092004: A
+// certificate, a key or a property of one that the logon needs was not found.
+//
+// Its category is [CategoryCertificate]. errors.Is takes it for
+// [fs.ErrNotExist]. Permanent reports true.
+const ErrCryptNotFound Code = 0x80092004
+
 // ErrCryptRevoked is CRYPT_E_REVOKED of winerror.h, 0x80092010: The certificate
-// is revoked, or the other side says so. Ask the administrator for a new one.
+// is revoked, or the other side says so.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrCryptRevoked Code = 0x80092010
 
 // ErrCryptNoRevocationCheck is CRYPT_E_NO_REVOCATION_CHECK of winerror.h,
 // 0x80092012: Windows has no way to check whether the certificate is revoked.
-// See whether the certificate names a revocation list (CRL) or an OCSP server.
 //
 // Its category is [CategoryCertificate].
 const ErrCryptNoRevocationCheck Code = 0x80092012
 
 // ErrCryptRevocationOffline is CRYPT_E_REVOCATION_OFFLINE of winerror.h,
 // 0x80092013: The server that tells which certificates are revoked (CRL or
-// OCSP) could not be reached. Make it reachable without the VPN, or give the
-// VPN server a certificate from a public authority.
+// OCSP) could not be reached.
 //
 // Its category is [CategoryCertificate].
 const ErrCryptRevocationOffline Code = 0x80092013
 
 // ErrTrustCertSignature is TRUST_E_CERT_SIGNATURE of winerror.h, 0x80096004:
-// The issuer's signature on a certificate could not be verified. Replace the
-// certificate, which may be damaged or signed with an outdated method.
+// The issuer's signature on a certificate could not be verified. The
+// certificate may be damaged, or signed with an outdated method.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrTrustCertSignature Code = 0x80096004
 
 // ErrTrustBasicConstraints is TRUST_E_BASIC_CONSTRAINTS of winerror.h,
 // 0x80096019: A certificate was issued by one that may not issue any (basic
-// constraints). Install the right chain of certificates.
+// constraints).
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrTrustBasicConstraints Code = 0x80096019
 
 // ErrCertExpired is CERT_E_EXPIRED of winerror.h, 0x800B0101: A certificate has
-// expired, or is not valid yet. Renew it, which usually means the VPN server's,
-// and check the clock of this computer.
+// expired, or is not valid yet.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrCertExpired Code = 0x800B0101
 
 // ErrCertValidityPeriodNesting is CERT_E_VALIDITYPERIODNESTING of winerror.h,
 // 0x800B0102: The validity period of a certificate does not lie within its
-// issuer's. Have the certificate or the issuer's renewed.
+// issuer's.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrCertValidityPeriodNesting Code = 0x800B0102
 
 // ErrCertRole is CERT_E_ROLE of winerror.h, 0x800B0103: An ordinary certificate
-// is used as an authority's, or an authority's as an ordinary one. Install the
-// right certificates in the chain.
+// is used as an authority's, or an authority's as an ordinary one.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrCertRole Code = 0x800B0103
 
 // ErrCertCritical is CERT_E_CRITICAL of winerror.h, 0x800B0105: A certificate
-// has a critical extension that Windows does not know. Have it replaced with
-// one that does without.
+// has a critical extension that Windows does not know.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrCertCritical Code = 0x800B0105
 
 // ErrCertPurpose is CERT_E_PURPOSE of winerror.h, 0x800B0106: A certificate is
-// used for a purpose for which it was not issued. Replace it with one for this
-// purpose.
+// used for a purpose for which it was not issued.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrCertPurpose Code = 0x800B0106
 
 // ErrCertUntrustedRoot is CERT_E_UNTRUSTEDROOT of winerror.h, 0x800B0109: The
 // certificate comes from a root authority that this computer does not trust.
-// Install the root certificate that your administrator gives you, and none from
-// elsewhere.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrCertUntrustedRoot Code = 0x800B0109
 
 // ErrCertChaining is CERT_E_CHAINING of winerror.h, 0x800B010A: No unbroken
-// chain leads from the certificate to a trusted root. Install the missing
-// intermediate certificates, preferably on the server.
+// chain leads from the certificate to a trusted root.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrCertChaining Code = 0x800B010A
 
 // ErrCertRevoked is CERT_E_REVOKED of winerror.h, 0x800B010C: The issuer of a
-// certificate has revoked it. Do not connect until it has been replaced.
+// certificate has revoked it.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrCertRevoked Code = 0x800B010C
 
 // ErrCertUntrustedTestRoot is CERT_E_UNTRUSTEDTESTROOT of winerror.h,
 // 0x800B010D: The certificate comes from a test authority, which is not trusted
-// here. Use one from a real authority.
+// here.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrCertUntrustedTestRoot Code = 0x800B010D
 
 // ErrCertRevocationFailure is CERT_E_REVOCATION_FAILURE of winerror.h,
-// 0x800B010E: Whether a certificate is revoked could not be checked. See that
-// its revocation list (CRL) or OCSP server can be reached without the VPN.
+// 0x800B010E: Whether a certificate is revoked could not be checked.
 //
 // Its category is [CategoryCertificate].
 const ErrCertRevocationFailure Code = 0x800B010E
 
 // ErrCertCNNoMatch is CERT_E_CN_NO_MATCH of winerror.h, 0x800B010F: The
-// server's certificate was not issued for the name that was dialed. Dial a name
-// that is in the certificate, or have the certificate replaced.
+// server's certificate was not issued for the name that was dialed.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrCertCNNoMatch Code = 0x800B010F
 
 // ErrCertWrongUsage is CERT_E_WRONG_USAGE of winerror.h, 0x800B0110: The
-// certificate does not allow the use it is put to. A VPN server's must allow
-// server authentication, a client's client authentication.
+// certificate does not allow the use that is made of it.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrCertWrongUsage Code = 0x800B0110
 
+// ErrCertUntrustedCA is CERT_E_UNTRUSTEDCA of winerror.h, 0x800B0112: The
+// authority that issued the certificate is not trusted to issue certificates
+// for logons.
+//
+// Its category is [CategoryCertificate]. Permanent reports true.
+const ErrCertUntrustedCA Code = 0x800B0112
+
 // ErrCertInvalidPolicy is CERT_E_INVALID_POLICY of winerror.h, 0x800B0113: The
-// certificate lacks an issuance policy that is required. Have it issued under
-// the right policy.
+// certificate lacks an issuance policy that is required.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrCertInvalidPolicy Code = 0x800B0113
 
 // ErrCertInvalidName is CERT_E_INVALID_NAME of winerror.h, 0x800B0114: The
-// certificate has a name that its authority may not issue certificates for. Get
-// one from another authority, or for another name.
+// certificate has a name that its authority may not issue certificates for.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrCertInvalidName Code = 0x800B0114
 
 // ErrSmartCardNoSmartCard is SCARD_E_NO_SMARTCARD of winerror.h, 0x8010000C:
-// There is no smart card in the reader. Insert the card, then dial again.
+// There is no smart card in the reader.
 //
 // Its category is [CategoryCertificate]. errors.Is takes it for
 // [fs.ErrNotExist]. Permanent reports true.
 const ErrSmartCardNoSmartCard Code = 0x8010000C
 
 // ErrSmartCardNoService is SCARD_E_NO_SERVICE of winerror.h, 0x8010001D: The
-// Smart Card service is not running, so Windows cannot use smart cards. Start
-// it; in a remote session, check that the card is redirected.
+// Smart Card service is not running, so Windows cannot use smart cards.
 //
 // Its category is [CategorySystem].
 const ErrSmartCardNoService Code = 0x8010001D
 
 // ErrSmartCardNoReadersAvailable is SCARD_E_NO_READERS_AVAILABLE of winerror.h,
-// 0x8010002E: Windows found no smart card reader. Connect one, and check its
-// driver.
+// 0x8010002E: Windows found no smart card reader.
 //
 // Its category is [CategoryCertificate]. errors.Is takes it for
 // [fs.ErrNotExist]. Permanent reports true.
 const ErrSmartCardNoReadersAvailable Code = 0x8010002E
 
+// ErrSmartCardRemovedCard is SCARD_W_REMOVED_CARD of winerror.h, 0x80100069:
+// The smart card was taken out of the reader.
+//
+// Its category is [CategoryCertificate]. Permanent reports true.
+const ErrSmartCardRemovedCard Code = 0x80100069
+
+// ErrSmartCardWrongCHV is SCARD_W_WRONG_CHV of winerror.h, 0x8010006B: The PIN
+// of the smart card is wrong.
+//
+// Its category is [CategoryCredentials]. errors.Is takes it for
+// [fs.ErrPermission]. Permanent reports true.
+const ErrSmartCardWrongCHV Code = 0x8010006B
+
+// ErrSmartCardCHVBlocked is SCARD_W_CHV_BLOCKED of winerror.h, 0x8010006C: The
+// smart card is blocked after too many wrong PINs.
+//
+// Its category is [CategoryCertificate]. errors.Is takes it for
+// [fs.ErrPermission]. Permanent reports true.
+const ErrSmartCardCHVBlocked Code = 0x8010006C
+
+// ErrSmartCardCancelledByUser is SCARD_W_CANCELLED_BY_USER of winerror.h,
+// 0x8010006E: The user closed the prompt for the smart card or its PIN.
+//
+// Its category is [CategoryCredentials]. Permanent reports true.
+const ErrSmartCardCancelledByUser Code = 0x8010006E
+
 // ErrEAPCertStoreInaccessible is EAP_E_CERT_STORE_INACCESSIBLE of
 // EapHostError.h, 0x80420010: EAP cannot open a certificate store on this
-// computer or on the server. Check that the user's profile is loaded and the
-// store intact.
+// computer or on the server.
 //
 // Its category is [CategoryCertificate].
 const ErrEAPCertStoreInaccessible Code = 0x80420010
 
 // ErrEAPHostMethodNotInstalled is EAP_E_EAPHOST_METHOD_NOT_INSTALLED of
 // EapHostError.h, 0x80420011: The EAP method that the connection uses is not
-// installed on this computer. Install it, or choose another method for the
-// connection.
+// installed on this computer.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
 // [fs.ErrNotExist]. Permanent reports true.
@@ -4864,59 +5030,56 @@ const ErrEAPHostMethodNotInstalled Code = 0x80420011
 // ErrEAPHostThirdPartyMethodHostReset is
 // EAP_E_EAPHOST_THIRDPARTY_METHOD_HOST_RESET of EapHostError.h, 0x80420012:
 // Another maker's EAP method stopped responding, and Windows restarted its host
-// process. Try again; if it happens often, ask the maker.
+// process.
 //
 // Its category is [CategorySystem]. Temporary reports true.
 const ErrEAPHostThirdPartyMethodHostReset Code = 0x80420012
 
 // ErrEAPHostEAPQECInaccessible is EAP_E_EAPHOST_EAPQEC_INACCESSIBLE of
 // EapHostError.h, 0x80420013: EAP could not reach the Network Access Protection
-// (NAP) client that reports this computer's health. Check the Network Access
-// Protection Agent service.
+// (NAP) client that reports this computer's health.
 //
 // Its category is [CategoryCompliance].
 const ErrEAPHostEAPQECInaccessible Code = 0x80420013
 
 // ErrEAPHostIdentityUnknown is EAP_E_EAPHOST_IDENTITY_UNKNOWN of
 // EapHostError.h, 0x80420014: The server turned the user down as soon as it had
-// the user name. Check the user name, its domain part and the account.
+// the user name.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
 // [fs.ErrPermission]. Permanent reports true.
 const ErrEAPHostIdentityUnknown Code = 0x80420014
 
 // ErrEAPAuthenticationFailed is EAP_E_AUTHENTICATION_FAILED of EapHostError.h,
-// 0x80420015: The EAP authentication failed. Check the credentials; the
-// server's log (NPS) gives the reason.
+// 0x80420015: The EAP authentication failed.
 //
 // Its category is [CategoryAuthentication]. Permanent reports true.
 const ErrEAPAuthenticationFailed Code = 0x80420015
 
 // ErrEAPHostMethodInvalidPacket is EAP_E_EAPHOST_METHOD_INVALID_PACKET of
 // EapHostError.h, 0x80420017: The EAP method received a packet that it cannot
-// process. Check that both sides use the same method with the same settings.
+// process.
 //
 // Its category is [CategoryAuthentication].
 const ErrEAPHostMethodInvalidPacket Code = 0x80420017
 
 // ErrEAPHostRemoteInvalidPacket is EAP_E_EAPHOST_REMOTE_INVALID_PACKET of
 // EapHostError.h, 0x80420018: EAP received a packet from the server that it
-// cannot process. Check the EAP settings of the server.
+// cannot process.
 //
 // Its category is [CategoryAuthentication].
 const ErrEAPHostRemoteInvalidPacket Code = 0x80420018
 
 // ErrEAPHostXMLMalformed is EAP_E_EAPHOST_XML_MALFORMED of EapHostError.h,
 // 0x80420019: The EAP settings of the connection are not well-formed XML of the
-// right schema. Correct the profile, or create the connection again.
+// right schema.
 //
 // Its category is [CategoryPhonebook]. Permanent reports true.
 const ErrEAPHostXMLMalformed Code = 0x80420019
 
 // ErrEAPMethodConfigDoesNotSupportSSO is
 // EAP_E_METHOD_CONFIG_DOES_NOT_SUPPORT_SSO of EapHostError.h, 0x8042001A: The
-// EAP method does not support single sign-on with these settings. Turn single
-// sign-on off, or choose another method.
+// EAP method does not support single sign-on with these settings.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
 // [errors.ErrUnsupported]. Permanent reports true.
@@ -4924,59 +5087,52 @@ const ErrEAPMethodConfigDoesNotSupportSSO Code = 0x8042001A
 
 // ErrEAPHostMethodOperationNotSupported is
 // EAP_E_EAPHOST_METHOD_OPERATION_NOT_SUPPORTED of EapHostError.h, 0x80420020:
-// The EAP method does not support what was asked of it. Choose another method
-// for the connection.
+// The EAP method does not support what was asked of it.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
 // [errors.ErrUnsupported]. Permanent reports true.
 const ErrEAPHostMethodOperationNotSupported Code = 0x80420020
 
 // ErrEAPHostUserCertNotFound is EAP_E_USER_CERT_NOT_FOUND of EapHostError.h,
-// 0x80420100: EAP found no user certificate to log on with. Install one for
-// client authentication, with its private key, in the user's Personal store.
+// 0x80420100: EAP found no user certificate to log on with.
 //
 // Its category is [CategoryCertificate]. errors.Is takes it for
 // [fs.ErrNotExist]. Permanent reports true.
 const ErrEAPHostUserCertNotFound Code = 0x80420100
 
 // ErrEAPHostUserCertInvalid is EAP_E_USER_CERT_INVALID of EapHostError.h,
-// 0x80420101: The user's certificate lacks the usage (EKU) that EAP needs. Use
-// one that is meant for client authentication.
+// 0x80420101: The user's certificate lacks the usage (EKU) that EAP needs.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrEAPHostUserCertInvalid Code = 0x80420101
 
 // ErrEAPHostUserCertExpired is EAP_E_USER_CERT_EXPIRED of EapHostError.h,
-// 0x80420102: The user's certificate for EAP has expired. Renew it, then
-// connect again.
+// 0x80420102: The user's certificate for EAP has expired.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrEAPHostUserCertExpired Code = 0x80420102
 
 // ErrEAPHostUserCertRevoked is EAP_E_USER_CERT_REVOKED of EapHostError.h,
-// 0x80420103: The user's certificate for EAP is revoked. Ask the administrator
-// for a new one.
+// 0x80420103: The user's certificate for EAP is revoked.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrEAPHostUserCertRevoked Code = 0x80420103
 
 // ErrEAPHostUserCertOtherError is EAP_E_USER_CERT_OTHER_ERROR of
 // EapHostError.h, 0x80420104: The user's certificate failed in EAP, and no code
-// says why. The event logs of both sides may say more.
+// says why.
 //
 // Its category is [CategoryCertificate].
 const ErrEAPHostUserCertOtherError Code = 0x80420104
 
 // ErrEAPHostUserCertRejected is EAP_E_USER_CERT_REJECTED of EapHostError.h,
-// 0x80420105: The server rejected the user's certificate. Check that the server
-// trusts its issuer and can match it to an account.
+// 0x80420105: The server rejected the user's certificate.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrEAPHostUserCertRejected Code = 0x80420105
 
 // ErrEAPUserCredentialsRejected is EAP_E_USER_CREDENTIALS_REJECTED of
-// EapHostError.h, 0x80420111: The server rejected the user's credentials. Enter
-// or choose others.
+// EapHostError.h, 0x80420111: The server rejected the user's credentials.
 //
 // Its category is [CategoryCredentials]. errors.Is takes it for
 // [fs.ErrPermission]. Permanent reports true.
@@ -4984,23 +5140,21 @@ const ErrEAPUserCredentialsRejected Code = 0x80420111
 
 // ErrEAPUserNamePasswordRejected is EAP_E_USER_NAME_PASSWORD_REJECTED of
 // EapHostError.h, 0x80420112: The server did not accept the user name or the
-// password. Enter both again.
+// password.
 //
 // Its category is [CategoryCredentials]. errors.Is takes it for
 // [fs.ErrPermission]. Permanent reports true.
 const ErrEAPUserNamePasswordRejected Code = 0x80420112
 
 // ErrEAPNoSmartCardReader is EAP_E_NO_SMART_CARD_READER of EapHostError.h,
-// 0x80420113: EAP found no smart card reader. Connect one, or log on another
-// way.
+// 0x80420113: EAP found no smart card reader.
 //
 // Its category is [CategoryCertificate]. errors.Is takes it for
 // [fs.ErrNotExist]. Permanent reports true.
 const ErrEAPNoSmartCardReader Code = 0x80420113
 
 // ErrEAPHostServerCertNotFound is EAP_E_SERVER_CERT_NOT_FOUND of
-// EapHostError.h, 0x80420200: The server has no certificate for EAP. Its
-// administrator must install one and select it in the EAP settings.
+// EapHostError.h, 0x80420200: The server has no certificate for EAP.
 //
 // Its category is [CategoryCertificate]. errors.Is takes it for
 // [fs.ErrNotExist]. Permanent reports true.
@@ -5008,35 +5162,32 @@ const ErrEAPHostServerCertNotFound Code = 0x80420200
 
 // ErrEAPHostServerCertInvalid is EAP_E_SERVER_CERT_INVALID of EapHostError.h,
 // 0x80420201: The server's certificate lacks the usage (EKU) that EAP needs.
-// Its administrator must use one that is meant for server authentication.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrEAPHostServerCertInvalid Code = 0x80420201
 
 // ErrEAPHostServerCertExpired is EAP_E_SERVER_CERT_EXPIRED of EapHostError.h,
-// 0x80420202: The server's certificate for EAP has expired. Its administrator
-// must renew it.
+// 0x80420202: The server's certificate for EAP has expired.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrEAPHostServerCertExpired Code = 0x80420202
 
 // ErrEAPHostServerCertRevoked is EAP_E_SERVER_CERT_REVOKED of EapHostError.h,
-// 0x80420203: The server's certificate for EAP is revoked. Do not trust the
-// server until it has a new one.
+// 0x80420203: The server's certificate for EAP is revoked.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrEAPHostServerCertRevoked Code = 0x80420203
 
 // ErrEAPHostServerCertOtherError is EAP_E_SERVER_CERT_OTHER_ERROR of
 // EapHostError.h, 0x80420204: The server's certificate failed in EAP, and no
-// code says why. The CAPI2 event log may say more.
+// code says why.
 //
 // Its category is [CategoryCertificate].
 const ErrEAPHostServerCertOtherError Code = 0x80420204
 
 // ErrEAPHostUserRootCertNotFound is EAP_E_USER_ROOT_CERT_NOT_FOUND of
 // EapHostError.h, 0x80420300: The root certificate that EAP needs to check the
-// user's certificate was not found. Ask the administrator to install it.
+// user's certificate was not found.
 //
 // Its category is [CategoryCertificate]. errors.Is takes it for
 // [fs.ErrNotExist]. Permanent reports true.
@@ -5044,22 +5195,21 @@ const ErrEAPHostUserRootCertNotFound Code = 0x80420300
 
 // ErrEAPHostUserRootCertInvalid is EAP_E_USER_ROOT_CERT_INVALID of
 // EapHostError.h, 0x80420301: The root certificate that EAP needs to check the
-// user's certificate is not valid. Ask the administrator for a valid one.
+// user's certificate is not valid.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrEAPHostUserRootCertInvalid Code = 0x80420301
 
 // ErrEAPHostUserRootCertExpired is EAP_E_USER_ROOT_CERT_EXPIRED of
 // EapHostError.h, 0x80420302: The root certificate that EAP needs to check the
-// user's certificate has expired. Ask the administrator for the current one.
+// user's certificate has expired.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrEAPHostUserRootCertExpired Code = 0x80420302
 
 // ErrEAPHostServerRootCertNotFound is EAP_E_SERVER_ROOT_CERT_NOT_FOUND of
 // EapHostError.h, 0x80420400: The root certificate that EAP needs to check the
-// server's certificate was not found. Get it from your administrator, and from
-// nowhere else.
+// server's certificate was not found.
 //
 // Its category is [CategoryCertificate]. errors.Is takes it for
 // [fs.ErrNotExist]. Permanent reports true.
@@ -5067,18 +5217,23 @@ const ErrEAPHostServerRootCertNotFound Code = 0x80420400
 
 // ErrEAPHostServerRootCertInvalid is EAP_E_SERVER_ROOT_CERT_INVALID of
 // EapHostError.h, 0x80420401: The certificate that the server needs for EAP is
-// not valid. Ask the administrator to check the server's certificate and its
-// root.
+// not valid.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrEAPHostServerRootCertInvalid Code = 0x80420401
 
 // ErrEAPHostServerRootCertNameRequired is EAP_E_SERVER_ROOT_CERT_NAME_REQUIRED
 // of EapHostError.h, 0x80420406: The server's certificate for EAP names no
-// server. Its administrator must install one that carries the server's name.
+// server.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 const ErrEAPHostServerRootCertNameRequired Code = 0x80420406
+
+// ErrEAPSIMNotValid is EAP_E_SIM_NOT_VALID of EapHostError.h, 0x80420500: EAP
+// needs a SIM, and the one in this device is missing or not valid.
+//
+// Its category is [CategoryCertificate]. Permanent reports true.
+const ErrEAPSIMNotValid Code = 0x80420500
 
 // CategoryUsage: The calling program passed something that is not valid, called
 // at the wrong moment or lacks a right: correct the program, or run it with the
@@ -5176,14 +5331,14 @@ const sparseAt = 357
 
 // sparseBelow is how many codes are found by a search and are less than those
 // found by their numbers.
-const sparseBelow = 12
+const sparseBelow = 14
 
 // noCode is what codes has for numbers that are none: one of them.
 const noCode = 0
 
 // noRow is the index of no code: what the tables have there is for all numbers
 // that are none.
-const noRow = 551
+const noRow = 595
 
 // codes has the codes: first those that are found by their numbers, then the
 // others, both in numeric order. A number that is no code has noCode in its
@@ -5549,6 +5704,7 @@ var codes = [...]Code{
 	ErrAccessDenied,
 	ErrInvalidHandle,
 	ErrNotEnoughMemory,
+	ErrGenFailure,
 	ErrNotSupported,
 	ErrNetNameDeleted,
 	ErrInvalidParameter,
@@ -5558,16 +5714,43 @@ var codes = [...]Code{
 	ErrAlreadyExists,
 	ErrMoreData,
 	ErrNoMoreItems,
+	ErrMRMIDNotFound,
+	ErrServiceDisabled,
+	ErrServiceNotActive,
+	ErrServiceDependencyFail,
 	ErrNotFound,
+	ErrNoNetwork,
+	ErrCancelled,
 	ErrConnectionRefused,
+	ErrNetworkUnreachable,
+	ErrHostUnreachable,
+	ErrConnectionAborted,
+	ErrLogonFailure,
 	ErrTimeout,
 	ErrRPCInvalidBinding,
 	ErrRPCUnknownIF,
+	ErrRPCServerUnavailable,
+	ErrRPCCallFailed,
+	ErrEPTNotRegistered,
 	ErrInvalidUserBuffer,
 	ErrContextExpired,
+	ErrNotConnected,
+	ErrWSANetDown,
+	ErrWSANetUnreach,
+	ErrWSAConnAborted,
+	ErrWSAConnReset,
 	ErrWSATimedOut,
 	ErrWSAConnRefused,
+	ErrWSAHostUnreach,
 	ErrWSAHostNotFound,
+	ErrWSATryAgain,
+	ErrWSANoData,
+	ErrWinHTTPTimeout,
+	ErrWinHTTPNameNotResolved,
+	ErrWinHTTPCannotConnect,
+	ErrWinHTTPConnectionError,
+	ErrWinHTTPSecureCertRevFailed,
+	ErrWinHTTPSecureFailure,
 	ErrIPsecIKEAuthFail,
 	ErrIPsecIKEAttribFail,
 	ErrIPsecIKENegotiationPending,
@@ -5668,9 +5851,18 @@ var codes = [...]Code{
 	ErrIPsecIKERequireCPPayloadMissing,
 	ErrIPsecIKEPeerDoesntSupportMOBIKE,
 	ErrIPsecIKEAuthorizationFailure,
+	ErrIPsecIKEStrongCredAuthorizationFailure,
+	ErrIPsecIKEAuthorizationFailureWithOptionalRetry,
+	ErrIPsecIKEStrongCredAuthorizationAndCertMapFailure,
+	ErrEAPHostEAPNegotiationFailed,
+	ErrEAPUserAccountOtherError,
 	ErrFail,
 	ErrNTEBadKeyState,
+	ErrNTENoKey,
+	ErrNTEPerm,
+	ErrNTEBadKeySet,
 	ErrNTESilentContext,
+	ErrNTEDeviceNotReady,
 	ErrSecUnsupportedFunction,
 	ErrSecInternalError,
 	ErrSecInvalidToken,
@@ -5687,6 +5879,7 @@ var codes = [...]Code{
 	ErrSecDecryptFailure,
 	ErrSecAlgorithmMismatch,
 	ErrSecCertWrongUsage,
+	ErrCryptNotFound,
 	ErrCryptRevoked,
 	ErrCryptNoRevocationCheck,
 	ErrCryptRevocationOffline,
@@ -5704,11 +5897,16 @@ var codes = [...]Code{
 	ErrCertRevocationFailure,
 	ErrCertCNNoMatch,
 	ErrCertWrongUsage,
+	ErrCertUntrustedCA,
 	ErrCertInvalidPolicy,
 	ErrCertInvalidName,
 	ErrSmartCardNoSmartCard,
 	ErrSmartCardNoService,
 	ErrSmartCardNoReadersAvailable,
+	ErrSmartCardRemovedCard,
+	ErrSmartCardWrongCHV,
+	ErrSmartCardCHVBlocked,
+	ErrSmartCardCancelledByUser,
 	ErrEAPCertStoreInaccessible,
 	ErrEAPHostMethodNotInstalled,
 	ErrEAPHostThirdPartyMethodHostReset,
@@ -5740,6 +5938,7 @@ var codes = [...]Code{
 	ErrEAPHostServerRootCertNotFound,
 	ErrEAPHostServerRootCertInvalid,
 	ErrEAPHostServerRootCertNameRequired,
+	ErrEAPSIMNotValid,
 	noCode,
 }
 
@@ -5747,37 +5946,63 @@ var codes = [...]Code{
 // bits of the product are its slot.
 const slotFactor = 0x9E3779B1
 
-const slotShift = 24
+const slotShift = 23
 
 // slots has the codes that are found by a search, counted from sparseAt on,
 // each in its slot or the next one that was free. A free slot leads to noRow.
 var slots = [...]uint8{
-	194, 73, 194, 194, 7, 107, 194, 52, 145, 149,
-	20, 86, 31, 118, 144, 161, 65, 194, 11, 99,
-	130, 44, 169, 0, 13, 9, 23, 78, 112, 138,
-	57, 174, 152, 91, 194, 36, 189, 120, 137, 70,
-	194, 186, 16, 104, 49, 194, 147, 83, 179, 28,
-	194, 117, 132, 62, 194, 156, 96, 181, 41, 167,
-	194, 194, 75, 194, 194, 109, 194, 54, 194, 194,
-	88, 194, 194, 33, 194, 134, 67, 194, 159, 101,
-	183, 46, 194, 171, 14, 80, 176, 25, 114, 194,
-	59, 192, 153, 194, 93, 127, 38, 164, 194, 72,
-	194, 194, 6, 106, 51, 194, 194, 194, 18, 19,
-	30, 85, 194, 64, 133, 193, 143, 98, 122, 43,
-	129, 194, 77, 194, 22, 8, 111, 194, 56, 194,
-	151, 90, 194, 35, 160, 188, 69, 136, 162, 140,
-	103, 4, 48, 178, 146, 82, 17, 27, 123, 116,
-	185, 61, 180, 141, 95, 155, 40, 166, 10, 74,
-	194, 194, 194, 108, 194, 53, 173, 150, 87, 194,
-	32, 125, 119, 194, 66, 194, 158, 100, 131, 45,
-	170, 1, 139, 79, 175, 24, 113, 194, 58, 191,
-	194, 92, 194, 37, 190, 121, 5, 71, 163, 187,
-	105, 194, 50, 124, 148, 194, 84, 194, 29, 194,
-	194, 63, 194, 157, 97, 142, 128, 42, 168, 182,
-	76, 12, 194, 110, 194, 55, 194, 194, 15, 89,
-	3, 34, 126, 135, 68, 194, 184, 194, 102, 194,
-	47, 2, 172, 81, 177, 26, 115, 194, 60, 194,
-	154, 194, 94, 21, 39, 165,
+	202, 208, 238, 101, 238, 238, 238, 238, 238, 8,
+	135, 238, 238, 238, 80, 200, 183, 238, 187, 238,
+	39, 114, 238, 238, 238, 59, 238, 146, 182, 238,
+	16, 238, 93, 238, 238, 196, 12, 238, 127, 238,
+	238, 167, 72, 238, 238, 205, 0, 20, 36, 106,
+	175, 10, 212, 51, 217, 238, 140, 238, 238, 238,
+	85, 238, 238, 238, 190, 238, 238, 119, 238, 238,
+	238, 64, 232, 238, 148, 238, 174, 238, 98, 238,
+	238, 3, 229, 238, 27, 132, 238, 238, 238, 77,
+	238, 238, 222, 185, 178, 111, 238, 238, 238, 56,
+	238, 238, 145, 238, 238, 169, 90, 238, 238, 238,
+	194, 224, 153, 124, 238, 238, 238, 69, 238, 210,
+	203, 18, 238, 34, 103, 238, 238, 238, 238, 238,
+	28, 137, 238, 238, 238, 82, 238, 238, 238, 238,
+	238, 116, 238, 238, 238, 238, 61, 238, 238, 238,
+	238, 171, 95, 238, 238, 238, 198, 226, 238, 129,
+	238, 238, 238, 74, 238, 238, 214, 219, 25, 46,
+	108, 238, 238, 238, 53, 238, 238, 142, 238, 238,
+	15, 87, 238, 235, 238, 191, 238, 238, 121, 238,
+	164, 159, 66, 238, 150, 207, 238, 238, 238, 100,
+	238, 238, 238, 238, 7, 134, 238, 238, 238, 79,
+	238, 30, 238, 22, 238, 238, 32, 38, 113, 238,
+	58, 238, 238, 238, 238, 238, 170, 92, 161, 236,
+	238, 238, 238, 181, 126, 155, 166, 238, 71, 238,
+	238, 238, 238, 238, 238, 105, 238, 238, 238, 50,
+	238, 9, 139, 238, 238, 238, 84, 238, 238, 238,
+	189, 238, 24, 40, 118, 238, 238, 63, 199, 231,
+	238, 238, 173, 97, 201, 238, 238, 238, 177, 228,
+	131, 238, 238, 5, 76, 238, 238, 221, 49, 184,
+	238, 110, 238, 31, 238, 33, 55, 156, 144, 238,
+	238, 238, 89, 238, 238, 223, 193, 179, 238, 123,
+	238, 238, 42, 68, 238, 152, 209, 11, 238, 102,
+	238, 238, 238, 238, 238, 48, 136, 238, 238, 44,
+	81, 238, 238, 216, 188, 238, 238, 115, 238, 238,
+	162, 60, 158, 238, 147, 238, 238, 238, 94, 238,
+	238, 238, 197, 238, 238, 128, 238, 168, 238, 73,
+	238, 213, 1, 218, 176, 37, 107, 238, 238, 238,
+	52, 238, 29, 141, 154, 45, 86, 238, 238, 234,
+	238, 238, 238, 120, 238, 238, 238, 65, 233, 238,
+	149, 206, 238, 6, 99, 238, 238, 238, 230, 238,
+	238, 133, 238, 238, 238, 78, 160, 238, 238, 21,
+	186, 238, 112, 238, 238, 238, 57, 157, 238, 238,
+	238, 238, 238, 91, 238, 238, 225, 195, 180, 125,
+	238, 238, 165, 43, 70, 238, 204, 211, 19, 238,
+	35, 104, 17, 238, 238, 238, 238, 138, 238, 238,
+	14, 83, 238, 238, 238, 23, 238, 26, 117, 238,
+	238, 4, 62, 163, 238, 238, 238, 172, 238, 13,
+	96, 238, 238, 227, 238, 238, 130, 238, 238, 238,
+	75, 238, 215, 2, 220, 47, 109, 238, 238, 238,
+	237, 54, 238, 143, 238, 238, 238, 88, 238, 238,
+	238, 192, 238, 238, 122, 238, 238, 41, 67, 238,
+	238, 151,
 }
 
 // classes has what there is to ask about each code, in the order of codes.
@@ -6142,6 +6367,7 @@ var classes = [...]class{
 	{CategoryUsage, permanent | permission | system},
 	{CategoryDisconnect, system},
 	{CategorySystem, temporary | system},
+	{CategoryDevice, system},
 	{CategoryUsage, permanent | unsupported | system},
 	{CategoryTunnel, system},
 	{CategoryDevice, permanent | system},
@@ -6151,16 +6377,43 @@ var classes = [...]class{
 	{CategoryPhonebook, permanent | exist | system},
 	{CategoryUsage, system},
 	{CategoryUsage, system},
+	{CategoryUsage, notExist | system},
+	{CategorySystem, permanent | system},
+	{CategorySystem, system},
+	{CategorySystem, system},
 	{CategorySystem, notExist | system},
+	{CategorySystem, system},
+	{CategoryDisconnect, system},
 	{CategoryTunnel, system},
+	{CategoryCall, temporary | system},
+	{CategoryCall, temporary | system},
+	{CategoryTunnel, system},
+	{CategoryCredentials, permanent | permission | system},
 	{CategoryTunnel, timeout | temporary | system},
 	{CategoryUsage, permanent | system},
 	{CategoryRouter, system},
+	{CategoryRouter, system},
+	{CategoryRouter, system},
+	{CategoryRouter, system},
 	{CategoryUsage, permanent | system},
+	{CategoryTunnel, system},
+	{CategoryTunnel, system},
+	{CategoryCall, temporary | system},
+	{CategoryCall, temporary | system},
+	{CategoryTunnel, system},
 	{CategoryTunnel, system},
 	{CategoryTunnel, timeout | temporary | system},
 	{CategoryTunnel, system},
 	{CategoryCall, temporary | system},
+	{CategoryCall, temporary | system},
+	{CategoryCall, temporary | system},
+	{CategoryCall, system},
+	{CategoryTunnel, timeout | temporary | system},
+	{CategoryCall, temporary | system},
+	{CategoryTunnel, system},
+	{CategoryTunnel, system},
+	{CategoryCertificate, system},
+	{CategoryCertificate, system},
 	{CategoryCertificate, permanent | system},
 	{CategoryEncryption, permanent | system},
 	{CategoryInProgress, temporary | system},
@@ -6261,9 +6514,18 @@ var classes = [...]class{
 	{CategoryTunnel, system},
 	{CategoryTunnel, unsupported | system},
 	{CategoryAuthentication, permanent | permission | system},
+	{CategoryAuthentication, permanent | permission | system},
+	{CategoryAuthentication, permanent | permission | system},
+	{CategoryAuthentication, permanent | permission | system},
+	{CategoryAuthentication, permanent},
+	{CategoryAuthentication, permanent | permission},
 	{CategorySystem, system},
 	{CategoryCertificate, system},
+	{CategoryCertificate, permanent | notExist | system},
+	{CategoryCertificate, permanent | permission | system},
+	{CategoryCertificate, permanent | notExist | system},
 	{CategoryCertificate, permanent | system},
+	{CategoryCertificate, system},
 	{CategoryEncryption, permanent | unsupported | system},
 	{CategorySystem, system},
 	{CategoryTunnel, system},
@@ -6280,6 +6542,7 @@ var classes = [...]class{
 	{CategoryTunnel, system},
 	{CategoryEncryption, permanent | system},
 	{CategoryCertificate, permanent | system},
+	{CategoryCertificate, permanent | notExist | system},
 	{CategoryCertificate, permanent | system},
 	{CategoryCertificate, system},
 	{CategoryCertificate, system},
@@ -6295,6 +6558,7 @@ var classes = [...]class{
 	{CategoryCertificate, permanent | system},
 	{CategoryCertificate, permanent | system},
 	{CategoryCertificate, system},
+	{CategoryCertificate, permanent | system},
 	{CategoryCertificate, permanent | system},
 	{CategoryCertificate, permanent | system},
 	{CategoryCertificate, permanent | system},
@@ -6302,6 +6566,10 @@ var classes = [...]class{
 	{CategoryCertificate, permanent | notExist | system},
 	{CategorySystem, system},
 	{CategoryCertificate, permanent | notExist | system},
+	{CategoryCertificate, permanent | system},
+	{CategoryCredentials, permanent | permission | system},
+	{CategoryCertificate, permanent | permission | system},
+	{CategoryCredentials, permanent | system},
 	{CategoryCertificate, 0},
 	{CategoryAuthentication, permanent | notExist},
 	{CategorySystem, temporary},
@@ -6331,6 +6599,7 @@ var classes = [...]class{
 	{CategoryCertificate, permanent},
 	{CategoryCertificate, permanent},
 	{CategoryCertificate, permanent | notExist},
+	{CategoryCertificate, permanent},
 	{CategoryCertificate, permanent},
 	{CategoryCertificate, permanent},
 	{},
@@ -6401,26 +6670,30 @@ var textAt = [...]offset{
 	23236, 23323, 23411, 23481, 23550, 23627, 23709, 23799, 23884, 23927,
 	23996, 24051, 24121, 24204, 24292, 24359, 24456, 24541, 24541, 24602,
 	24681, 24748, 24836, 24918, 24988, 25052, 25139, 25227, 25278, 25346,
-	25400, 25456, 25539, 25605, 25661, 25730, 25807, 25862, 25920, 26004,
-	26100, 26159, 26221, 26279, 26369, 26433, 26501, 26563, 26648, 26710,
-	26817, 26899, 26955, 27031, 27094, 27151, 27233, 27322, 27421, 27522,
-	27618, 27732, 27788, 27871, 27956, 28007, 28078, 28146, 28211, 28287,
-	28371, 28450, 28557, 28621, 28694, 28775, 28834, 28899, 28991, 29073,
-	29168, 29255, 29348, 29439, 29518, 29595, 29679, 29776, 29867, 29959,
-	30057, 30136, 30221, 30326, 30408, 30507, 30574, 30660, 30751, 30842,
-	30936, 31012, 31092, 31179, 31268, 31331, 31416, 31492, 31545, 31653,
-	31720, 31810, 31903, 31960, 32037, 32097, 32167, 32269, 32360, 32428,
-	32510, 32591, 32667, 32749, 32811, 32863, 32953, 33029, 33118, 33195,
-	33277, 33374, 33428, 33541, 33629, 33726, 33822, 33892, 33973, 34090,
-	34158, 34252, 34353, 34459, 34529, 34601, 34695, 34805, 34911, 34994,
-	35060, 35135, 35252, 35356, 35457, 35537, 35592, 35668, 35733, 35830,
-	35907, 36002, 36100, 36182, 36281, 36351, 36417, 36494, 36576, 36653,
-	36739, 36850, 36935, 37033, 37103, 37196, 37307, 37396, 37483, 37584,
-	37670, 37736, 37830, 37907, 37999, 38074, 38155, 38255, 38315, 38411,
-	38469, 38562, 38659, 38768, 38890, 38977, 39030, 39109, 39193, 39295,
-	39385, 39461, 39529, 39612, 39678, 39743, 39825, 39891, 39957, 40036,
-	40090, 40151, 40236, 40304, 40371, 40455, 40560, 40664, 40767, 40874,
-	40956, 41028, 41028,
+	25400, 25467, 25523, 25606, 25672, 25728, 25797, 25874, 25929, 25987,
+	26071, 26126, 26190, 26257, 26369, 26465, 26548, 26598, 26657, 26718,
+	26764, 26840, 26929, 26991, 27049, 27139, 27207, 27281, 27370, 27434,
+	27502, 27555, 27610, 27680, 27777, 27867, 27929, 28014, 28069, 28131,
+	28212, 28289, 28384, 28474, 28552, 28629, 28720, 28836, 28943, 29025,
+	29081, 29157, 29220, 29277, 29359, 29448, 29547, 29648, 29744, 29858,
+	29914, 29997, 30082, 30133, 30204, 30272, 30337, 30413, 30497, 30576,
+	30683, 30747, 30820, 30901, 30960, 31025, 31117, 31199, 31294, 31381,
+	31474, 31565, 31644, 31721, 31805, 31902, 31993, 32085, 32183, 32262,
+	32347, 32452, 32534, 32633, 32700, 32786, 32877, 32968, 33062, 33138,
+	33218, 33305, 33394, 33457, 33542, 33618, 33671, 33779, 33846, 33936,
+	34029, 34086, 34163, 34223, 34293, 34395, 34486, 34554, 34636, 34717,
+	34793, 34875, 34937, 34989, 35079, 35155, 35244, 35321, 35403, 35500,
+	35554, 35667, 35755, 35852, 35948, 36018, 36099, 36216, 36284, 36378,
+	36479, 36585, 36655, 36727, 36821, 36931, 37037, 37120, 37235, 37347,
+	37461, 37527, 37633, 37699, 37774, 37849, 37945, 38017, 38134, 38226,
+	38330, 38431, 38511, 38566, 38642, 38707, 38804, 38881, 38976, 39074,
+	39156, 39255, 39325, 39391, 39468, 39550, 39650, 39727, 39813, 39924,
+	40009, 40107, 40177, 40270, 40381, 40470, 40557, 40658, 40744, 40810,
+	40904, 40981, 41073, 41154, 41267, 41348, 41448, 41508, 41604, 41662,
+	41728, 41786, 41861, 41941, 42034, 42131, 42240, 42362, 42449, 42502,
+	42581, 42665, 42767, 42857, 42933, 43001, 43084, 43150, 43215, 43297,
+	43363, 43429, 43508, 43562, 43623, 43708, 43776, 43843, 43927, 44032,
+	44136, 44239, 44346, 44428, 44500, 44591, 44591,
 }
 
 // texts has a line for each code: what Error returns, and a full stop.
@@ -6762,6 +7035,7 @@ ras error 956: This computer's remote access server has not been set up, or is s
 ras error 5: The caller is not allowed to do this.
 ras error 6: The handle is not, or no longer, that of a connection.
 ras error 8: There is too little memory for the call.
+ras error 31: A device or its driver failed, and no code says why.
 ras error 50: What was asked for is not supported here.
 ras error 64: The other side broke the connection while the tunnel was being made.
 ras error 87: A value that was passed to the call cannot be used.
@@ -6771,16 +7045,43 @@ ras error 127: This version of Windows lacks a function that the call needs.
 ras error 183: An entry with this name already exists.
 ras error 234: There are more results than were returned.
 ras error 259: There is nothing more to list, or no subentry with so high a number.
+ras error 317: There is no text for this error number.
+ras error 1058: A service that remote access needs is disabled.
+ras error 1062: A service that remote access needs is not running.
+ras error 1068: A service that remote access needs did not start because another one that it depends on failed.
 ras error 1168: Something that the operation needs, such as a route or a device, was not found.
+ras error 1222: Windows found no network, or its network services are not running.
+ras error 1223: The user cancelled the operation.
 ras error 1225: The server refused the network connection.
+ras error 1231: No route leads to the network of the server.
+ras error 1232: No route leads to the server.
+ras error 1236: This computer gave up the network connection to the server.
+ras error 1326: The logon failed because the user name or the password was not accepted.
 ras error 1460: The operation took too long and was given up.
 ras error 1702: The call has no valid handle of a server.
 ras error 1717: Routing and Remote Access is not running on the computer that was called.
+ras error 1722: The service that was called by RPC does not answer.
+ras error 1726: A call by RPC was cut off before its answer was complete.
+ras error 1753: The service that was called is not registered with RPC on that computer.
 ras error 1784: The call cannot use the buffer that was passed.
 ras error 1931: The security context of the connection has expired.
+ras error 2250: There is no such network connection.
+ras error 10050: The network of this computer is down.
+ras error 10051: Winsock found no route to the network of the server.
+ras error 10053: Windows gave up an established network connection, as when its network is lost.
+ras error 10054: The server, or something on the way to it, reset the network connection.
 ras error 10060: The server's address did not answer in time.
 ras error 10061: Nothing accepts connections at this address and port of the server.
+ras error 10065: Winsock found no route to the server.
 ras error 11001: The name of the server was not found in DNS.
+ras error 11002: The DNS server gave no final answer for the name of the server.
+ras error 11004: The name of the server is known to DNS, but has no address.
+ras error 12002: The server or the web proxy did not answer the HTTPS request of SSTP in time.
+ras error 12007: WinHTTP found no address for the name of the server or of the web proxy.
+ras error 12029: WinHTTP could not connect to the server or to the web proxy.
+ras error 12030: The HTTPS connection to the server was reset or broken off.
+ras error 12057: WinHTTP could not check whether the certificate of the server is revoked.
+ras error 12175: The certificate of the server has one or more faults, or there is no TLS connection to the server.
 ras error 13801: IKE authentication failed: this computer and the VPN server could not prove who they are.
 ras error 13802: The two sides offered IKE security attributes that do not match.
 ras error 13803: The IKE negotiation is still going on.
@@ -6881,9 +7182,18 @@ ras error 13899: The VPN server could not give this computer an IP address insid
 ras error 13900: The IKE message that assigns addresses inside the tunnel (configuration payload) is missing.
 ras error 13904: The VPN server does not support MOBIKE, which keeps the tunnel when the network changes.
 ras error 13905: This computer or user is not authorized to make the IPsec tunnel.
+ras error 13906: The IPsec tunnel was refused because the user or computer did not log on with strong credentials.
+ras error 13907: The IPsec tunnel was refused, but may be allowed with other credentials, such as a smart card.
+ras error 13908: The IPsec tunnel was refused, perhaps because the certificate could not be mapped to an account.
+ras error 1078067222: The two sides have no EAP method in common.
+ras error 1078067472: Something about the account of the user stops the EAP logon, and no code says what.
 ras error 0x80004005: The operation failed, and no code says why.
 ras error 0x8009000B: The private key cannot be used in its present state.
+ras error 0x8009000D: The private key that the logon needs does not exist.
+ras error 0x80090010: The account that connects may not use the private key of the certificate.
+ras error 0x80090016: The private key of the certificate was not found.
 ras error 0x80090022: The private key needs the user to answer, such as with a PIN, but the caller allows no window.
+ras error 0x80090030: The device that holds the private key, such as the TPM, is not ready.
 ras error 0x80090302: The two sides have no TLS version in common, or Windows lacks what was asked for.
 ras error 0x80090304: The security system of Windows, or the TLS software of the other side, failed.
 ras error 0x80090308: A message of the security handshake cannot be understood.
@@ -6900,6 +7210,7 @@ ras error 0x80090328: The certificate that was presented has expired.
 ras error 0x80090330: A protected message could not be decrypted.
 ras error 0x80090331: The two sides have no TLS encryption method in common.
 ras error 0x80090349: The certificate presented for TLS is meant for another use.
+ras error 0x80092004: A certificate, a key or a property of one that the logon needs was not found.
 ras error 0x80092010: The certificate is revoked, or the other side says so.
 ras error 0x80092012: Windows has no way to check whether the certificate is revoked.
 ras error 0x80092013: The server that tells which certificates are revoked (CRL or OCSP) could not be reached.
@@ -6916,12 +7227,17 @@ ras error 0x800B010C: The issuer of a certificate has revoked it.
 ras error 0x800B010D: The certificate comes from a test authority, which is not trusted here.
 ras error 0x800B010E: Whether a certificate is revoked could not be checked.
 ras error 0x800B010F: The server's certificate was not issued for the name that was dialed.
-ras error 0x800B0110: The certificate does not allow the use it is put to.
+ras error 0x800B0110: The certificate does not allow the use that is made of it.
+ras error 0x800B0112: The authority that issued the certificate is not trusted to issue certificates for logons.
 ras error 0x800B0113: The certificate lacks an issuance policy that is required.
 ras error 0x800B0114: The certificate has a name that its authority may not issue certificates for.
 ras error 0x8010000C: There is no smart card in the reader.
 ras error 0x8010001D: The Smart Card service is not running, so Windows cannot use smart cards.
 ras error 0x8010002E: Windows found no smart card reader.
+ras error 0x80100069: The smart card was taken out of the reader.
+ras error 0x8010006B: The PIN of the smart card is wrong.
+ras error 0x8010006C: The smart card is blocked after too many wrong PINs.
+ras error 0x8010006E: The user closed the prompt for the smart card or its PIN.
 ras error 0x80420010: EAP cannot open a certificate store on this computer or on the server.
 ras error 0x80420011: The EAP method that the connection uses is not installed on this computer.
 ras error 0x80420012: Another maker's EAP method stopped responding, and Windows restarted its host process.
@@ -6953,6 +7269,7 @@ ras error 0x80420302: The root certificate that EAP needs to check the user's ce
 ras error 0x80420400: The root certificate that EAP needs to check the server's certificate was not found.
 ras error 0x80420401: The certificate that the server needs for EAP is not valid.
 ras error 0x80420406: The server's certificate for EAP names no server.
+ras error 0x80420500: EAP needs a SIM, and the one in this device is missing or not valid.
 `
 
 // restAt says where in rests the line of each code begins, in the order of
@@ -6993,27 +7310,31 @@ var restAt = [...]offset{
 	14415, 14467, 14529, 14584, 14645, 14695, 14754, 14802, 14879, 14926,
 	14963, 15017, 15054, 15115, 15115, 15147, 15185, 15232, 15268, 15359,
 	15440, 15502, 15571, 15635, 15682, 15728, 15757, 15817, 15817, 15872,
-	15909, 15961, 15999, 16052, 16106, 15909, 16173, 16221, 16314, 16425,
-	16458, 16530, 16637, 16764, 16859, 16937, 16977, 17029, 17107, 17141,
-	17242, 17331, 17412, 17512, 17564, 17643, 17745, 17847, 17910, 17977,
-	18082, 18153, 18208, 18278, 18368, 18487, 18535, 18602, 18602, 18645,
-	18645, 18657, 18776, 18776, 18828, 18872, 18957, 19042, 19118, 19191,
-	19248, 19306, 19365, 19458, 19528, 19612, 19726, 19775, 19814, 19869,
-	19907, 19955, 20005, 20081, 20144, 20211, 20283, 20329, 20374, 20417,
-	20450, 20489, 20610, 20610, 20676, 20753, 20799, 20870, 20886, 20947,
-	20997, 21045, 21045, 21119, 21196, 21261, 21333, 16425, 21392, 21436,
-	21481, 21532, 19248, 21568, 21603, 21667, 21738, 21839, 21906, 21949,
-	21986, 21949, 21949, 22035, 22125, 22182, 13971, 22216, 22243, 22281,
-	22338, 22392, 22447, 20870, 22504, 22544, 22612, 22685, 22737, 22794,
-	22857, 22895, 22944, 22983, 23044, 23119, 23192, 23249, 23308, 23347,
-	23414, 23472, 23545, 23589, 23654, 23745, 23826, 23904, 23971, 24031,
-	24114, 24195, 24269, 24389, 24437, 24484, 24564, 24621, 12322, 24708,
-	24786, 24884, 24966, 25008, 25095, 25142, 25188, 25234, 25273, 25363,
-	25437, 25481, 25513, 25596, 25671, 25755, 25795, 3098, 25849, 25916,
-	25952, 26015, 26073, 26121, 26173, 26228, 26293, 26360, 26399, 26453,
-	26505, 26548, 26640, 12291, 12322, 18828, 26690, 26763, 26788, 26807,
-	26844, 26915, 26988, 12535, 27022, 27057, 12711, 27095, 27139, 27195,
-	12804, 27266,
+	15909, 15961, 15999, 16052, 16106, 15909, 16173, 16221, 16299, 0,
+	16354, 0, 0, 16399, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	16469, 16469, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 16535, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 16569,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 16637,
 }
 
 // rests has a line for each code: what follows the first sentences of messages,
@@ -7208,181 +7529,13 @@ The VPN connection cannot be completed because the IKE and AuthIP IPSec Keying M
  Check the attributes that the server is set to send.
  Check that the address and the port are those of a RADIUS server.
  Configure and start Routing and Remote Access.
- Run the program as administrator, for instance to change a connection that all users share.
- After RasHangUp it shows that the connection is gone; otherwise dial again if the connection is still wanted.
- Close programs, then try again.
- Check the parameters, and which versions of Windows have the function.
- On an SSTP or IKEv2 server, check that a certificate for server authentication is installed and selected.
- If a correct call to dial gets this too, uninstall the WAN Miniport adapters in Device Manager and scan for hardware changes.
- Call again with a larger one; 512 characters are enough for any message of RasGetErrorString.
- Leave out characters such as \ / : * < > | and a full stop at the beginning.
- Do without it, or use a newer version.
- Choose another name, or change the existing entry.
- Call again with the resume handle, or with a larger buffer, to get the rest.
- Treat it as the end of the list.
- Check that it exists; if the server is reached over IPv6, check the IPv6 settings of this computer.
- Check that the VPN service is running there, accepts incoming calls and has free ports.
- Try again; if an app provides the VPN, check that it may run in the background.
- Pass MprAdminServerConnect the address of a variable for the handle, and use what it stores there.
- Start the service there, or call another computer.
- Check its address, and the size member that each structure in it starts with.
- Connect again; if that fails too, restart the computer, and compare the key lifetimes of both sides.
- Try again; if it keeps failing, check the address, and whether firewalls let the VPN's port through.
- Check the address, and that the VPN service is running there.
- Check the spelling of the name, and that this computer is online.
- Check the certificates (dates, trust, purpose, the name that is dialed), or compare the preshared keys.
- Compare encryption, integrity and Diffie-Hellman group on both sides.
- Wait for its outcome instead of starting another one.
- Compare the tunnel settings of both sides, and look into their logs.
- Try again; if it keeps failing, check that firewalls let UDP ports 500 and 4500 through.
- Install one with its private key, and its root certificate, in the local computer's stores; the server needs one too.
- Ask its administrator what the log there says.
- Look in the log for the error just before it, then connect again.
- Try again when the computer is less busy.
- Try again.
- Try again; if it keeps failing, check the server's address, and whether firewalls let UDP ports 500 and 4500 through.
- Try again, and see whether one side is overloaded.
- The event logs of both sides may say more.
- See that the revocation list (CRL) that it names can be downloaded without the VPN.
- Replace it with one for digital signatures and for client or server authentication.
- Install a computer certificate that fits how the connection authenticates.
- Import it again together with its key, into the local computer's store.
- Connect again if the tunnel does not recover by itself.
- Check that both sides use the same Diffie-Hellman group.
- Update the VPN software there, or turn the extension off.
- Check that the other side speaks the same version of IKE and is known to work with Windows.
- Compare the proposals and the authentication settings of both sides.
- Check the certificate and private key of that side, or compare the preshared keys.
- Check that both computers are in domains that trust each other, reach a domain controller and agree on the time.
- Its administrator must replace the certificate.
- Look for the reason in the log there.
- Compare the IKE versions and proposals of both sides.
- Compare the proposals of both sides.
- Compare the encryption settings of both sides.
- Set the same Diffie-Hellman group on both sides.
- Compare the names or addresses by which the two sides identify themselves.
- Check the certificate that is installed there, and its chain.
- Check which certificate authorities are configured on both sides.
- Compare the preshared keys and the integrity algorithms of both sides.
- Check the certificate and private key there.
- Look for updates of the VPN software there.
- The log there may show what it was about.
- Disconnect, then connect again.
- Look for updates of its VPN software.
- Compare the proposals of both sides and check their certificates; if it used to work, restart the server's VPN service.
+ With SSTP it can also mean that a web proxy asked for a password (HTTP 407).
+ After RasHangUp it means that the connection is gone.
+ PPP shows it for TCP/IP, together with 734.
+ In RasClient event 20227 it mostly comes from damaged WAN miniports.
  This comes from the IPsec policies of a network, not from a VPN.
- Connect again, and check that the VPN server is known to work with Windows.
- Its administrator must install or renew one.
- See that its revocation list (CRL) can be downloaded without the VPN.
- Connect again.
- Restart the IPsec services, or create the connection again.
- Let it run under the Local System account again.
- Check that the Windows installation is intact.
- Restart the computer, and check that the Windows installation is intact.
- That is normal outside a domain: use certificates or a preshared key there.
- Check that the computer is still a proper member of its domain.
- Check the filters of the IPsec policy, and restart the IPsec services.
- Correct the IPsec policy, or create the connection again.
- Try again, with less load on the computer.
- Correct it, or create the connection again.
- Check that the other side is an IPsec VPN server.
- Set the other side to plain IPsec.
- Set the same group on both sides.
- Check the encryption settings, and restart the IPsec services.
- Compare the preshared keys and the encryption settings of both sides.
- Match them, on Windows with Set-VpnConnectionIPsecConfiguration, or add to what the server accepts.
- Set another kind of identity there, such as a name or an address.
- Compare the preshared keys of both sides.
- Choose one that both sides support.
- Set the same integrity algorithm on both sides.
- Check that the whole chain of certificates is intact and comes from the right authority.
- Check the service of the IPsec keying modules (IKEEXT).
- Connect again when it is wanted.
- Raise the lifetime there.
- Set both to IKEv2, or both to IKEv1.
- Replace the certificate with one that has a longer key.
- Close those that are not needed, or try again later.
- Change the IPsec or firewall policy of this computer.
- Try again if the connection does not recover by itself.
- Check the network, then connect again.
- Use a certificate from the right authority, or correct the policy.
- Connect again; if it happens often, look for updates of the VPN server.
- Compare the authentication settings of both sides.
- Wait: the negotiation goes on with the caller's answer.
- Start the service of the IPsec keying modules (IKEEXT) again.
- Its administrator must look at both.
- Check the NAT traversal settings of both sides.
- Disconnect fully, then connect again.
- Connect again, and compare the key lifetimes of both sides.
- Close VPN connections that are not needed, or restart the IPsec services.
- Check that the server's address pool or DHCP server has free addresses.
- Let the connection obtain its IP address automatically.
- Turn MOBIKE on there, or connect again after each change.
- Ask the administrator for permission.
- Look for other events of the same time in the logs of both sides.
- Use a certificate whose key allows what the logon needs.
- Dial where the user can answer, or use a key without strong protection.
- Enable the same TLS version on both sides.
- Check the certificate's private key, then restart the computer.
- Check that a VPN server, and no other service or proxy, answers at this address and port.
- Enter the user name and password again, and check that the account may connect.
- Check the certificate, and that the account in use may read its private key.
- Supply a password, or install a certificate with its private key.
- Check proxies and other devices that open TLS connections.
- The server may ask for a client certificate: check which one the connection uses.
- Dial a name that the certificate has, or get a certificate for the dialed name.
- Have the administrator install the root certificate where it is missing.
- Check that both sides share a TLS version and cipher, and that the server trusts the root of the client's certificate.
- Check its purpose, its key type and its chain.
- Renew it, and check the clocks of both sides.
- Connect again; if it happens often, look at devices that open TLS connections.
- Enable the same TLS versions and cipher suites on both.
- A server needs one for server authentication, a client one for client authentication.
- See whether the certificate names a revocation list (CRL) or an OCSP server.
- Make it reachable without the VPN, or give the VPN server a certificate from a public authority.
- Replace the certificate, which may be damaged or signed with an outdated method.
- Install the right chain of certificates.
- Renew it, which usually means the VPN server's, and check the clock of this computer.
- Have the certificate or the issuer's renewed.
- Install the right certificates in the chain.
- Have it replaced with one that does without.
- Replace it with one for this purpose.
- Install the root certificate that your administrator gives you, and none from elsewhere.
- Install the missing intermediate certificates, preferably on the server.
- Do not connect until it has been replaced.
- Use one from a real authority.
- See that its revocation list (CRL) or OCSP server can be reached without the VPN.
- Dial a name that is in the certificate, or have the certificate replaced.
- A VPN server's must allow server authentication, a client's client authentication.
- Have it issued under the right policy.
- Get one from another authority, or for another name.
- Start it; in a remote session, check that the card is redirected.
- Connect one, and check its driver.
- Check that the user's profile is loaded and the store intact.
- Install it, or choose another method for the connection.
- Try again; if it happens often, ask the maker.
- Check the Network Access Protection Agent service.
- Check the user name, its domain part and the account.
- Check the credentials; the server's log (NPS) gives the reason.
- Check that both sides use the same method with the same settings.
- Check the EAP settings of the server.
- Correct the profile, or create the connection again.
- Turn single sign-on off, or choose another method.
- Choose another method for the connection.
- Install one for client authentication, with its private key, in the user's Personal store.
- Use one that is meant for client authentication.
- Check that the server trusts its issuer and can match it to an account.
- Enter or choose others.
- Enter both again.
- Connect one, or log on another way.
- Its administrator must install one and select it in the EAP settings.
- Its administrator must use one that is meant for server authentication.
- Its administrator must renew it.
- The CAPI2 event log may say more.
- Ask the administrator to install it.
- Ask the administrator for the current one.
- Get it from your administrator, and from nowhere else.
- Ask the administrator to check the server's certificate and its root.
+ That is normal outside a domain.
+ The certificate may be damaged, or signed with an outdated method.
 `
 
 // nameStep is how many lines of names there are from one that nameAt has to the
@@ -7392,7 +7545,7 @@ const nameStep = 256
 // nameAt says where in names each of these lines begins. The lines between are
 // counted, for the sake of smaller programs.
 var nameAt = [...]offset{
-	0, 4594, 9345,
+	0, 4594, 9416,
 }
 
 // names has a line for each number in codes but the last: the name of the
@@ -7757,6 +7910,7 @@ RemoteAccessNotConfigured
 AccessDenied
 InvalidHandle
 NotEnoughMemory
+GenFailure
 NotSupported
 NetNameDeleted
 InvalidParameter
@@ -7766,16 +7920,43 @@ ProcNotFound
 AlreadyExists
 MoreData
 NoMoreItems
+MRMIDNotFound
+ServiceDisabled
+ServiceNotActive
+ServiceDependencyFail
 NotFound
+NoNetwork
+Cancelled
 ConnectionRefused
+NetworkUnreachable
+HostUnreachable
+ConnectionAborted
+LogonFailure
 Timeout
 RPCInvalidBinding
 RPCUnknownIF
+RPCServerUnavailable
+RPCCallFailed
+EPTNotRegistered
 InvalidUserBuffer
 ContextExpired
+NotConnected
+WSANetDown
+WSANetUnreach
+WSAConnAborted
+WSAConnReset
 WSATimedOut
 WSAConnRefused
+WSAHostUnreach
 WSAHostNotFound
+WSATryAgain
+WSANoData
+WinHTTPTimeout
+WinHTTPNameNotResolved
+WinHTTPCannotConnect
+WinHTTPConnectionError
+WinHTTPSecureCertRevFailed
+WinHTTPSecureFailure
 IPsecIKEAuthFail
 IPsecIKEAttribFail
 IPsecIKENegotiationPending
@@ -7876,9 +8057,18 @@ IPsecIKEInnerIPAssignmentFailure
 IPsecIKERequireCPPayloadMissing
 IPsecIKEPeerDoesntSupportMOBIKE
 IPsecIKEAuthorizationFailure
+IPsecIKEStrongCredAuthorizationFailure
+IPsecIKEAuthorizationFailureWithOptionalRetry
+IPsecIKEStrongCredAuthorizationAndCertMapFailure
+EAPHostEAPNegotiationFailed
+EAPUserAccountOtherError
 Fail
 NTEBadKeyState
+NTENoKey
+NTEPerm
+NTEBadKeySet
 NTESilentContext
+NTEDeviceNotReady
 SecUnsupportedFunction
 SecInternalError
 SecInvalidToken
@@ -7895,6 +8085,7 @@ SecCertExpired
 SecDecryptFailure
 SecAlgorithmMismatch
 SecCertWrongUsage
+CryptNotFound
 CryptRevoked
 CryptNoRevocationCheck
 CryptRevocationOffline
@@ -7912,11 +8103,16 @@ CertUntrustedTestRoot
 CertRevocationFailure
 CertCNNoMatch
 CertWrongUsage
+CertUntrustedCA
 CertInvalidPolicy
 CertInvalidName
 SmartCardNoSmartCard
 SmartCardNoService
 SmartCardNoReadersAvailable
+SmartCardRemovedCard
+SmartCardWrongCHV
+SmartCardCHVBlocked
+SmartCardCancelledByUser
 EAPCertStoreInaccessible
 EAPHostMethodNotInstalled
 EAPHostThirdPartyMethodHostReset
@@ -7948,6 +8144,7 @@ EAPHostUserRootCertExpired
 EAPHostServerRootCertNotFound
 EAPHostServerRootCertInvalid
 EAPHostServerRootCertNameRequired
+EAPSIMNotValid
 `
 
 // symbolAt says where in symbols the line of each code begins, in the order of
@@ -7989,26 +8186,30 @@ var symbolAt = [...]offset{
 	8141, 8167, 8192, 8218, 8248, 8278, 8311, 8334, 8351, 8375,
 	8405, 8436, 8472, 8504, 8523, 8555, 8588, 8613, 8613, 8646,
 	8677, 8701, 8720, 8754, 8785, 8806, 8835, 8869, 8889, 8910,
-	8934, 8954, 8976, 9000, 9026, 9045, 9066, 9087, 9103, 9123,
-	9139, 9164, 9178, 9200, 9217, 9243, 9265, 9278, 9294, 9312,
-	9338, 9366, 9402, 9443, 9469, 9493, 9520, 9546, 9578, 9610,
-	9640, 9673, 9706, 9736, 9766, 9788, 9815, 9849, 9883, 9914,
-	9949, 9973, 10021, 10052, 10078, 10112, 10143, 10173, 10201, 10232,
-	10265, 10299, 10330, 10361, 10394, 10431, 10464, 10496, 10530, 10565,
-	10600, 10635, 10667, 10696, 10730, 10761, 10790, 10822, 10852, 10881,
-	10907, 10935, 10963, 10992, 11019, 11048, 11075, 11106, 11136, 11174,
-	11205, 11233, 11267, 11294, 11324, 11348, 11372, 11401, 11432, 11461,
-	11494, 11528, 11564, 11597, 11625, 11653, 11680, 11710, 11760, 11798,
-	11834, 11859, 11896, 11921, 11948, 11988, 12031, 12069, 12106, 12138,
-	12168, 12200, 12234, 12268, 12295, 12328, 12372, 12415, 12458, 12496,
-	12503, 12521, 12540, 12567, 12588, 12608, 12627, 12653, 12674, 12696,
-	12725, 12747, 12768, 12790, 12809, 12828, 12850, 12875, 12898, 12914,
-	12942, 12969, 12992, 13018, 13033, 13062, 13074, 13090, 13105, 13126,
-	13142, 13157, 13182, 13208, 13227, 13246, 13268, 13288, 13309, 13328,
-	13357, 13387, 13422, 13465, 13499, 13530, 13558, 13594, 13630, 13658,
-	13699, 13744, 13770, 13794, 13818, 13842, 13870, 13895, 13927, 13961,
-	13988, 14016, 14042, 14068, 14094, 14124, 14155, 14184, 14213, 14246,
-	14277, 14314,
+	8934, 8952, 8972, 8994, 9018, 9044, 9063, 9084, 9105, 9121,
+	9141, 9164, 9187, 9212, 9242, 9258, 9275, 9291, 9316, 9342,
+	9365, 9390, 9410, 9424, 9446, 9463, 9488, 9506, 9527, 9553,
+	9575, 9595, 9607, 9622, 9638, 9652, 9665, 9681, 9697, 9715,
+	9728, 9739, 9761, 9793, 9822, 9853, 9890, 9919, 9945, 9973,
+	10009, 10050, 10076, 10100, 10127, 10153, 10185, 10217, 10247, 10280,
+	10313, 10343, 10373, 10395, 10422, 10456, 10490, 10521, 10556, 10580,
+	10628, 10659, 10685, 10719, 10750, 10780, 10808, 10839, 10872, 10906,
+	10937, 10968, 11001, 11038, 11071, 11103, 11137, 11172, 11207, 11242,
+	11274, 11303, 11337, 11368, 11397, 11429, 11459, 11488, 11514, 11542,
+	11570, 11599, 11626, 11655, 11682, 11713, 11743, 11781, 11812, 11840,
+	11874, 11901, 11931, 11955, 11979, 12008, 12039, 12068, 12101, 12135,
+	12171, 12204, 12232, 12260, 12287, 12317, 12367, 12405, 12441, 12466,
+	12503, 12528, 12555, 12595, 12638, 12676, 12713, 12745, 12775, 12807,
+	12841, 12875, 12902, 12935, 12979, 13022, 13065, 13103, 13153, 13211,
+	13273, 13310, 13341, 13348, 13366, 13377, 13386, 13401, 13420, 13441,
+	13468, 13489, 13509, 13528, 13554, 13575, 13597, 13626, 13648, 13669,
+	13691, 13710, 13729, 13751, 13776, 13799, 13817, 13833, 13861, 13888,
+	13911, 13937, 13952, 13981, 13993, 14009, 14024, 14045, 14061, 14076,
+	14101, 14127, 14146, 14165, 14184, 14206, 14226, 14247, 14266, 14295,
+	14316, 14334, 14354, 14380, 14410, 14445, 14488, 14522, 14553, 14581,
+	14617, 14653, 14681, 14722, 14767, 14793, 14817, 14841, 14865, 14893,
+	14918, 14950, 14984, 15011, 15039, 15065, 15091, 15117, 15147, 15178,
+	15207, 15236, 15269, 15300, 15337, 15357,
 }
 
 // symbols has a line for each code: the vendor's name.
@@ -8350,6 +8551,7 @@ ERROR_REMOTEACCESS_NOT_CONFIGURED
 ERROR_ACCESS_DENIED
 ERROR_INVALID_HANDLE
 ERROR_NOT_ENOUGH_MEMORY
+ERROR_GEN_FAILURE
 ERROR_NOT_SUPPORTED
 ERROR_NETNAME_DELETED
 ERROR_INVALID_PARAMETER
@@ -8359,16 +8561,43 @@ ERROR_PROC_NOT_FOUND
 ERROR_ALREADY_EXISTS
 ERROR_MORE_DATA
 ERROR_NO_MORE_ITEMS
+ERROR_MR_MID_NOT_FOUND
+ERROR_SERVICE_DISABLED
+ERROR_SERVICE_NOT_ACTIVE
+ERROR_SERVICE_DEPENDENCY_FAIL
 ERROR_NOT_FOUND
+ERROR_NO_NETWORK
+ERROR_CANCELLED
 ERROR_CONNECTION_REFUSED
+ERROR_NETWORK_UNREACHABLE
+ERROR_HOST_UNREACHABLE
+ERROR_CONNECTION_ABORTED
+ERROR_LOGON_FAILURE
 ERROR_TIMEOUT
 RPC_S_INVALID_BINDING
 RPC_S_UNKNOWN_IF
+RPC_S_SERVER_UNAVAILABLE
+RPC_S_CALL_FAILED
+EPT_S_NOT_REGISTERED
 ERROR_INVALID_USER_BUFFER
 ERROR_CONTEXT_EXPIRED
+ERROR_NOT_CONNECTED
+WSAENETDOWN
+WSAENETUNREACH
+WSAECONNABORTED
+WSAECONNRESET
 WSAETIMEDOUT
 WSAECONNREFUSED
+WSAEHOSTUNREACH
 WSAHOST_NOT_FOUND
+WSATRY_AGAIN
+WSANO_DATA
+ERROR_WINHTTP_TIMEOUT
+ERROR_WINHTTP_NAME_NOT_RESOLVED
+ERROR_WINHTTP_CANNOT_CONNECT
+ERROR_WINHTTP_CONNECTION_ERROR
+ERROR_WINHTTP_SECURE_CERT_REV_FAILED
+ERROR_WINHTTP_SECURE_FAILURE
 ERROR_IPSEC_IKE_AUTH_FAIL
 ERROR_IPSEC_IKE_ATTRIB_FAIL
 ERROR_IPSEC_IKE_NEGOTIATION_PENDING
@@ -8469,9 +8698,18 @@ ERROR_IPSEC_IKE_INNER_IP_ASSIGNMENT_FAILURE
 ERROR_IPSEC_IKE_REQUIRE_CP_PAYLOAD_MISSING
 ERROR_IPSEC_IKE_PEER_DOESNT_SUPPORT_MOBIKE
 ERROR_IPSEC_IKE_AUTHORIZATION_FAILURE
+ERROR_IPSEC_IKE_STRONG_CRED_AUTHORIZATION_FAILURE
+ERROR_IPSEC_IKE_AUTHORIZATION_FAILURE_WITH_OPTIONAL_RETRY
+ERROR_IPSEC_IKE_STRONG_CRED_AUTHORIZATION_AND_CERTMAP_FAILURE
+EAP_I_EAPHOST_EAP_NEGOTIATION_FAILED
+EAP_I_USER_ACCOUNT_OTHER_ERROR
 E_FAIL
 NTE_BAD_KEY_STATE
+NTE_NO_KEY
+NTE_PERM
+NTE_BAD_KEYSET
 NTE_SILENT_CONTEXT
+NTE_DEVICE_NOT_READY
 SEC_E_UNSUPPORTED_FUNCTION
 SEC_E_INTERNAL_ERROR
 SEC_E_INVALID_TOKEN
@@ -8488,6 +8726,7 @@ SEC_E_CERT_EXPIRED
 SEC_E_DECRYPT_FAILURE
 SEC_E_ALGORITHM_MISMATCH
 SEC_E_CERT_WRONG_USAGE
+CRYPT_E_NOT_FOUND
 CRYPT_E_REVOKED
 CRYPT_E_NO_REVOCATION_CHECK
 CRYPT_E_REVOCATION_OFFLINE
@@ -8505,11 +8744,16 @@ CERT_E_UNTRUSTEDTESTROOT
 CERT_E_REVOCATION_FAILURE
 CERT_E_CN_NO_MATCH
 CERT_E_WRONG_USAGE
+CERT_E_UNTRUSTEDCA
 CERT_E_INVALID_POLICY
 CERT_E_INVALID_NAME
 SCARD_E_NO_SMARTCARD
 SCARD_E_NO_SERVICE
 SCARD_E_NO_READERS_AVAILABLE
+SCARD_W_REMOVED_CARD
+SCARD_W_WRONG_CHV
+SCARD_W_CHV_BLOCKED
+SCARD_W_CANCELLED_BY_USER
 EAP_E_CERT_STORE_INACCESSIBLE
 EAP_E_EAPHOST_METHOD_NOT_INSTALLED
 EAP_E_EAPHOST_THIRDPARTY_METHOD_HOST_RESET
@@ -8541,6 +8785,7 @@ EAP_E_USER_ROOT_CERT_EXPIRED
 EAP_E_SERVER_ROOT_CERT_NOT_FOUND
 EAP_E_SERVER_ROOT_CERT_INVALID
 EAP_E_SERVER_ROOT_CERT_NAME_REQUIRED
+EAP_E_SIM_NOT_VALID
 `
 
 // headerAt says where in headers the line of each code begins, in the order of
@@ -8586,6 +8831,7 @@ var headerAt = [...]offset{
 	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
 	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
 	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
+	23, 34, 34, 34, 34, 34, 34, 23, 23, 23,
 	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
 	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
 	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
@@ -8596,12 +8842,15 @@ var headerAt = [...]offset{
 	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
 	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
 	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
+	44, 44, 23, 23, 23, 23, 23, 23, 23, 23,
 	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
 	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
-	34, 34, 34, 34, 34, 34, 34, 34, 34, 34,
-	34, 34, 34, 34, 34, 34, 34, 34, 34, 34,
-	34, 34, 34, 34, 34, 34, 34, 34, 34, 34,
-	34, 11,
+	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
+	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
+	23, 23, 23, 44, 44, 44, 44, 44, 44, 44,
+	44, 44, 44, 44, 44, 44, 44, 44, 44, 44,
+	44, 44, 44, 44, 44, 44, 44, 44, 44, 44,
+	44, 44, 44, 44, 44, 11,
 }
 
 // headers has a line for each code: the header that defines its symbol. Codes
@@ -8610,6 +8859,7 @@ const headers = `raserror.h
 
 mprerror.h
 winerror.h
+winhttp.h
 EapHostError.h
 `
 
@@ -8671,7 +8921,11 @@ var winerrorAt = [...]offset{
 	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
 	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
 	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174,
+	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
+	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
+	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
+	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
+	1174, 1174, 1174, 1174, 1174, 1174,
 }
 
 // winerrors has a line for each code: what winerror.h calls the same number, if
