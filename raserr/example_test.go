@@ -112,7 +112,7 @@ func ExampleCode_Error() {
 
 func ExampleCode_Message() {
 	fmt.Println(raserr.ErrDNSNameNotResolvable.Message())
-	// Output: No IP address could be found for the name of the remote server. Check that this computer is online, then the spelling of the name and the DNS settings.
+	// Output: No IP address could be found for the name of the remote server.
 }
 
 func ExampleCode_Symbol() {

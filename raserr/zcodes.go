@@ -576,8 +576,7 @@ const ErrBufferTooSmall Code = 603
 const ErrWrongInfoSpecified Code = 604
 
 // ErrCannotSetPortInfo is ERROR_CANNOT_SET_PORT_INFO of raserror.h, 605
-// (0x25D): The settings of the port could not be changed as requested. Compare
-// them with what the device on the port can do.
+// (0x25D): The settings of the port could not be changed as requested.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
 //
@@ -596,8 +595,7 @@ const ErrCannotSetPortInfo Code = 605
 const ErrPortNotConnected Code = 606
 
 // ErrEventInvalid is ERROR_EVENT_INVALID of raserror.h, 607 (0x25F): Remote
-// access was given an event object that is not valid. The calling program must
-// pass the handle of an open event.
+// access was given an event object that is not valid.
 //
 // Its category is [CategoryUsage]. Permanent reports true.
 //
@@ -637,8 +635,7 @@ const ErrDeviceTypeDoesNotExist Code = 609
 const ErrBufferInvalid Code = 610
 
 // ErrRouteNotAvailable is ERROR_ROUTE_NOT_AVAILABLE of raserror.h, 611 (0x263):
-// The port has no usable route to the requested network protocol. Check that
-// the protocol is installed and set up for remote access.
+// The port has no usable route to the requested network protocol.
 //
 // Its category is [CategoryPPP].
 //
@@ -659,8 +656,7 @@ const ErrRouteNotAllocated Code = 612
 
 // ErrInvalidCompressionSpecified is ERROR_INVALID_COMPRESSION_SPECIFIED of
 // raserror.h, 613 (0x265): The kind of data compression asked for is not one
-// that remote access knows. Correct the setting, or connect without
-// compression.
+// that remote access knows.
 //
 // Its category is [CategoryPPP]. Permanent reports true.
 //
@@ -671,8 +667,7 @@ const ErrRouteNotAllocated Code = 612
 const ErrInvalidCompressionSpecified Code = 613
 
 // ErrOutOfBuffers is ERROR_OUT_OF_BUFFERS of raserror.h, 614 (0x266): Remote
-// access has used up its data buffers. Close connections that are no longer
-// needed, then try again.
+// access has used up its data buffers.
 //
 // Its category is [CategorySystem]. Temporary reports true.
 //
@@ -727,8 +722,7 @@ const ErrPortNotOpen Code = 618
 const ErrPortDisconnected Code = 619
 
 // ErrNoEndpoints is ERROR_NO_ENDPOINTS of raserror.h, 620 (0x26C): Remote
-// access found no endpoint through which it could connect. Check that a modem
-// or a WAN miniport is installed and enabled.
+// access found no endpoint through which it could connect.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
 //
@@ -860,7 +854,6 @@ const ErrPortNotAvailable Code = 633
 
 // ErrCannotProjectClient is ERROR_CANNOT_PROJECT_CLIENT of raserror.h, 634
 // (0x27A): This computer could not make itself known on the remote network.
-// Check its name and the network protocols of the connection.
 //
 // Its category is [CategoryPPP].
 //
@@ -888,8 +881,7 @@ const ErrUnknown Code = 635
 const ErrWrongDeviceAttached Code = 636
 
 // ErrBadString is ERROR_BAD_STRING of raserror.h, 637 (0x27D): A string could
-// not be converted into the form that remote access needs. Look for unusual
-// characters in the names that were passed.
+// not be converted into the form that remote access needs.
 //
 // Its category is [CategoryUsage]. Permanent reports true.
 //
@@ -909,8 +901,7 @@ const ErrBadString Code = 637
 const ErrRequestTimeout Code = 638
 
 // ErrCannotGetLANA is ERROR_CANNOT_GET_LANA of raserror.h, 639 (0x27F): No
-// NetBIOS adapter number (LANA) could be obtained for the connection. Close
-// other connections, or check the NetBIOS settings.
+// NetBIOS adapter number (LANA) could be obtained for the connection.
 //
 // Its category is [CategoryPPP].
 //
@@ -921,8 +912,7 @@ const ErrRequestTimeout Code = 638
 const ErrCannotGetLANA Code = 639
 
 // ErrNetBIOSError is ERROR_NETBIOS_ERROR of raserror.h, 640 (0x280): NetBIOS,
-// the older Windows naming and session service, reported a failure. Check the
-// NetBIOS settings on both computers.
+// the older Windows naming and session service, reported a failure.
 //
 // Its category is [CategoryPPP].
 //
@@ -934,7 +924,6 @@ const ErrNetBIOSError Code = 640
 
 // ErrServerOutOfResources is ERROR_SERVER_OUT_OF_RESOURCES of raserror.h, 641
 // (0x281): The server lacks the NetBIOS resources to take in one more client.
-// Try again when fewer callers are connected.
 //
 // Its category is [CategoryRouter]. Temporary reports true.
 //
@@ -944,8 +933,7 @@ const ErrNetBIOSError Code = 640
 const ErrServerOutOfResources Code = 641
 
 // ErrNameExistsOnNet is ERROR_NAME_EXISTS_ON_NET of raserror.h, 642 (0x282): A
-// NetBIOS name of this computer is already taken on the remote network. Rename
-// one of the two computers.
+// NetBIOS name of this computer is already taken on the remote network.
 //
 // Its category is [CategoryPPP]. errors.Is takes it for [fs.ErrExist].
 //
@@ -956,7 +944,7 @@ const ErrNameExistsOnNet Code = 642
 
 // ErrServerGeneralNetFailure is ERROR_SERVER_GENERAL_NET_FAILURE of raserror.h,
 // 643 (0x283): The server cannot pass on traffic because its own network
-// adapter failed. Tell the administrator of the server.
+// adapter failed.
 //
 // Its category is [CategoryRouter].
 //
@@ -1025,8 +1013,7 @@ const ErrPasswdExpired Code = 648
 const ErrNoDialInPermission Code = 649
 
 // ErrServerNotResponding is ERROR_SERVER_NOT_RESPONDING of raserror.h, 650
-// (0x28A): The remote access server gave no answer. Try again, and check that
-// the server is running if the problem remains.
+// (0x28A): The remote access server gave no answer.
 //
 // Its category is [CategoryCall]. Timeout and Temporary report true.
 //
@@ -1225,7 +1212,7 @@ const ErrReadingUsage Code = 673
 
 // ErrReadingMaxConnectBPS is ERROR_READING_MAXCONNECTBPS of raserror.h, 674
 // (0x2A2): The highest computer-to-modem speed (MAXCONNECTBPS) could not be
-// read from the media .INI file. Repair the file, or install the device again.
+// read from the media .INI file.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
 //
@@ -1236,7 +1223,7 @@ const ErrReadingMaxConnectBPS Code = 674
 
 // ErrReadingMaxCarrierBPS is ERROR_READING_MAXCARRIERBPS of raserror.h, 675
 // (0x2A3): The highest modem-to-modem speed (MAXCARRIERBPS) could not be read
-// from the media .INI file. Repair the file, or install the device again.
+// from the media .INI file.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
 //
@@ -1290,8 +1277,7 @@ const ErrNoCarrier Code = 679
 const ErrNoDialTone Code = 680
 
 // ErrInCommand is ERROR_IN_COMMAND of raserror.h, 681 (0x2A9): The device
-// answered a command with a failure that it did not explain. Switch the device
-// off and on, and check its driver and settings.
+// answered a command with a failure that it did not explain.
 //
 // Its category is [CategoryDevice].
 //
@@ -1302,8 +1288,7 @@ const ErrNoDialTone Code = 680
 const ErrInCommand Code = 681
 
 // ErrWritingSectionName is ERROR_WRITING_SECTIONNAME of raserror.h, 682
-// (0x2AA): The section name could not be written to the media .INI file. Check
-// that the file is not write-protected and the disk is not full.
+// (0x2AA): The section name could not be written to the media .INI file.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
 //
@@ -1313,8 +1298,7 @@ const ErrInCommand Code = 681
 const ErrWritingSectionName Code = 682
 
 // ErrWritingDeviceType is ERROR_WRITING_DEVICETYPE of raserror.h, 683 (0x2AB):
-// The device type could not be written to the media .INI file. Check that the
-// file is not write-protected and the disk is not full.
+// The device type could not be written to the media .INI file.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
 //
@@ -1325,8 +1309,7 @@ const ErrWritingSectionName Code = 682
 const ErrWritingDeviceType Code = 683
 
 // ErrWritingDeviceName is ERROR_WRITING_DEVICENAME of raserror.h, 684 (0x2AC):
-// The device name could not be written to the media .INI file. Check that the
-// file is not write-protected and the disk is not full.
+// The device name could not be written to the media .INI file.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
 //
@@ -1338,8 +1321,7 @@ const ErrWritingDeviceName Code = 684
 
 // ErrWritingMaxConnectBPS is ERROR_WRITING_MAXCONNECTBPS of raserror.h, 685
 // (0x2AD): The highest computer-to-modem speed (MAXCONNECTBPS) could not be
-// written to the media .INI file. Check that the file is not write-protected
-// and the disk is not full.
+// written to the media .INI file.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
 //
@@ -1351,8 +1333,7 @@ const ErrWritingMaxConnectBPS Code = 685
 
 // ErrWritingMaxCarrierBPS is ERROR_WRITING_MAXCARRIERBPS of raserror.h, 686
 // (0x2AE): The highest modem-to-modem speed (MAXCARRIERBPS) could not be
-// written to the media .INI file. Check that the file is not write-protected
-// and the disk is not full.
+// written to the media .INI file.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
 //
@@ -1364,7 +1345,7 @@ const ErrWritingMaxCarrierBPS Code = 686
 
 // ErrWritingUsage is ERROR_WRITING_USAGE of raserror.h, 687 (0x2AF): The usage,
 // which tells what the port is for, could not be written to the media .INI
-// file. Check that the file is not write-protected and the disk is not full.
+// file.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
 //
@@ -1376,8 +1357,7 @@ const ErrWritingUsage Code = 687
 
 // ErrWritingDefaultOff is ERROR_WRITING_DEFAULTOFF of raserror.h, 688 (0x2B0):
 // The features that start switched off (DEFAULTOFF) could not be written to the
-// media .INI file. Check that the file is not write-protected and the disk is
-// not full.
+// media .INI file.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
 //
@@ -1389,7 +1369,7 @@ const ErrWritingDefaultOff Code = 688
 
 // ErrReadingDefaultOff is ERROR_READING_DEFAULTOFF of raserror.h, 689 (0x2B1):
 // The features that start switched off (DEFAULTOFF) could not be read from the
-// media .INI file. Repair the file, or install the device again.
+// media .INI file.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
 //
@@ -1399,8 +1379,7 @@ const ErrWritingDefaultOff Code = 688
 const ErrReadingDefaultOff Code = 689
 
 // ErrEmptyINIFile is ERROR_EMPTY_INI_FILE of raserror.h, 690 (0x2B2): The media
-// .INI file, which describes the ports, is empty. Restore the file, or install
-// the devices again.
+// .INI file, which describes the ports, is empty.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
 //
@@ -1523,8 +1502,7 @@ const ErrUnsupportedBPS Code = 701
 const ErrUnexpectedResponse Code = 702
 
 // ErrInteractiveMode is ERROR_INTERACTIVE_MODE of raserror.h, 703 (0x2BF): The
-// connection needs input from the user, but was told not to ask. Enter the user
-// name and the password, then dial again.
+// connection needs input from the user, but was told not to ask.
 //
 // Its category is [CategoryCredentials]. Permanent reports true.
 //
@@ -1552,8 +1530,7 @@ const ErrInvalidAuthState Code = 705
 
 // ErrWritingInitBPS is ERROR_WRITING_INITBPS of raserror.h, 706 (0x2C2): The
 // speed at which the port starts (INITBPS) could not be written to the media
-// .INI file. Check that the file is not write-protected and the disk is not
-// full.
+// .INI file.
 //
 // Its category is [CategoryDevice]. Permanent reports true.
 //
@@ -1600,7 +1577,7 @@ const ErrOverrun Code = 710
 
 // ErrRasManCannotInitialize is ERROR_RASMAN_CANNOT_INITIALIZE of raserror.h,
 // 711 (0x2C7): The Remote Access Connection Manager service did not start in
-// time. Try again, and check the event log if that does not help.
+// time.
 //
 // Its category is [CategorySystem]. Timeout and Temporary report true.
 //
@@ -1609,7 +1586,7 @@ const ErrRasManCannotInitialize Code = 711
 
 // ErrBiplexPortNotAvailable is ERROR_BIPLEX_PORT_NOT_AVAILABLE of raserror.h,
 // 712 (0x2C8): The port, which serves both incoming and outgoing calls, is
-// still starting up. Give it a moment, then dial again.
+// still starting up.
 //
 // Its category is [CategoryDevice]. Temporary reports true.
 //
@@ -1628,8 +1605,7 @@ const ErrBiplexPortNotAvailable Code = 712
 const ErrNoActiveISDNLines Code = 713
 
 // ErrNoISDNChannelsAvailable is ERROR_NO_ISDN_CHANNELS_AVAILABLE of raserror.h,
-// 714 (0x2CA): All channels of the ISDN line are in use. Try again when another
-// call over the line has ended.
+// 714 (0x2CA): All channels of the ISDN line are in use.
 //
 // Its category is [CategoryCall]. Temporary reports true.
 //
@@ -1640,8 +1616,7 @@ const ErrNoActiveISDNLines Code = 713
 const ErrNoISDNChannelsAvailable Code = 714
 
 // ErrTooManyLineErrors is ERROR_TOO_MANY_LINE_ERRORS of raserror.h, 715
-// (0x2CB): Noise on the phone line damaged too much of the data. Dial again,
-// and have the line checked if it happens often.
+// (0x2CB): Noise on the phone line damaged too much of the data.
 //
 // Its category is [CategoryCall]. Temporary reports true.
 //
@@ -1675,8 +1650,7 @@ const ErrNoIPAddresses Code = 717
 const ErrPPPTimeout Code = 718
 
 // ErrPPPRemoteTerminated is ERROR_PPP_REMOTE_TERMINATED of raserror.h, 719
-// (0x2CF): The other side ended the Point-to-Point Protocol (PPP) session. Dial
-// again, and ask its administrator for the reason if it happens often.
+// (0x2CF): The other side ended the Point-to-Point Protocol (PPP) session.
 //
 // Its category is [CategoryPPP].
 //
@@ -1723,8 +1697,7 @@ const ErrPhoneNumberTooLong Code = 723
 
 // ErrIPXCPNoDialOutConfigured is ERROR_IPXCP_NO_DIALOUT_CONFIGURED of
 // raserror.h, 724 (0x2D4): IPX cannot be used for outgoing calls because this
-// computer acts as an IPX router. Dial with another protocol, or change the IPX
-// setup.
+// computer acts as an IPX router.
 //
 // Its category is [CategoryPPP]. Permanent reports true.
 //
@@ -1736,7 +1709,7 @@ const ErrIPXCPNoDialOutConfigured Code = 724
 
 // ErrIPXCPNoDialInConfigured is ERROR_IPXCP_NO_DIALIN_CONFIGURED of raserror.h,
 // 725 (0x2D5): IPX cannot be used for incoming calls because no IPX router is
-// installed here. Install one, or let callers use another protocol.
+// installed here.
 //
 // Its category is [CategoryPPP]. Permanent reports true.
 //
@@ -1756,8 +1729,7 @@ const ErrIPXCPNoDialInConfigured Code = 725
 const ErrIPXCPDialOutAlreadyActive Code = 726
 
 // ErrAccessingTCPCfgDLL is ERROR_ACCESSING_TCPCFGDLL of raserror.h, 727
-// (0x2D7): Windows could not use TCPCFG.DLL, which configures TCP/IP. Check
-// that the file is present and intact.
+// (0x2D7): Windows could not use TCPCFG.DLL, which configures TCP/IP.
 //
 // Its category is [CategorySystem]. Permanent reports true.
 //
@@ -1866,7 +1838,7 @@ const ErrPPPNoAddressAssigned Code = 738
 
 // ErrCannotUseLogonCredentials is ERROR_CANNOT_USE_LOGON_CREDENTIALS of
 // raserror.h, 739 (0x2E3): The authentication protocol of the remote server
-// does not work with the saved password. Dial again and type the password in.
+// does not work with the saved password.
 //
 // Its category is [CategoryCredentials]. errors.Is takes it for
 // [errors.ErrUnsupported]. Permanent reports true.
@@ -1876,8 +1848,7 @@ const ErrCannotUseLogonCredentials Code = 739
 
 // ErrTAPIConfiguration is ERROR_TAPI_CONFIGURATION of raserror.h, 740 (0x2E4):
 // A dialing rule is not valid, or the TAPI devices configured for Remote Access
-// failed to initialize. Correct the dialing rules, or install the devices
-// again.
+// failed to initialize.
 //
 // Its category is [CategoryPhonebook]. Permanent reports true.
 //
@@ -1905,8 +1876,7 @@ const ErrNoLocalEncryption Code = 741
 const ErrNoRemoteEncryption Code = 742
 
 // ErrRemoteRequiresEncryption is ERROR_REMOTE_REQUIRES_ENCRYPTION of
-// raserror.h, 743 (0x2E7): The other side accepts encrypted data only. Turn on
-// data encryption for this connection.
+// raserror.h, 743 (0x2E7): The other side accepts encrypted data only.
 //
 // Its category is [CategoryEncryption]. Permanent reports true.
 //
@@ -1917,7 +1887,7 @@ const ErrRemoteRequiresEncryption Code = 743
 
 // ErrIPXCPNetNumberConflict is ERROR_IPXCP_NET_NUMBER_CONFLICT of raserror.h,
 // 744 (0x2E8): The IPX network number that the other side handed out conflicts
-// with one in use here. The event log says more.
+// with one in use here.
 //
 // Its category is [CategoryPPP].
 //
@@ -1927,8 +1897,7 @@ const ErrRemoteRequiresEncryption Code = 743
 const ErrIPXCPNetNumberConflict Code = 744
 
 // ErrInvalidSMM is ERROR_INVALID_SMM of raserror.h, 745 (0x2E9): The session
-// management module (SMM) of remote access is not valid. Restart the computer,
-// then dial again.
+// management module (SMM) of remote access is not valid.
 //
 // Its category is [CategorySystem].
 //
@@ -1939,7 +1908,7 @@ const ErrInvalidSMM Code = 745
 
 // ErrSMMUninitialized is ERROR_SMM_UNINITIALIZED of raserror.h, 746 (0x2EA):
 // The session management module (SMM) of remote access was used before it was
-// set up. Restart the computer, then try again.
+// set up.
 //
 // Its category is [CategorySystem].
 //
@@ -1950,8 +1919,7 @@ const ErrInvalidSMM Code = 745
 const ErrSMMUninitialized Code = 746
 
 // ErrNoMACForPort is ERROR_NO_MAC_FOR_PORT of raserror.h, 747 (0x2EB): No media
-// access control (MAC) driver was found for the port. Check that the device on
-// the port is installed with its driver.
+// access control (MAC) driver was found for the port.
 //
 // Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
 // Permanent reports true.
@@ -1963,8 +1931,7 @@ const ErrSMMUninitialized Code = 746
 const ErrNoMACForPort Code = 747
 
 // ErrSMMTimeout is ERROR_SMM_TIMEOUT of raserror.h, 748 (0x2EC): The session
-// management module (SMM) of remote access did not answer in time. Try again,
-// and restart the computer if that does not help.
+// management module (SMM) of remote access did not answer in time.
 //
 // Its category is [CategorySystem]. Timeout and Temporary report true.
 //
@@ -1984,8 +1951,7 @@ const ErrSMMTimeout Code = 748
 const ErrBadPhoneNumber Code = 749
 
 // ErrWrongModule is ERROR_WRONG_MODULE of raserror.h, 750 (0x2EE): The request
-// reached the wrong session management module (SMM) of remote access. Restart
-// the computer, then dial again.
+// reached the wrong session management module (SMM) of remote access.
 //
 // Its category is [CategorySystem].
 //
@@ -1996,8 +1962,7 @@ const ErrBadPhoneNumber Code = 749
 const ErrWrongModule Code = 750
 
 // ErrInvalidCallbackNumber is ERROR_INVALID_CALLBACK_NUMBER of raserror.h, 751
-// (0x2EF): The callback number has a character that is not allowed. Use only
-// digits, spaces, T, P, W, hyphens, parentheses and @.
+// (0x2EF): The callback number has a character that is not allowed.
 //
 // Its category is [CategoryPhonebook]. Permanent reports true.
 //
@@ -2065,8 +2030,7 @@ const ErrDialAlreadyInProgress Code = 756
 const ErrRasAutoCannotInitialize Code = 757
 
 // ErrConnectionAlreadyShared is ERROR_CONNECTION_ALREADY_SHARED of raserror.h,
-// 758 (0x2F6): The connection is already shared with the local network. To set
-// up sharing anew, turn it off first.
+// 758 (0x2F6): The connection is already shared with the local network.
 //
 // Its category is [CategorySharing]. errors.Is takes it for [fs.ErrExist].
 //
@@ -2078,7 +2042,7 @@ const ErrConnectionAlreadyShared Code = 758
 
 // ErrSharingChangeFailed is ERROR_SHARING_CHANGE_FAILED of raserror.h, 759
 // (0x2F7): The present settings of Internet Connection Sharing could not be
-// changed. Turn sharing off, then set it up again.
+// changed.
 //
 // Its category is [CategorySharing].
 //
@@ -2090,7 +2054,7 @@ const ErrSharingChangeFailed Code = 759
 
 // ErrSharingRouterInstall is ERROR_SHARING_ROUTER_INSTALL of raserror.h, 760
 // (0x2F8): Routing, which Internet Connection Sharing relies on, could not be
-// turned on. Check the event log and the network adapters.
+// turned on.
 //
 // Its category is [CategorySharing].
 //
@@ -2100,8 +2064,7 @@ const ErrSharingChangeFailed Code = 759
 const ErrSharingRouterInstall Code = 760
 
 // ErrShareConnectionFailed is ERROR_SHARE_CONNECTION_FAILED of raserror.h, 761
-// (0x2F9): Sharing of this connection could not be turned on. Check that the
-// connection works by itself, then try again.
+// (0x2F9): Sharing of this connection could not be turned on.
 //
 // Its category is [CategorySharing].
 //
@@ -2113,7 +2076,7 @@ const ErrShareConnectionFailed Code = 761
 
 // ErrSharingPrivateInstall is ERROR_SHARING_PRIVATE_INSTALL of raserror.h, 762
 // (0x2FA): The local network could not be made ready for a shared Internet
-// connection. Check the adapter that leads to the local network.
+// connection.
 //
 // Its category is [CategorySharing].
 //
@@ -2125,7 +2088,7 @@ const ErrSharingPrivateInstall Code = 762
 
 // ErrCannotShareConnection is ERROR_CANNOT_SHARE_CONNECTION of raserror.h, 763
 // (0x2FB): There are several local networks, so it is unclear which one should
-// share the connection. Leave only one other LAN connection enabled.
+// share the connection.
 //
 // Its category is [CategorySharing]. Permanent reports true.
 //
@@ -2282,8 +2245,7 @@ const ErrOutOfOrder Code = 777
 const ErrUnableToAuthenticateServer Code = 778
 
 // ErrSmartCardRequired is ERROR_SMART_CARD_REQUIRED of raserror.h, 779 (0x30B):
-// This connection can be dialed with a smart card only. Insert the card, then
-// dial again.
+// This connection can be dialed with a smart card only.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 //
@@ -2304,7 +2266,7 @@ const ErrInvalidFunctionForEntry Code = 780
 
 // ErrCertForEncryptionNotFound is ERROR_CERT_FOR_ENCRYPTION_NOT_FOUND of
 // raserror.h, 781 (0x30D): Encryption needs a certificate, but this computer
-// has none that is valid. Ask the administrator for one and install it.
+// has none that is valid.
 //
 // Its category is [CategoryCertificate]. errors.Is takes it for
 // [fs.ErrNotExist]. Permanent reports true.
@@ -2453,8 +2415,7 @@ const ErrOakleyError Code = 793
 const ErrUnknownFramedProtocol Code = 794
 
 // ErrWrongTunnelType is ERROR_WRONG_TUNNEL_TYPE of raserror.h, 795 (0x31B): The
-// server does not allow this user the type of VPN tunnel that was used. Check
-// the RADIUS attribute Tunnel-Type of the user.
+// server does not allow this user the type of VPN tunnel that was used.
 //
 // Its category is [CategoryRADIUS]. Permanent reports true.
 //
@@ -2869,8 +2830,7 @@ const ErrEAPTLSCacheCredentialsInvalid Code = 826
 const ErrIPsecServiceStopped Code = 827
 
 // ErrIdleTimeout is ERROR_IDLE_TIMEOUT of raserror.h, 828 (0x33C): The
-// connection was closed because no data passed for longer than allowed. Connect
-// again, or raise the idle limit of the connection.
+// connection was closed because no data passed for longer than allowed.
 //
 // Its category is [CategoryDisconnect].
 //
@@ -2878,8 +2838,7 @@ const ErrIPsecServiceStopped Code = 827
 const ErrIdleTimeout Code = 828
 
 // ErrLinkFailure is ERROR_LINK_FAILURE of raserror.h, 829 (0x33D): The link to
-// the other side was lost. Check the cable, the line or the wireless signal,
-// then connect again.
+// the other side was lost.
 //
 // Its category is [CategoryDisconnect]. Temporary reports true.
 //
@@ -2887,7 +2846,7 @@ const ErrIdleTimeout Code = 828
 const ErrLinkFailure Code = 829
 
 // ErrUserLogoff is ERROR_USER_LOGOFF of raserror.h, 830 (0x33E): Windows closed
-// the connection when its user logged off. Log on and connect again.
+// the connection when its user logged off.
 //
 // Its category is [CategoryDisconnect].
 //
@@ -2896,7 +2855,6 @@ const ErrUserLogoff Code = 830
 
 // ErrFastUserSwitch is ERROR_FAST_USER_SWITCH of raserror.h, 831 (0x33F):
 // Windows closed the connection when another user took over this computer.
-// Connect again after switching back.
 //
 // Its category is [CategoryDisconnect].
 //
@@ -2904,8 +2862,7 @@ const ErrUserLogoff Code = 830
 const ErrFastUserSwitch Code = 831
 
 // ErrHibernation is ERROR_HIBERNATION of raserror.h, 832 (0x340): The
-// computer's hibernation cut the connection. Connect again now that the
-// computer is running.
+// computer's hibernation cut the connection.
 //
 // Its category is [CategoryDisconnect]. Temporary reports true.
 //
@@ -2913,8 +2870,7 @@ const ErrFastUserSwitch Code = 831
 const ErrHibernation Code = 832
 
 // ErrSystemSuspended is ERROR_SYSTEM_SUSPENDED of raserror.h, 833 (0x341): The
-// connection was lost when the computer went to sleep. Connect again now that
-// the computer is awake.
+// connection was lost when the computer went to sleep.
 //
 // Its category is [CategoryDisconnect]. Temporary reports true.
 //
@@ -2923,7 +2879,7 @@ const ErrSystemSuspended Code = 833
 
 // ErrRasManServiceStopped is ERROR_RASMAN_SERVICE_STOPPED of raserror.h, 834
 // (0x342): The service that holds the connection, Remote Access Connection
-// Manager, has stopped. Start the service and connect again.
+// Manager, has stopped.
 //
 // Its category is [CategoryDisconnect].
 //
@@ -2932,7 +2888,6 @@ const ErrRasManServiceStopped Code = 834
 
 // ErrInvalidServerCert is ERROR_INVALID_SERVER_CERT of raserror.h, 835 (0x343):
 // The certificate of the L2TP server does not fit the server that was called.
-// Compare the server name in the connection with the names in the certificate.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 //
@@ -2940,8 +2895,7 @@ const ErrRasManServiceStopped Code = 834
 const ErrInvalidServerCert Code = 835
 
 // ErrNotNAPCapable is ERROR_NOT_NAP_CAPABLE of raserror.h, 836 (0x344): This
-// computer cannot show its health to Network Access Protection (NAP). Check the
-// NAP Agent service and the NAP option in the connection's PEAP settings.
+// computer cannot show its health to Network Access Protection (NAP).
 //
 // Its category is [CategoryCompliance]. Permanent reports true.
 //
@@ -2949,8 +2903,7 @@ const ErrInvalidServerCert Code = 835
 const ErrNotNAPCapable Code = 836
 
 // ErrInvalidTunnelID is ERROR_INVALID_TUNNELID of raserror.h, 837 (0x345): The
-// identifier given for the VPN tunnel is not valid. Connect again: the new
-// tunnel gets an identifier of its own.
+// identifier given for the VPN tunnel is not valid.
 //
 // Its category is [CategoryTunnel].
 //
@@ -2959,8 +2912,7 @@ const ErrInvalidTunnelID Code = 837
 
 // ErrUpdateConnectionRequestInProcess is
 // ERROR_UPDATECONNECTION_REQUEST_IN_PROCESS of raserror.h, 838 (0x346): An
-// earlier request to update the connection is still being worked on. Wait for
-// it to finish, then send the next one.
+// earlier request to update the connection is still being worked on.
 //
 // Its category is [CategoryTunnel]. Temporary reports true.
 //
@@ -2969,7 +2921,7 @@ const ErrUpdateConnectionRequestInProcess Code = 838
 
 // ErrProtocolEngineDisabled is ERROR_PROTOCOL_ENGINE_DISABLED of raserror.h,
 // 839 (0x347): The VPN protocol that the connection is set to use is turned
-// off. Choose another one in the properties of the connection.
+// off.
 //
 // Its category is [CategoryPhonebook]. Permanent reports true.
 //
@@ -2978,7 +2930,7 @@ const ErrProtocolEngineDisabled Code = 839
 
 // ErrInternalAddressFailure is ERROR_INTERNAL_ADDRESS_FAILURE of raserror.h,
 // 840 (0x348): The two sides could not settle which address to use inside the
-// VPN tunnel. Check that the server has addresses to hand out.
+// VPN tunnel.
 //
 // Its category is [CategoryTunnel].
 //
@@ -2986,8 +2938,7 @@ const ErrProtocolEngineDisabled Code = 839
 const ErrInternalAddressFailure Code = 840
 
 // ErrFailedCPRequired is ERROR_FAILED_CP_REQUIRED of raserror.h, 841 (0x349):
-// The VPN server expects the client to ask it for an internal IP address. Let
-// the connection obtain an IPv4 or IPv6 address automatically.
+// The VPN server expects the client to ask it for an internal IP address.
 //
 // Its category is [CategoryTunnel].
 //
@@ -2996,7 +2947,7 @@ const ErrFailedCPRequired Code = 841
 
 // ErrTSUnacceptable is ERROR_TS_UNACCEPTABLE of raserror.h, 842 (0x34A): The
 // two sides disagree on which traffic the VPN tunnel carries (traffic
-// selectors). Compare the address ranges set on both.
+// selectors).
 //
 // Its category is [CategoryTunnel]. Permanent reports true.
 //
@@ -3004,8 +2955,7 @@ const ErrFailedCPRequired Code = 841
 const ErrTSUnacceptable Code = 842
 
 // ErrMOBIKEDisabled is ERROR_MOBIKE_DISABLED of raserror.h, 843 (0x34B): Moving
-// this connection from one network to another (MOBIKE) is turned off. Turn on
-// mobility in the security settings of the connection.
+// this connection from one network to another (MOBIKE) is turned off.
 //
 // Its category is [CategoryTunnel]. Permanent reports true.
 //
@@ -3014,7 +2964,7 @@ const ErrMOBIKEDisabled Code = 843
 
 // ErrCannotInitiateMOBIKEUpdate is ERROR_CANNOT_INITIATE_MOBIKE_UPDATE of
 // raserror.h, 844 (0x34C): The VPN cannot move to another network (MOBIKE)
-// until it is fully connected. Wait for the connected state, then try again.
+// until it is fully connected.
 //
 // Its category is [CategoryTunnel]. Temporary reports true.
 //
@@ -3023,8 +2973,7 @@ const ErrCannotInitiateMOBIKEUpdate Code = 844
 
 // ErrPEAPServerRejectedClientTLV is ERROR_PEAP_SERVER_REJECTED_CLIENT_TLV of
 // raserror.h, 845 (0x34D): The server turned down the PEAP logon over an
-// unexpected or wrong data field (TLV). Compare the PEAP settings of both
-// sides.
+// unexpected or wrong data field (TLV).
 //
 // Its category is [CategoryAuthentication]. Permanent reports true.
 //
@@ -3032,8 +2981,7 @@ const ErrCannotInitiateMOBIKEUpdate Code = 844
 const ErrPEAPServerRejectedClientTLV Code = 845
 
 // ErrInvalidPreferences is ERROR_INVALID_PREFERENCES of raserror.h, 846
-// (0x34E): No usable VPN destination is selected for the connection. Open its
-// settings and choose the destination again.
+// (0x34E): No usable VPN destination is selected for the connection.
 //
 // Its category is [CategoryPhonebook]. Permanent reports true.
 //
@@ -3042,8 +2990,7 @@ const ErrInvalidPreferences Code = 846
 
 // ErrEAPTLSSmartCardCacheCredentialsInvalid is
 // ERROR_EAPTLS_SCARD_CACHE_CREDENTIALS_INVALID of raserror.h, 847 (0x34F): The
-// saved smart card logon is not valid. Discard the saved credentials, then log
-// on with the card again.
+// saved smart card logon is not valid.
 //
 // Its category is [CategoryCredentials]. Permanent reports true.
 //
@@ -3052,7 +2999,7 @@ const ErrEAPTLSSmartCardCacheCredentialsInvalid Code = 847
 
 // ErrSSTPCookieSetFailure is ERROR_SSTP_COOKIE_SET_FAILURE of raserror.h, 848
 // (0x350): Windows could not add its cookie to the SSTP connection, the VPN
-// that runs over HTTPS. The System event log says more.
+// that runs over HTTPS.
 //
 // Its category is [CategoryTunnel].
 //
@@ -3061,7 +3008,7 @@ const ErrSSTPCookieSetFailure Code = 848
 
 // ErrInvalidPEAPCookieAttributes is ERROR_INVALID_PEAP_COOKIE_ATTRIBUTES of
 // raserror.h, 849 (0x351): The saved PEAP session data does not suit the logon
-// method inside PEAP. Connect again with a full logon.
+// method inside PEAP.
 //
 // Its category is [CategoryAuthentication].
 //
@@ -3070,7 +3017,7 @@ const ErrInvalidPEAPCookieAttributes Code = 849
 
 // ErrEAPMethodNotInstalled is ERROR_EAP_METHOD_NOT_INSTALLED of raserror.h, 850
 // (0x352): This computer lacks the EAP method with which the connection logs
-// on. Install the method, or choose another one for the connection.
+// on.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
 // [fs.ErrNotExist]. Permanent reports true.
@@ -3080,7 +3027,7 @@ const ErrEAPMethodNotInstalled Code = 850
 
 // ErrEAPMethodDoesNotSupportSSO is ERROR_EAP_METHOD_DOES_NOT_SUPPORT_SSO of
 // raserror.h, 851 (0x353): The EAP method chosen for the connection cannot do
-// single sign-on. Choose another method, or turn single sign-on off.
+// single sign-on.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
 // [errors.ErrUnsupported]. Permanent reports true.
@@ -3090,8 +3037,7 @@ const ErrEAPMethodDoesNotSupportSSO Code = 851
 
 // ErrEAPMethodOperationNotSupported is ERROR_EAP_METHOD_OPERATION_NOT_SUPPORTED
 // of raserror.h, 852 (0x354): The EAP method chosen for the connection cannot
-// do what was asked of it. Choose a method that can, or do without the
-// operation.
+// do what was asked of it.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
 // [errors.ErrUnsupported]. Permanent reports true.
@@ -3100,9 +3046,7 @@ const ErrEAPMethodDoesNotSupportSSO Code = 851
 const ErrEAPMethodOperationNotSupported Code = 852
 
 // ErrEAPUserCertInvalid is ERROR_EAP_USER_CERT_INVALID of raserror.h, 853
-// (0x355): The logon failed because the user's certificate is not valid. Check
-// that it suits client authentication and comes from an issuer that the server
-// trusts.
+// (0x355): The logon failed because the user's certificate is not valid.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 //
@@ -3110,8 +3054,7 @@ const ErrEAPMethodOperationNotSupported Code = 852
 const ErrEAPUserCertInvalid Code = 853
 
 // ErrEAPUserCertExpired is ERROR_EAP_USER_CERT_EXPIRED of raserror.h, 854
-// (0x356): The logon failed because the user's certificate has expired. Renew
-// it, then connect again.
+// (0x356): The logon failed because the user's certificate has expired.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 //
@@ -3120,7 +3063,7 @@ const ErrEAPUserCertExpired Code = 854
 
 // ErrEAPUserCertRevoked is ERROR_EAP_USER_CERT_REVOKED of raserror.h, 855
 // (0x357): The logon failed because the user's certificate has been revoked by
-// its issuer. Ask the administrator for a new one.
+// its issuer.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 //
@@ -3129,7 +3072,7 @@ const ErrEAPUserCertRevoked Code = 855
 
 // ErrEAPUserCertOtherError is ERROR_EAP_USER_CERT_OTHER_ERROR of raserror.h,
 // 856 (0x358): The logon failed over a fault in the user's certificate that has
-// no code of its own. The event logs of client and server may say more.
+// no code of its own.
 //
 // Its category is [CategoryCertificate].
 //
@@ -3137,8 +3080,7 @@ const ErrEAPUserCertRevoked Code = 855
 const ErrEAPUserCertOtherError Code = 856
 
 // ErrEAPServerCertInvalid is ERROR_EAP_SERVER_CERT_INVALID of raserror.h, 857
-// (0x359): The logon failed because the server's certificate is not valid. Ask
-// the administrator of the server to check its names and its purposes.
+// (0x359): The logon failed because the server's certificate is not valid.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 //
@@ -3146,8 +3088,7 @@ const ErrEAPUserCertOtherError Code = 856
 const ErrEAPServerCertInvalid Code = 857
 
 // ErrEAPServerCertExpired is ERROR_EAP_SERVER_CERT_EXPIRED of raserror.h, 858
-// (0x35A): The logon failed because the server's certificate has expired. Ask
-// the administrator of the server to renew it.
+// (0x35A): The logon failed because the server's certificate has expired.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 //
@@ -3156,7 +3097,7 @@ const ErrEAPServerCertExpired Code = 858
 
 // ErrEAPServerCertRevoked is ERROR_EAP_SERVER_CERT_REVOKED of raserror.h, 859
 // (0x35B): The logon failed because the server's certificate has been revoked
-// by its issuer. Do not trust the server until it has a new one.
+// by its issuer.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 //
@@ -3165,8 +3106,7 @@ const ErrEAPServerCertRevoked Code = 859
 
 // ErrEAPServerCertOtherError is ERROR_EAP_SERVER_CERT_OTHER_ERROR of
 // raserror.h, 860 (0x35C): The logon failed over a fault in the server's
-// certificate that has no code of its own. Ask the administrator of the server
-// to check it.
+// certificate that has no code of its own.
 //
 // Its category is [CategoryCertificate].
 //
@@ -3175,8 +3115,7 @@ const ErrEAPServerCertOtherError Code = 860
 
 // ErrEAPUserRootCertNotFound is ERROR_EAP_USER_ROOT_CERT_NOT_FOUND of
 // raserror.h, 861 (0x35D): The root certificate that vouches for the user's
-// certificate is missing. Get it from your administrator; never install one
-// that came from elsewhere.
+// certificate is missing.
 //
 // Its category is [CategoryCertificate]. errors.Is takes it for
 // [fs.ErrNotExist]. Permanent reports true.
@@ -3186,7 +3125,7 @@ const ErrEAPUserRootCertNotFound Code = 861
 
 // ErrEAPUserRootCertInvalid is ERROR_EAP_USER_ROOT_CERT_INVALID of raserror.h,
 // 862 (0x35E): The root certificate that vouches for the user's certificate is
-// not valid. Ask the administrator for a valid one.
+// not valid.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 //
@@ -3195,7 +3134,7 @@ const ErrEAPUserRootCertInvalid Code = 862
 
 // ErrEAPUserRootCertExpired is ERROR_EAP_USER_ROOT_CERT_EXPIRED of raserror.h,
 // 863 (0x35F): The root certificate that vouches for the user's certificate has
-// expired. Ask the administrator for the issuer's current one.
+// expired.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 //
@@ -3204,8 +3143,7 @@ const ErrEAPUserRootCertExpired Code = 863
 
 // ErrEAPServerRootCertNotFound is ERROR_EAP_SERVER_ROOT_CERT_NOT_FOUND of
 // raserror.h, 864 (0x360): The root certificate that vouches for the server's
-// certificate is missing. Get it from your administrator; never install one
-// that came from elsewhere.
+// certificate is missing.
 //
 // Its category is [CategoryCertificate]. errors.Is takes it for
 // [fs.ErrNotExist]. Permanent reports true.
@@ -3215,7 +3153,7 @@ const ErrEAPServerRootCertNotFound Code = 864
 
 // ErrEAPServerRootCertInvalid is ERROR_EAP_SERVER_ROOT_CERT_INVALID of
 // raserror.h, 865 (0x361): The root certificate that vouches for the server's
-// certificate is not valid. Ask the administrator for a valid one.
+// certificate is not valid.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 //
@@ -3224,7 +3162,7 @@ const ErrEAPServerRootCertInvalid Code = 865
 
 // ErrEAPServerRootCertNameRequired is ERROR_EAP_SERVER_ROOT_CERT_NAME_REQUIRED
 // of raserror.h, 866 (0x362): The certificate that the server presented names
-// no server. Its administrator must install one that carries the server's name.
+// no server.
 //
 // Its category is [CategoryCertificate]. Permanent reports true.
 //
@@ -3233,7 +3171,7 @@ const ErrEAPServerRootCertNameRequired Code = 866
 
 // ErrPEAPIdentityMismatch is ERROR_PEAP_IDENTITY_MISMATCH of raserror.h, 867
 // (0x363): The PEAP logon used different user names outside and inside its
-// tunnel. Make the names the same, or turn on identity privacy.
+// tunnel.
 //
 // Its category is [CategoryAuthentication]. Permanent reports true.
 //
@@ -3242,8 +3180,6 @@ const ErrPEAPIdentityMismatch Code = 867
 
 // ErrDNSNameNotResolvable is ERROR_DNSNAME_NOT_RESOLVABLE of raserror.h, 868
 // (0x364): No IP address could be found for the name of the remote server.
-// Check that this computer is online, then the spelling of the name and the DNS
-// settings.
 //
 // Its category is [CategoryCall]. Temporary reports true.
 //
@@ -3251,7 +3187,7 @@ const ErrPEAPIdentityMismatch Code = 867
 const ErrDNSNameNotResolvable Code = 868
 
 // ErrEAPTLSPasswdInvalid is ERROR_EAPTLS_PASSWD_INVALID of raserror.h, 869
-// (0x365): The password that protects the certificate is wrong. Enter it again.
+// (0x365): The password that protects the certificate is wrong.
 //
 // Its category is [CategoryCredentials]. errors.Is takes it for
 // [fs.ErrPermission]. Permanent reports true.
@@ -3261,8 +3197,7 @@ const ErrEAPTLSPasswdInvalid Code = 869
 
 // ErrIKEv2PSKInterfaceAlreadyExists is ERROR_IKEV2_PSK_INTERFACE_ALREADY_EXISTS
 // of raserror.h, 870 (0x366): Another router interface already uses an IKEv2
-// preshared key for this destination. Change the destination or the
-// authentication method of one of them.
+// preshared key for this destination.
 //
 // Its category is [CategoryRouter]. errors.Is takes it for [fs.ErrExist].
 // Permanent reports true.
@@ -3271,8 +3206,7 @@ const ErrEAPTLSPasswdInvalid Code = 869
 const ErrIKEv2PSKInterfaceAlreadyExists Code = 870
 
 // ErrInvalidDestinationIP is ERROR_INVALID_DESTINATION_IP of raserror.h, 871
-// (0x367): The router interface has no destination that could be called. Give
-// it a valid IP address, or a name that DNS resolves.
+// (0x367): The router interface has no destination that could be called.
 //
 // Its category is [CategoryRouter].
 //
@@ -3280,9 +3214,7 @@ const ErrIKEv2PSKInterfaceAlreadyExists Code = 870
 const ErrInvalidDestinationIP Code = 871
 
 // ErrInvalidInterfaceConfig is ERROR_INVALID_INTERFACE_CONFIG of raserror.h,
-// 872 (0x368): The router interface has settings that are not valid. Go through
-// its properties in Routing and Remote Access, or delete it and create it
-// again.
+// 872 (0x368): The router interface has settings that are not valid.
 //
 // Its category is [CategoryRouter]. Permanent reports true.
 //
@@ -3290,15 +3222,13 @@ const ErrInvalidDestinationIP Code = 871
 const ErrInvalidInterfaceConfig Code = 872
 
 // ErrVPNPluginGeneric is ERROR_VPN_PLUGIN_GENERIC of raserror.h, 873 (0x369):
-// The VPN plug-in failed to connect and gave no further reason. Look into the
-// log of the plug-in, or ask its maker.
+// The VPN plug-in failed to connect and gave no further reason.
 //
 // Its category is [CategoryTunnel].
 const ErrVPNPluginGeneric Code = 873
 
 // ErrSSOCertMissing is ERROR_SSO_CERT_MISSING of raserror.h, 874 (0x36A):
-// Single sign-on needs a certificate that this computer does not have. Ask your
-// help desk for it.
+// Single sign-on needs a certificate that this computer does not have.
 //
 // Its category is [CategoryCertificate]. errors.Is takes it for
 // [fs.ErrNotExist]. Permanent reports true.
@@ -3306,50 +3236,45 @@ const ErrSSOCertMissing Code = 874
 
 // ErrDeviceCompliance is ERROR_DEVICE_COMPLIANCE of raserror.h, 875 (0x36B):
 // The VPN did not connect because of a problem with the compliance of this
-// device. Find out which rules of your organization it does not meet, or
-// whether the check itself failed.
+// device.
 //
 // Its category is [CategoryCompliance].
 const ErrDeviceCompliance Code = 875
 
 // ErrPluginNotInstalled is ERROR_PLUGIN_NOT_INSTALLED of raserror.h, 876
 // (0x36C): The VPN plug-in that this connection relies on is not installed.
-// Install the app that contains it, or ask your administrator.
 //
 // Its category is [CategoryPhonebook]. errors.Is takes it for [fs.ErrNotExist].
 // Permanent reports true.
 const ErrPluginNotInstalled Code = 876
 
 // ErrActionRequired is ERROR_ACTION_REQUIRED of raserror.h, 877 (0x36D): The
-// connection waits for something that only its user can enter or confirm. Open
-// it in the VPN settings and connect by hand.
+// connection waits for something that only its user can enter or confirm.
 //
 // Its category is [CategoryCredentials]. Permanent reports true.
 const ErrActionRequired Code = 877
 
 // ErrWinHTTPAutoProxyService is ERROR_WINHTTP_AUTO_PROXY_SERVICE of raserror.h,
 // 878 (0x36E): Windows could not look for a web proxy because its auto-proxy
-// service failed. Check that proxy discovery (WPAD) is not disabled.
+// service failed.
 //
 // Its category is [CategorySystem].
 const ErrWinHTTPAutoProxyService Code = 878
 
 // ErrRouterStopped is ERROR_ROUTER_STOPPED of mprerror.h, 900 (0x384): Routing
-// is stopped on this computer. Start the Routing and Remote Access service.
+// is stopped on this computer.
 //
 // Its category is [CategoryRouter].
 const ErrRouterStopped Code = 900
 
 // ErrAlreadyConnected is ERROR_ALREADY_CONNECTED of mprerror.h, 901 (0x385):
-// The router interface has a connection already. Use that one, or disconnect it
-// first.
+// The router interface has a connection already.
 //
 // Its category is [CategoryRouter].
 const ErrAlreadyConnected Code = 901
 
 // ErrUnknownProtocolID is ERROR_UNKNOWN_PROTOCOL_ID of mprerror.h, 902 (0x386):
-// The router has no protocol with the given identifier. Check the number, and
-// that the protocol is installed.
+// The router has no protocol with the given identifier.
 //
 // Its category is [CategoryRouter]. errors.Is takes it for [fs.ErrNotExist].
 // Permanent reports true.
@@ -3357,125 +3282,116 @@ const ErrUnknownProtocolID Code = 902
 
 // ErrDDMNotRunning is ERROR_DDM_NOT_RUNNING of mprerror.h, 903 (0x387): The
 // demand-dial manager (DDM), which dials for the router, is not running.
-// Restart the Routing and Remote Access service.
 //
 // Its category is [CategoryRouter].
 const ErrDDMNotRunning Code = 903
 
 // ErrInterfaceAlreadyExists is ERROR_INTERFACE_ALREADY_EXISTS of mprerror.h,
-// 904 (0x388): The router has an interface of this name already. Choose another
-// name.
+// 904 (0x388): The router has an interface of this name already.
 //
 // Its category is [CategoryRouter]. errors.Is takes it for [fs.ErrExist].
 // Permanent reports true.
 const ErrInterfaceAlreadyExists Code = 904
 
 // ErrNoSuchInterface is ERROR_NO_SUCH_INTERFACE of mprerror.h, 905 (0x389): The
-// router has no interface of this name. Check the spelling, or create the
-// interface first.
+// router has no interface of this name.
 //
 // Its category is [CategoryRouter]. errors.Is takes it for [fs.ErrNotExist].
 // Permanent reports true.
 const ErrNoSuchInterface Code = 905
 
 // ErrInterfaceNotConnected is ERROR_INTERFACE_NOT_CONNECTED of mprerror.h, 906
-// (0x38A): The router interface has no connection at present. Connect it first.
+// (0x38A): The router interface has no connection at present.
 //
 // Its category is [CategoryRouter].
 const ErrInterfaceNotConnected Code = 906
 
 // ErrProtocolStopPending is ERROR_PROTOCOL_STOP_PENDING of mprerror.h, 907
-// (0x38B): The router is still stopping this protocol. Wait until it has
-// stopped, then try again.
+// (0x38B): The router is still stopping this protocol.
 //
 // Its category is [CategoryRouter]. Temporary reports true.
 const ErrProtocolStopPending Code = 907
 
 // ErrInterfaceConnected is ERROR_INTERFACE_CONNECTED of mprerror.h, 908
 // (0x38C): A router interface cannot be deleted as long as it is connected.
-// Disconnect it first.
 //
 // Its category is [CategoryRouter].
 const ErrInterfaceConnected Code = 908
 
 // ErrNoInterfaceCredentialsSet is ERROR_NO_INTERFACE_CREDENTIALS_SET of
 // mprerror.h, 909 (0x38D): The router interface has no user name and password
-// to dial with. Set its dial-out credentials.
+// to dial with.
 //
 // Its category is [CategoryCredentials]. Permanent reports true.
 const ErrNoInterfaceCredentialsSet Code = 909
 
 // ErrAlreadyConnecting is ERROR_ALREADY_CONNECTING of mprerror.h, 910 (0x38E):
-// The router interface is being connected at this moment. Wait for the outcome.
+// The router interface is being connected at this moment.
 //
 // Its category is [CategoryInProgress]. Temporary reports true.
 const ErrAlreadyConnecting Code = 910
 
 // ErrUpdateInProgress is ERROR_UPDATE_IN_PROGRESS of mprerror.h, 911 (0x38F):
-// The routes of this interface are being updated. Wait for the update to
-// finish, then start the next one.
+// The routes of this interface are being updated.
 //
 // Its category is [CategoryRouter]. Temporary reports true.
 const ErrUpdateInProgress Code = 911
 
 // ErrInterfaceConfiguration is ERROR_INTERFACE_CONFIGURATION of mprerror.h, 912
 // (0x390): Another interface is linked to the same interface of the remote
-// router. Give each of the two a counterpart of its own.
+// router.
 //
 // Its category is [CategoryRouter]. Permanent reports true.
 const ErrInterfaceConfiguration Code = 912
 
 // ErrNotClientPort is ERROR_NOT_CLIENT_PORT of mprerror.h, 913 (0x391): A
-// remote access client called on a port that only routers may use. Call on
-// another port, or open this one to clients.
+// remote access client called on a port that only routers may use.
 //
 // Its category is [CategoryRouter]. Permanent reports true.
 const ErrNotClientPort Code = 913
 
 // ErrNotRouterPort is ERROR_NOT_ROUTER_PORT of mprerror.h, 914 (0x392): A
 // demand-dial router called on a port that only remote access clients may use.
-// Call on another port, or open this one to routers.
 //
 // Its category is [CategoryRouter]. Permanent reports true.
 const ErrNotRouterPort Code = 914
 
 // ErrClientInterfaceAlreadyExists is ERROR_CLIENT_INTERFACE_ALREADY_EXISTS of
 // mprerror.h, 915 (0x393): A client is connected under this interface name
-// already. Disconnect that client, or use another name.
+// already.
 //
 // Its category is [CategoryRouter]. errors.Is takes it for [fs.ErrExist].
 const ErrClientInterfaceAlreadyExists Code = 915
 
 // ErrInterfaceDisabled is ERROR_INTERFACE_DISABLED of mprerror.h, 916 (0x394):
-// The router interface is turned off. Enable it, then connect.
+// The router interface is turned off.
 //
 // Its category is [CategoryRouter]. Permanent reports true.
 const ErrInterfaceDisabled Code = 916
 
 // ErrAuthProtocolRejected is ERROR_AUTH_PROTOCOL_REJECTED of mprerror.h, 917
 // (0x395): The other side did not accept the authentication protocol proposed
-// to it. Allow another one that both sides know.
+// to it.
 //
 // Its category is [CategoryAuthentication]. Permanent reports true.
 const ErrAuthProtocolRejected Code = 917
 
 // ErrNoAuthProtocolAvailable is ERROR_NO_AUTH_PROTOCOL_AVAILABLE of mprerror.h,
 // 918 (0x396): There is no authentication protocol left for the two sides to
-// try. Allow at least one in the security settings.
+// try.
 //
 // Its category is [CategoryAuthentication]. Permanent reports true.
 const ErrNoAuthProtocolAvailable Code = 918
 
 // ErrPeerRefusedAuth is ERROR_PEER_REFUSED_AUTH of mprerror.h, 919 (0x397): The
-// other side refused to authenticate in the way that was asked of it. Allow the
-// same authentication method on both sides.
+// other side refused to authenticate in the way that was asked of it.
 //
 // Its category is [CategoryAuthentication]. Permanent reports true.
 const ErrPeerRefusedAuth Code = 919
 
 // ErrRemoteNoDialInPermission is ERROR_REMOTE_NO_DIALIN_PERMISSION of
 // mprerror.h, 920 (0x398): The account of the remote router has no right to
-// dial in. Grant it in the dial-in properties of the account.
+// dial in.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
 // [fs.ErrPermission]. Permanent reports true.
@@ -3483,15 +3399,13 @@ const ErrRemoteNoDialInPermission Code = 920
 
 // ErrRemotePasswdExpired is ERROR_REMOTE_PASSWD_EXPIRED of mprerror.h, 921
 // (0x399): The account of the remote router, or its password, has expired.
-// Renew it, and enter a new password on the remote router too.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
 // [fs.ErrPermission]. Permanent reports true.
 const ErrRemotePasswdExpired Code = 921
 
 // ErrRemoteAcctDisabled is ERROR_REMOTE_ACCT_DISABLED of mprerror.h, 922
-// (0x39A): The account of the remote router has been disabled. Enable it, or
-// give the remote router another account.
+// (0x39A): The account of the remote router has been disabled.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
 // [fs.ErrPermission]. Permanent reports true.
@@ -3499,7 +3413,7 @@ const ErrRemoteAcctDisabled Code = 922
 
 // ErrRemoteRestrictedLogonHours is ERROR_REMOTE_RESTRICTED_LOGON_HOURS of
 // mprerror.h, 923 (0x39B): The account of the remote router may not log on at
-// this hour. Connect later, or change the hours allowed for the account.
+// this hour.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
 // [fs.ErrPermission]. Permanent reports true.
@@ -3507,120 +3421,105 @@ const ErrRemoteRestrictedLogonHours Code = 923
 
 // ErrRemoteAuthenticationFailure is ERROR_REMOTE_AUTHENTICATION_FAILURE of
 // mprerror.h, 924 (0x39C): The user name or password sent by the remote router
-// is wrong. Correct the dial-out credentials on that router.
+// is wrong.
 //
 // Its category is [CategoryCredentials]. errors.Is takes it for
 // [fs.ErrPermission]. Permanent reports true.
 const ErrRemoteAuthenticationFailure Code = 924
 
 // ErrInterfaceHasNoDevices is ERROR_INTERFACE_HAS_NO_DEVICES of mprerror.h, 925
-// (0x39D): The demand-dial interface has no port that it could use. Enable a
-// port for routing in the properties of the ports.
+// (0x39D): The demand-dial interface has no port that it could use.
 //
 // Its category is [CategoryRouter].
 const ErrInterfaceHasNoDevices Code = 925
 
 // ErrIdleDisconnected is ERROR_IDLE_DISCONNECTED of mprerror.h, 926 (0x39E):
 // The port was closed because it carried no traffic within the idle limit.
-// Connect again when needed, or raise the limit.
 //
 // Its category is [CategoryDisconnect].
 const ErrIdleDisconnected Code = 926
 
 // ErrInterfaceUnreachable is ERROR_INTERFACE_UNREACHABLE of mprerror.h, 927
 // (0x39F): The other end of the router interface cannot be reached at present.
-// Try again later, then check the number or address, the device and the line.
 //
 // Its category is [CategoryRouter]. Temporary reports true.
 const ErrInterfaceUnreachable Code = 927
 
 // ErrServiceIsPaused is ERROR_SERVICE_IS_PAUSED of mprerror.h, 928 (0x3A0):
-// Dialing on demand is paused on this router. Resume the Routing and Remote
-// Access service.
+// Dialing on demand is paused on this router.
 //
 // Its category is [CategoryRouter]. Permanent reports true.
 const ErrServiceIsPaused Code = 928
 
 // ErrInterfaceDisconnected is ERROR_INTERFACE_DISCONNECTED of mprerror.h, 929
-// (0x3A1): An administrator disconnected the router interface. Ask why before
-// connecting it again.
+// (0x3A1): An administrator disconnected the router interface.
 //
 // Its category is [CategoryDisconnect].
 const ErrInterfaceDisconnected Code = 929
 
 // ErrAuthServerTimeout is ERROR_AUTH_SERVER_TIMEOUT of mprerror.h, 930 (0x3A2):
-// The server that checks user names and passwords did not answer in time. Try
-// again, and check that the server can be reached.
+// The server that checks user names and passwords did not answer in time.
 //
 // Its category is [CategoryRADIUS]. Timeout and Temporary report true.
 const ErrAuthServerTimeout Code = 930
 
 // ErrPortLimitReached is ERROR_PORT_LIMIT_REACHED of mprerror.h, 931 (0x3A3):
 // The multilink connection already has as many lines as the user may have.
-// Raise the limit if more are needed.
 //
 // Its category is [CategoryRouter]. Permanent reports true.
 const ErrPortLimitReached Code = 931
 
 // ErrPPPSessionTimeout is ERROR_PPP_SESSION_TIMEOUT of mprerror.h, 932 (0x3A4):
-// The time that the user may stay connected has run out. Connect again, or ask
-// the administrator for a higher limit.
+// The time that the user may stay connected has run out.
 //
 // Its category is [CategoryDisconnect].
 const ErrPPPSessionTimeout Code = 932
 
 // ErrMaxLANInterfaceLimit is ERROR_MAX_LAN_INTERFACE_LIMIT of mprerror.h, 933
-// (0x3A5): The router has as many LAN interfaces as it can hold. Remove one
-// that is not needed.
+// (0x3A5): The router has as many LAN interfaces as it can hold.
 //
 // Its category is [CategoryRouter]. Permanent reports true.
 const ErrMaxLANInterfaceLimit Code = 933
 
 // ErrMaxWANInterfaceLimit is ERROR_MAX_WAN_INTERFACE_LIMIT of mprerror.h, 934
-// (0x3A6): The router has as many demand-dial interfaces as it can hold. Remove
-// one that is not needed.
+// (0x3A6): The router has as many demand-dial interfaces as it can hold.
 //
 // Its category is [CategoryRouter]. Permanent reports true.
 const ErrMaxWANInterfaceLimit Code = 934
 
 // ErrMaxClientInterfaceLimit is ERROR_MAX_CLIENT_INTERFACE_LIMIT of mprerror.h,
 // 935 (0x3A7): The router already serves as many remote access clients as it
-// can. Try again when one of them has left.
+// can.
 //
 // Its category is [CategoryRouter]. Temporary reports true.
 const ErrMaxClientInterfaceLimit Code = 935
 
 // ErrBAPDisconnected is ERROR_BAP_DISCONNECTED of mprerror.h, 936 (0x3A8): The
-// Bandwidth Allocation Protocol (BAP) gave up this line under its rules. Change
-// the rules if the line is still needed.
+// Bandwidth Allocation Protocol (BAP) gave up this line under its rules.
 //
 // Its category is [CategoryDisconnect].
 const ErrBAPDisconnected Code = 936
 
 // ErrUserLimit is ERROR_USER_LIMIT of mprerror.h, 937 (0x3A9): The computer
-// called is busy with another connection of the same kind. Try again when that
-// one has ended.
+// called is busy with another connection of the same kind.
 //
 // Its category is [CategoryCall]. Temporary reports true.
 const ErrUserLimit Code = 937
 
 // ErrNoRADIUSServers is ERROR_NO_RADIUS_SERVERS of mprerror.h, 938 (0x3AA): No
-// RADIUS server was found. Enter one in the authentication settings of the
-// router, and check that it can be reached.
+// RADIUS server was found.
 //
 // Its category is [CategoryRADIUS]. errors.Is takes it for [fs.ErrNotExist].
 const ErrNoRADIUSServers Code = 938
 
 // ErrInvalidRADIUSResponse is ERROR_INVALID_RADIUS_RESPONSE of mprerror.h, 939
-// (0x3AB): The RADIUS server's answer to the logon is not valid. Check that
-// both sides have the same shared secret, down to the case of letters.
+// (0x3AB): The RADIUS server's answer to the logon is not valid.
 //
 // Its category is [CategoryRADIUS]. Permanent reports true.
 const ErrInvalidRADIUSResponse Code = 939
 
 // ErrDialInHoursRestriction is ERROR_DIALIN_HOURS_RESTRICTION of mprerror.h,
-// 940 (0x3AC): This user may not connect at this hour. Connect later, or ask
-// the administrator to extend the hours.
+// 940 (0x3AC): This user may not connect at this hour.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
 // [fs.ErrPermission]. Permanent reports true.
@@ -3628,7 +3527,7 @@ const ErrDialInHoursRestriction Code = 940
 
 // ErrAllowedPortTypeRestriction is ERROR_ALLOWED_PORT_TYPE_RESTRICTION of
 // mprerror.h, 941 (0x3AD): This user may not connect through this type of
-// device. Use a type that the access policy allows, or ask the administrator.
+// device.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
 // [fs.ErrPermission]. Permanent reports true.
@@ -3636,51 +3535,47 @@ const ErrAllowedPortTypeRestriction Code = 941
 
 // ErrAuthProtocolRestriction is ERROR_AUTH_PROTOCOL_RESTRICTION of mprerror.h,
 // 942 (0x3AE): The access policy of the server forbids this authentication
-// method. Choose one that it allows in the properties of the connection.
+// method.
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
 // [fs.ErrPermission]. Permanent reports true.
 const ErrAuthProtocolRestriction Code = 942
 
 // ErrBAPRequired is ERROR_BAP_REQUIRED of mprerror.h, 943 (0x3AF): This user
-// may connect only with the Bandwidth Allocation Protocol (BAP). Turn on
-// multilink and BAP for the connection.
+// may connect only with the Bandwidth Allocation Protocol (BAP).
 //
 // Its category is [CategoryAuthentication]. errors.Is takes it for
 // [fs.ErrPermission]. Permanent reports true.
 const ErrBAPRequired Code = 943
 
 // ErrDialOutHoursRestriction is ERROR_DIALOUT_HOURS_RESTRICTION of mprerror.h,
-// 944 (0x3B0): The router interface may not dial out at this hour. Connect
-// later, or change its dial-out hours.
+// 944 (0x3B0): The router interface may not dial out at this hour.
 //
 // Its category is [CategoryRouter].
 const ErrDialOutHoursRestriction Code = 944
 
 // ErrRouterConfigIncompatible is ERROR_ROUTER_CONFIG_INCOMPATIBLE of
 // mprerror.h, 945 (0x3B1): The router settings that were saved do not suit the
-// router that should load them. Configure the router again.
+// router that should load them.
 //
 // Its category is [CategoryRouter]. Permanent reports true.
 const ErrRouterConfigIncompatible Code = 945
 
 // ErrNoMD5Migration is WARNING_NO_MD5_MIGRATION of mprerror.h, 946 (0x3B2):
 // Some user accounts are in an old MD5 format and are not carried over. This is
-// only a warning: bring these accounts over by hand.
+// only a warning.
 //
 // Its category is [CategoryRouter].
 const ErrNoMD5Migration Code = 946
 
 // ErrProtocolAlreadyInstalled is ERROR_PROTOCOL_ALREADY_INSTALLED of
-// mprerror.h, 948 (0x3B4): The router has this network protocol already. Use it
-// as it is, or remove it before adding it again.
+// mprerror.h, 948 (0x3B4): The router has this network protocol already.
 //
 // Its category is [CategoryRouter]. errors.Is takes it for [fs.ErrExist].
 const ErrProtocolAlreadyInstalled Code = 948
 
 // ErrInvalidSignatureLength is ERROR_INVALID_SIGNATURE_LENGTH of mprerror.h,
 // 949 (0x3B5): The signature in a RADIUS server's packet has the wrong length.
-// Check the RADIUS server's software.
 //
 // Its category is [CategoryRADIUS].
 //
@@ -3688,8 +3583,7 @@ const ErrProtocolAlreadyInstalled Code = 948
 const ErrInvalidSignatureLength Code = 949
 
 // ErrInvalidSignature is ERROR_INVALID_SIGNATURE of mprerror.h, 950 (0x3B6):
-// The signature in a RADIUS server's packet is wrong. Check that both sides
-// have the same shared secret.
+// The signature in a RADIUS server's packet is wrong.
 //
 // Its category is [CategoryRADIUS]. Permanent reports true.
 //
@@ -3697,8 +3591,7 @@ const ErrInvalidSignatureLength Code = 949
 const ErrInvalidSignature Code = 950
 
 // ErrNoSignature is ERROR_NO_SIGNATURE of mprerror.h, 951 (0x3B7): A RADIUS
-// server sent an EAP message without the signature that it needs. Set the
-// server to sign its messages.
+// server sent an EAP message without the signature that it needs.
 //
 // Its category is [CategoryRADIUS]. Permanent reports true.
 //
@@ -3707,7 +3600,7 @@ const ErrNoSignature Code = 951
 
 // ErrInvalidPacketLengthOrID is ERROR_INVALID_PACKET_LENGTH_OR_ID of
 // mprerror.h, 952 (0x3B8): A RADIUS server sent a packet whose length or
-// identifier is wrong. Check the network and the RADIUS server's software.
+// identifier is wrong.
 //
 // Its category is [CategoryRADIUS].
 //
@@ -3715,8 +3608,7 @@ const ErrNoSignature Code = 951
 const ErrInvalidPacketLengthOrID Code = 952
 
 // ErrInvalidAttributeLength is ERROR_INVALID_ATTRIBUTE_LENGTH of mprerror.h,
-// 953 (0x3B9): A RADIUS server sent an attribute of the wrong length. Check the
-// attributes that the server is set to send.
+// 953 (0x3B9): A RADIUS server sent an attribute of the wrong length.
 //
 // Its category is [CategoryRADIUS].
 //
@@ -3724,8 +3616,7 @@ const ErrInvalidPacketLengthOrID Code = 952
 const ErrInvalidAttributeLength Code = 953
 
 // ErrInvalidPacket is ERROR_INVALID_PACKET of mprerror.h, 954 (0x3BA): A RADIUS
-// server sent a packet that is not valid. Check that the address and the port
-// are those of a RADIUS server.
+// server sent a packet that is not valid.
 //
 // Its category is [CategoryRADIUS].
 //
@@ -3734,7 +3625,7 @@ const ErrInvalidPacket Code = 954
 
 // ErrAuthenticatorMismatch is ERROR_AUTHENTICATOR_MISMATCH of mprerror.h, 955
 // (0x3BB): The authenticator in a RADIUS server's answer does not fit the
-// request. Check that both sides have the same shared secret.
+// request.
 //
 // Its category is [CategoryRADIUS]. Permanent reports true.
 //
@@ -3743,7 +3634,7 @@ const ErrAuthenticatorMismatch Code = 955
 
 // ErrRemoteAccessNotConfigured is ERROR_REMOTEACCESS_NOT_CONFIGURED of
 // mprerror.h, 956 (0x3BC): This computer's remote access server has not been
-// set up, or is stopped. Configure and start Routing and Remote Access.
+// set up, or is stopped.
 //
 // Its category is [CategoryRouter].
 //
@@ -7275,43 +7166,11 @@ ras error 0x80420500: EAP needs a SIM, and the one in this device is missing or 
 // restAt says where in rests the line of each code begins, in the order of
 // codes.
 var restAt = [...]offset{
-	0, 0, 0, 0, 0, 1, 0, 56, 0, 0,
-	0, 116, 0, 184, 238, 0, 0, 0, 0, 0,
-	300, 0, 0, 0, 0, 0, 364, 0, 0, 0,
-	0, 0, 0, 0, 412, 0, 0, 473, 0, 533,
-	590, 637, 682, 716, 755, 0, 0, 0, 0, 0,
-	846, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 919, 919, 0, 0, 0, 0,
-	0, 966, 1032, 1032, 1032, 1032, 1032, 1032, 1032, 919,
-	1102, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 1151, 0, 0, 1032, 0, 0, 0,
-	0, 1207, 1266, 0, 1302, 1356, 0, 0, 0, 1416,
-	0, 0, 0, 0, 1491, 1545, 0, 1596, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 1640,
-	1678, 0, 0, 1736, 1782, 1808, 1848, 1887, 1952, 0,
-	1808, 2012, 0, 0, 0, 0, 0, 2075, 2129, 2173,
-	2214, 2261, 2321, 2373, 0, 2419, 2571, 2711, 0, 0,
-	0, 0, 0, 0, 2958, 0, 0, 2981, 0, 3098,
-	0, 3133, 3180, 3492, 3743, 3981, 4199, 4326, 4432, 4562,
-	0, 0, 0, 0, 0, 4709, 0, 4762, 0, 4965,
-	5141, 5291, 5438, 0, 0, 5507, 5622, 6056, 6357, 6714,
-	7136, 7487, 7928, 8269, 8502, 8637, 0, 0, 8989, 9302,
-	9607, 9936, 10252, 0, 0, 10446, 10551, 10587, 10879, 10938,
-	11009, 11036, 11073, 11122, 11169, 11207, 11285, 11368, 11430, 11478,
-	11535, 11585, 11651, 11692, 11754, 11801, 11843, 11896, 11961, 11994,
-	12028, 12091, 12143, 12199, 12291, 12322, 12360, 12411, 12485, 12535,
-	12584, 12634, 12711, 12751, 12634, 12711, 12804, 12872, 12927, 13016,
-	13033, 13102, 13160, 13251, 13304, 13332, 13429, 13491, 13541, 13593,
-	13593, 13593, 13593, 13593, 13593, 13593, 13593, 13593, 13593, 13593,
-	13593, 13593, 13593, 13593, 13593, 13593, 13593, 13593, 13593, 13593,
-	13593, 13639, 13678, 13733, 13781, 13803, 13855, 13874, 13918, 13940,
-	13971, 13994, 14051, 14099, 14151, 14203, 14249, 14275, 14316, 14362,
-	14415, 14467, 14529, 14584, 14645, 14695, 14754, 14802, 14879, 14926,
-	14963, 15017, 15054, 15115, 15115, 15147, 15185, 15232, 15268, 15359,
-	15440, 15502, 15571, 15635, 15682, 15728, 15757, 15817, 15817, 15872,
-	15909, 15961, 15999, 16052, 16106, 15909, 16173, 16221, 16299, 0,
-	16354, 0, 0, 16399, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 1, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 49, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -7320,79 +7179,67 @@ var restAt = [...]offset{
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	16469, 16469, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 16535, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 140, 0, 0,
+	0, 0, 0, 0, 0, 194, 346, 486, 0, 0,
+	0, 0, 0, 0, 733, 0, 0, 756, 0, 0,
+	0, 0, 873, 1185, 1436, 1674, 1892, 2019, 2125, 2255,
+	0, 0, 0, 0, 0, 0, 0, 2402, 0, 2605,
+	2781, 2931, 3078, 0, 0, 3147, 3262, 3696, 3997, 4354,
+	4776, 5127, 5568, 5909, 6142, 6277, 0, 0, 6629, 6942,
+	7247, 7576, 7892, 0, 0, 8086, 8191, 8227, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 8519,
+	8519, 8519, 8519, 8519, 8519, 8519, 8519, 8519, 8519, 8519,
+	8519, 8519, 8519, 8519, 8519, 8519, 8519, 8519, 8519, 8519,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 8519, 8544, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 8544, 8622, 0,
+	8677, 0, 0, 8722, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 16569,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	8792, 8792, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 8858, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 16637,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 8892,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 8960,
 }
 
 // rests has a line for each code: what follows the first sentences of messages,
 // or the whole message of a code whose text does not begin it. Programs that do
 // not call Message are linked without it.
 const rests = `
- Compare them with what the device on the port can do.
- The calling program must pass the handle of an open event.
- Check that the protocol is installed and set up for remote access.
- Correct the setting, or connect without compression.
- Close connections that are no longer needed, then try again.
- Check that a modem or a WAN miniport is installed and enabled.
  The installation may be damaged or incomplete.
- Check its name and the network protocols of the connection.
- Look for unusual characters in the names that were passed.
- Close other connections, or check the NetBIOS settings.
- Check the NetBIOS settings on both computers.
- Try again when fewer callers are connected.
- Rename one of the two computers.
- Tell the administrator of the server.
  This is only a warning: the user's message name could not be added on the remote network.
- Try again, and check that the server is running if the problem remains.
- Repair the file, or install the device again.
- Switch the device off and on, and check its driver and settings.
- Check that the file is not write-protected and the disk is not full.
- Restore the file, or install the devices again.
- Enter the user name and the password, then dial again.
- Try again, and check the event log if that does not help.
- Give it a moment, then dial again.
- Try again when another call over the line has ended.
- Dial again, and have the line checked if it happens often.
- Dial again, and ask its administrator for the reason if it happens often.
- Dial with another protocol, or change the IPX setup.
- Install one, or let callers use another protocol.
- Check that the file is present and intact.
- Dial again and type the password in.
- Correct the dialing rules, or install the devices again.
- Turn on data encryption for this connection.
- The event log says more.
- Restart the computer, then dial again.
- Restart the computer, then try again.
- Check that the device on the port is installed with its driver.
- Try again, and restart the computer if that does not help.
- Use only digits, spaces, T, P, W, hyphens, parentheses and @.
  Additional information is provided in the event log.
- To set up sharing anew, turn it off first.
- Turn sharing off, then set it up again.
- Check the event log and the network adapters.
- Check that the connection works by itself, then try again.
- Check the adapter that leads to the local network.
- Leave only one other LAN connection enabled.
 Internet Connection Sharing cannot be enabled. A LAN connection is already configured with the IP address that is required for automatic IP addressing.
  Connections that use the L2TP protocol over IPSec require the installation of a machine certificate, also known as a computer certificate.
 Internet Connection Sharing cannot be enabled. The LAN connection selected as the private network has more than one IP address configured. Please reconfigure the LAN connection with a single IP address before enabling Internet Connection Sharing.
  Try connecting again.
 The connection attempt failed because the modem (or other connecting device) on the remote computer is out of order.
- Insert the card, then dial again.
- Ask the administrator for one and install it.
 Internet Connection Sharing (ICS) and Internet Connection Firewall (ICF) cannot be enabled because Routing and Remote Access has been enabled on this computer. To enable ICS or ICF, first disable Routing and Remote Access. For more information about Routing and Remote Access, ICS, or ICF, see Help and Support.
 Internet Connection Sharing cannot be enabled. The LAN connection selected as the private network is either not present, or is disconnected from the network. Please ensure that the LAN adapter is connected before enabling Internet Connection Sharing.
 You cannot dial using this connection at logon time, because it is configured to use a user name different than the one on the smart card. If you want to use it at logon time, you must configure it to use the user name on the smart card.
@@ -7401,7 +7248,6 @@ The L2TP connection attempt failed because there is no valid machine certificate
 The L2TP connection attempt failed because the security layer could not authenticate the remote computer.
 The L2TP connection attempt failed because the security layer could not negotiate compatible parameters with the remote computer.
 The L2TP connection attempt failed because the security layer encountered a processing error during initial negotiations with the remote computer.
- Check the RADIUS attribute Tunnel-Type of the user.
 A connection to the remote computer could not be established because the modem was not found or was busy. For further assistance, click More Info or search Help and Support Center for this error number.
  ICS requires the host be configured to use 192.168.137.1 (before Windows 7: 192.168.0.1). Please ensure that no other client on the network is configured to use that address.
 Unable to establish the VPN connection. The VPN server may be unreachable, or security parameters may not be configured properly for this connection.
@@ -7426,109 +7272,7 @@ The Network Access Protection (NAP) enforcement client was unable to process the
  Change the type of virtual private network to another one, such as Layer Two Tunneling Protocol (L2TP).
  Please discard cached credentials.
 The VPN connection cannot be completed because the IKE and AuthIP IPSec Keying Modules service and/or the Base Filtering Engine service is not running. These services are required to establish the connection. Please ensure that these services have been started before dialing the connection.
- Connect again, or raise the idle limit of the connection.
- Check the cable, the line or the wireless signal, then connect again.
- Log on and connect again.
- Connect again after switching back.
- Connect again now that the computer is running.
- Connect again now that the computer is awake.
- Start the service and connect again.
- Compare the server name in the connection with the names in the certificate.
- Check the NAP Agent service and the NAP option in the connection's PEAP settings.
- Connect again: the new tunnel gets an identifier of its own.
- Wait for it to finish, then send the next one.
- Choose another one in the properties of the connection.
- Check that the server has addresses to hand out.
- Let the connection obtain an IPv4 or IPv6 address automatically.
- Compare the address ranges set on both.
- Turn on mobility in the security settings of the connection.
- Wait for the connected state, then try again.
- Compare the PEAP settings of both sides.
- Open its settings and choose the destination again.
- Discard the saved credentials, then log on with the card again.
- The System event log says more.
- Connect again with a full logon.
- Install the method, or choose another one for the connection.
- Choose another method, or turn single sign-on off.
- Choose a method that can, or do without the operation.
- Check that it suits client authentication and comes from an issuer that the server trusts.
- Renew it, then connect again.
- Ask the administrator for a new one.
- The event logs of client and server may say more.
- Ask the administrator of the server to check its names and its purposes.
- Ask the administrator of the server to renew it.
- Do not trust the server until it has a new one.
- Ask the administrator of the server to check it.
- Get it from your administrator; never install one that came from elsewhere.
- Ask the administrator for a valid one.
- Ask the administrator for the issuer's current one.
- Its administrator must install one that carries the server's name.
- Make the names the same, or turn on identity privacy.
- Check that this computer is online, then the spelling of the name and the DNS settings.
- Enter it again.
- Change the destination or the authentication method of one of them.
- Give it a valid IP address, or a name that DNS resolves.
- Go through its properties in Routing and Remote Access, or delete it and create it again.
- Look into the log of the plug-in, or ask its maker.
- Ask your help desk for it.
- Find out which rules of your organization it does not meet, or whether the check itself failed.
- Install the app that contains it, or ask your administrator.
- Open it in the VPN settings and connect by hand.
- Check that proxy discovery (WPAD) is not disabled.
- Start the Routing and Remote Access service.
- Use that one, or disconnect it first.
- Check the number, and that the protocol is installed.
- Restart the Routing and Remote Access service.
- Choose another name.
- Check the spelling, or create the interface first.
- Connect it first.
- Wait until it has stopped, then try again.
- Disconnect it first.
- Set its dial-out credentials.
- Wait for the outcome.
- Wait for the update to finish, then start the next one.
- Give each of the two a counterpart of its own.
- Call on another port, or open this one to clients.
- Call on another port, or open this one to routers.
- Disconnect that client, or use another name.
- Enable it, then connect.
- Allow another one that both sides know.
- Allow at least one in the security settings.
- Allow the same authentication method on both sides.
- Grant it in the dial-in properties of the account.
- Renew it, and enter a new password on the remote router too.
- Enable it, or give the remote router another account.
- Connect later, or change the hours allowed for the account.
- Correct the dial-out credentials on that router.
- Enable a port for routing in the properties of the ports.
- Connect again when needed, or raise the limit.
- Try again later, then check the number or address, the device and the line.
- Resume the Routing and Remote Access service.
- Ask why before connecting it again.
- Try again, and check that the server can be reached.
- Raise the limit if more are needed.
- Connect again, or ask the administrator for a higher limit.
- Remove one that is not needed.
- Try again when one of them has left.
- Change the rules if the line is still needed.
- Try again when that one has ended.
- Enter one in the authentication settings of the router, and check that it can be reached.
- Check that both sides have the same shared secret, down to the case of letters.
- Connect later, or ask the administrator to extend the hours.
- Use a type that the access policy allows, or ask the administrator.
- Choose one that it allows in the properties of the connection.
- Turn on multilink and BAP for the connection.
- Connect later, or change its dial-out hours.
- Configure the router again.
- This is only a warning: bring these accounts over by hand.
- Use it as it is, or remove it before adding it again.
- Check the RADIUS server's software.
- Check that both sides have the same shared secret.
- Set the server to sign its messages.
- Check the network and the RADIUS server's software.
- Check the attributes that the server is set to send.
- Check that the address and the port are those of a RADIUS server.
- Configure and start Routing and Remote Access.
+ This is only a warning.
  With SSTP it can also mean that a web proxy asked for a password (HTTP 407).
  After RasHangUp it means that the connection is gone.
  PPP shows it for TCP/IP, together with 734.
