@@ -90,6 +90,7 @@ func TestRemedyCosts(t *testing.T) {
 		{`not expire`, `long password`},
 		{`set it to Disabled`, `not a router or VPN server`},
 		{`\(RasMan\) as administrator`, `ends all connections|start the service`},
+		{`WAN Miniport (adapters|\(IP\)) in Device Manager`, `ends VPN connections`},
 		{`[Rr]estart the service Routing and Remote Access`, `cut off`},
 		{`Configure and Enable`, `cut off Remote Desktop`},
 		{`strong private key`, `unasked`},
