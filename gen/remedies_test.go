@@ -51,7 +51,7 @@ func TestRemedies(t *testing.T) {
 		if i := strings.IndexFunc(remedy, func(r rune) bool { return r < ' ' || r > '~' }); i >= 0 {
 			t.Errorf("%d: something other than ASCII at %d: %q", r.Code, i, remedy)
 		}
-		if same := sharedRun(wordsOf(catalog.FirstSentence(entry.Message)), wordsOf(remedy), 5); same != "" {
+		if same := sharedRun(wordsOf(entry.Message), wordsOf(remedy), 5); same != "" {
 			t.Errorf("%d: repeats its message: %q", r.Code, same)
 		}
 		if same := sharedRun(article, wordsOf(remedy), 6); same != "" {
@@ -168,11 +168,15 @@ func sentences(text string) []string {
 	return all
 }
 
-// wordsOf returns the words of text in lower case, without marks.
+// wordsOf returns the words of text in lower case, without marks around them.
 func wordsOf(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
-		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9' || r == '-' || r == '\'')
-	})
+	var words []string
+	for _, w := range strings.Fields(strings.ToLower(text)) {
+		if w = strings.Trim(w, `.,;:!?()"`); w != "" {
+			words = append(words, w)
+		}
+	}
+	return words
 }
 
 // sharedRun returns the first n words in a row that a and b share, or "".
