@@ -73,10 +73,11 @@ begin with # are comments; codes are decimal, or hex behind 0x.
 	timeout, temporary, permanent, permission, not_exist, exist,
 	unsupported, system (the last eight yes or no), why: facts about codes.
 	A row with a why replaces what lists before it say, or removes it by a
-	"-"; no other row does. A yes under system means that the number is the operating
-	system's own. A hand-written file beside the package may then say which
-	error of that a number is, func (extension) system(Code) error, and for
-	which code it stands, func (extension) canonical(Code) Code.
+	"-"; no other row does. A yes under system means that the
+	number is the operating system's own. A hand-written file next to the
+	output must then say which error of that a number is, func
+	systemError(Code) error, and which code it means, func canonical(Code)
+	Code.
 	word, go: how a word of the symbols, or a whole symbol, is written in
 	Go names; "-" leaves it out
 	category, description and, if there is any, action: the categories, with

@@ -189,9 +189,11 @@ func checkConstants(t *testing.T, c *catalog.Catalog, code []byte) {
 		if !ok || g.Tok != token.CONST {
 			continue
 		}
-		spec := g.Specs[0].(*ast.ValueSpec)
-		if typ, ok := spec.Type.(*ast.Ident); ok && typ.Name == "Code" {
-			constants[spec.Names[0].Name] = spec.Values[0].(*ast.BasicLit).Value
+		for _, s := range g.Specs {
+			spec := s.(*ast.ValueSpec)
+			if typ, ok := spec.Type.(*ast.Ident); ok && typ.Name == "Code" {
+				constants[spec.Names[0].Name] = spec.Values[0].(*ast.BasicLit).Value
+			}
 		}
 	}
 	for _, e := range c.Entries {

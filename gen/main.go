@@ -45,7 +45,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(stderr, err)
 	}
-	if target.Prove(o.dir, files, codes, &problems); problems.Len() > 0 {
+	if err := target.Prove(o.dir, files, codes, &problems); err != nil {
+		return fail(stderr, err)
+	}
+	if problems.Len() > 0 {
 		return report(&problems, lists, stderr)
 	}
 	warn(stderr, lists)

@@ -239,7 +239,7 @@ func TestPrefixFlag(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := "\nFehler 1: The line is busy.\n"; !strings.Contains(strings.ReplaceAll(string(code), "`", "\n"), want) {
+	if want := "\t\"Fehler 1: The line is busy\",\n"; !strings.Contains(string(code), want) {
 		t.Errorf("no text %q in\n%s", want, code)
 	}
 }
@@ -270,8 +270,8 @@ func TestCheck(t *testing.T) {
 	for _, line := range []string{
 		"--- out/zcodes.go",
 		"+++ out/zcodes.go (as generated)",
-		"-// ErrLineBusy is LINE_BUSY, 1 (0x1): The line is busy.",
-		"+// ErrLineBusy is LINE_BUSY, 1 (0x1): The line is engaged.",
+		"-	// ErrLineBusy is LINE_BUSY: The line is busy.",
+		"+	// ErrLineBusy is LINE_BUSY: The line is engaged.",
 		"--- out/CODES.md",
 		"+++ out/CODES.md (as generated)",
 	} {

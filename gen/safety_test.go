@@ -218,6 +218,7 @@ func TestOddTexts(t *testing.T) {
 		if err := os.Mkdir(filepath.Join(module, p.name), 0o777); err != nil {
 			t.Fatal(err)
 		}
+		files = append(files, emit.File{Name: "system.go", Data: []byte("package " + p.name + "\n" + byHand(c))})
 		for _, f := range files {
 			if err := os.WriteFile(filepath.Join(module, p.name, f.Name), f.Data, 0o666); err != nil {
 				t.Fatal(err)
@@ -289,7 +290,11 @@ func checkGoFile(t *testing.T, c *catalog.Catalog, code []byte) {
 		t.Fatal(err)
 	}
 	config := types.Config{Importer: standardLibrary()}
-	pkg, err := config.Check(file.Name.Name, fset, []*ast.File{file}, nil)
+	system, err := parser.ParseFile(fset, "system.go", "package "+file.Name.Name+"\n"+byHand(c), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pkg, err := config.Check(file.Name.Name, fset, []*ast.File{file, system}, nil)
 	if err != nil {
 		t.Fatalf("the file does not compile: %v", err)
 	}
@@ -308,11 +313,18 @@ func checkGoFile(t *testing.T, c *catalog.Catalog, code []byte) {
 	}
 }
 
-// checkDirectives shows that no line is a directive to any tool, but for those of
-// the logic, which stand above its functions, where no text of a list does.
+// byHand returns the functions that a list with codes of the operating system demands.
+func byHand(c *catalog.Catalog) string {
+	isSystem := func(e *catalog.Entry) bool { return e.Traits[source.System] }
+	if !slices.ContainsFunc(c.Entries, isSystem) {
+		return ""
+	}
+	return "func canonical(c Code) Code { return c }\n\nfunc systemError(Code) error { return nil }\n"
+}
+
+// checkDirectives shows that no line is a directive to any tool.
 func checkDirectives(t *testing.T, code []byte) {
 	t.Helper()
-	code = bytes.ReplaceAll(code, []byte("//\n//go:noinline\nfunc "), []byte("func "))
 	for line := range strings.Lines(string(code)) {
 		line = strings.TrimSuffix(line, "\n")
 		for _, mark := range []string{"//go:", "//line ", "//export ", "//extern "} {
@@ -349,6 +361,9 @@ func checkComments(t *testing.T, fset *token.FileSet, file *ast.File) {
 		d := new(comment.Parser).Parse(group.Text())
 		for _, b := range d.Content {
 			p, ok := b.(*comment.Paragraph)
+			if _, isList := b.(*comment.List); isList && strings.HasPrefix(group.Text(), "Parse returns") {
+				continue
+			}
 			if !ok {
 				t.Errorf("a %T in the comment\n%s", b, group.Text())
 				continue
@@ -367,6 +382,11 @@ func checkComments(t *testing.T, fset *token.FileSet, file *ast.File) {
 		switch d := d.(type) {
 		case *ast.GenDecl:
 			check(d.Doc)
+			for _, s := range d.Specs {
+				if s, ok := s.(*ast.ValueSpec); ok {
+					check(s.Doc)
+				}
+			}
 		case *ast.FuncDecl:
 			check(d.Doc)
 		}

@@ -220,7 +220,7 @@ func TestCategory(t *testing.T) {
 		{CategoryPhonebook, "phonebook", "ras error: phonebook", "correct the entry"},
 		{CategoryRADIUS, "radius", "ras error: radius", "shared secret"},
 		{Category(0), "unknown", "ras error: unknown", ""},
-		{Category(200), "unknown", "ras error: unknown", ""},
+		{Category(200), "Category(200)", "ras error: Category(200)", ""},
 	}
 	for _, test := range tests {
 		if got := test.category.String(); got != test.name {

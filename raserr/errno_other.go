@@ -7,3 +7,5 @@ package raserr
 func errnoCode(error) (code Code, ok bool) { return 0, false }
 
 func isErrnoSuccess(error) bool { return false }
+
+func systemError(Code) error { return nil }

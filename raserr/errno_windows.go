@@ -24,22 +24,22 @@ func isErrnoSuccess(err error) bool {
 	return ok && uint32(n) == 0
 }
 
-// system returns Windows' own error for a code that is not of RAS, or nil. The
+// systemError returns Windows' own error for a code that is not of RAS, or nil. The
 // generated code asks for it where it does not know a code, or knows that it is
 // one of Windows.
-func (extension) system(c Code) error {
+func systemError(c Code) error {
 	c = canonical(c)
 	if c.IsRAS() {
 		return nil
 	}
-	return systemError(c)
+	return windowsError(c)
 }
 
-// systemError is a syscall.Errno with a shorter text.
-type systemError syscall.Errno
+// windowsError is a syscall.Errno with a shorter text.
+type windowsError syscall.Errno
 
 // Error returns Windows' text without the full stop, or "" if it has none.
-func (e systemError) Error() string {
+func (e windowsError) Error() string {
 	text := syscall.Errno(e).Error()
 	if strings.HasPrefix(text, "winapi error #") {
 		return "" // what syscall says if FormatMessage does not know the number
@@ -47,9 +47,9 @@ func (e systemError) Error() string {
 	return strings.TrimSuffix(text, ".")
 }
 
-func (e systemError) Is(target error) bool {
+func (e windowsError) Is(target error) bool {
 	return target == syscall.Errno(e) || syscall.Errno(e).Is(target)
 }
 
-func (e systemError) Timeout() bool   { return syscall.Errno(e).Timeout() }
-func (e systemError) Temporary() bool { return syscall.Errno(e).Temporary() }
+func (e windowsError) Timeout() bool   { return syscall.Errno(e).Timeout() }
+func (e windowsError) Temporary() bool { return syscall.Errno(e).Temporary() }

@@ -24,8 +24,9 @@ const facilityWin32 = 0x8007_0000
 
 // canonical returns the code in an HRESULT of facility Win32, if that code is
 // known or of RAS. It returns all other codes as they are.
-func (extension) canonical(c Code) Code {
-	if inner := c - facilityWin32; inner <= 0xFFFF && (inner >= firstRAS && inner <= lastRAS || isRow(indexOf(inner))) {
+func canonical(c Code) Code {
+	inner := c - facilityWin32
+	if inner <= 0xFFFF && (inner >= firstRAS && inner <= lastRAS || inner.Known()) {
 		return inner
 	}
 	return c

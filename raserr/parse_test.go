@@ -59,7 +59,7 @@ func TestParseErrors(t *testing.T) {
 	const (
 		noNumber = "not a number: want digits, or 0x and hexadecimal digits"
 		noName   = "neither a number nor a known symbol or constant"
-		negative = "a negative number that is no HRESULT"
+		negative = "a negative number that is not an HRESULT"
 		tooLarge = "number does not fit in 32 bits"
 	)
 	tests := []struct{ text, want string }{

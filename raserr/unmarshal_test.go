@@ -42,7 +42,7 @@ func TestUnmarshalJSONErrors(t *testing.T) {
 		`[718]`:         `raserr: cannot parse "[718]" as an error code: neither a JSON number nor a JSON string`,
 		`{"code":718}`:  `raserr: cannot parse "{\"code\":718}" as an error code: neither a JSON number nor a JSON string`,
 		`7.18e2`:        `raserr: cannot parse "7.18e2" as an error code: not a number: want digits, or 0x and hexadecimal digits`,
-		`-691`:          `raserr: cannot parse "-691" as an error code: a negative number that is no HRESULT`,
+		`-691`:          `raserr: cannot parse "-691" as an error code: a negative number that is not an HRESULT`,
 		`"seven"`:       `raserr: cannot parse "seven" as an error code: neither a number nor a known symbol or constant`,
 		`"a\/\"\ud83d"`: `raserr: cannot parse "a/\"�" as an error code: neither a number nor a known symbol or constant`,
 		`""`:            `raserr: cannot parse "" as an error code: no text`,

@@ -4,319 +4,284 @@
 // headlines.tsv, remedies.tsv, companions.tsv, traits.tsv, categories.tsv,
 // words.tsv, subject.tsv, parts.tsv and sources.tsv.
 
-// Package raserr has 573 error codes as constants that are errors. Their
-// messages are those of Microsoft KB article 923944, corrections to that
-// article and this project.
 package raserr
 
 import (
 	"errors"
 	"io/fs"
 	"iter"
+	"slices"
 	"strconv"
-	"unsafe"
+	"strings"
 )
 
-// Code is an error code: one of the constants below, or any other number of 32
-// bits. It is an error, and the constants are what to compare with:
-// errors.Is(err, raserr.ErrPending).
+// Code is an error code: one of the constants of this package, or any other
+// number. It is an error, and the constants are what to compare with, as in
+// errors.Is(err, raserr.ErrRequestTimeout).
 //
-// A Code of 0 stands for success in most interfaces, but as an error value it
-// is not nil. [Code.Err] makes the difference.
+// A Code of 0 means success in most interfaces, but it is not nil as an error:
+// use [Code.Err] to get nil for it.
 type Code uint32
 
-// Error returns the code and the first sentence of its message, without the
-// full stop, or the headline that the list has in its place: "ras error 600: An
-// operation is pending" for ErrPending.
+// Error returns the code and its headline: for ErrRequestTimeout it is
+// "ras error 638: The request has timed out".
 //
-// A code that is not in the list reads as its number, such as "ras error 879",
-// in decimal or, from 0x80000000 on, in hex. If it is an error of the operating
-// system instead, that one's text follows.
+// A code that is not known to this package reads as its number, such as
+// "ras error 879".
+// From 0x80000000 on the number is in hex.
+// If it is an error of the operating system, the system's text follows.
 func (c Code) Error() string {
-	if i := uint(c - denseFirst); i < denseSize { // as indexOf, without its checks of bounds
-		if begin, end := int(textAt[i]), int(textAt[i+1])-stop; begin < end {
-			return texts[begin:end]
-		}
-	}
-	return searchText(c)
-}
-
-// searchText is what Error returns for a code that its number alone does not
-// find.
-//
-//go:noinline
-func searchText(c Code) string {
-	if i := min(search(c), noRow); isRow(i) {
-		return texts[textAt[i] : textAt[i+1]-stop]
+	if i, ok := index(c); ok {
+		return texts[i]
 	}
 	return unknownText(c)
 }
 
-// stop is how many bytes stand behind each Error text in texts: a full stop,
-// and the end of the line.
-const stop = 2
-
-// unknownText is what Error returns for a code that is not in the list.
+// unknownText is what Error returns for a code that is not known to this package.
 func unknownText(c Code) string {
 	c = canonical(c)
-	text := prefix + " " + number(c)
-	if err := outside(c); err != nil && err.Error() != "" {
-		text += ": " + err.Error()
+	if err := systemError(c); err != nil && err.Error() != "" {
+		return prefix + " " + number(c) + ": " + err.Error()
 	}
-	return text
+	return prefix + " " + number(c)
 }
 
-// number returns the code in decimal, or in hex from 0x80000000 on. Package
-// strconv would do it too, but then be part of every program with a Code.
-//
-//go:noinline
+// number returns the code as people write it.
 func number(c Code) string {
-	base, digits := Code(10), [10]byte{}
-	if c >= 0x80000000 {
-		base = 16
+	if uint64(c)>>31 == 1 { // from 0x80000000 to 0xFFFFFFFF
+		return "0x" + strings.ToUpper(strconv.FormatUint(uint64(c), 16))
 	}
-	i := len(digits)
-	for {
-		i--
-		digits[i] = "0123456789ABCDEF"[c%base]
-		if c /= base; c == 0 {
-			break
-		}
-	}
-	text := string(digits[i:])
-	if base == 16 {
-		text = "0x" + text
-	}
-	return text
+	return strconv.FormatInt(int64(c), 10)
 }
 
-// Message returns the whole message of the code as the list has it, on one
-// line, or "" if the code is not in the list.
+// Headline returns what is wrong in a few words: "The request has timed out" for
+// ErrRequestTimeout. It is what Error returns after the number, or "" if the code
+// is not known to this package.
+func (c Code) Headline() string {
+	if i, ok := index(c); ok {
+		_, headline, _ := strings.Cut(texts[i][len(prefix):], ": ")
+		return headline
+	}
+	return ""
+}
+
+// Message returns the whole message of the code on one line, or "" if the code
+// is not known to this package.
 func (c Code) Message() string {
-	i := indexOf(c)
-	if !isRow(i) {
-		return ""
+	if i, ok := index(c); ok {
+		return messages[i]
 	}
-	rest := line(rests[restAt[i]:])
-	if rest != "" && rest[0] != ' ' {
-		return rest // the whole message: the text does not begin it
-	}
-	// The text is prefix, space, number, colon, space, and the message.
-	begin := int(textAt[i]) + len(prefix)
-	for texts[begin] != ':' {
-		begin++
-	}
-	first := line(texts[begin+len(": "):])
-	if rest == "" {
-		return first
-	}
-	return first + rest
+	return ""
 }
 
-// Symbol returns the vendor's name of the code, such as "PENDING", or "" if the
-// code is not in the list.
+// Symbol returns the vendor's name of the code, such as "ERROR_REQUEST_TIMEOUT",
+// or "" if the code is not known to this package.
 func (c Code) Symbol() string {
-	i := indexOf(c)
-	if !isRow(i) {
-		return ""
+	if i, ok := index(c); ok {
+		return symbols[i]
 	}
-	return line(symbols[symbolAt[i]:])
+	return ""
 }
 
-// GoString returns the code as Go source: "raserr.ErrPending", or
-// "raserr.Code(879)" for a number that is not in the list.
+// GoString returns the code as Go source: "raserr.ErrRequestTimeout", or
+// "raserr.Code(879)" for a code that is not known to this package.
 func (c Code) GoString() string {
-	i := indexOf(c)
-	if !isRow(i) {
-		return packageName + ".Code(" + number(canonical(c)) + ")"
+	if i, ok := index(c); ok {
+		return packageName + "." + names[i]
 	}
-	rest := names[nameAt[i/nameStep]:]
-	for i %= nameStep; ; i-- {
-		name := line(rest)
-		if i == 0 {
-			return packageName + ".Err" + name
-		}
-		rest = rest[len(name)+1:]
-	}
+	c = canonical(c)
+	return packageName + ".Code(" + number(c) + ")"
 }
 
-// line returns the first line of s, without its end.
-func line(s string) string {
-	end := 0
-	for s[end] != '\n' {
-		end++
-	}
-	return s[:end]
+// Known reports whether the code is known to this package.
+func (c Code) Known() bool {
+	_, ok := index(c)
+	return ok
 }
 
-// Known reports whether the code is in the list.
-func (c Code) Known() bool { return isRow(indexOf(c)) }
-
-// Err returns the code as an error, or nil for a code of 0, which stands for
-// success. For a code of the list it allocates nothing.
+// Err returns the code as an error.
+// It returns nil for 0, which means success.
 func (c Code) Err() error {
 	if c == 0 {
 		return nil
 	}
-	if i := indexOf(c); isRow(i) {
-		return shared(&codes[i])
+	if i, ok := index(c); ok {
+		return errs[i]
 	}
-	return canonical(c)
+	c = canonical(c)
+	return c
 }
 
-// shared returns a code as an error that refers to it where it stands. A plain
-// conversion allocates a copy of the code, and a table of errors in place of
-// that of codes would be five times as large.
-//
-// To the compiler of the Go project, an error is a type and a pointer to the
-// value. To one that keeps small values in place of the pointer, a 0 is no
-// pointer, and the conversion is a plain one.
-func shared(c *Code) error {
-	var err error = Code(0)
-	words := (*[2]unsafe.Pointer)(unsafe.Pointer(&err))
-	if words[1] == nil {
-		return *c
+// All returns the codes that are known to this package in numeric order.
+func All() iter.Seq[Code] {
+	return func(yield func(Code) bool) {
+		for i, c := range codes {
+			if errs[i] != nil && !yield(c) {
+				return
+			}
+		}
 	}
-	words[1] = unsafe.Pointer(c)
-	return err
+}
+
+// index returns the row of the code in the columns, and whether the code is
+// known to this package. Most codes are in one block of numbers, where the
+// number gives the row. The others are searched for.
+func index(c Code) (row int, known bool) {
+	if i := uint64(c - denseFirst); i < denseSize {
+		row, known = denseAt+int(i), true
+	} else {
+		row, known = slices.BinarySearch(codes[:], c)
+	}
+	if same := canonical(c); !known && same != c {
+		return index(same)
+	}
+	return row, known && texts[row] != ""
+}
+
+// quote quotes a string for an error, shortened if it is long.
+func quote(s string) string {
+	const most = 64 // bytes
+	if len(s) > most {
+		s = strings.ToValidUTF8(s[:most], "") + "…"
+	}
+	return strconv.Quote(s)
+}
+
+// Parse returns the code that s names, ignoring space around it:
+//
+//   - a number in decimal, or in hex after 0x, known to this package or not;
+//   - a symbol or a constant of this package, such as ERROR_REQUEST_TIMEOUT,
+//     ErrRequestTimeout or raserr.ErrRequestTimeout, in upper or lower case;
+//   - what [Code.Error] returns, of which only the number counts.
+//
+// An HRESULT may be a negative decimal number, as event logs show it.
+// For anything else, Parse returns an error that says what is wrong.
+func Parse(s string) (Code, error) {
+	text := strings.TrimSpace(s)
+	if text == "" {
+		return 0, parseError(s, "no text")
+	}
+	if number, ok := cutPrefixFold(text, prefix+" "); ok {
+		number, _, _ = strings.Cut(number, ":")
+		return parseNumber(s, number)
+	}
+	if c := text[0]; c == '-' || c >= '0' && c <= '9' {
+		return parseNumber(s, text)
+	}
+	name, _ := cutPrefixFold(text, packageName+".")
+	for _, column := range [][]string{symbols[:], names[:]} {
+		for i, known := range column {
+			if known != "" && strings.EqualFold(known, name) {
+				return codes[i], nil
+			}
+		}
+	}
+	return 0, parseError(s, "neither a number nor a known symbol or constant")
+}
+
+// cutPrefixFold is strings.CutPrefix in upper or lower case.
+func cutPrefixFold(s, prefix string) (rest string, found bool) {
+	if len(s) < len(prefix) || !strings.EqualFold(s[:len(prefix)], prefix) {
+		return s, false
+	}
+	return s[len(prefix):], true
+}
+
+// parseNumber returns the code in text, a part of s, which errors quote.
+func parseNumber(s, text string) (Code, error) {
+	digits, base := text, 10
+	if hex, ok := strings.CutPrefix(strings.ToLower(text), "0x"); ok {
+		digits, base = hex, 16
+	}
+	n, err := strconv.ParseInt(digits, base, 64)
+	c := Code(n)
+	switch {
+	case err != nil && !errors.Is(err, strconv.ErrRange), base == 16 && n < 0, digits[0] == '+':
+		return 0, parseError(s, "not a number: want digits, or 0x and hexadecimal digits")
+	case err == nil && text[0] == '-' && n >= -1<<31:
+		const failed, reserved = 1 << 31, 1 << 27 // in an HRESULT of an error the one is set, the other not
+		if c&(failed|reserved) != failed {
+			return 0, parseError(s, "a negative number that is not an HRESULT")
+		}
+	case err != nil, int64(c) != n:
+		return 0, parseError(s, "number does not fit in 32 bits")
+	}
+	c = canonical(c)
+	return c, nil
+}
+
+func parseError(s, what string) error {
+	return errors.New(packageName + ": cannot parse " + quote(s) + " as an error code: " + what)
 }
 
 // Header returns the name of the header that defines the code's symbol, such as
-// "raserror.h", or "" if the list names none or the code is not in the list.
+// "winerror.h", or "" if that is not known.
 func (c Code) Header() string {
-	return line(headers[headerAt[indexOf(c)]:])
+	if i, ok := index(c); ok {
+		return origins[i].header
+	}
+	return ""
 }
 
-// WinerrorSymbol returns what winerror.h calls the same number where it means
-// something else by it, such as "ERROR_CONVERT_TO_LARGE", or "" if it does not.
-// FormatMessage, net helpmsg and syscall.Errno describe that one.
+// WinerrorSymbol returns the name that winerror.h gives to the same number, such
+// as "ERROR_CONVERT_TO_LARGE", or "" if it is not known to give one.
+// FormatMessage, net helpmsg and syscall.Errno describe that error instead.
 func (c Code) WinerrorSymbol() string {
-	return line(winerrors[winerrorAt[indexOf(c)]:])
-}
-
-// indexOf returns where a code stands in codes and in the tables in its order.
-// For a code that is not in the list, isRow is false of what it returns.
-func indexOf(c Code) uint {
-	if i := uint(c - denseFirst); i < denseSize {
-		return i
+	if i, ok := index(c); ok {
+		return origins[i].winerror
 	}
-	return min(search(c), noRow) // which spares callers the check of bounds
+	return ""
 }
 
-// isRow reports whether a code stands at an index.
-func isRow(i uint) bool { return codes[i] != noCode }
+// Remedy returns what to do about the code, in one or more sentences, or "" if
+// that is not known.
+func (c Code) Remedy() string {
+	i, ok := index(c)
+	if ok && remedies[i] != "" {
+		return remedies[i]
+	}
+	if ok {
+		return classes[i].category.Action()
+	}
+	return ""
+}
 
-// search returns the index of a code that its number alone does not give.
+// Keywords returns further words that people search for the code by, sorted and
+// separated by spaces, or "" if there are none.
+func (c Code) Keywords() string {
+	if i, ok := index(c); ok {
+		return keywords[i]
+	}
+	return ""
+}
+
+// Is reports whether the code matches target. errors.Is calls it.
+// A code matches its [Category].
+// It matches [fs.ErrPermission], [fs.ErrNotExist], [fs.ErrExist] or
+// [errors.ErrUnsupported] if it means the same.
 //
-//go:noinline
-func search(c Code) uint {
-	for slot := c * slotFactor >> slotShift; ; slot = (slot + 1) % Code(len(slots)) {
-		i := sparseAt + uint(slots[slot])
-		if i == noRow {
-			break
-		}
-		if codes[i] == c {
-			return i
-		}
-	}
-	if same := canonical(c); same != c {
-		return indexOf(same)
-	}
-	return noRow
-}
-
-// All returns the codes of the list in numeric order.
-func All() iter.Seq[Code] {
-	return func(yield func(Code) bool) {
-		for _, c := range codes[sparseAt : sparseAt+sparseBelow] {
-			if !yield(c) {
-				return
-			}
-		}
-		for _, c := range codes[:denseSize] {
-			if c != noCode && !yield(c) {
-				return
-			}
-		}
-		for _, c := range codes[sparseAt+sparseBelow : noRow] {
-			if !yield(c) {
-				return
-			}
-		}
-	}
-}
-
-// Is reports whether errors.Is takes the code for target: for the code's
-// [Category], and [fs.ErrPermission], [fs.ErrNotExist], [fs.ErrExist] and
-// [errors.ErrUnsupported] where it means that.
-//
-// A code of the list is not taken for a syscall.Errno of the same number, which
-// means something else, unless the list says that it is that error. A code that
-// is not in the list but is an error of the operating system is taken for what
-// that one is.
+// A code that is known to this package does not match the syscall.Errno of its
+// number, which means something else, unless both are the same error. Any other
+// code matches what the operating system's error of its number matches.
 func (c Code) Is(target error) bool {
 	if other, ok := target.(Code); ok {
 		return canonical(other) == canonical(c)
 	}
-	i := indexOf(c)
-	if !isRow(i) {
-		return outsideIs(c, target)
-	}
+	i, known := index(c)
 	if category, ok := target.(Category); ok {
-		return category == classes[i].Category
+		return known && classes[i].category == category
 	}
-	traits := classes[i].trait
-	switch target {
-	case fs.ErrPermission:
-		return traits&permission != 0
-	case fs.ErrNotExist:
-		return traits&notExist != 0
-	case fs.ErrExist:
-		return traits&exist != 0
-	case errors.ErrUnsupported:
-		return traits&unsupported != 0
+	if t := meaning(target); known && t != 0 {
+		return classes[i].traits&t != 0
 	}
-	if traits&system != 0 {
-		return outsideIs(c, target)
+	if !known || classes[i].traits&system != 0 {
+		err := systemError(c)
+		return err != nil && errors.Is(err, target)
 	}
 	return false
 }
 
-// outsideIs is what Is reports for a code that is not in the list, or that is
-// the operating system's own.
-func outsideIs(c Code, target error) bool {
-	err := outside(c)
-	return err != nil && errors.Is(err, target)
-}
-
-// extension is what Code asks about numbers that are not in the list, and about
-// those that are the operating system's own. A hand-written file beside this
-// one may give it methods of its own, each of which hides that of defaults.
-type extension struct{ defaults }
-
-// defaults are the methods of extension where no others hide them.
-type defaults struct{}
-
-// canonical returns the code that another one stands for, or the same. What it
-// returns stands for itself.
-func (defaults) canonical(c Code) Code { return c }
-
-// system returns the error of the operating system that a code, or the one that
-// it stands for, is, or nil. Its text, if it has one, follows the number in
-// that of the code.
-func (defaults) system(Code) error { return nil }
-
-func canonical(c Code) Code { return extension{}.canonical(c) }
-
-func outside(c Code) error { return extension{}.system(c) }
-
-// class is what a program asks about a code beside its texts.
-type class struct {
-	Category
-	trait
-}
-
-// trait is a set of the following.
+// trait is a property of codes, or a set of them.
 type trait uint8
 
 const (
@@ -330,78 +295,112 @@ const (
 	system
 )
 
-// Timeout reports whether the code means that an answer did not come in time.
-// os.IsTimeout and net.Error ask for it. For a code that is not in the list it
-// is false, unless it is an error of the operating system that says otherwise.
-func (c Code) Timeout() bool {
-	if i := indexOf(c); isRow(i) {
-		return classes[i].trait&timeout != 0
+// meaning returns the trait of codes that match an error of the standard
+// library, or 0 if there is none.
+func meaning(target error) trait {
+	switch target {
+	case fs.ErrPermission:
+		return permission
+	case fs.ErrNotExist:
+		return notExist
+	case fs.ErrExist:
+		return exist
+	case errors.ErrUnsupported:
+		return unsupported
 	}
-	err, ok := outside(c).(interface{ Timeout() bool })
-	return ok && err.Timeout()
+	return 0
 }
 
-// Temporary reports whether the same call is known to succeed some time later
-// without anybody changing anything, so that it is worth another try. For a
-// code that is not in the list it is false, unless it is an error of the
-// operating system that says otherwise.
-func (c Code) Temporary() bool {
-	if i := indexOf(c); isRow(i) {
-		return classes[i].trait&temporary != 0
+// Timeout reports whether the code means that an answer did not come in time.
+// os.IsTimeout and net.Error ask for it.
+// For a code that is not known to this package, it reports what the operating
+// system's error of its number does.
+func (c Code) Timeout() bool {
+	i, known := index(c)
+	if !known {
+		err, ok := systemError(c).(interface{ Timeout() bool })
+		return ok && err.Timeout()
 	}
-	err, ok := outside(c).(interface{ Temporary() bool })
-	return ok && err.Temporary()
+	return known && classes[i].traits&timeout != 0
+}
+
+// Temporary reports whether the same call often succeeds some time later without
+// anybody changing anything, so that it is worth another try.
+// For a code that is not known to this package, it reports what the operating
+// system's error of its number does.
+func (c Code) Temporary() bool {
+	i, known := index(c)
+	if !known {
+		err, ok := systemError(c).(interface{ Temporary() bool })
+		return ok && err.Temporary()
+	}
+	return known && classes[i].traits&temporary != 0
 }
 
 // Permanent reports whether only a person can help: enter, change, install,
-// repair or correct something, so that the same call is not worth another try
-// before. For a code that is not in the list it is false, and never is it true
-// where Temporary is. Where both are false, nothing is known.
+// repair or correct something. Until then, another try is pointless. It is never
+// true where Temporary is. Where both are false, it is not known whether another
+// try helps.
 func (c Code) Permanent() bool {
-	return classes[indexOf(c)].trait&permanent != 0
+	i, known := index(c)
+	return known && classes[i].traits&permanent != 0
 }
 
-// Category is a group of codes that call for the same action. It is an error,
-// as a target only: errors.Is(err, raserr.CategoryUsage) reports whether a code
-// of the group is in err's tree.
+// Category is an error only so that errors.Is reads well, as in errors.Is(err,
+// raserr.CategoryUsage): it is a group of codes that call for the same
+// action.
 //
-// The zero Category is that of codes that are not in the list. Nothing is taken
-// for it.
+// The zero Category, [CategoryUnknown], is that of codes that are not known to
+// this package. No code matches it.
 type Category uint8
 
-// Category returns the code's category, or 0 if the code is not in the list.
+// Category returns the category of the code, or [CategoryUnknown] if the code is
+// not known to this package.
 func (c Code) Category() Category {
-	return classes[indexOf(c)].Category
+	if i, ok := index(c); ok {
+		return classes[i].category
+	}
+	return CategoryUnknown
 }
 
-// String returns the category's name, such as "usage", or "unknown" for the
-// zero Category.
+// String returns the name of the category, such as "usage". It is "unknown"
+// for [CategoryUnknown], and "Category(200)" for a number that is not a category.
 func (c Category) String() string {
-	if int(c) < len(categories) {
-		return categories[c].name
+	if int(c) < len(categoryNames) {
+		return categoryNames[c]
 	}
-	return categories[0].name
+	return "Category(" + strconv.Itoa(int(c)) + ")"
 }
 
 // Description returns a sentence on what the codes of the category have in
-// common and call for, or "" for the zero Category.
+// common, or "" for [CategoryUnknown].
 func (c Category) Description() string {
-	if int(c) < len(categories) {
-		return categories[c].description
+	if int(c) < len(descriptions) {
+		return descriptions[c]
 	}
 	return ""
 }
 
-// Error returns the category as an error text, such as "ras error: usage".
+// Action returns a sentence on what the codes of the category call for, or "" if
+// that is not known.
+func (c Category) Action() string {
+	if int(c) < len(actions) {
+		return actions[c]
+	}
+	return ""
+}
+
+// Error returns the category as an error message, such as
+// "ras error: usage".
 func (c Category) Error() string {
 	return prefix + ": " + c.String()
 }
 
-// Categories returns all categories, in the order in which their table lists
-// them. The zero Category is not among them.
+// Categories returns all categories except [CategoryUnknown], in the order of
+// their numbers.
 func Categories() iter.Seq[Category] {
 	return func(yield func(Category) bool) {
-		for i := range categories[1:] {
+		for i := range categoryNames[1:] {
 			if !yield(Category(i + 1)) {
 				return
 			}
@@ -409,30 +408,27 @@ func Categories() iter.Seq[Category] {
 	}
 }
 
-// ParseCategory returns the category of a name that [Category.String] returns,
-// such as "usage", and the zero Category for "unknown". For any other text it
-// is an error that says so.
+// ParseCategory returns the category that [Category.String] calls name, such as
+// "usage" or "unknown". For any other name it returns an error.
 func ParseCategory(name string) (Category, error) {
-	for i := range categories {
-		if categories[i].name == name {
-			return Category(i), nil
-		}
+	if i := slices.Index(categoryNames[:], name); i >= 0 {
+		return Category(i), nil
 	}
-	return 0, errors.New(packageName + ": " + strconv.Quote(name) + " is no category")
+	return CategoryUnknown, errors.New(packageName + ": unknown category " + quote(name))
 }
 
-// MarshalText returns the category's name as [Category.String] does, so that
-// JSON, flags and keys of maps have names and no numbers. It is an error for a
-// number that is no category.
+// MarshalText returns the name of the category, so that JSON, flags and keys of
+// maps have names instead of numbers. It returns an error for a number that is
+// not a category.
 func (c Category) MarshalText() ([]byte, error) {
-	if int(c) >= len(categories) {
-		return nil, errors.New(packageName + ": Category(" + strconv.Itoa(int(c)) + ") is no category")
+	if int(c) >= len(categoryNames) {
+		return nil, errors.New(packageName + ": unknown category " + strconv.Itoa(int(c)))
 	}
 	return []byte(c.String()), nil
 }
 
-// UnmarshalText reads a name as [ParseCategory] does. If it is none, c is as it
-// was.
+// UnmarshalText sets c to the category that [ParseCategory] returns for text. If
+// that returns an error, c stays as it was.
 func (c *Category) UnmarshalText(text []byte) error {
 	category, err := ParseCategory(string(text))
 	if err == nil {
@@ -441,4800 +437,1999 @@ func (c *Category) UnmarshalText(text []byte) error {
 	return err
 }
 
-// ErrAccessDenied is ERROR_ACCESS_DENIED of winerror.h, 5 (0x5): The caller is
-// not allowed to do this. With SSTP it can also mean that a web proxy asked for
-// a password (HTTP 407).
-//
-// Its category is [CategoryUsage]. errors.Is takes it for [fs.ErrPermission].
-// Permanent reports true.
-const ErrAccessDenied Code = 5
-
-// ErrInvalidHandle is ERROR_INVALID_HANDLE of winerror.h, 6 (0x6): The handle
-// is not, or no longer, that of a connection. After RasHangUp it means that the
-// connection is gone.
-//
-// Its category is [CategoryDisconnect].
-const ErrInvalidHandle Code = 6
-
-// ErrNotEnoughMemory is ERROR_NOT_ENOUGH_MEMORY of winerror.h, 8 (0x8): There
-// is too little memory for the call.
-//
-// Its category is [CategorySystem]. Temporary reports true.
-const ErrNotEnoughMemory Code = 8
-
-// ErrGenFailure is ERROR_GEN_FAILURE of winerror.h, 31 (0x1F): A device or its
-// driver failed, and no code says why. PPP shows it for TCP/IP, together with
-// 734.
-//
-// Its category is [CategoryDevice].
-const ErrGenFailure Code = 31
-
-// ErrNotSupported is ERROR_NOT_SUPPORTED of winerror.h, 50 (0x32): What was
-// asked for is not supported here.
-//
-// Its category is [CategoryUsage]. errors.Is takes it for
-// [errors.ErrUnsupported]. Permanent reports true.
-const ErrNotSupported Code = 50
-
-// ErrNetNameDeleted is ERROR_NETNAME_DELETED of winerror.h, 64 (0x40): The
-// other side broke the connection while the tunnel was being made.
-//
-// Its category is [CategoryTunnel].
-const ErrNetNameDeleted Code = 64
-
-// ErrInvalidParameter is ERROR_INVALID_PARAMETER of winerror.h, 87 (0x57): A
-// value that was passed to the call cannot be used. In RasClient event 20227 it
-// mostly comes from damaged WAN miniports.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-const ErrInvalidParameter Code = 87
-
-// ErrInsufficientBuffer is ERROR_INSUFFICIENT_BUFFER of winerror.h, 122 (0x7A):
-// The result does not fit into the buffer.
-//
-// Its category is [CategoryUsage].
-const ErrInsufficientBuffer Code = 122
-
-// ErrInvalidName is ERROR_INVALID_NAME of winerror.h, 123 (0x7B): The name has
-// a form that is not allowed for an entry.
-//
-// Its category is [CategoryPhonebook]. Permanent reports true.
-const ErrInvalidName Code = 123
-
-// ErrProcNotFound is ERROR_PROC_NOT_FOUND of winerror.h, 127 (0x7F): This
-// version of Windows lacks a function that the call needs.
-//
-// Its category is [CategorySystem]. errors.Is takes it for [fs.ErrNotExist] and
-// [errors.ErrUnsupported]. Permanent reports true.
-const ErrProcNotFound Code = 127
-
-// ErrAlreadyExists is ERROR_ALREADY_EXISTS of winerror.h, 183 (0xB7): An entry
-// with this name already exists.
-//
-// Its category is [CategoryPhonebook]. errors.Is takes it for [fs.ErrExist].
-// Permanent reports true.
-const ErrAlreadyExists Code = 183
-
-// ErrMoreData is ERROR_MORE_DATA of winerror.h, 234 (0xEA): There are more
-// results than were returned.
-//
-// Its category is [CategoryUsage].
-const ErrMoreData Code = 234
-
-// ErrNoMoreItems is ERROR_NO_MORE_ITEMS of winerror.h, 259 (0x103): There is
-// nothing more to list, or no subentry with so high a number.
-//
-// Its category is [CategoryUsage].
-const ErrNoMoreItems Code = 259
-
-// ErrMRMIDNotFound is ERROR_MR_MID_NOT_FOUND of winerror.h, 317 (0x13D): There
-// is no text for this error number.
-//
-// Its category is [CategoryUsage]. errors.Is takes it for [fs.ErrNotExist].
-const ErrMRMIDNotFound Code = 317
-
-// ErrPending is PENDING of raserror.h, 600 (0x258): An operation is pending.
-//
-// Its category is [CategoryInProgress]. Temporary reports true.
-//
-// winerror.h calls 600 ERROR_CONVERT_TO_LARGE; FormatMessage describes that
-// one.
-const ErrPending Code = 600
-
-// ErrInvalidPortHandle is ERROR_INVALID_PORT_HANDLE of raserror.h, 601 (0x259):
-// The port handle is invalid.
-//
-// Its category is [CategoryUsage].
-//
-// winerror.h calls 601 ERROR_FOUND_OUT_OF_SCOPE; FormatMessage describes that
-// one.
-const ErrInvalidPortHandle Code = 601
-
-// ErrPortAlreadyOpen is ERROR_PORT_ALREADY_OPEN of raserror.h, 602 (0x25A): The
-// port is already open.
-//
-// Its category is [CategoryDevice].
-//
-// winerror.h calls 602 ERROR_ALLOCATE_BUCKET; FormatMessage describes that one.
-const ErrPortAlreadyOpen Code = 602
-
-// ErrBufferTooSmall is ERROR_BUFFER_TOO_SMALL of raserror.h, 603 (0x25B):
-// Caller's buffer is too small.
-//
-// Its category is [CategoryUsage].
-//
-// winerror.h calls 603 ERROR_MARSHALL_OVERFLOW; FormatMessage describes that
-// one.
-const ErrBufferTooSmall Code = 603
-
-// ErrWrongInfoSpecified is ERROR_WRONG_INFO_SPECIFIED of raserror.h, 604
-// (0x25C): Wrong information specified.
-//
-// Its category is [CategoryUsage]. Permanent reports true.
-//
-// winerror.h calls 604 ERROR_INVALID_VARIANT; FormatMessage describes that one.
-const ErrWrongInfoSpecified Code = 604
-
-// ErrCannotSetPortInfo is ERROR_CANNOT_SET_PORT_INFO of raserror.h, 605
-// (0x25D): The settings of the port could not be changed as requested.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 605 ERROR_BAD_COMPRESSION_BUFFER; FormatMessage describes
-// that one.
-const ErrCannotSetPortInfo Code = 605
-
-// ErrPortNotConnected is ERROR_PORT_NOT_CONNECTED of raserror.h, 606 (0x25E):
-// The port is not connected.
-//
-// Its category is [CategoryUsage].
-//
-// winerror.h calls 606 ERROR_AUDIT_FAILED; FormatMessage describes that one.
-const ErrPortNotConnected Code = 606
-
-// ErrEventInvalid is ERROR_EVENT_INVALID of raserror.h, 607 (0x25F): Remote
-// access was given an event object that is not valid.
-//
-// Its category is [CategoryUsage]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 607 ERROR_TIMER_RESOLUTION_NOT_SET; FormatMessage describes
-// that one.
-const ErrEventInvalid Code = 607
-
-// ErrDeviceDoesNotExist is ERROR_DEVICE_DOES_NOT_EXIST of raserror.h, 608
-// (0x260): The device does not exist.
-//
-// Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
-// Permanent reports true.
-//
-// winerror.h calls 608 ERROR_INSUFFICIENT_LOGON_INFO; FormatMessage describes
-// that one.
-const ErrDeviceDoesNotExist Code = 608
-
-// ErrDeviceTypeDoesNotExist is ERROR_DEVICETYPE_DOES_NOT_EXIST of raserror.h,
-// 609 (0x261): The device type does not exist.
-//
-// Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
-// Permanent reports true.
-//
-// winerror.h calls 609 ERROR_BAD_DLL_ENTRYPOINT; FormatMessage describes that
-// one.
-const ErrDeviceTypeDoesNotExist Code = 609
-
-// ErrBufferInvalid is ERROR_BUFFER_INVALID of raserror.h, 610 (0x262): The
-// buffer is invalid.
-//
-// Its category is [CategoryUsage]. Permanent reports true.
-//
-// winerror.h calls 610 ERROR_BAD_SERVICE_ENTRYPOINT; FormatMessage describes
-// that one.
-const ErrBufferInvalid Code = 610
-
-// ErrRouteNotAvailable is ERROR_ROUTE_NOT_AVAILABLE of raserror.h, 611 (0x263):
-// The port has no usable route to the requested network protocol.
-//
-// Its category is [CategoryPPP].
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 611 ERROR_IP_ADDRESS_CONFLICT1; FormatMessage describes that
-// one.
-const ErrRouteNotAvailable Code = 611
-
-// ErrRouteNotAllocated is ERROR_ROUTE_NOT_ALLOCATED of raserror.h, 612 (0x264):
-// The route is not allocated.
-//
-// Its category is [CategoryUsage].
-//
-// winerror.h calls 612 ERROR_IP_ADDRESS_CONFLICT2; FormatMessage describes that
-// one.
-const ErrRouteNotAllocated Code = 612
-
-// ErrInvalidCompressionSpecified is ERROR_INVALID_COMPRESSION_SPECIFIED of
-// raserror.h, 613 (0x265): The kind of data compression asked for is not one
-// that remote access knows.
-//
-// Its category is [CategoryPPP]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 613 ERROR_REGISTRY_QUOTA_LIMIT; FormatMessage describes that
-// one.
-const ErrInvalidCompressionSpecified Code = 613
-
-// ErrOutOfBuffers is ERROR_OUT_OF_BUFFERS of raserror.h, 614 (0x266): Remote
-// access has used up its data buffers.
-//
-// Its category is [CategorySystem]. Temporary reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 614 ERROR_NO_CALLBACK_ACTIVE; FormatMessage describes that
-// one.
-const ErrOutOfBuffers Code = 614
-
-// ErrPortNotFound is ERROR_PORT_NOT_FOUND of raserror.h, 615 (0x267): The port
-// was not found.
-//
-// Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
-// Permanent reports true.
-//
-// winerror.h calls 615 ERROR_PWD_TOO_SHORT; FormatMessage describes that one.
-const ErrPortNotFound Code = 615
-
-// ErrAsyncRequestPending is ERROR_ASYNC_REQUEST_PENDING of raserror.h, 616
-// (0x268): An asynchronous request is pending.
-//
-// Its category is [CategoryInProgress]. Temporary reports true.
-//
-// winerror.h calls 616 ERROR_PWD_TOO_RECENT; FormatMessage describes that one.
-const ErrAsyncRequestPending Code = 616
-
-// ErrAlreadyDisconnecting is ERROR_ALREADY_DISCONNECTING of raserror.h, 617
-// (0x269): The port or device is already disconnecting.
-//
-// Its category is [CategoryInProgress]. Temporary reports true.
-//
-// winerror.h calls 617 ERROR_PWD_HISTORY_CONFLICT; FormatMessage describes that
-// one.
-const ErrAlreadyDisconnecting Code = 617
-
-// ErrPortNotOpen is ERROR_PORT_NOT_OPEN of raserror.h, 618 (0x26A): The port is
-// not open.
-//
-// Its category is [CategoryUsage].
-//
-// winerror.h calls 618 ERROR_UNSUPPORTED_COMPRESSION; FormatMessage describes
-// that one.
-const ErrPortNotOpen Code = 618
-
-// ErrPortDisconnected is ERROR_PORT_DISCONNECTED of raserror.h, 619 (0x26B):
-// The port is disconnected.
-//
-// Its category is [CategoryDisconnect].
-//
-// winerror.h calls 619 ERROR_INVALID_HW_PROFILE; FormatMessage describes that
-// one.
-const ErrPortDisconnected Code = 619
-
-// ErrNoEndpoints is ERROR_NO_ENDPOINTS of raserror.h, 620 (0x26C): Remote
-// access found no endpoint through which it could connect.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 620 ERROR_INVALID_PLUGPLAY_DEVICE_PATH; FormatMessage
-// describes that one.
-const ErrNoEndpoints Code = 620
-
-// ErrCannotOpenPhonebook is ERROR_CANNOT_OPEN_PHONEBOOK of raserror.h, 621
-// (0x26D): Cannot open the phone book file.
-//
-// Its category is [CategoryPhonebook].
-//
-// winerror.h calls 621 ERROR_QUOTA_LIST_INCONSISTENT; FormatMessage describes
-// that one.
-const ErrCannotOpenPhonebook Code = 621
-
-// ErrCannotLoadPhonebook is ERROR_CANNOT_LOAD_PHONEBOOK of raserror.h, 622
-// (0x26E): Cannot load the phone book file.
-//
-// Its category is [CategoryPhonebook].
-//
-// winerror.h calls 622 ERROR_EVALUATION_EXPIRATION; FormatMessage describes
-// that one.
-const ErrCannotLoadPhonebook Code = 622
-
-// ErrCannotFindPhonebookEntry is ERROR_CANNOT_FIND_PHONEBOOK_ENTRY of
-// raserror.h, 623 (0x26F): Cannot find the phone book entry.
-//
-// Its category is [CategoryPhonebook]. errors.Is takes it for [fs.ErrNotExist].
-// Permanent reports true.
-//
-// winerror.h calls 623 ERROR_ILLEGAL_DLL_RELOCATION; FormatMessage describes
-// that one.
-const ErrCannotFindPhonebookEntry Code = 623
-
-// ErrCannotWritePhonebook is ERROR_CANNOT_WRITE_PHONEBOOK of raserror.h, 624
-// (0x270): Cannot write the phone book file.
-//
-// Its category is [CategoryPhonebook].
-//
-// winerror.h calls 624 ERROR_DLL_INIT_FAILED_LOGOFF; FormatMessage describes
-// that one.
-const ErrCannotWritePhonebook Code = 624
-
-// ErrCorruptPhonebook is ERROR_CORRUPT_PHONEBOOK of raserror.h, 625 (0x271):
-// Invalid information found in the phone book.
-//
-// Its category is [CategoryPhonebook]. Permanent reports true.
-//
-// winerror.h calls 625 ERROR_VALIDATE_CONTINUE; FormatMessage describes that
-// one.
-const ErrCorruptPhonebook Code = 625
-
-// ErrCannotLoadString is ERROR_CANNOT_LOAD_STRING of raserror.h, 626 (0x272): A
-// string could not be read from the resources of remote access. The
-// installation may be damaged or incomplete.
-//
-// Its category is [CategorySystem]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 626 ERROR_NO_MORE_MATCHES; FormatMessage describes that one.
-const ErrCannotLoadString Code = 626
-
-// ErrKeyNotFound is ERROR_KEY_NOT_FOUND of raserror.h, 627 (0x273): Cannot find
-// key.
-//
-// Its category is [CategoryPhonebook]. errors.Is takes it for [fs.ErrNotExist].
-// Permanent reports true.
-//
-// winerror.h calls 627 ERROR_RANGE_LIST_CONFLICT; FormatMessage describes that
-// one.
-const ErrKeyNotFound Code = 627
-
-// ErrDisconnection is ERROR_DISCONNECTION of raserror.h, 628 (0x274): The port
-// was disconnected.
-//
-// Its category is [CategoryDisconnect].
-//
-// winerror.h calls 628 ERROR_SERVER_SID_MISMATCH; FormatMessage describes that
-// one.
-const ErrDisconnection Code = 628
-
-// ErrRemoteDisconnection is ERROR_REMOTE_DISCONNECTION of raserror.h, 629
-// (0x275): The port was disconnected by the remote machine.
-//
-// Its category is [CategoryDisconnect].
-//
-// winerror.h calls 629 ERROR_CANT_ENABLE_DENY_ONLY; FormatMessage describes
-// that one.
-const ErrRemoteDisconnection Code = 629
-
-// ErrHardwareFailure is ERROR_HARDWARE_FAILURE of raserror.h, 630 (0x276): The
-// port was disconnected due to hardware failure.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// winerror.h calls 630 ERROR_FLOAT_MULTIPLE_FAULTS; FormatMessage describes
-// that one.
-const ErrHardwareFailure Code = 630
-
-// ErrUserDisconnection is ERROR_USER_DISCONNECTION of raserror.h, 631 (0x277):
-// The port was disconnected by the user.
-//
-// Its category is [CategoryDisconnect].
-//
-// winerror.h calls 631 ERROR_FLOAT_MULTIPLE_TRAPS; FormatMessage describes that
-// one.
-const ErrUserDisconnection Code = 631
-
-// ErrInvalidSize is ERROR_INVALID_SIZE of raserror.h, 632 (0x278): The
-// structure size is incorrect.
-//
-// Its category is [CategoryUsage]. Permanent reports true.
-//
-// winerror.h calls 632 ERROR_NOINTERFACE; FormatMessage describes that one.
-const ErrInvalidSize Code = 632
-
-// ErrPortNotAvailable is ERROR_PORT_NOT_AVAILABLE of raserror.h, 633 (0x279):
-// The port is already in use or is not configured for Remote Access dial out.
-//
-// Its category is [CategoryDevice].
-//
-// winerror.h calls 633 ERROR_DRIVER_FAILED_SLEEP; FormatMessage describes that
-// one.
-const ErrPortNotAvailable Code = 633
-
-// ErrCannotProjectClient is ERROR_CANNOT_PROJECT_CLIENT of raserror.h, 634
-// (0x27A): This computer could not make itself known on the remote network.
-//
-// Its category is [CategoryPPP].
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 634 ERROR_CORRUPT_SYSTEM_FILE; FormatMessage describes that
-// one.
-const ErrCannotProjectClient Code = 634
-
-// ErrUnknown is ERROR_UNKNOWN of raserror.h, 635 (0x27B): Unknown error.
-//
-// Its category is [CategorySystem].
-//
-// winerror.h calls 635 ERROR_COMMITMENT_MINIMUM; FormatMessage describes that
-// one.
-const ErrUnknown Code = 635
-
-// ErrWrongDeviceAttached is ERROR_WRONG_DEVICE_ATTACHED of raserror.h, 636
-// (0x27C): The wrong device is attached to the port.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// winerror.h calls 636 ERROR_PNP_RESTART_ENUMERATION; FormatMessage describes
-// that one.
-const ErrWrongDeviceAttached Code = 636
-
-// ErrBadString is ERROR_BAD_STRING of raserror.h, 637 (0x27D): A string could
-// not be converted into the form that remote access needs.
-//
-// Its category is [CategoryUsage]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 637 ERROR_SYSTEM_IMAGE_BAD_SIGNATURE; FormatMessage
-// describes that one.
-const ErrBadString Code = 637
-
-// ErrRequestTimeout is ERROR_REQUEST_TIMEOUT of raserror.h, 638 (0x27E): The
-// request has timed out.
-//
-// Its category is [CategoryCall]. Timeout and Temporary report true.
-//
-// winerror.h calls 638 ERROR_PNP_REBOOT_REQUIRED; FormatMessage describes that
-// one.
-const ErrRequestTimeout Code = 638
-
-// ErrCannotGetLANA is ERROR_CANNOT_GET_LANA of raserror.h, 639 (0x27F): No
-// NetBIOS adapter number (LANA) could be obtained for the connection.
-//
-// Its category is [CategoryPPP].
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 639 ERROR_INSUFFICIENT_POWER; FormatMessage describes that
-// one.
-const ErrCannotGetLANA Code = 639
-
-// ErrNetBIOSError is ERROR_NETBIOS_ERROR of raserror.h, 640 (0x280): NetBIOS,
-// the older Windows naming and session service, reported a failure.
-//
-// Its category is [CategoryPPP].
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 640 ERROR_MULTIPLE_FAULT_VIOLATION; FormatMessage describes
-// that one.
-const ErrNetBIOSError Code = 640
-
-// ErrServerOutOfResources is ERROR_SERVER_OUT_OF_RESOURCES of raserror.h, 641
-// (0x281): The server lacks the NetBIOS resources to take in one more client.
-//
-// Its category is [CategoryRouter]. Temporary reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 641 ERROR_SYSTEM_SHUTDOWN; FormatMessage describes that one.
-const ErrServerOutOfResources Code = 641
-
-// ErrNameExistsOnNet is ERROR_NAME_EXISTS_ON_NET of raserror.h, 642 (0x282): A
-// NetBIOS name of this computer is already taken on the remote network.
-//
-// Its category is [CategoryPPP]. errors.Is takes it for [fs.ErrExist].
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 642 ERROR_PORT_NOT_SET; FormatMessage describes that one.
-const ErrNameExistsOnNet Code = 642
-
-// ErrServerGeneralNetFailure is ERROR_SERVER_GENERAL_NET_FAILURE of raserror.h,
-// 643 (0x283): The server cannot pass on traffic because its own network
-// adapter failed.
-//
-// Its category is [CategoryRouter].
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 643 ERROR_DS_VERSION_CHECK_FAILURE; FormatMessage describes
-// that one.
-const ErrServerGeneralNetFailure Code = 643
-
-// ErrMsgAliasNotAdded is WARNING_MSG_ALIAS_NOT_ADDED of raserror.h, 644
-// (0x284): The connection is up, but pop-up messages for this user will not
-// arrive. This is only a warning: the user's message name could not be added on
-// the remote network.
-//
-// Its category is [CategoryPPP].
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 644 ERROR_RANGE_NOT_FOUND; FormatMessage describes that one.
-const ErrMsgAliasNotAdded Code = 644
-
-// ErrAuthInternal is ERROR_AUTH_INTERNAL of raserror.h, 645 (0x285): Internal
-// authentication error.
-//
-// Its category is [CategoryAuthentication].
-const ErrAuthInternal Code = 645
-
-// ErrRestrictedLogonHours is ERROR_RESTRICTED_LOGON_HOURS of raserror.h, 646
-// (0x286): The account is not permitted to log on at this time of day.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-//
-// winerror.h calls 646 ERROR_NOT_SAFE_MODE_DRIVER; FormatMessage describes that
-// one.
-const ErrRestrictedLogonHours Code = 646
-
-// ErrAcctDisabled is ERROR_ACCT_DISABLED of raserror.h, 647 (0x287): The
-// account is disabled.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-//
-// winerror.h calls 647 ERROR_FAILED_DRIVER_ENTRY; FormatMessage describes that
-// one.
-const ErrAcctDisabled Code = 647
-
-// ErrPasswdExpired is ERROR_PASSWD_EXPIRED of raserror.h, 648 (0x288): The
-// password has expired.
-//
-// Its category is [CategoryCredentials]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-//
-// winerror.h calls 648 ERROR_DEVICE_ENUMERATION_ERROR; FormatMessage describes
-// that one.
-const ErrPasswdExpired Code = 648
-
-// ErrNoDialInPermission is ERROR_NO_DIALIN_PERMISSION of raserror.h, 649
-// (0x289): The account does not have Remote Access permission.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-//
-// winerror.h calls 649 ERROR_MOUNT_POINT_NOT_RESOLVED; FormatMessage describes
-// that one.
-const ErrNoDialInPermission Code = 649
-
-// ErrServerNotResponding is ERROR_SERVER_NOT_RESPONDING of raserror.h, 650
-// (0x28A): The remote access server gave no answer.
-//
-// Its category is [CategoryCall]. Timeout and Temporary report true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 650 ERROR_INVALID_DEVICE_OBJECT_PARAMETER; FormatMessage
-// describes that one.
-const ErrServerNotResponding Code = 650
-
-// ErrFromDevice is ERROR_FROM_DEVICE of raserror.h, 651 (0x28B): Your modem (or
-// other connecting device) has reported an error.
-//
-// Its category is [CategoryDevice]. Temporary reports true.
-//
-// winerror.h calls 651 ERROR_MCA_OCCURED; FormatMessage describes that one.
-const ErrFromDevice Code = 651
-
-// ErrUnrecognizedResponse is ERROR_UNRECOGNIZED_RESPONSE of raserror.h, 652
-// (0x28C): Unrecognized response from the device.
-//
-// Its category is [CategoryDevice].
-//
-// winerror.h calls 652 ERROR_DRIVER_DATABASE_ERROR; FormatMessage describes
-// that one.
-const ErrUnrecognizedResponse Code = 652
-
-// ErrMacroNotFound is ERROR_MACRO_NOT_FOUND of raserror.h, 653 (0x28D): A macro
-// required by the device was not found in the device .INF file section.
-//
-// Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
-// Permanent reports true.
-//
-// winerror.h calls 653 ERROR_SYSTEM_HIVE_TOO_LARGE; FormatMessage describes
-// that one.
-const ErrMacroNotFound Code = 653
-
-// ErrMacroNotDefined is ERROR_MACRO_NOT_DEFINED of raserror.h, 654 (0x28E): A
-// command or response in the device .INF file section refers to an undefined
-// macro.
-//
-// Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
-// Permanent reports true.
-//
-// winerror.h calls 654 ERROR_DRIVER_FAILED_PRIOR_UNLOAD; FormatMessage
-// describes that one.
-const ErrMacroNotDefined Code = 654
-
-// ErrMessageMacroNotFound is ERROR_MESSAGE_MACRO_NOT_FOUND of raserror.h, 655
-// (0x28F): The <message> macro was not found in the device .INF file section.
-//
-// Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
-// Permanent reports true.
-//
-// winerror.h calls 655 ERROR_VOLSNAP_PREPARE_HIBERNATE; FormatMessage describes
-// that one.
-const ErrMessageMacroNotFound Code = 655
-
-// ErrDefaultOffMacroNotFound is ERROR_DEFAULTOFF_MACRO_NOT_FOUND of raserror.h,
-// 656 (0x290): The <defaultoff> macro in the device .INF file section contains
-// an undefined macro.
-//
-// Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
-// Permanent reports true.
-//
-// winerror.h calls 656 ERROR_HIBERNATION_FAILURE; FormatMessage describes that
-// one.
-const ErrDefaultOffMacroNotFound Code = 656
-
-// ErrFileCouldNotBeOpened is ERROR_FILE_COULD_NOT_BE_OPENED of raserror.h, 657
-// (0x291): The device .INF file could not be opened.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// winerror.h calls 657 ERROR_PWD_TOO_LONG; FormatMessage describes that one.
-const ErrFileCouldNotBeOpened Code = 657
-
-// ErrDeviceNameTooLong is ERROR_DEVICENAME_TOO_LONG of raserror.h, 658 (0x292):
-// The device name in the device .INF or media .INI file is too long.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-const ErrDeviceNameTooLong Code = 658
-
-// ErrDeviceNameNotFound is ERROR_DEVICENAME_NOT_FOUND of raserror.h, 659
-// (0x293): The media .INI file refers to an unknown device name.
-//
-// Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
-// Permanent reports true.
-const ErrDeviceNameNotFound Code = 659
-
-// ErrNoResponses is ERROR_NO_RESPONSES of raserror.h, 660 (0x294): The device
-// .INF file contains no responses for the command.
-//
-// Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
-// Permanent reports true.
-const ErrNoResponses Code = 660
-
-// ErrNoCommandFound is ERROR_NO_COMMAND_FOUND of raserror.h, 661 (0x295): The
-// device .INF file is missing a command.
-//
-// Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
-// Permanent reports true.
-const ErrNoCommandFound Code = 661
-
-// ErrWrongKeySpecified is ERROR_WRONG_KEY_SPECIFIED of raserror.h, 662 (0x296):
-// Attempted to set a macro not listed in device .INF file section.
-//
-// Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
-// Permanent reports true.
-const ErrWrongKeySpecified Code = 662
-
-// ErrUnknownDeviceType is ERROR_UNKNOWN_DEVICE_TYPE of raserror.h, 663 (0x297):
-// The media .INI file refers to an unknown device type.
-//
-// Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
-// Permanent reports true.
-const ErrUnknownDeviceType Code = 663
-
-// ErrAllocatingMemory is ERROR_ALLOCATING_MEMORY of raserror.h, 664 (0x298):
-// Cannot allocate memory.
-//
-// Its category is [CategorySystem]. Temporary reports true.
-const ErrAllocatingMemory Code = 664
-
-// ErrPortNotConfigured is ERROR_PORT_NOT_CONFIGURED of raserror.h, 665 (0x299):
-// The port is not configured for Remote Access.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// winerror.h calls 665 ERROR_FILE_SYSTEM_LIMITATION; FormatMessage describes
-// that one.
-const ErrPortNotConfigured Code = 665
-
-// ErrDeviceNotReady is ERROR_DEVICE_NOT_READY of raserror.h, 666 (0x29A): Your
-// modem (or other connecting device) is not functioning.
-//
-// Its category is [CategoryDevice].
-const ErrDeviceNotReady Code = 666
-
-// ErrReadingINIFile is ERROR_READING_INI_FILE of raserror.h, 667 (0x29B):
-// Cannot read the media .INI file.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-const ErrReadingINIFile Code = 667
-
-// ErrNoConnection is ERROR_NO_CONNECTION of raserror.h, 668 (0x29C): The
-// connection dropped.
-//
-// Its category is [CategoryDisconnect]. Temporary reports true.
-//
-// winerror.h calls 668 ERROR_ASSERTION_FAILURE; FormatMessage describes that
-// one.
-const ErrNoConnection Code = 668
-
-// ErrBadUsageInINIFile is ERROR_BAD_USAGE_IN_INI_FILE of raserror.h, 669
-// (0x29D): The usage parameter in the media .INI file is invalid.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// winerror.h calls 669 ERROR_ACPI_ERROR; FormatMessage describes that one.
-const ErrBadUsageInINIFile Code = 669
-
-// ErrReadingSectionName is ERROR_READING_SECTIONNAME of raserror.h, 670
-// (0x29E): Cannot read the section name from the media .INI file.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// winerror.h calls 670 ERROR_WOW_ASSERTION; FormatMessage describes that one.
-const ErrReadingSectionName Code = 670
-
-// ErrReadingDeviceType is ERROR_READING_DEVICETYPE of raserror.h, 671 (0x29F):
-// Cannot read the device type from the media .INI file.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// winerror.h calls 671 ERROR_PNP_BAD_MPS_TABLE; FormatMessage describes that
-// one.
-const ErrReadingDeviceType Code = 671
-
-// ErrReadingDeviceName is ERROR_READING_DEVICENAME of raserror.h, 672 (0x2A0):
-// Cannot read the device name from the media .INI file.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// winerror.h calls 672 ERROR_PNP_TRANSLATION_FAILED; FormatMessage describes
-// that one.
-const ErrReadingDeviceName Code = 672
-
-// ErrReadingUsage is ERROR_READING_USAGE of raserror.h, 673 (0x2A1): Cannot
-// read the usage from the media .INI file.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// winerror.h calls 673 ERROR_PNP_IRQ_TRANSLATION_FAILED; FormatMessage
-// describes that one.
-const ErrReadingUsage Code = 673
-
-// ErrReadingMaxConnectBPS is ERROR_READING_MAXCONNECTBPS of raserror.h, 674
-// (0x2A2): The highest computer-to-modem speed (MAXCONNECTBPS) could not be
-// read from the media .INI file.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 674 ERROR_PNP_INVALID_ID; FormatMessage describes that one.
-const ErrReadingMaxConnectBPS Code = 674
-
-// ErrReadingMaxCarrierBPS is ERROR_READING_MAXCARRIERBPS of raserror.h, 675
-// (0x2A3): The highest modem-to-modem speed (MAXCARRIERBPS) could not be read
-// from the media .INI file.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 675 ERROR_WAKE_SYSTEM_DEBUGGER; FormatMessage describes that
-// one.
-const ErrReadingMaxCarrierBPS Code = 675
-
-// ErrLineBusy is ERROR_LINE_BUSY of raserror.h, 676 (0x2A4): The phone line is
-// busy.
-//
-// Its category is [CategoryCall]. Temporary reports true.
-//
-// winerror.h calls 676 ERROR_HANDLES_CLOSED; FormatMessage describes that one.
-const ErrLineBusy Code = 676
-
-// ErrVoiceAnswer is ERROR_VOICE_ANSWER of raserror.h, 677 (0x2A5): A person
-// answered instead of a modem.
-//
-// Its category is [CategoryCall]. Permanent reports true.
-//
-// winerror.h calls 677 ERROR_EXTRANEOUS_INFORMATION; FormatMessage describes
-// that one.
-const ErrVoiceAnswer Code = 677
-
-// ErrNoAnswer is ERROR_NO_ANSWER of raserror.h, 678 (0x2A6): There is no
-// answer.
-//
-// Its category is [CategoryCall]. Timeout and Temporary report true.
-//
-// winerror.h calls 678 ERROR_RXACT_COMMIT_NECESSARY; FormatMessage describes
-// that one.
-const ErrNoAnswer Code = 678
-
-// ErrNoCarrier is ERROR_NO_CARRIER of raserror.h, 679 (0x2A7): Cannot detect
-// carrier.
-//
-// Its category is [CategoryCall]. Temporary reports true.
-//
-// winerror.h calls 679 ERROR_MEDIA_CHECK; FormatMessage describes that one.
-const ErrNoCarrier Code = 679
-
-// ErrNoDialTone is ERROR_NO_DIALTONE of raserror.h, 680 (0x2A8): There was no
-// dial tone.
-//
-// Its category is [CategoryCall].
-//
-// winerror.h calls 680 ERROR_GUID_SUBSTITUTION_MADE; FormatMessage describes
-// that one.
-const ErrNoDialTone Code = 680
-
-// ErrInCommand is ERROR_IN_COMMAND of raserror.h, 681 (0x2A9): The device
-// answered a command with a failure that it did not explain.
-//
-// Its category is [CategoryDevice].
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 681 ERROR_STOPPED_ON_SYMLINK; FormatMessage describes that
-// one.
-const ErrInCommand Code = 681
-
-// ErrWritingSectionName is ERROR_WRITING_SECTIONNAME of raserror.h, 682
-// (0x2AA): The section name could not be written to the media .INI file.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 682 ERROR_LONGJUMP; FormatMessage describes that one.
-const ErrWritingSectionName Code = 682
-
-// ErrWritingDeviceType is ERROR_WRITING_DEVICETYPE of raserror.h, 683 (0x2AB):
-// The device type could not be written to the media .INI file.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 683 ERROR_PLUGPLAY_QUERY_VETOED; FormatMessage describes
-// that one.
-const ErrWritingDeviceType Code = 683
-
-// ErrWritingDeviceName is ERROR_WRITING_DEVICENAME of raserror.h, 684 (0x2AC):
-// The device name could not be written to the media .INI file.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 684 ERROR_UNWIND_CONSOLIDATE; FormatMessage describes that
-// one.
-const ErrWritingDeviceName Code = 684
-
-// ErrWritingMaxConnectBPS is ERROR_WRITING_MAXCONNECTBPS of raserror.h, 685
-// (0x2AD): The highest computer-to-modem speed (MAXCONNECTBPS) could not be
-// written to the media .INI file.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 685 ERROR_REGISTRY_HIVE_RECOVERED; FormatMessage describes
-// that one.
-const ErrWritingMaxConnectBPS Code = 685
-
-// ErrWritingMaxCarrierBPS is ERROR_WRITING_MAXCARRIERBPS of raserror.h, 686
-// (0x2AE): The highest modem-to-modem speed (MAXCARRIERBPS) could not be
-// written to the media .INI file.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 686 ERROR_DLL_MIGHT_BE_INSECURE; FormatMessage describes
-// that one.
-const ErrWritingMaxCarrierBPS Code = 686
-
-// ErrWritingUsage is ERROR_WRITING_USAGE of raserror.h, 687 (0x2AF): The usage,
-// which tells what the port is for, could not be written to the media .INI
-// file.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 687 ERROR_DLL_MIGHT_BE_INCOMPATIBLE; FormatMessage describes
-// that one.
-const ErrWritingUsage Code = 687
-
-// ErrWritingDefaultOff is ERROR_WRITING_DEFAULTOFF of raserror.h, 688 (0x2B0):
-// The features that start switched off (DEFAULTOFF) could not be written to the
-// media .INI file.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 688 ERROR_DBG_EXCEPTION_NOT_HANDLED; FormatMessage describes
-// that one.
-const ErrWritingDefaultOff Code = 688
-
-// ErrReadingDefaultOff is ERROR_READING_DEFAULTOFF of raserror.h, 689 (0x2B1):
-// The features that start switched off (DEFAULTOFF) could not be read from the
-// media .INI file.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 689 ERROR_DBG_REPLY_LATER; FormatMessage describes that one.
-const ErrReadingDefaultOff Code = 689
-
-// ErrEmptyINIFile is ERROR_EMPTY_INI_FILE of raserror.h, 690 (0x2B2): The media
-// .INI file, which describes the ports, is empty.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 690 ERROR_DBG_UNABLE_TO_PROVIDE_HANDLE; FormatMessage
-// describes that one.
-const ErrEmptyINIFile Code = 690
-
-// ErrAuthenticationFailure is ERROR_AUTHENTICATION_FAILURE of raserror.h, 691
-// (0x2B3): Access denied because username and/or password is invalid on the
-// domain.
-//
-// Its category is [CategoryCredentials]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-//
-// winerror.h calls 691 ERROR_DBG_TERMINATE_THREAD; FormatMessage describes that
-// one.
-const ErrAuthenticationFailure Code = 691
-
-// ErrPortOrDevice is ERROR_PORT_OR_DEVICE of raserror.h, 692 (0x2B4): Hardware
-// failure in port or attached device.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// winerror.h calls 692 ERROR_DBG_TERMINATE_PROCESS; FormatMessage describes
-// that one.
-const ErrPortOrDevice Code = 692
-
-// ErrNotBinaryMacro is ERROR_NOT_BINARY_MACRO of raserror.h, 693 (0x2B5): The
-// device response macro is not a binary macro.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// winerror.h calls 693 ERROR_DBG_CONTROL_C; FormatMessage describes that one.
-const ErrNotBinaryMacro Code = 693
-
-// ErrDCBNotFound is ERROR_DCB_NOT_FOUND of raserror.h, 694 (0x2B6): The device
-// control block (DCB) was not found.
-//
-// Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
-//
-// winerror.h calls 694 ERROR_DBG_PRINTEXCEPTION_C; FormatMessage describes that
-// one.
-const ErrDCBNotFound Code = 694
-
-// ErrStateMachinesNotStarted is ERROR_STATE_MACHINES_NOT_STARTED of raserror.h,
-// 695 (0x2B7): The state machines of Remote Access are not started.
-//
-// Its category is [CategorySystem].
-//
-// winerror.h calls 695 ERROR_DBG_RIPEXCEPTION; FormatMessage describes that
-// one.
-const ErrStateMachinesNotStarted Code = 695
-
-// ErrStateMachinesAlreadyStarted is ERROR_STATE_MACHINES_ALREADY_STARTED of
-// raserror.h, 696 (0x2B8): The state machines of Remote Access are already
-// started.
-//
-// Its category is [CategorySystem].
-//
-// winerror.h calls 696 ERROR_DBG_CONTROL_BREAK; FormatMessage describes that
-// one.
-const ErrStateMachinesAlreadyStarted Code = 696
-
-// ErrPartialResponseLooping is ERROR_PARTIAL_RESPONSE_LOOPING of raserror.h,
-// 697 (0x2B9): The device again sent an incomplete response.
-//
-// Its category is [CategoryDevice].
-//
-// winerror.h calls 697 ERROR_DBG_COMMAND_EXCEPTION; FormatMessage describes
-// that one.
-const ErrPartialResponseLooping Code = 697
-
-// ErrUnknownResponseKey is ERROR_UNKNOWN_RESPONSE_KEY of raserror.h, 698
-// (0x2BA): A response keyname in the device .INF file is not in the expected
-// format.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// winerror.h calls 698 ERROR_OBJECT_NAME_EXISTS; FormatMessage describes that
-// one.
-const ErrUnknownResponseKey Code = 698
-
-// ErrRecvBufFull is ERROR_RECV_BUF_FULL of raserror.h, 699 (0x2BB): The device
-// response caused buffer overflow.
-//
-// Its category is [CategoryDevice].
-//
-// winerror.h calls 699 ERROR_THREAD_WAS_SUSPENDED; FormatMessage describes that
-// one.
-const ErrRecvBufFull Code = 699
-
-// ErrCmdTooLong is ERROR_CMD_TOO_LONG of raserror.h, 700 (0x2BC): The expanded
-// command in the device .INF file is too long.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// winerror.h calls 700 ERROR_IMAGE_NOT_AT_BASE; FormatMessage describes that
-// one.
-const ErrCmdTooLong Code = 700
-
-// ErrUnsupportedBPS is ERROR_UNSUPPORTED_BPS of raserror.h, 701 (0x2BD): The
-// device moved to a BPS rate not supported by the COM driver.
-//
-// Its category is [CategoryDevice]. errors.Is takes it for
-// [errors.ErrUnsupported].
-//
-// winerror.h calls 701 ERROR_RXACT_STATE_CREATED; FormatMessage describes that
-// one.
-const ErrUnsupportedBPS Code = 701
-
-// ErrUnexpectedResponse is ERROR_UNEXPECTED_RESPONSE of raserror.h, 702
-// (0x2BE): Device response received when none expected.
-//
-// Its category is [CategoryDevice].
-//
-// winerror.h calls 702 ERROR_SEGMENT_NOTIFICATION; FormatMessage describes that
-// one.
-const ErrUnexpectedResponse Code = 702
-
-// ErrInteractiveMode is ERROR_INTERACTIVE_MODE of raserror.h, 703 (0x2BF): The
-// connection needs input from the user, but was told not to ask.
-//
-// Its category is [CategoryCredentials]. Permanent reports true.
-//
-// winerror.h calls 703 ERROR_BAD_CURRENT_DIRECTORY; FormatMessage describes
-// that one.
-const ErrInteractiveMode Code = 703
-
-// ErrBadCallbackNumber is ERROR_BAD_CALLBACK_NUMBER of raserror.h, 704 (0x2C0):
-// The callback number is not valid.
-//
-// Its category is [CategoryPhonebook]. Permanent reports true.
-//
-// winerror.h calls 704 ERROR_FT_READ_RECOVERY_FROM_BACKUP; FormatMessage
-// describes that one.
-const ErrBadCallbackNumber Code = 704
-
-// ErrInvalidAuthState is ERROR_INVALID_AUTH_STATE of raserror.h, 705 (0x2C1):
-// The authentication state is not valid.
-//
-// Its category is [CategorySystem].
-//
-// winerror.h calls 705 ERROR_FT_WRITE_RECOVERY; FormatMessage describes that
-// one.
-const ErrInvalidAuthState Code = 705
-
-// ErrWritingInitBPS is ERROR_WRITING_INITBPS of raserror.h, 706 (0x2C2): The
-// speed at which the port starts (INITBPS) could not be written to the media
-// .INI file.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 706 ERROR_IMAGE_MACHINE_TYPE_MISMATCH; FormatMessage
-// describes that one.
-const ErrWritingInitBPS Code = 706
-
-// ErrX25Diagnostic is ERROR_X25_DIAGNOSTIC of raserror.h, 707 (0x2C3): X.25
-// diagnostic indication.
-//
-// Its category is [CategoryCall].
-//
-// winerror.h calls 707 ERROR_RECEIVE_PARTIAL; FormatMessage describes that one.
-const ErrX25Diagnostic Code = 707
-
-// ErrAcctExpired is ERROR_ACCT_EXPIRED of raserror.h, 708 (0x2C4): The account
-// has expired.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-//
-// winerror.h calls 708 ERROR_RECEIVE_EXPEDITED; FormatMessage describes that
-// one.
-const ErrAcctExpired Code = 708
-
-// ErrChangingPassword is ERROR_CHANGING_PASSWORD of raserror.h, 709 (0x2C5):
-// Error changing password on domain.
-//
-// Its category is [CategoryCredentials]. Permanent reports true.
-//
-// winerror.h calls 709 ERROR_RECEIVE_PARTIAL_EXPEDITED; FormatMessage describes
-// that one.
-const ErrChangingPassword Code = 709
-
-// ErrOverrun is ERROR_OVERRUN of raserror.h, 710 (0x2C6): Serial overrun errors
-// were detected while communicating with your modem.
-//
-// Its category is [CategoryDevice].
-//
-// winerror.h calls 710 ERROR_EVENT_DONE; FormatMessage describes that one.
-const ErrOverrun Code = 710
-
-// ErrRasManCannotInitialize is ERROR_RASMAN_CANNOT_INITIALIZE of raserror.h,
-// 711 (0x2C7): The Remote Access Connection Manager service did not start in
-// time.
-//
-// Its category is [CategorySystem]. Timeout and Temporary report true.
-//
-// winerror.h calls 711 ERROR_EVENT_PENDING; FormatMessage describes that one.
-const ErrRasManCannotInitialize Code = 711
-
-// ErrBiplexPortNotAvailable is ERROR_BIPLEX_PORT_NOT_AVAILABLE of raserror.h,
-// 712 (0x2C8): The port, which serves both incoming and outgoing calls, is
-// still starting up.
-//
-// Its category is [CategoryDevice]. Temporary reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 712 ERROR_CHECKING_FILE_SYSTEM; FormatMessage describes that
-// one.
-const ErrBiplexPortNotAvailable Code = 712
-
-// ErrNoActiveISDNLines is ERROR_NO_ACTIVE_ISDN_LINES of raserror.h, 713
-// (0x2C9): No active ISDN lines are available.
-//
-// Its category is [CategoryCall].
-//
-// winerror.h calls 713 ERROR_FATAL_APP_EXIT; FormatMessage describes that one.
-const ErrNoActiveISDNLines Code = 713
-
-// ErrNoISDNChannelsAvailable is ERROR_NO_ISDN_CHANNELS_AVAILABLE of raserror.h,
-// 714 (0x2CA): All channels of the ISDN line are in use.
-//
-// Its category is [CategoryCall]. Temporary reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 714 ERROR_PREDEFINED_HANDLE; FormatMessage describes that
-// one.
-const ErrNoISDNChannelsAvailable Code = 714
-
-// ErrTooManyLineErrors is ERROR_TOO_MANY_LINE_ERRORS of raserror.h, 715
-// (0x2CB): Noise on the phone line damaged too much of the data.
-//
-// Its category is [CategoryCall]. Temporary reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 715 ERROR_WAS_UNLOCKED; FormatMessage describes that one.
-const ErrTooManyLineErrors Code = 715
-
-// ErrIPConfiguration is ERROR_IP_CONFIGURATION of raserror.h, 716 (0x2CC): The
-// Remote Access IP configuration is unusable.
-//
-// Its category is [CategoryPPP]. Permanent reports true.
-//
-// winerror.h calls 716 ERROR_SERVICE_NOTIFICATION; FormatMessage describes that
-// one.
-const ErrIPConfiguration Code = 716
-
-// ErrNoIPAddresses is ERROR_NO_IP_ADDRESSES of raserror.h, 717 (0x2CD): No IP
-// addresses are available in the static pool of Remote Access IP addresses.
-//
-// Its category is [CategoryPPP]. Temporary reports true.
-//
-// winerror.h calls 717 ERROR_WAS_LOCKED; FormatMessage describes that one.
-const ErrNoIPAddresses Code = 717
-
-// ErrPPPTimeout is ERROR_PPP_TIMEOUT of raserror.h, 718 (0x2CE): PPP timeout.
-//
-// Its category is [CategoryPPP]. Timeout and Temporary report true.
-//
-// winerror.h calls 718 ERROR_LOG_HARD_ERROR; FormatMessage describes that one.
-const ErrPPPTimeout Code = 718
-
-// ErrPPPRemoteTerminated is ERROR_PPP_REMOTE_TERMINATED of raserror.h, 719
-// (0x2CF): The other side ended the Point-to-Point Protocol (PPP) session.
-//
-// Its category is [CategoryPPP].
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 719 ERROR_ALREADY_WIN32; FormatMessage describes that one.
-const ErrPPPRemoteTerminated Code = 719
-
-// ErrPPPNoProtocolsConfigured is ERROR_PPP_NO_PROTOCOLS_CONFIGURED of
-// raserror.h, 720 (0x2D0): No PPP control protocols configured.
-//
-// Its category is [CategoryPPP].
-//
-// winerror.h calls 720 ERROR_IMAGE_MACHINE_TYPE_MISMATCH_EXE; FormatMessage
-// describes that one.
-const ErrPPPNoProtocolsConfigured Code = 720
-
-// ErrPPPNoResponse is ERROR_PPP_NO_RESPONSE of raserror.h, 721 (0x2D1): Remote
-// PPP peer is not responding.
-//
-// Its category is [CategoryTunnel]. Timeout and Temporary report true.
-//
-// winerror.h calls 721 ERROR_NO_YIELD_PERFORMED; FormatMessage describes that
-// one.
-const ErrPPPNoResponse Code = 721
-
-// ErrPPPInvalidPacket is ERROR_PPP_INVALID_PACKET of raserror.h, 722 (0x2D2):
-// The PPP packet is invalid.
-//
-// Its category is [CategoryPPP].
-//
-// winerror.h calls 722 ERROR_TIMER_RESUME_IGNORED; FormatMessage describes that
-// one.
-const ErrPPPInvalidPacket Code = 722
-
-// ErrPhoneNumberTooLong is ERROR_PHONE_NUMBER_TOO_LONG of raserror.h, 723
-// (0x2D3): The phone number, including prefix and suffix, is too long.
-//
-// Its category is [CategoryPhonebook]. Permanent reports true.
-//
-// winerror.h calls 723 ERROR_ARBITRATION_UNHANDLED; FormatMessage describes
-// that one.
-const ErrPhoneNumberTooLong Code = 723
-
-// ErrIPXCPNoDialOutConfigured is ERROR_IPXCP_NO_DIALOUT_CONFIGURED of
-// raserror.h, 724 (0x2D4): IPX cannot be used for outgoing calls because this
-// computer acts as an IPX router.
-//
-// Its category is [CategoryPPP]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 724 ERROR_CARDBUS_NOT_SUPPORTED; FormatMessage describes
-// that one.
-const ErrIPXCPNoDialOutConfigured Code = 724
-
-// ErrIPXCPNoDialInConfigured is ERROR_IPXCP_NO_DIALIN_CONFIGURED of raserror.h,
-// 725 (0x2D5): IPX cannot be used for incoming calls because no IPX router is
-// installed here.
-//
-// Its category is [CategoryPPP]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 725 ERROR_MP_PROCESSOR_MISMATCH; FormatMessage describes
-// that one.
-const ErrIPXCPNoDialInConfigured Code = 725
-
-// ErrIPXCPDialOutAlreadyActive is ERROR_IPXCP_DIALOUT_ALREADY_ACTIVE of
-// raserror.h, 726 (0x2D6): The IPX protocol cannot be used for dial-out on more
-// than one port at a time.
-//
-// Its category is [CategoryPPP].
-//
-// winerror.h calls 726 ERROR_HIBERNATED; FormatMessage describes that one.
-const ErrIPXCPDialOutAlreadyActive Code = 726
-
-// ErrAccessingTCPCfgDLL is ERROR_ACCESSING_TCPCFGDLL of raserror.h, 727
-// (0x2D7): Windows could not use TCPCFG.DLL, which configures TCP/IP.
-//
-// Its category is [CategorySystem]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 727 ERROR_RESUME_HIBERNATION; FormatMessage describes that
-// one.
-const ErrAccessingTCPCfgDLL Code = 727
-
-// ErrNoIPRASAdapter is ERROR_NO_IP_RAS_ADAPTER of raserror.h, 728 (0x2D8):
-// Cannot find an IP adapter bound to Remote Access.
-//
-// Its category is [CategoryPPP]. errors.Is takes it for [fs.ErrNotExist].
-// Permanent reports true.
-//
-// winerror.h calls 728 ERROR_FIRMWARE_UPDATED; FormatMessage describes that
-// one.
-const ErrNoIPRASAdapter Code = 728
-
-// ErrSLIPRequiresIP is ERROR_SLIP_REQUIRES_IP of raserror.h, 729 (0x2D9): SLIP
-// cannot be used unless the IP protocol is installed.
-//
-// Its category is [CategoryPPP]. errors.Is takes it for [fs.ErrNotExist].
-// Permanent reports true.
-//
-// winerror.h calls 729 ERROR_DRIVERS_LEAKING_LOCKED_PAGES; FormatMessage
-// describes that one.
-const ErrSLIPRequiresIP Code = 729
-
-// ErrProjectionNotComplete is ERROR_PROJECTION_NOT_COMPLETE of raserror.h, 730
-// (0x2DA): Computer registration is not complete.
-//
-// Its category is [CategoryPPP]. Temporary reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 730 ERROR_WAKE_SYSTEM; FormatMessage describes that one.
-const ErrProjectionNotComplete Code = 730
-
-// ErrProtocolNotConfigured is ERROR_PROTOCOL_NOT_CONFIGURED of raserror.h, 731
-// (0x2DB): The protocol is not configured.
-//
-// Its category is [CategoryPPP]. Permanent reports true.
-//
-// winerror.h calls 731 ERROR_WAIT_1; FormatMessage describes that one.
-const ErrProtocolNotConfigured Code = 731
-
-// ErrPPPNotConverging is ERROR_PPP_NOT_CONVERGING of raserror.h, 732 (0x2DC):
-// The PPP negotiation is not converging.
-//
-// Its category is [CategoryPPP].
-//
-// winerror.h calls 732 ERROR_WAIT_2; FormatMessage describes that one.
-const ErrPPPNotConverging Code = 732
-
-// ErrPPPCPRejected is ERROR_PPP_CP_REJECTED of raserror.h, 733 (0x2DD): The PPP
-// control protocol for this network protocol is not available on the server.
-//
-// Its category is [CategoryPPP]. errors.Is takes it for
-// [errors.ErrUnsupported].
-//
-// winerror.h calls 733 ERROR_WAIT_3; FormatMessage describes that one.
-const ErrPPPCPRejected Code = 733
-
-// ErrPPPLCPTerminated is ERROR_PPP_LCP_TERMINATED of raserror.h, 734 (0x2DE):
-// The PPP link control protocol terminated.
-//
-// Its category is [CategoryPPP].
-//
-// winerror.h calls 734 ERROR_WAIT_63; FormatMessage describes that one.
-const ErrPPPLCPTerminated Code = 734
-
-// ErrPPPRequiredAddressRejected is ERROR_PPP_REQUIRED_ADDRESS_REJECTED of
-// raserror.h, 735 (0x2DF): The requested address was rejected by the server.
-//
-// Its category is [CategoryPPP]. Permanent reports true.
-//
-// winerror.h calls 735 ERROR_ABANDONED_WAIT_0; FormatMessage describes that
-// one.
-const ErrPPPRequiredAddressRejected Code = 735
-
-// ErrPPPNCPTerminated is ERROR_PPP_NCP_TERMINATED of raserror.h, 736 (0x2E0):
-// The remote computer terminated the control protocol.
-//
-// Its category is [CategoryPPP].
-//
-// winerror.h calls 736 ERROR_ABANDONED_WAIT_63; FormatMessage describes that
-// one.
-const ErrPPPNCPTerminated Code = 736
-
-// ErrPPPLoopbackDetected is ERROR_PPP_LOOPBACK_DETECTED of raserror.h, 737
-// (0x2E1): Loopback detected.
-//
-// Its category is [CategoryPPP].
-//
-// winerror.h calls 737 ERROR_USER_APC; FormatMessage describes that one.
-const ErrPPPLoopbackDetected Code = 737
-
-// ErrPPPNoAddressAssigned is ERROR_PPP_NO_ADDRESS_ASSIGNED of raserror.h, 738
-// (0x2E2): The server did not assign an address.
-//
-// Its category is [CategoryPPP].
-//
-// winerror.h calls 738 ERROR_KERNEL_APC; FormatMessage describes that one.
-const ErrPPPNoAddressAssigned Code = 738
-
-// ErrCannotUseLogonCredentials is ERROR_CANNOT_USE_LOGON_CREDENTIALS of
-// raserror.h, 739 (0x2E3): The authentication protocol of the remote server
-// does not work with the saved password.
-//
-// Its category is [CategoryCredentials]. errors.Is takes it for
-// [errors.ErrUnsupported]. Permanent reports true.
-//
-// winerror.h calls 739 ERROR_ALERTED; FormatMessage describes that one.
-const ErrCannotUseLogonCredentials Code = 739
-
-// ErrTAPIConfiguration is ERROR_TAPI_CONFIGURATION of raserror.h, 740 (0x2E4):
-// A dialing rule is not valid, or the TAPI devices configured for Remote Access
-// failed to initialize.
-//
-// Its category is [CategoryPhonebook]. Permanent reports true.
-//
-// winerror.h calls 740 ERROR_ELEVATION_REQUIRED; FormatMessage describes that
-// one.
-const ErrTAPIConfiguration Code = 740
-
-// ErrNoLocalEncryption is ERROR_NO_LOCAL_ENCRYPTION of raserror.h, 741 (0x2E5):
-// The local computer does not support encryption.
-//
-// Its category is [CategoryEncryption]. errors.Is takes it for
-// [errors.ErrUnsupported]. Permanent reports true.
-//
-// winerror.h calls 741 ERROR_REPARSE; FormatMessage describes that one.
-const ErrNoLocalEncryption Code = 741
-
-// ErrNoRemoteEncryption is ERROR_NO_REMOTE_ENCRYPTION of raserror.h, 742
-// (0x2E6): The remote server does not support encryption.
-//
-// Its category is [CategoryEncryption]. errors.Is takes it for
-// [errors.ErrUnsupported]. Permanent reports true.
-//
-// winerror.h calls 742 ERROR_OPLOCK_BREAK_IN_PROGRESS; FormatMessage describes
-// that one.
-const ErrNoRemoteEncryption Code = 742
-
-// ErrRemoteRequiresEncryption is ERROR_REMOTE_REQUIRES_ENCRYPTION of
-// raserror.h, 743 (0x2E7): The other side accepts encrypted data only.
-//
-// Its category is [CategoryEncryption]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 743 ERROR_VOLUME_MOUNTED; FormatMessage describes that one.
-const ErrRemoteRequiresEncryption Code = 743
-
-// ErrIPXCPNetNumberConflict is ERROR_IPXCP_NET_NUMBER_CONFLICT of raserror.h,
-// 744 (0x2E8): The IPX network number that the other side handed out conflicts
-// with one in use here.
-//
-// Its category is [CategoryPPP].
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 744 ERROR_RXACT_COMMITTED; FormatMessage describes that one.
-const ErrIPXCPNetNumberConflict Code = 744
-
-// ErrInvalidSMM is ERROR_INVALID_SMM of raserror.h, 745 (0x2E9): The session
-// management module (SMM) of remote access is not valid.
-//
-// Its category is [CategorySystem].
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 745 ERROR_NOTIFY_CLEANUP; FormatMessage describes that one.
-const ErrInvalidSMM Code = 745
-
-// ErrSMMUninitialized is ERROR_SMM_UNINITIALIZED of raserror.h, 746 (0x2EA):
-// The session management module (SMM) of remote access was used before it was
-// set up.
-//
-// Its category is [CategorySystem].
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 746 ERROR_PRIMARY_TRANSPORT_CONNECT_FAILED; FormatMessage
-// describes that one.
-const ErrSMMUninitialized Code = 746
-
-// ErrNoMACForPort is ERROR_NO_MAC_FOR_PORT of raserror.h, 747 (0x2EB): No media
-// access control (MAC) driver was found for the port.
-//
-// Its category is [CategoryDevice]. errors.Is takes it for [fs.ErrNotExist].
-// Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 747 ERROR_PAGE_FAULT_TRANSITION; FormatMessage describes
-// that one.
-const ErrNoMACForPort Code = 747
-
-// ErrSMMTimeout is ERROR_SMM_TIMEOUT of raserror.h, 748 (0x2EC): The session
-// management module (SMM) of remote access did not answer in time.
-//
-// Its category is [CategorySystem]. Timeout and Temporary report true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 748 ERROR_PAGE_FAULT_DEMAND_ZERO; FormatMessage describes
-// that one.
-const ErrSMMTimeout Code = 748
-
-// ErrBadPhoneNumber is ERROR_BAD_PHONE_NUMBER of raserror.h, 749 (0x2ED): The
-// destination address or the phone number is not valid or is missing.
-//
-// Its category is [CategoryPhonebook]. Permanent reports true.
-//
-// winerror.h calls 749 ERROR_PAGE_FAULT_COPY_ON_WRITE; FormatMessage describes
-// that one.
-const ErrBadPhoneNumber Code = 749
-
-// ErrWrongModule is ERROR_WRONG_MODULE of raserror.h, 750 (0x2EE): The request
-// reached the wrong session management module (SMM) of remote access.
-//
-// Its category is [CategorySystem].
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 750 ERROR_PAGE_FAULT_GUARD_PAGE; FormatMessage describes
-// that one.
-const ErrWrongModule Code = 750
-
-// ErrInvalidCallbackNumber is ERROR_INVALID_CALLBACK_NUMBER of raserror.h, 751
-// (0x2EF): The callback number has a character that is not allowed.
-//
-// Its category is [CategoryPhonebook]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 751 ERROR_PAGE_FAULT_PAGING_FILE; FormatMessage describes
-// that one.
-const ErrInvalidCallbackNumber Code = 751
-
-// ErrScriptSyntax is ERROR_SCRIPT_SYNTAX of raserror.h, 752 (0x2F0): A syntax
-// error was encountered while processing a script.
-//
-// Its category is [CategoryPhonebook]. Permanent reports true.
-//
-// winerror.h calls 752 ERROR_CACHE_PAGE_LOCKED; FormatMessage describes that
-// one.
-const ErrScriptSyntax Code = 752
-
-// ErrHangUpFailed is ERROR_HANGUP_FAILED of raserror.h, 753 (0x2F1): The
-// connection could not be disconnected because the user lacks the permission
-// for that.
-//
-// Its category is [CategoryUsage]. errors.Is takes it for [fs.ErrPermission].
-// Permanent reports true.
-//
-// winerror.h calls 753 ERROR_CRASH_DUMP; FormatMessage describes that one.
-const ErrHangUpFailed Code = 753
-
-// ErrBundleNotFound is ERROR_BUNDLE_NOT_FOUND of raserror.h, 754 (0x2F2): The
-// system could not find the multi-link bundle.
-//
-// Its category is [CategoryPPP]. errors.Is takes it for [fs.ErrNotExist].
-//
-// winerror.h calls 754 ERROR_BUFFER_ALL_ZEROS; FormatMessage describes that
-// one.
-const ErrBundleNotFound Code = 754
-
-// ErrCannotDoCustomDial is ERROR_CANNOT_DO_CUSTOMDIAL of raserror.h, 755
-// (0x2F3): The system cannot perform automated dial because this connection has
-// a custom dialer specified.
-//
-// Its category is [CategoryPhonebook]. errors.Is takes it for
-// [errors.ErrUnsupported]. Permanent reports true.
-//
-// winerror.h calls 755 ERROR_REPARSE_OBJECT; FormatMessage describes that one.
-const ErrCannotDoCustomDial Code = 755
-
-// ErrDialAlreadyInProgress is ERROR_DIAL_ALREADY_IN_PROGRESS of raserror.h, 756
-// (0x2F4): This connection is already being dialed.
-//
-// Its category is [CategoryInProgress]. Temporary reports true.
-//
-// winerror.h calls 756 ERROR_RESOURCE_REQUIREMENTS_CHANGED; FormatMessage
-// describes that one.
-const ErrDialAlreadyInProgress Code = 756
-
-// ErrRasAutoCannotInitialize is ERROR_RASAUTO_CANNOT_INITIALIZE of raserror.h,
-// 757 (0x2F5): Remote Access Services could not be started automatically.
-// Additional information is provided in the event log.
-//
-// Its category is [CategorySystem].
-//
-// winerror.h calls 757 ERROR_TRANSLATION_COMPLETE; FormatMessage describes that
-// one.
-const ErrRasAutoCannotInitialize Code = 757
-
-// ErrConnectionAlreadyShared is ERROR_CONNECTION_ALREADY_SHARED of raserror.h,
-// 758 (0x2F6): The connection is already shared with the local network.
-//
-// Its category is [CategorySharing]. errors.Is takes it for [fs.ErrExist].
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 758 ERROR_NOTHING_TO_TERMINATE; FormatMessage describes that
-// one.
-const ErrConnectionAlreadyShared Code = 758
-
-// ErrSharingChangeFailed is ERROR_SHARING_CHANGE_FAILED of raserror.h, 759
-// (0x2F7): The present settings of Internet Connection Sharing could not be
-// changed.
-//
-// Its category is [CategorySharing].
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 759 ERROR_PROCESS_NOT_IN_JOB; FormatMessage describes that
-// one.
-const ErrSharingChangeFailed Code = 759
-
-// ErrSharingRouterInstall is ERROR_SHARING_ROUTER_INSTALL of raserror.h, 760
-// (0x2F8): Routing, which Internet Connection Sharing relies on, could not be
-// turned on.
-//
-// Its category is [CategorySharing].
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 760 ERROR_PROCESS_IN_JOB; FormatMessage describes that one.
-const ErrSharingRouterInstall Code = 760
-
-// ErrShareConnectionFailed is ERROR_SHARE_CONNECTION_FAILED of raserror.h, 761
-// (0x2F9): Sharing of this connection could not be turned on.
-//
-// Its category is [CategorySharing].
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 761 ERROR_VOLSNAP_HIBERNATE_READY; FormatMessage describes
-// that one.
-const ErrShareConnectionFailed Code = 761
-
-// ErrSharingPrivateInstall is ERROR_SHARING_PRIVATE_INSTALL of raserror.h, 762
-// (0x2FA): The local network could not be made ready for a shared Internet
-// connection.
-//
-// Its category is [CategorySharing].
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 762 ERROR_FSFILTER_OP_COMPLETED_SUCCESSFULLY; FormatMessage
-// describes that one.
-const ErrSharingPrivateInstall Code = 762
-
-// ErrCannotShareConnection is ERROR_CANNOT_SHARE_CONNECTION of raserror.h, 763
-// (0x2FB): There are several local networks, so it is unclear which one should
-// share the connection.
-//
-// Its category is [CategorySharing]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 763 ERROR_INTERRUPT_VECTOR_ALREADY_CONNECTED; FormatMessage
-// describes that one.
-const ErrCannotShareConnection Code = 763
-
-// ErrNoSmartCardReader is ERROR_NO_SMART_CARD_READER of raserror.h, 764
-// (0x2FC): No smart card reader is installed.
-//
-// Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist]. Permanent reports true.
-//
-// winerror.h calls 764 ERROR_INTERRUPT_STILL_CONNECTED; FormatMessage describes
-// that one.
-const ErrNoSmartCardReader Code = 764
-
-// ErrSharingAddressExists is ERROR_SHARING_ADDRESS_EXISTS of raserror.h, 765
-// (0x2FD): Internet Connection Sharing cannot be enabled. A LAN connection is
-// already configured with the IP address that is required for automatic IP
-// addressing.
-//
-// Its category is [CategorySharing]. errors.Is takes it for [fs.ErrExist].
-// Permanent reports true.
-//
-// winerror.h calls 765 ERROR_WAIT_FOR_OPLOCK; FormatMessage describes that one.
-const ErrSharingAddressExists Code = 765
-
-// ErrNoCertificate is ERROR_NO_CERTIFICATE of raserror.h, 766 (0x2FE): A
-// certificate could not be found. Connections that use the L2TP protocol over
-// IPSec require the installation of a machine certificate, also known as a
-// computer certificate.
-//
-// Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist]. Permanent reports true.
-//
-// winerror.h calls 766 ERROR_DBG_EXCEPTION_HANDLED; FormatMessage describes
-// that one.
-const ErrNoCertificate Code = 766
-
-// ErrSharingMultipleAddresses is ERROR_SHARING_MULTIPLE_ADDRESSES of
-// raserror.h, 767 (0x2FF): Internet Connection Sharing cannot be enabled. The
-// LAN connection selected as the private network has more than one IP address
-// configured. Please reconfigure the LAN connection with a single IP address
-// before enabling Internet Connection Sharing.
-//
-// Its category is [CategorySharing]. Permanent reports true.
-//
-// winerror.h calls 767 ERROR_DBG_CONTINUE; FormatMessage describes that one.
-const ErrSharingMultipleAddresses Code = 767
-
-// ErrFailedToEncrypt is ERROR_FAILED_TO_ENCRYPT of raserror.h, 768 (0x300): The
-// connection attempt failed because of failure to encrypt data.
-//
-// Its category is [CategoryEncryption].
-//
-// winerror.h calls 768 ERROR_CALLBACK_POP_STACK; FormatMessage describes that
-// one.
-const ErrFailedToEncrypt Code = 768
-
-// ErrBadAddressSpecified is ERROR_BAD_ADDRESS_SPECIFIED of raserror.h, 769
-// (0x301): The specified destination is not reachable.
-//
-// Its category is [CategoryCall]. Temporary reports true.
-//
-// winerror.h calls 769 ERROR_COMPRESSION_DISABLED; FormatMessage describes that
-// one.
-const ErrBadAddressSpecified Code = 769
-
-// ErrConnectionReject is ERROR_CONNECTION_REJECT of raserror.h, 770 (0x302):
-// The remote computer rejected the connection attempt.
-//
-// Its category is [CategoryCall].
-//
-// winerror.h calls 770 ERROR_CANTFETCHBACKWARDS; FormatMessage describes that
-// one.
-const ErrConnectionReject Code = 770
-
-// ErrCongestion is ERROR_CONGESTION of raserror.h, 771 (0x303): The connection
-// attempt failed because the network is busy.
-//
-// Its category is [CategoryCall]. Temporary reports true.
-//
-// winerror.h calls 771 ERROR_CANTSCROLLBACKWARDS; FormatMessage describes that
-// one.
-const ErrCongestion Code = 771
-
-// ErrIncompatible is ERROR_INCOMPATIBLE of raserror.h, 772 (0x304): The remote
-// computer's network hardware is incompatible with the type of call requested.
-//
-// Its category is [CategoryCall]. errors.Is takes it for
-// [errors.ErrUnsupported]. Permanent reports true.
-//
-// winerror.h calls 772 ERROR_ROWSNOTRELEASED; FormatMessage describes that one.
-const ErrIncompatible Code = 772
-
-// ErrNumberChanged is ERROR_NUMBERCHANGED of raserror.h, 773 (0x305): The
-// connection attempt failed because the destination number has changed.
-//
-// Its category is [CategoryCall]. Permanent reports true.
-//
-// winerror.h calls 773 ERROR_BAD_ACCESSOR_FLAGS; FormatMessage describes that
-// one.
-const ErrNumberChanged Code = 773
-
-// ErrTempFailure is ERROR_TEMPFAILURE of raserror.h, 774 (0x306): The
-// connection attempt failed because of a temporary failure. Try connecting
-// again.
-//
-// Its category is [CategoryCall]. Temporary reports true.
-//
-// winerror.h calls 774 ERROR_ERRORS_ENCOUNTERED; FormatMessage describes that
-// one.
-const ErrTempFailure Code = 774
-
-// ErrBlocked is ERROR_BLOCKED of raserror.h, 775 (0x307): The call was blocked
-// by the remote computer.
-//
-// Its category is [CategoryCall].
-//
-// winerror.h calls 775 ERROR_NOT_CAPABLE; FormatMessage describes that one.
-const ErrBlocked Code = 775
-
-// ErrDoNotDisturb is ERROR_DONOTDISTURB of raserror.h, 776 (0x308): The call
-// could not be connected because the remote computer has invoked the Do Not
-// Disturb feature.
-//
-// Its category is [CategoryCall].
-//
-// winerror.h calls 776 ERROR_REQUEST_OUT_OF_SEQUENCE; FormatMessage describes
-// that one.
-const ErrDoNotDisturb Code = 776
-
-// ErrOutOfOrder is ERROR_OUTOFORDER of raserror.h, 777 (0x309): The connection
-// attempt failed because the modem (or other connecting device) on the remote
-// computer is out of order.
-//
-// Its category is [CategoryCall].
-//
-// winerror.h calls 777 ERROR_VERSION_PARSE_ERROR; FormatMessage describes that
-// one.
-const ErrOutOfOrder Code = 777
-
-// ErrUnableToAuthenticateServer is ERROR_UNABLE_TO_AUTHENTICATE_SERVER of
-// raserror.h, 778 (0x30A): It was not possible to verify the identity of the
-// server.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-//
-// winerror.h calls 778 ERROR_BADSTARTPOSITION; FormatMessage describes that
-// one.
-const ErrUnableToAuthenticateServer Code = 778
-
-// ErrSmartCardRequired is ERROR_SMART_CARD_REQUIRED of raserror.h, 779 (0x30B):
-// This connection can be dialed with a smart card only.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 779 ERROR_MEMORY_HARDWARE; FormatMessage describes that one.
-const ErrSmartCardRequired Code = 779
-
-// ErrInvalidFunctionForEntry is ERROR_INVALID_FUNCTION_FOR_ENTRY of raserror.h,
-// 780 (0x30C): An attempted function is not valid for this connection.
-//
-// Its category is [CategoryUsage]. errors.Is takes it for
-// [errors.ErrUnsupported]. Permanent reports true.
-//
-// winerror.h calls 780 ERROR_DISK_REPAIR_DISABLED; FormatMessage describes that
-// one.
-const ErrInvalidFunctionForEntry Code = 780
-
-// ErrCertForEncryptionNotFound is ERROR_CERT_FOR_ENCRYPTION_NOT_FOUND of
-// raserror.h, 781 (0x30D): Encryption needs a certificate, but this computer
-// has none that is valid.
-//
-// Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist]. Permanent reports true.
-//
-// Removed in Windows Vista.
-//
-// winerror.h calls 781
-// ERROR_INSUFFICIENT_RESOURCE_FOR_SPECIFIED_SHARED_SECTION_SIZE; FormatMessage
-// describes that one.
-const ErrCertForEncryptionNotFound Code = 781
-
-// ErrSharingRRASConflict is ERROR_SHARING_RRAS_CONFLICT of raserror.h, 782
-// (0x30E): Internet Connection Sharing (ICS) and Internet Connection Firewall
-// (ICF) cannot be enabled because Routing and Remote Access has been enabled on
-// this computer. To enable ICS or ICF, first disable Routing and Remote Access.
-// For more information about Routing and Remote Access, ICS, or ICF, see Help
-// and Support.
-//
-// Its category is [CategorySharing]. Permanent reports true.
-//
-// winerror.h calls 782 ERROR_SYSTEM_POWERSTATE_TRANSITION; FormatMessage
-// describes that one.
-const ErrSharingRRASConflict Code = 782
-
-// ErrSharingNoPrivateLAN is ERROR_SHARING_NO_PRIVATE_LAN of raserror.h, 783
-// (0x30F): Internet Connection Sharing cannot be enabled. The LAN connection
-// selected as the private network is either not present, or is disconnected
-// from the network. Please ensure that the LAN adapter is connected before
-// enabling Internet Connection Sharing.
-//
-// Its category is [CategorySharing]. Permanent reports true.
-//
-// winerror.h calls 783 ERROR_SYSTEM_POWERSTATE_COMPLEX_TRANSITION;
-// FormatMessage describes that one.
-const ErrSharingNoPrivateLAN Code = 783
-
-// ErrNoDiffUserAtLogon is ERROR_NO_DIFF_USER_AT_LOGON of raserror.h, 784
-// (0x310): You cannot dial using this connection at logon time, because it is
-// configured to use a user name different than the one on the smart card. If
-// you want to use it at logon time, you must configure it to use the user name
-// on the smart card.
-//
-// Its category is [CategoryPhonebook]. Permanent reports true.
-//
-// winerror.h calls 784 ERROR_MCA_EXCEPTION; FormatMessage describes that one.
-const ErrNoDiffUserAtLogon Code = 784
-
-// ErrNoRegCertAtLogon is ERROR_NO_REG_CERT_AT_LOGON of raserror.h, 785 (0x311):
-// You cannot dial using this connection at logon time, because it is not
-// configured to use a smart card. If you want to use it at logon time, you must
-// edit the properties of this connection so that it uses a smart card.
-//
-// Its category is [CategoryPhonebook]. Permanent reports true.
-//
-// winerror.h calls 785 ERROR_ACCESS_AUDIT_BY_POLICY; FormatMessage describes
-// that one.
-const ErrNoRegCertAtLogon Code = 785
-
-// ErrOakleyNoCert is ERROR_OAKLEY_NO_CERT of raserror.h, 786 (0x312): The L2TP
-// connection attempt failed because there is no valid machine certificate on
-// your computer for security authentication.
-//
-// Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist]. Permanent reports true.
-//
-// winerror.h calls 786 ERROR_ACCESS_DISABLED_NO_SAFER_UI_BY_POLICY;
-// FormatMessage describes that one.
-const ErrOakleyNoCert Code = 786
-
-// ErrOakleyAuthFail is ERROR_OAKLEY_AUTH_FAIL of raserror.h, 787 (0x313): The
-// L2TP connection attempt failed because the security layer could not
-// authenticate the remote computer.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-//
-// winerror.h calls 787 ERROR_ABANDON_HIBERFILE; FormatMessage describes that
-// one.
-const ErrOakleyAuthFail Code = 787
-
-// ErrOakleyAttribFail is ERROR_OAKLEY_ATTRIB_FAIL of raserror.h, 788 (0x314):
-// The L2TP connection attempt failed because the security layer could not
-// negotiate compatible parameters with the remote computer.
-//
-// Its category is [CategoryEncryption]. Permanent reports true.
-//
-// winerror.h calls 788 ERROR_LOST_WRITEBEHIND_DATA_NETWORK_DISCONNECTED;
-// FormatMessage describes that one.
-const ErrOakleyAttribFail Code = 788
-
-// ErrOakleyGeneralProcessing is ERROR_OAKLEY_GENERAL_PROCESSING of raserror.h,
-// 789 (0x315): The L2TP connection attempt failed because the security layer
-// encountered a processing error during initial negotiations with the remote
-// computer.
-//
-// Its category is [CategoryTunnel].
-//
-// winerror.h calls 789 ERROR_LOST_WRITEBEHIND_DATA_NETWORK_SERVER_ERROR;
-// FormatMessage describes that one.
-const ErrOakleyGeneralProcessing Code = 789
-
-// ErrOakleyNoPeerCert is ERROR_OAKLEY_NO_PEER_CERT of raserror.h, 790 (0x316):
-// The L2TP connection attempt failed because certificate validation of the
-// remote computer failed.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-//
-// winerror.h calls 790 ERROR_LOST_WRITEBEHIND_DATA_LOCAL_DISK_ERROR;
-// FormatMessage describes that one.
-const ErrOakleyNoPeerCert Code = 790
-
-// ErrOakleyNoPolicy is ERROR_OAKLEY_NO_POLICY of raserror.h, 791 (0x317): The
-// L2TP connection attempt failed because security policy for the connection was
-// not found.
-//
-// Its category is [CategoryTunnel]. errors.Is takes it for [fs.ErrNotExist].
-//
-// winerror.h calls 791 ERROR_BAD_MCFG_TABLE; FormatMessage describes that one.
-const ErrOakleyNoPolicy Code = 791
-
-// ErrOakleyTimedOut is ERROR_OAKLEY_TIMED_OUT of raserror.h, 792 (0x318): The
-// L2TP connection attempt failed because security negotiation timed out.
-//
-// Its category is [CategoryTunnel]. Timeout and Temporary report true.
-//
-// winerror.h calls 792 ERROR_DISK_REPAIR_REDIRECTED; FormatMessage describes
-// that one.
-const ErrOakleyTimedOut Code = 792
-
-// ErrOakleyError is ERROR_OAKLEY_ERROR of raserror.h, 793 (0x319): The L2TP
-// connection attempt failed because an error occurred while negotiating
-// security.
-//
-// Its category is [CategoryTunnel].
-//
-// winerror.h calls 793 ERROR_DISK_REPAIR_UNSUCCESSFUL; FormatMessage describes
-// that one.
-const ErrOakleyError Code = 793
-
-// ErrUnknownFramedProtocol is ERROR_UNKNOWN_FRAMED_PROTOCOL of raserror.h, 794
-// (0x31A): The Framed Protocol RADIUS attribute for this user is not PPP.
-//
-// Its category is [CategoryRADIUS]. Permanent reports true.
-//
-// winerror.h calls 794 ERROR_CORRUPT_LOG_OVERFULL; FormatMessage describes that
-// one.
-const ErrUnknownFramedProtocol Code = 794
-
-// ErrWrongTunnelType is ERROR_WRONG_TUNNEL_TYPE of raserror.h, 795 (0x31B): The
-// server does not allow this user the type of VPN tunnel that was used.
-//
-// Its category is [CategoryRADIUS]. Permanent reports true.
-//
-// winerror.h calls 795 ERROR_CORRUPT_LOG_CORRUPTED; FormatMessage describes
-// that one.
-const ErrWrongTunnelType Code = 795
-
-// ErrUnknownServiceType is ERROR_UNKNOWN_SERVICE_TYPE of raserror.h, 796
-// (0x31C): The Service Type RADIUS attribute for this user is neither Framed
-// nor Callback Framed.
-//
-// Its category is [CategoryRADIUS]. Permanent reports true.
-//
-// winerror.h calls 796 ERROR_CORRUPT_LOG_UNAVAILABLE; FormatMessage describes
-// that one.
-const ErrUnknownServiceType Code = 796
-
-// ErrConnectingDeviceNotFound is ERROR_CONNECTING_DEVICE_NOT_FOUND of
-// raserror.h, 797 (0x31D): A connection to the remote computer could not be
-// established because the modem was not found or was busy. For further
-// assistance, click More Info or search Help and Support Center for this error
-// number.
-//
-// Its category is [CategoryDevice].
-//
-// winerror.h calls 797 ERROR_CORRUPT_LOG_DELETED_FULL; FormatMessage describes
-// that one.
-const ErrConnectingDeviceNotFound Code = 797
-
-// ErrNoEAPTLSCertificate is ERROR_NO_EAPTLS_CERTIFICATE of raserror.h, 798
-// (0x31E): A certificate could not be found that can be used with this
-// Extensible Authentication Protocol.
-//
-// Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist]. Permanent reports true.
-//
-// winerror.h calls 798 ERROR_CORRUPT_LOG_CLEARED; FormatMessage describes that
-// one.
-const ErrNoEAPTLSCertificate Code = 798
-
-// ErrSharingHostAddressConflict is ERROR_SHARING_HOST_ADDRESS_CONFLICT of
-// raserror.h, 799 (0x31F): Internet Connection Sharing (ICS) cannot be enabled
-// due to an IP address conflict on the network. ICS requires the host be
-// configured to use 192.168.137.1 (before Windows 7: 192.168.0.1). Please
-// ensure that no other client on the network is configured to use that address.
-//
-// Its category is [CategorySharing]. Permanent reports true.
-//
-// Since Windows XP.
-//
-// winerror.h calls 799 ERROR_ORPHAN_NAME_EXHAUSTED; FormatMessage describes
-// that one.
-const ErrSharingHostAddressConflict Code = 799
-
-// ErrAutomaticVPNFailed is ERROR_AUTOMATIC_VPN_FAILED of raserror.h, 800
-// (0x320): Unable to establish the VPN connection. The VPN server may be
-// unreachable, or security parameters may not be configured properly for this
-// connection.
-//
-// Its category is [CategoryTunnel]. Temporary reports true.
-//
-// Since Windows XP.
-//
-// winerror.h calls 800 ERROR_OPLOCK_SWITCHED_TO_NEW_HANDLE; FormatMessage
-// describes that one.
-const ErrAutomaticVPNFailed Code = 800
-
-// ErrValidatingServerCert is ERROR_VALIDATING_SERVER_CERT of raserror.h, 801
-// (0x321): This connection is configured to validate the identity of the access
-// server, but Windows cannot verify the digital certificate sent by the server.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-//
-// Since Windows XP.
-//
-// winerror.h calls 801 ERROR_CANNOT_GRANT_REQUESTED_OPLOCK; FormatMessage
-// describes that one.
-const ErrValidatingServerCert Code = 801
-
-// ErrReadingSmartCard is ERROR_READING_SCARD of raserror.h, 802 (0x322): The
-// card supplied was not recognized. Please check that the card is inserted
-// correctly, and fits tightly.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-//
-// Since Windows XP SP1.
-//
-// winerror.h calls 802 ERROR_CANNOT_BREAK_OPLOCK; FormatMessage describes that
-// one.
-const ErrReadingSmartCard Code = 802
-
-// ErrInvalidPEAPCookieConfig is ERROR_INVALID_PEAP_COOKIE_CONFIG of raserror.h,
-// 803 (0x323): The PEAP configuration stored in the session cookie does not
-// match the current session configuration.
-//
-// Its category is [CategoryAuthentication].
-//
-// Since Windows XP SP1.
-//
-// winerror.h calls 803 ERROR_OPLOCK_HANDLE_CLOSED; FormatMessage describes that
-// one.
-const ErrInvalidPEAPCookieConfig Code = 803
-
-// ErrInvalidPEAPCookieUser is ERROR_INVALID_PEAP_COOKIE_USER of raserror.h, 804
-// (0x324): The PEAP identity stored in the session cookie does not match the
-// current identity.
-//
-// Its category is [CategoryAuthentication].
-//
-// Since Windows XP SP1.
-//
-// winerror.h calls 804 ERROR_NO_ACE_CONDITION; FormatMessage describes that
-// one.
-const ErrInvalidPEAPCookieUser Code = 804
-
-// ErrInvalidMSCHAPv2Config is ERROR_INVALID_MSCHAPV2_CONFIG of raserror.h, 805
-// (0x325): You cannot dial using this connection at logon time, because it is
-// configured to use logged on user's credentials.
-//
-// Its category is [CategoryPhonebook]. Permanent reports true.
-//
-// Since Windows XP SP1.
-//
-// winerror.h calls 805 ERROR_INVALID_ACE_CONDITION; FormatMessage describes
-// that one.
-const ErrInvalidMSCHAPv2Config Code = 805
-
-// ErrVPNGREBlocked is ERROR_VPN_GRE_BLOCKED of raserror.h, 806 (0x326): A
-// connection between your computer and the VPN server has been started, but the
-// VPN connection cannot be completed. The most common cause for this is that at
-// least one Internet device (for example, a firewall or a router) between your
-// computer and the VPN server is not configured to allow Generic Routing
-// Encapsulation (GRE) protocol packets. If the problem persists, contact your
-// network administrator or Internet service provider.
-//
-// Its category is [CategoryTunnel].
-//
-// Since Windows Vista.
-//
-// winerror.h calls 806 ERROR_FILE_HANDLE_REVOKED; FormatMessage describes that
-// one.
-const ErrVPNGREBlocked Code = 806
-
-// ErrVPNDisconnect is ERROR_VPN_DISCONNECT of raserror.h, 807 (0x327): The
-// network connection between your computer and the VPN server was interrupted.
-// This can be caused by a problem in the VPN transmission and is commonly the
-// result of internet latency or simply that your VPN server has reached
-// capacity. Please try to reconnect to the VPN server. If this problem
-// persists, contact the VPN administrator and analyze quality of network
-// connectivity.
-//
-// Its category is [CategoryDisconnect]. Temporary reports true.
-//
-// Since Windows Vista.
-//
-// winerror.h calls 807 ERROR_IMAGE_AT_DIFFERENT_BASE; FormatMessage describes
-// that one.
-const ErrVPNDisconnect Code = 807
-
-// ErrVPNRefused is ERROR_VPN_REFUSED of raserror.h, 808 (0x328): The network
-// connection between your computer and the VPN server could not be established
-// because the remote server refused the connection. This is typically caused by
-// a mismatch between the server's configuration and your connection settings.
-// Please contact the remote server's Administrator to verify the server
-// configuration and your connection settings.
-//
-// Its category is [CategoryTunnel].
-//
-// Since Windows Vista.
-//
-// winerror.h calls 808 ERROR_ENCRYPTED_IO_NOT_POSSIBLE; FormatMessage describes
-// that one.
-const ErrVPNRefused Code = 808
-
-// ErrVPNTimeout is ERROR_VPN_TIMEOUT of raserror.h, 809 (0x329): The network
-// connection between your computer and the VPN server could not be established
-// because the remote server is not responding. This could be because one of the
-// network devices (e.g., firewalls, NAT, routers, etc.) between your computer
-// and the remote server is not configured to allow VPN connections. Please
-// contact your Administrator or your service provider to determine which device
-// may be causing the problem.
-//
-// Its category is [CategoryTunnel]. Timeout and Temporary report true.
-//
-// Since Windows Vista.
-//
-// winerror.h calls 809 ERROR_FILE_METADATA_OPTIMIZATION_IN_PROGRESS;
-// FormatMessage describes that one.
-const ErrVPNTimeout Code = 809
-
-// ErrVPNBadCert is ERROR_VPN_BAD_CERT of raserror.h, 810 (0x32A): A network
-// connection between your computer and the VPN server was started, but the VPN
-// connection was not completed. This is typically caused by the use of an
-// incorrect or expired certificate for authentication between the client and
-// the server. Please contact your Administrator to ensure that the certificate
-// being used for authentication is valid.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-//
-// Since Windows Vista.
-//
-// winerror.h calls 810 ERROR_QUOTA_ACTIVITY; FormatMessage describes that one.
-const ErrVPNBadCert Code = 810
-
-// ErrVPNBadPSK is ERROR_VPN_BAD_PSK of raserror.h, 811 (0x32B): The network
-// connection between your computer and the VPN server could not be established
-// because the remote server is not responding. This is typically caused by a
-// pre-shared key problem between the client and server. A pre-shared key is
-// used to guarantee you are who you say you are in an IP Security (IPSec)
-// communication cycle. Please get the assistance of your administrator to
-// determine where the pre-shared key problem is originating.
-//
-// Its category is [CategoryTunnel]. Permanent reports true.
-//
-// Since Windows Vista.
-//
-// winerror.h calls 811 ERROR_HANDLE_REVOKED; FormatMessage describes that one.
-const ErrVPNBadPSK Code = 811
-
-// ErrServerPolicy is ERROR_SERVER_POLICY of raserror.h, 812 (0x32C): The
-// connection was prevented because of a policy configured on your RAS/VPN
-// server. Specifically, the authentication method used by the server to verify
-// your username and password may not match the authentication method configured
-// in your connection profile. Please contact the Administrator of the RAS
-// server and notify them of this error.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-//
-// Since Windows Vista.
-//
-// winerror.h calls 812 ERROR_CALLBACK_INVOKE_INLINE; FormatMessage describes
-// that one.
-const ErrServerPolicy Code = 812
-
-// ErrBroadbandActive is ERROR_BROADBAND_ACTIVE of raserror.h, 813 (0x32D): You
-// have attempted to establish a second broadband connection while a previous
-// broadband connection is already established using the same device or port.
-// Please disconnect the earlier connection and then re-establish the
-// connection.
-//
-// Its category is [CategoryInProgress].
-//
-// Since Windows Vista.
-//
-// winerror.h calls 813 ERROR_CPU_SET_INVALID; FormatMessage describes that one.
-const ErrBroadbandActive Code = 813
-
-// ErrBroadbandNoNIC is ERROR_BROADBAND_NO_NIC of raserror.h, 814 (0x32E): The
-// underlying Ethernet connectivity required for the broadband connection was
-// not found. Please install and enable the Ethernet adapter on your computer
-// via the Network Connections folder before attempting this connection.
-//
-// Its category is [CategoryDevice]. Permanent reports true.
-//
-// Since Windows Vista.
-//
-// winerror.h calls 814 ERROR_ENCLAVE_NOT_TERMINATED; FormatMessage describes
-// that one.
-const ErrBroadbandNoNIC Code = 814
-
-// ErrBroadbandTimeout is ERROR_BROADBAND_TIMEOUT of raserror.h, 815 (0x32F):
-// The broadband network connection could not be established on your computer
-// because the remote server is not responding. This could be caused by an
-// invalid value for the 'Service Name' field for this connection. Please
-// contact your Internet Service Provider and inquire about the correct value
-// for this field and update it in the Connection Properties.
-//
-// Its category is [CategoryCall]. Timeout and Temporary report true.
-//
-// Since Windows Vista.
-//
-// winerror.h calls 815 ERROR_ENCLAVE_VIOLATION; FormatMessage describes that
-// one.
-const ErrBroadbandTimeout Code = 815
-
-// ErrFeatureDeprecated is ERROR_FEATURE_DEPRECATED of raserror.h, 816 (0x330):
-// A feature or setting you have tried to enable is no longer supported by the
-// remote access service.
-//
-// Its category is [CategoryPhonebook]. errors.Is takes it for
-// [errors.ErrUnsupported]. Permanent reports true.
-//
-// Since Windows Vista.
-//
-// winerror.h calls 816 ERROR_SERVER_TRANSPORT_CONFLICT; FormatMessage describes
-// that one.
-const ErrFeatureDeprecated Code = 816
-
-// ErrCannotDelete is ERROR_CANNOT_DELETE of raserror.h, 817 (0x331): Cannot
-// delete a connection while it is connected.
-//
-// Its category is [CategoryUsage].
-//
-// Since Windows Vista.
-//
-// winerror.h calls 817 ERROR_CERTIFICATE_VALIDATION_PREFERENCE_CONFLICT;
-// FormatMessage describes that one.
-const ErrCannotDelete Code = 817
-
-// ErrRASQECResourceCreationFailed is ERROR_RASQEC_RESOURCE_CREATION_FAILED of
-// raserror.h, 818 (0x332): The Network Access Protection (NAP) enforcement
-// client could not create system resources for remote access connections. Some
-// network services or resources might not be available. If the problem
-// persists, disconnect and retry the remote access connection or contact the
-// administrator for the remote access server.
-//
-// Its category is [CategoryCompliance].
-//
-// Removed after Windows Vista.
-//
-// winerror.h calls 818 ERROR_FT_READ_FROM_COPY_FAILURE; FormatMessage describes
-// that one.
-const ErrRASQECResourceCreationFailed Code = 818
-
-// ErrRASQECNAPAgentNotEnabled is ERROR_RASQEC_NAPAGENT_NOT_ENABLED of
-// raserror.h, 819 (0x333): The Network Access Protection Agent (NAP Agent)
-// service has been disabled or is not installed on this computer. Some network
-// services or resources might not be available. If the problem persists,
-// disconnect and retry the remote access connection or contact the
-// administrator for the remote access server.
-//
-// Its category is [CategoryCompliance]. Permanent reports true.
-//
-// Removed after Windows Vista.
-//
-// winerror.h calls 819 ERROR_SECTION_DIRECT_MAP_ONLY; FormatMessage describes
-// that one.
-const ErrRASQECNAPAgentNotEnabled Code = 819
-
-// ErrRASQECNAPAgentNotConnected is ERROR_RASQEC_NAPAGENT_NOT_CONNECTED of
-// raserror.h, 820 (0x334): The Network Access Protection (NAP) enforcement
-// client failed to register with the Network Access Protection Agent (NAP
-// Agent) service. Some network services or resources might not be available. If
-// the problem persists, disconnect and retry the remote access connection or
-// contact the administrator for the remote access server.
-//
-// Its category is [CategoryCompliance].
-//
-// Removed after Windows Vista.
-const ErrRASQECNAPAgentNotConnected Code = 820
-
-// ErrRASQECConnDoesNotExist is ERROR_RASQEC_CONN_DOESNOTEXIST of raserror.h,
-// 821 (0x335): The Network Access Protection (NAP) enforcement client was
-// unable to process the request because the remote access connection does not
-// exist. Retry the remote access connection. If the problem persists, make sure
-// that you can connect to the Internet, and then contact the administrator for
-// the remote access server.
-//
-// Its category is [CategoryCompliance]. errors.Is takes it for
-// [fs.ErrNotExist].
-//
-// Removed after Windows Vista.
-const ErrRASQECConnDoesNotExist Code = 821
-
-// ErrRASQECTimeout is ERROR_RASQEC_TIMEOUT of raserror.h, 822 (0x336): The
-// Network Access Protection (NAP) enforcement client did not respond. Some
-// network services or resources might not be available. If the problem
-// persists, disconnect and retry the remote access connection or contact the
-// administrator for the remote access server.
-//
-// Its category is [CategoryCompliance]. Timeout and Temporary report true.
-//
-// Removed after Windows Vista.
-const ErrRASQECTimeout Code = 822
-
-// ErrPEAPCryptoBindingInvalid is ERROR_PEAP_CRYPTOBINDING_INVALID of
-// raserror.h, 823 (0x337): Received Crypto-Binding TLV is invalid.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-//
-// Since Windows Vista.
-const ErrPEAPCryptoBindingInvalid Code = 823
-
-// ErrPEAPCryptoBindingNotReceived is ERROR_PEAP_CRYPTOBINDING_NOTRECEIVED of
-// raserror.h, 824 (0x338): Crypto-Binding TLV is not received.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-//
-// Since Windows Vista.
-const ErrPEAPCryptoBindingNotReceived Code = 824
-
-// ErrInvalidVPNStrategy is ERROR_INVALID_VPNSTRATEGY of raserror.h, 825
-// (0x339): Point-to-Point Tunneling Protocol (PPTP) is incompatible with IPv6.
-// Change the type of virtual private network to another one, such as Layer Two
-// Tunneling Protocol (L2TP).
-//
-// Its category is [CategoryPhonebook]. errors.Is takes it for
-// [errors.ErrUnsupported]. Permanent reports true.
-//
-// Since Windows Vista.
-const ErrInvalidVPNStrategy Code = 825
-
-// ErrEAPTLSCacheCredentialsInvalid is ERROR_EAPTLS_CACHE_CREDENTIALS_INVALID of
-// raserror.h, 826 (0x33A): EAPTLS validation of the cached credentials failed.
-// Please discard cached credentials.
-//
-// Its category is [CategoryCredentials]. Permanent reports true.
-//
-// Since Windows Vista.
-const ErrEAPTLSCacheCredentialsInvalid Code = 826
-
-// ErrIPsecServiceStopped is ERROR_IPSEC_SERVICE_STOPPED of raserror.h, 827
-// (0x33B): The VPN connection cannot be completed because the IKE and AuthIP
-// IPSec Keying Modules service and/or the Base Filtering Engine service is not
-// running. These services are required to establish the connection. Please
-// ensure that these services have been started before dialing the connection.
-//
-// Its category is [CategorySystem].
-//
-// Since Windows Vista.
-const ErrIPsecServiceStopped Code = 827
-
-// ErrIdleTimeout is ERROR_IDLE_TIMEOUT of raserror.h, 828 (0x33C): The
-// connection was closed because no data passed for longer than allowed.
-//
-// Its category is [CategoryDisconnect].
-//
-// Since Windows Vista.
-const ErrIdleTimeout Code = 828
-
-// ErrLinkFailure is ERROR_LINK_FAILURE of raserror.h, 829 (0x33D): The link to
-// the other side was lost.
-//
-// Its category is [CategoryDisconnect]. Temporary reports true.
-//
-// Since Windows Vista.
-const ErrLinkFailure Code = 829
-
-// ErrUserLogoff is ERROR_USER_LOGOFF of raserror.h, 830 (0x33E): Windows closed
-// the connection when its user logged off.
-//
-// Its category is [CategoryDisconnect].
-//
-// Since Windows Vista.
-const ErrUserLogoff Code = 830
-
-// ErrFastUserSwitch is ERROR_FAST_USER_SWITCH of raserror.h, 831 (0x33F):
-// Windows closed the connection when another user took over this computer.
-//
-// Its category is [CategoryDisconnect].
-//
-// Since Windows Vista.
-const ErrFastUserSwitch Code = 831
-
-// ErrHibernation is ERROR_HIBERNATION of raserror.h, 832 (0x340): The
-// computer's hibernation cut the connection.
-//
-// Its category is [CategoryDisconnect]. Temporary reports true.
-//
-// Since Windows Vista.
-const ErrHibernation Code = 832
-
-// ErrSystemSuspended is ERROR_SYSTEM_SUSPENDED of raserror.h, 833 (0x341): The
-// connection was lost when the computer went to sleep.
-//
-// Its category is [CategoryDisconnect]. Temporary reports true.
-//
-// Since Windows Vista.
-const ErrSystemSuspended Code = 833
-
-// ErrRasManServiceStopped is ERROR_RASMAN_SERVICE_STOPPED of raserror.h, 834
-// (0x342): The service that holds the connection, Remote Access Connection
-// Manager, has stopped.
-//
-// Its category is [CategoryDisconnect].
-//
-// Since Windows Vista.
-const ErrRasManServiceStopped Code = 834
-
-// ErrInvalidServerCert is ERROR_INVALID_SERVER_CERT of raserror.h, 835 (0x343):
-// The certificate of the L2TP server does not fit the server that was called.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-//
-// Since Windows Vista.
-const ErrInvalidServerCert Code = 835
-
-// ErrNotNAPCapable is ERROR_NOT_NAP_CAPABLE of raserror.h, 836 (0x344): This
-// computer cannot show its health to Network Access Protection (NAP).
-//
-// Its category is [CategoryCompliance]. Permanent reports true.
-//
-// Since Windows Vista.
-const ErrNotNAPCapable Code = 836
-
-// ErrInvalidTunnelID is ERROR_INVALID_TUNNELID of raserror.h, 837 (0x345): The
-// identifier given for the VPN tunnel is not valid.
-//
-// Its category is [CategoryTunnel].
-//
-// Since Windows 7.
-const ErrInvalidTunnelID Code = 837
-
-// ErrUpdateConnectionRequestInProcess is
-// ERROR_UPDATECONNECTION_REQUEST_IN_PROCESS of raserror.h, 838 (0x346): An
-// earlier request to update the connection is still being worked on.
-//
-// Its category is [CategoryTunnel]. Temporary reports true.
-//
-// Since Windows 7.
-const ErrUpdateConnectionRequestInProcess Code = 838
-
-// ErrProtocolEngineDisabled is ERROR_PROTOCOL_ENGINE_DISABLED of raserror.h,
-// 839 (0x347): The VPN protocol that the connection is set to use is turned
-// off.
-//
-// Its category is [CategoryPhonebook]. Permanent reports true.
-//
-// Since Windows 7.
-const ErrProtocolEngineDisabled Code = 839
-
-// ErrInternalAddressFailure is ERROR_INTERNAL_ADDRESS_FAILURE of raserror.h,
-// 840 (0x348): The two sides could not settle which address to use inside the
-// VPN tunnel.
-//
-// Its category is [CategoryTunnel].
-//
-// Since Windows 7.
-const ErrInternalAddressFailure Code = 840
-
-// ErrFailedCPRequired is ERROR_FAILED_CP_REQUIRED of raserror.h, 841 (0x349):
-// The VPN server expects the client to ask it for an internal IP address.
-//
-// Its category is [CategoryTunnel].
-//
-// Since Windows 7.
-const ErrFailedCPRequired Code = 841
-
-// ErrTSUnacceptable is ERROR_TS_UNACCEPTABLE of raserror.h, 842 (0x34A): The
-// two sides disagree on which traffic the VPN tunnel carries (traffic
-// selectors).
-//
-// Its category is [CategoryTunnel]. Permanent reports true.
-//
-// Since Windows 7.
-const ErrTSUnacceptable Code = 842
-
-// ErrMOBIKEDisabled is ERROR_MOBIKE_DISABLED of raserror.h, 843 (0x34B): Moving
-// this connection from one network to another (MOBIKE) is turned off.
-//
-// Its category is [CategoryTunnel]. Permanent reports true.
-//
-// Since Windows 7.
-const ErrMOBIKEDisabled Code = 843
-
-// ErrCannotInitiateMOBIKEUpdate is ERROR_CANNOT_INITIATE_MOBIKE_UPDATE of
-// raserror.h, 844 (0x34C): The VPN cannot move to another network (MOBIKE)
-// until it is fully connected.
-//
-// Its category is [CategoryTunnel]. Temporary reports true.
-//
-// Since Windows 7.
-const ErrCannotInitiateMOBIKEUpdate Code = 844
-
-// ErrPEAPServerRejectedClientTLV is ERROR_PEAP_SERVER_REJECTED_CLIENT_TLV of
-// raserror.h, 845 (0x34D): The server turned down the PEAP logon over an
-// unexpected or wrong data field (TLV).
-//
-// Its category is [CategoryAuthentication]. Permanent reports true.
-//
-// Since Windows 7.
-const ErrPEAPServerRejectedClientTLV Code = 845
-
-// ErrInvalidPreferences is ERROR_INVALID_PREFERENCES of raserror.h, 846
-// (0x34E): No usable VPN destination is selected for the connection.
-//
-// Its category is [CategoryPhonebook]. Permanent reports true.
-//
-// Since Windows 7.
-const ErrInvalidPreferences Code = 846
-
-// ErrEAPTLSSmartCardCacheCredentialsInvalid is
-// ERROR_EAPTLS_SCARD_CACHE_CREDENTIALS_INVALID of raserror.h, 847 (0x34F): The
-// saved smart card logon is not valid.
-//
-// Its category is [CategoryCredentials]. Permanent reports true.
-//
-// Since Windows 7.
-const ErrEAPTLSSmartCardCacheCredentialsInvalid Code = 847
-
-// ErrSSTPCookieSetFailure is ERROR_SSTP_COOKIE_SET_FAILURE of raserror.h, 848
-// (0x350): Windows could not add its cookie to the SSTP connection, the VPN
-// that runs over HTTPS.
-//
-// Its category is [CategoryTunnel].
-//
-// Since Windows 7.
-const ErrSSTPCookieSetFailure Code = 848
-
-// ErrInvalidPEAPCookieAttributes is ERROR_INVALID_PEAP_COOKIE_ATTRIBUTES of
-// raserror.h, 849 (0x351): The saved PEAP session data does not suit the logon
-// method inside PEAP.
-//
-// Its category is [CategoryAuthentication].
-//
-// Since Windows 7.
-const ErrInvalidPEAPCookieAttributes Code = 849
-
-// ErrEAPMethodNotInstalled is ERROR_EAP_METHOD_NOT_INSTALLED of raserror.h, 850
-// (0x352): This computer lacks the EAP method with which the connection logs
-// on.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrNotExist]. Permanent reports true.
-//
-// Since Windows 7.
-const ErrEAPMethodNotInstalled Code = 850
-
-// ErrEAPMethodDoesNotSupportSSO is ERROR_EAP_METHOD_DOES_NOT_SUPPORT_SSO of
-// raserror.h, 851 (0x353): The EAP method chosen for the connection cannot do
-// single sign-on.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [errors.ErrUnsupported]. Permanent reports true.
-//
-// Since Windows 7.
-const ErrEAPMethodDoesNotSupportSSO Code = 851
-
-// ErrEAPMethodOperationNotSupported is ERROR_EAP_METHOD_OPERATION_NOT_SUPPORTED
-// of raserror.h, 852 (0x354): The EAP method chosen for the connection cannot
-// do what was asked of it.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [errors.ErrUnsupported]. Permanent reports true.
-//
-// Since Windows 7.
-const ErrEAPMethodOperationNotSupported Code = 852
-
-// ErrEAPUserCertInvalid is ERROR_EAP_USER_CERT_INVALID of raserror.h, 853
-// (0x355): The logon failed because the user's certificate is not valid.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-//
-// Since Windows 7.
-const ErrEAPUserCertInvalid Code = 853
-
-// ErrEAPUserCertExpired is ERROR_EAP_USER_CERT_EXPIRED of raserror.h, 854
-// (0x356): The logon failed because the user's certificate has expired.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-//
-// Since Windows 7.
-const ErrEAPUserCertExpired Code = 854
-
-// ErrEAPUserCertRevoked is ERROR_EAP_USER_CERT_REVOKED of raserror.h, 855
-// (0x357): The logon failed because the user's certificate has been revoked by
-// its issuer.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-//
-// Since Windows 7.
-const ErrEAPUserCertRevoked Code = 855
-
-// ErrEAPUserCertOtherError is ERROR_EAP_USER_CERT_OTHER_ERROR of raserror.h,
-// 856 (0x358): The logon failed over a fault in the user's certificate that has
-// no code of its own.
-//
-// Its category is [CategoryCertificate].
-//
-// Since Windows 7.
-const ErrEAPUserCertOtherError Code = 856
-
-// ErrEAPServerCertInvalid is ERROR_EAP_SERVER_CERT_INVALID of raserror.h, 857
-// (0x359): The logon failed because the server's certificate is not valid.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-//
-// Since Windows 7.
-const ErrEAPServerCertInvalid Code = 857
-
-// ErrEAPServerCertExpired is ERROR_EAP_SERVER_CERT_EXPIRED of raserror.h, 858
-// (0x35A): The logon failed because the server's certificate has expired.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-//
-// Since Windows 7.
-const ErrEAPServerCertExpired Code = 858
-
-// ErrEAPServerCertRevoked is ERROR_EAP_SERVER_CERT_REVOKED of raserror.h, 859
-// (0x35B): The logon failed because the server's certificate has been revoked
-// by its issuer.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-//
-// Since Windows 7.
-const ErrEAPServerCertRevoked Code = 859
-
-// ErrEAPServerCertOtherError is ERROR_EAP_SERVER_CERT_OTHER_ERROR of
-// raserror.h, 860 (0x35C): The logon failed over a fault in the server's
-// certificate that has no code of its own.
-//
-// Its category is [CategoryCertificate].
-//
-// Since Windows 7.
-const ErrEAPServerCertOtherError Code = 860
-
-// ErrEAPUserRootCertNotFound is ERROR_EAP_USER_ROOT_CERT_NOT_FOUND of
-// raserror.h, 861 (0x35D): The root certificate that vouches for the user's
-// certificate is missing.
-//
-// Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist]. Permanent reports true.
-//
-// Since Windows 7.
-const ErrEAPUserRootCertNotFound Code = 861
-
-// ErrEAPUserRootCertInvalid is ERROR_EAP_USER_ROOT_CERT_INVALID of raserror.h,
-// 862 (0x35E): The root certificate that vouches for the user's certificate is
-// not valid.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-//
-// Since Windows 7.
-const ErrEAPUserRootCertInvalid Code = 862
-
-// ErrEAPUserRootCertExpired is ERROR_EAP_USER_ROOT_CERT_EXPIRED of raserror.h,
-// 863 (0x35F): The root certificate that vouches for the user's certificate has
-// expired.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-//
-// Since Windows 7.
-const ErrEAPUserRootCertExpired Code = 863
-
-// ErrEAPServerRootCertNotFound is ERROR_EAP_SERVER_ROOT_CERT_NOT_FOUND of
-// raserror.h, 864 (0x360): The root certificate that vouches for the server's
-// certificate is missing.
-//
-// Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist]. Permanent reports true.
-//
-// Since Windows 7.
-const ErrEAPServerRootCertNotFound Code = 864
-
-// ErrEAPServerRootCertInvalid is ERROR_EAP_SERVER_ROOT_CERT_INVALID of
-// raserror.h, 865 (0x361): The root certificate that vouches for the server's
-// certificate is not valid.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-//
-// Since Windows 7.
-const ErrEAPServerRootCertInvalid Code = 865
-
-// ErrEAPServerRootCertNameRequired is ERROR_EAP_SERVER_ROOT_CERT_NAME_REQUIRED
-// of raserror.h, 866 (0x362): The certificate that the server presented names
-// no server.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-//
-// Since Windows 7.
-const ErrEAPServerRootCertNameRequired Code = 866
-
-// ErrPEAPIdentityMismatch is ERROR_PEAP_IDENTITY_MISMATCH of raserror.h, 867
-// (0x363): The PEAP logon used different user names outside and inside its
-// tunnel.
-//
-// Its category is [CategoryAuthentication]. Permanent reports true.
-//
-// Since Windows 7.
-const ErrPEAPIdentityMismatch Code = 867
-
-// ErrDNSNameNotResolvable is ERROR_DNSNAME_NOT_RESOLVABLE of raserror.h, 868
-// (0x364): No IP address could be found for the name of the remote server.
-//
-// Its category is [CategoryCall]. Temporary reports true.
-//
-// Since Windows 7.
-const ErrDNSNameNotResolvable Code = 868
-
-// ErrEAPTLSPasswdInvalid is ERROR_EAPTLS_PASSWD_INVALID of raserror.h, 869
-// (0x365): The password that protects the certificate is wrong.
-//
-// Its category is [CategoryCredentials]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-//
-// Since Windows 7.
-const ErrEAPTLSPasswdInvalid Code = 869
-
-// ErrIKEv2PSKInterfaceAlreadyExists is ERROR_IKEV2_PSK_INTERFACE_ALREADY_EXISTS
-// of raserror.h, 870 (0x366): Another router interface already uses an IKEv2
-// preshared key for this destination.
-//
-// Its category is [CategoryRouter]. errors.Is takes it for [fs.ErrExist].
-// Permanent reports true.
-//
-// Since Windows 7.
-const ErrIKEv2PSKInterfaceAlreadyExists Code = 870
-
-// ErrInvalidDestinationIP is ERROR_INVALID_DESTINATION_IP of raserror.h, 871
-// (0x367): The router interface has no destination that could be called.
-//
-// Its category is [CategoryRouter].
-//
-// Since Windows 7.
-const ErrInvalidDestinationIP Code = 871
-
-// ErrInvalidInterfaceConfig is ERROR_INVALID_INTERFACE_CONFIG of raserror.h,
-// 872 (0x368): The router interface has settings that are not valid.
-//
-// Its category is [CategoryRouter]. Permanent reports true.
-//
-// Since Windows 8.1.
-const ErrInvalidInterfaceConfig Code = 872
-
-// ErrVPNPluginGeneric is ERROR_VPN_PLUGIN_GENERIC of raserror.h, 873 (0x369):
-// The VPN plug-in failed to connect and gave no further reason.
-//
-// Its category is [CategoryTunnel].
-const ErrVPNPluginGeneric Code = 873
-
-// ErrSSOCertMissing is ERROR_SSO_CERT_MISSING of raserror.h, 874 (0x36A):
-// Single sign-on needs a certificate that this computer does not have.
-//
-// Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist]. Permanent reports true.
-const ErrSSOCertMissing Code = 874
-
-// ErrDeviceCompliance is ERROR_DEVICE_COMPLIANCE of raserror.h, 875 (0x36B):
-// The VPN did not connect because of a problem with the compliance of this
-// device.
-//
-// Its category is [CategoryCompliance].
-const ErrDeviceCompliance Code = 875
-
-// ErrPluginNotInstalled is ERROR_PLUGIN_NOT_INSTALLED of raserror.h, 876
-// (0x36C): The VPN plug-in that this connection relies on is not installed.
-//
-// Its category is [CategoryPhonebook]. errors.Is takes it for [fs.ErrNotExist].
-// Permanent reports true.
-const ErrPluginNotInstalled Code = 876
-
-// ErrActionRequired is ERROR_ACTION_REQUIRED of raserror.h, 877 (0x36D): The
-// connection waits for something that only its user can enter or confirm.
-//
-// Its category is [CategoryCredentials]. Permanent reports true.
-const ErrActionRequired Code = 877
-
-// ErrWinHTTPAutoProxyService is ERROR_WINHTTP_AUTO_PROXY_SERVICE of raserror.h,
-// 878 (0x36E): Windows could not look for a web proxy because its auto-proxy
-// service failed.
-//
-// Its category is [CategorySystem].
-const ErrWinHTTPAutoProxyService Code = 878
-
-// ErrRouterStopped is ERROR_ROUTER_STOPPED of mprerror.h, 900 (0x384): Routing
-// is stopped on this computer.
-//
-// Its category is [CategoryRouter].
-const ErrRouterStopped Code = 900
-
-// ErrAlreadyConnected is ERROR_ALREADY_CONNECTED of mprerror.h, 901 (0x385):
-// The router interface has a connection already.
-//
-// Its category is [CategoryRouter].
-const ErrAlreadyConnected Code = 901
-
-// ErrUnknownProtocolID is ERROR_UNKNOWN_PROTOCOL_ID of mprerror.h, 902 (0x386):
-// The router has no protocol with the given identifier.
-//
-// Its category is [CategoryRouter]. errors.Is takes it for [fs.ErrNotExist].
-// Permanent reports true.
-const ErrUnknownProtocolID Code = 902
-
-// ErrDDMNotRunning is ERROR_DDM_NOT_RUNNING of mprerror.h, 903 (0x387): The
-// demand-dial manager (DDM), which dials for the router, is not running.
-//
-// Its category is [CategoryRouter].
-const ErrDDMNotRunning Code = 903
-
-// ErrInterfaceAlreadyExists is ERROR_INTERFACE_ALREADY_EXISTS of mprerror.h,
-// 904 (0x388): The router has an interface of this name already.
-//
-// Its category is [CategoryRouter]. errors.Is takes it for [fs.ErrExist].
-// Permanent reports true.
-const ErrInterfaceAlreadyExists Code = 904
-
-// ErrNoSuchInterface is ERROR_NO_SUCH_INTERFACE of mprerror.h, 905 (0x389): The
-// router has no interface of this name.
-//
-// Its category is [CategoryRouter]. errors.Is takes it for [fs.ErrNotExist].
-// Permanent reports true.
-const ErrNoSuchInterface Code = 905
-
-// ErrInterfaceNotConnected is ERROR_INTERFACE_NOT_CONNECTED of mprerror.h, 906
-// (0x38A): The router interface has no connection at present.
-//
-// Its category is [CategoryRouter].
-const ErrInterfaceNotConnected Code = 906
-
-// ErrProtocolStopPending is ERROR_PROTOCOL_STOP_PENDING of mprerror.h, 907
-// (0x38B): The router is still stopping this protocol.
-//
-// Its category is [CategoryRouter]. Temporary reports true.
-const ErrProtocolStopPending Code = 907
-
-// ErrInterfaceConnected is ERROR_INTERFACE_CONNECTED of mprerror.h, 908
-// (0x38C): A router interface cannot be deleted as long as it is connected.
-//
-// Its category is [CategoryRouter].
-const ErrInterfaceConnected Code = 908
-
-// ErrNoInterfaceCredentialsSet is ERROR_NO_INTERFACE_CREDENTIALS_SET of
-// mprerror.h, 909 (0x38D): The router interface has no user name and password
-// to dial with.
-//
-// Its category is [CategoryCredentials]. Permanent reports true.
-const ErrNoInterfaceCredentialsSet Code = 909
-
-// ErrAlreadyConnecting is ERROR_ALREADY_CONNECTING of mprerror.h, 910 (0x38E):
-// The router interface is being connected at this moment.
-//
-// Its category is [CategoryInProgress]. Temporary reports true.
-const ErrAlreadyConnecting Code = 910
-
-// ErrUpdateInProgress is ERROR_UPDATE_IN_PROGRESS of mprerror.h, 911 (0x38F):
-// The routes of this interface are being updated.
-//
-// Its category is [CategoryRouter]. Temporary reports true.
-const ErrUpdateInProgress Code = 911
-
-// ErrInterfaceConfiguration is ERROR_INTERFACE_CONFIGURATION of mprerror.h, 912
-// (0x390): Another interface is linked to the same interface of the remote
-// router.
-//
-// Its category is [CategoryRouter]. Permanent reports true.
-const ErrInterfaceConfiguration Code = 912
-
-// ErrNotClientPort is ERROR_NOT_CLIENT_PORT of mprerror.h, 913 (0x391): A
-// remote access client called on a port that only routers may use.
-//
-// Its category is [CategoryRouter]. Permanent reports true.
-const ErrNotClientPort Code = 913
-
-// ErrNotRouterPort is ERROR_NOT_ROUTER_PORT of mprerror.h, 914 (0x392): A
-// demand-dial router called on a port that only remote access clients may use.
-//
-// Its category is [CategoryRouter]. Permanent reports true.
-const ErrNotRouterPort Code = 914
-
-// ErrClientInterfaceAlreadyExists is ERROR_CLIENT_INTERFACE_ALREADY_EXISTS of
-// mprerror.h, 915 (0x393): A client is connected under this interface name
-// already.
-//
-// Its category is [CategoryRouter]. errors.Is takes it for [fs.ErrExist].
-const ErrClientInterfaceAlreadyExists Code = 915
-
-// ErrInterfaceDisabled is ERROR_INTERFACE_DISABLED of mprerror.h, 916 (0x394):
-// The router interface is turned off.
-//
-// Its category is [CategoryRouter]. Permanent reports true.
-const ErrInterfaceDisabled Code = 916
-
-// ErrAuthProtocolRejected is ERROR_AUTH_PROTOCOL_REJECTED of mprerror.h, 917
-// (0x395): The other side did not accept the authentication protocol proposed
-// to it.
-//
-// Its category is [CategoryAuthentication]. Permanent reports true.
-const ErrAuthProtocolRejected Code = 917
-
-// ErrNoAuthProtocolAvailable is ERROR_NO_AUTH_PROTOCOL_AVAILABLE of mprerror.h,
-// 918 (0x396): There is no authentication protocol left for the two sides to
-// try.
-//
-// Its category is [CategoryAuthentication]. Permanent reports true.
-const ErrNoAuthProtocolAvailable Code = 918
-
-// ErrPeerRefusedAuth is ERROR_PEER_REFUSED_AUTH of mprerror.h, 919 (0x397): The
-// other side refused to authenticate in the way that was asked of it.
-//
-// Its category is [CategoryAuthentication]. Permanent reports true.
-const ErrPeerRefusedAuth Code = 919
-
-// ErrRemoteNoDialInPermission is ERROR_REMOTE_NO_DIALIN_PERMISSION of
-// mprerror.h, 920 (0x398): The account of the remote router has no right to
-// dial in.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-const ErrRemoteNoDialInPermission Code = 920
-
-// ErrRemotePasswdExpired is ERROR_REMOTE_PASSWD_EXPIRED of mprerror.h, 921
-// (0x399): The account of the remote router, or its password, has expired.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-const ErrRemotePasswdExpired Code = 921
-
-// ErrRemoteAcctDisabled is ERROR_REMOTE_ACCT_DISABLED of mprerror.h, 922
-// (0x39A): The account of the remote router has been disabled.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-const ErrRemoteAcctDisabled Code = 922
-
-// ErrRemoteRestrictedLogonHours is ERROR_REMOTE_RESTRICTED_LOGON_HOURS of
-// mprerror.h, 923 (0x39B): The account of the remote router may not log on at
-// this hour.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-const ErrRemoteRestrictedLogonHours Code = 923
-
-// ErrRemoteAuthenticationFailure is ERROR_REMOTE_AUTHENTICATION_FAILURE of
-// mprerror.h, 924 (0x39C): The user name or password sent by the remote router
-// is wrong.
-//
-// Its category is [CategoryCredentials]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-const ErrRemoteAuthenticationFailure Code = 924
-
-// ErrInterfaceHasNoDevices is ERROR_INTERFACE_HAS_NO_DEVICES of mprerror.h, 925
-// (0x39D): The demand-dial interface has no port that it could use.
-//
-// Its category is [CategoryRouter].
-const ErrInterfaceHasNoDevices Code = 925
-
-// ErrIdleDisconnected is ERROR_IDLE_DISCONNECTED of mprerror.h, 926 (0x39E):
-// The port was closed because it carried no traffic within the idle limit.
-//
-// Its category is [CategoryDisconnect].
-const ErrIdleDisconnected Code = 926
-
-// ErrInterfaceUnreachable is ERROR_INTERFACE_UNREACHABLE of mprerror.h, 927
-// (0x39F): The other end of the router interface cannot be reached at present.
-//
-// Its category is [CategoryRouter]. Temporary reports true.
-const ErrInterfaceUnreachable Code = 927
-
-// ErrServiceIsPaused is ERROR_SERVICE_IS_PAUSED of mprerror.h, 928 (0x3A0):
-// Dialing on demand is paused on this router.
-//
-// Its category is [CategoryRouter]. Permanent reports true.
-const ErrServiceIsPaused Code = 928
-
-// ErrInterfaceDisconnected is ERROR_INTERFACE_DISCONNECTED of mprerror.h, 929
-// (0x3A1): An administrator disconnected the router interface.
-//
-// Its category is [CategoryDisconnect].
-const ErrInterfaceDisconnected Code = 929
-
-// ErrAuthServerTimeout is ERROR_AUTH_SERVER_TIMEOUT of mprerror.h, 930 (0x3A2):
-// The server that checks user names and passwords did not answer in time.
-//
-// Its category is [CategoryRADIUS]. Timeout and Temporary report true.
-const ErrAuthServerTimeout Code = 930
-
-// ErrPortLimitReached is ERROR_PORT_LIMIT_REACHED of mprerror.h, 931 (0x3A3):
-// The multilink connection already has as many lines as the user may have.
-//
-// Its category is [CategoryRouter]. Permanent reports true.
-const ErrPortLimitReached Code = 931
-
-// ErrPPPSessionTimeout is ERROR_PPP_SESSION_TIMEOUT of mprerror.h, 932 (0x3A4):
-// The time that the user may stay connected has run out.
-//
-// Its category is [CategoryDisconnect].
-const ErrPPPSessionTimeout Code = 932
-
-// ErrMaxLANInterfaceLimit is ERROR_MAX_LAN_INTERFACE_LIMIT of mprerror.h, 933
-// (0x3A5): The router has as many LAN interfaces as it can hold.
-//
-// Its category is [CategoryRouter]. Permanent reports true.
-const ErrMaxLANInterfaceLimit Code = 933
-
-// ErrMaxWANInterfaceLimit is ERROR_MAX_WAN_INTERFACE_LIMIT of mprerror.h, 934
-// (0x3A6): The router has as many demand-dial interfaces as it can hold.
-//
-// Its category is [CategoryRouter]. Permanent reports true.
-const ErrMaxWANInterfaceLimit Code = 934
-
-// ErrMaxClientInterfaceLimit is ERROR_MAX_CLIENT_INTERFACE_LIMIT of mprerror.h,
-// 935 (0x3A7): The router already serves as many remote access clients as it
-// can.
-//
-// Its category is [CategoryRouter]. Temporary reports true.
-const ErrMaxClientInterfaceLimit Code = 935
-
-// ErrBAPDisconnected is ERROR_BAP_DISCONNECTED of mprerror.h, 936 (0x3A8): The
-// Bandwidth Allocation Protocol (BAP) gave up this line under its rules.
-//
-// Its category is [CategoryDisconnect].
-const ErrBAPDisconnected Code = 936
-
-// ErrUserLimit is ERROR_USER_LIMIT of mprerror.h, 937 (0x3A9): The computer
-// called is busy with another connection of the same kind.
-//
-// Its category is [CategoryCall]. Temporary reports true.
-const ErrUserLimit Code = 937
-
-// ErrNoRADIUSServers is ERROR_NO_RADIUS_SERVERS of mprerror.h, 938 (0x3AA): No
-// RADIUS server was found.
-//
-// Its category is [CategoryRADIUS]. errors.Is takes it for [fs.ErrNotExist].
-const ErrNoRADIUSServers Code = 938
-
-// ErrInvalidRADIUSResponse is ERROR_INVALID_RADIUS_RESPONSE of mprerror.h, 939
-// (0x3AB): The RADIUS server's answer to the logon is not valid.
-//
-// Its category is [CategoryRADIUS]. Permanent reports true.
-const ErrInvalidRADIUSResponse Code = 939
-
-// ErrDialInHoursRestriction is ERROR_DIALIN_HOURS_RESTRICTION of mprerror.h,
-// 940 (0x3AC): This user may not connect at this hour.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-const ErrDialInHoursRestriction Code = 940
-
-// ErrAllowedPortTypeRestriction is ERROR_ALLOWED_PORT_TYPE_RESTRICTION of
-// mprerror.h, 941 (0x3AD): This user may not connect through this type of
-// device.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-const ErrAllowedPortTypeRestriction Code = 941
-
-// ErrAuthProtocolRestriction is ERROR_AUTH_PROTOCOL_RESTRICTION of mprerror.h,
-// 942 (0x3AE): The access policy of the server forbids this authentication
-// method.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-const ErrAuthProtocolRestriction Code = 942
-
-// ErrBAPRequired is ERROR_BAP_REQUIRED of mprerror.h, 943 (0x3AF): This user
-// may connect only with the Bandwidth Allocation Protocol (BAP).
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-const ErrBAPRequired Code = 943
-
-// ErrDialOutHoursRestriction is ERROR_DIALOUT_HOURS_RESTRICTION of mprerror.h,
-// 944 (0x3B0): The router interface may not dial out at this hour.
-//
-// Its category is [CategoryRouter].
-const ErrDialOutHoursRestriction Code = 944
-
-// ErrRouterConfigIncompatible is ERROR_ROUTER_CONFIG_INCOMPATIBLE of
-// mprerror.h, 945 (0x3B1): The router settings that were saved do not suit the
-// router that should load them.
-//
-// Its category is [CategoryRouter]. Permanent reports true.
-const ErrRouterConfigIncompatible Code = 945
-
-// ErrNoMD5Migration is WARNING_NO_MD5_MIGRATION of mprerror.h, 946 (0x3B2):
-// Some user accounts are in an old MD5 format and are not carried over. This is
-// only a warning.
-//
-// Its category is [CategoryRouter].
-const ErrNoMD5Migration Code = 946
-
-// ErrProtocolAlreadyInstalled is ERROR_PROTOCOL_ALREADY_INSTALLED of
-// mprerror.h, 948 (0x3B4): The router has this network protocol already.
-//
-// Its category is [CategoryRouter]. errors.Is takes it for [fs.ErrExist].
-const ErrProtocolAlreadyInstalled Code = 948
-
-// ErrInvalidSignatureLength is ERROR_INVALID_SIGNATURE_LENGTH of mprerror.h,
-// 949 (0x3B5): The signature in a RADIUS server's packet has the wrong length.
-//
-// Its category is [CategoryRADIUS].
-//
-// Since Windows XP.
-const ErrInvalidSignatureLength Code = 949
-
-// ErrInvalidSignature is ERROR_INVALID_SIGNATURE of mprerror.h, 950 (0x3B6):
-// The signature in a RADIUS server's packet is wrong.
-//
-// Its category is [CategoryRADIUS]. Permanent reports true.
-//
-// Since Windows XP.
-const ErrInvalidSignature Code = 950
-
-// ErrNoSignature is ERROR_NO_SIGNATURE of mprerror.h, 951 (0x3B7): A RADIUS
-// server sent an EAP message without the signature that it needs.
-//
-// Its category is [CategoryRADIUS]. Permanent reports true.
-//
-// Since Windows XP.
-const ErrNoSignature Code = 951
-
-// ErrInvalidPacketLengthOrID is ERROR_INVALID_PACKET_LENGTH_OR_ID of
-// mprerror.h, 952 (0x3B8): A RADIUS server sent a packet whose length or
-// identifier is wrong.
-//
-// Its category is [CategoryRADIUS].
-//
-// Since Windows XP.
-const ErrInvalidPacketLengthOrID Code = 952
-
-// ErrInvalidAttributeLength is ERROR_INVALID_ATTRIBUTE_LENGTH of mprerror.h,
-// 953 (0x3B9): A RADIUS server sent an attribute of the wrong length.
-//
-// Its category is [CategoryRADIUS].
-//
-// Since Windows XP.
-const ErrInvalidAttributeLength Code = 953
-
-// ErrInvalidPacket is ERROR_INVALID_PACKET of mprerror.h, 954 (0x3BA): A RADIUS
-// server sent a packet that is not valid.
-//
-// Its category is [CategoryRADIUS].
-//
-// Since Windows XP.
-const ErrInvalidPacket Code = 954
-
-// ErrAuthenticatorMismatch is ERROR_AUTHENTICATOR_MISMATCH of mprerror.h, 955
-// (0x3BB): The authenticator in a RADIUS server's answer does not fit the
-// request.
-//
-// Its category is [CategoryRADIUS]. Permanent reports true.
-//
-// Since Windows XP.
-const ErrAuthenticatorMismatch Code = 955
-
-// ErrRemoteAccessNotConfigured is ERROR_REMOTEACCESS_NOT_CONFIGURED of
-// mprerror.h, 956 (0x3BC): This computer's remote access server has not been
-// set up, or is stopped.
-//
-// Its category is [CategoryRouter].
-//
-// Since Windows 7.
-const ErrRemoteAccessNotConfigured Code = 956
-
-// ErrServiceDisabled is ERROR_SERVICE_DISABLED of winerror.h, 1058 (0x422): A
-// service that remote access needs is disabled.
-//
-// Its category is [CategorySystem]. Permanent reports true.
-const ErrServiceDisabled Code = 1058
-
-// ErrServiceNotActive is ERROR_SERVICE_NOT_ACTIVE of winerror.h, 1062 (0x426):
-// A service that remote access needs is not running.
-//
-// Its category is [CategorySystem].
-const ErrServiceNotActive Code = 1062
-
-// ErrServiceDependencyFail is ERROR_SERVICE_DEPENDENCY_FAIL of winerror.h, 1068
-// (0x42C): A service that remote access needs did not start because another one
-// that it depends on failed.
-//
-// Its category is [CategorySystem].
-const ErrServiceDependencyFail Code = 1068
-
-// ErrNotFound is ERROR_NOT_FOUND of winerror.h, 1168 (0x490): Something that
-// the operation needs, such as a route or a device, was not found.
-//
-// Its category is [CategorySystem]. errors.Is takes it for [fs.ErrNotExist].
-const ErrNotFound Code = 1168
-
-// ErrNoNetwork is ERROR_NO_NETWORK of winerror.h, 1222 (0x4C6): Windows found
-// no network, or its network services are not running.
-//
-// Its category is [CategorySystem].
-const ErrNoNetwork Code = 1222
-
-// ErrCancelled is ERROR_CANCELLED of winerror.h, 1223 (0x4C7): The user
-// cancelled the operation.
-//
-// Its category is [CategoryDisconnect].
-const ErrCancelled Code = 1223
-
-// ErrConnectionRefused is ERROR_CONNECTION_REFUSED of winerror.h, 1225 (0x4C9):
-// The server refused the network connection.
-//
-// Its category is [CategoryTunnel].
-const ErrConnectionRefused Code = 1225
-
-// ErrNetworkUnreachable is ERROR_NETWORK_UNREACHABLE of winerror.h, 1231
-// (0x4CF): No route leads to the network of the server.
-//
-// Its category is [CategoryCall]. Temporary reports true.
-const ErrNetworkUnreachable Code = 1231
-
-// ErrHostUnreachable is ERROR_HOST_UNREACHABLE of winerror.h, 1232 (0x4D0): No
-// route leads to the server.
-//
-// Its category is [CategoryCall]. Temporary reports true.
-const ErrHostUnreachable Code = 1232
-
-// ErrConnectionAborted is ERROR_CONNECTION_ABORTED of winerror.h, 1236 (0x4D4):
-// This computer gave up the network connection to the server.
-//
-// Its category is [CategoryTunnel].
-const ErrConnectionAborted Code = 1236
-
-// ErrLogonFailure is ERROR_LOGON_FAILURE of winerror.h, 1326 (0x52E): The logon
-// failed because the user name or the password was not accepted.
-//
-// Its category is [CategoryCredentials]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-const ErrLogonFailure Code = 1326
-
-// ErrTimeout is ERROR_TIMEOUT of winerror.h, 1460 (0x5B4): The operation took
-// too long and was given up.
-//
-// Its category is [CategoryTunnel]. Timeout and Temporary report true.
-const ErrTimeout Code = 1460
-
-// ErrRPCInvalidBinding is RPC_S_INVALID_BINDING of winerror.h, 1702 (0x6A6):
-// The call has no valid handle of a server.
-//
-// Its category is [CategoryUsage]. Permanent reports true.
-const ErrRPCInvalidBinding Code = 1702
-
-// ErrRPCUnknownIF is RPC_S_UNKNOWN_IF of winerror.h, 1717 (0x6B5): Routing and
-// Remote Access is not running on the computer that was called.
-//
-// Its category is [CategoryRouter].
-const ErrRPCUnknownIF Code = 1717
-
-// ErrRPCServerUnavailable is RPC_S_SERVER_UNAVAILABLE of winerror.h, 1722
-// (0x6BA): The service that was called by RPC does not answer.
-//
-// Its category is [CategoryRouter].
-const ErrRPCServerUnavailable Code = 1722
-
-// ErrRPCCallFailed is RPC_S_CALL_FAILED of winerror.h, 1726 (0x6BE): A call by
-// RPC was cut off before its answer was complete.
-//
-// Its category is [CategoryRouter].
-const ErrRPCCallFailed Code = 1726
-
-// ErrEPTNotRegistered is EPT_S_NOT_REGISTERED of winerror.h, 1753 (0x6D9): The
-// service that was called is not registered with RPC on that computer.
-//
-// Its category is [CategoryRouter].
-const ErrEPTNotRegistered Code = 1753
-
-// ErrInvalidUserBuffer is ERROR_INVALID_USER_BUFFER of winerror.h, 1784
-// (0x6F8): The call cannot use the buffer that was passed.
-//
-// Its category is [CategoryUsage]. Permanent reports true.
-const ErrInvalidUserBuffer Code = 1784
-
-// ErrContextExpired is ERROR_CONTEXT_EXPIRED of winerror.h, 1931 (0x78B): The
-// security context of the connection has expired.
-//
-// Its category is [CategoryTunnel].
-const ErrContextExpired Code = 1931
-
-// ErrNotConnected is ERROR_NOT_CONNECTED of winerror.h, 2250 (0x8CA): There is
-// no such network connection.
-//
-// Its category is [CategoryTunnel].
-const ErrNotConnected Code = 2250
-
-// ErrWSANetDown is WSAENETDOWN of winerror.h, 10050 (0x2742): The network of
-// this computer is down.
-//
-// Its category is [CategoryCall]. Temporary reports true.
-const ErrWSANetDown Code = 10050
-
-// ErrWSANetUnreach is WSAENETUNREACH of winerror.h, 10051 (0x2743): Winsock
-// found no route to the network of the server.
-//
-// Its category is [CategoryCall]. Temporary reports true.
-const ErrWSANetUnreach Code = 10051
-
-// ErrWSAConnAborted is WSAECONNABORTED of winerror.h, 10053 (0x2745): Windows
-// gave up an established network connection, as when its network is lost.
-//
-// Its category is [CategoryTunnel].
-const ErrWSAConnAborted Code = 10053
-
-// ErrWSAConnReset is WSAECONNRESET of winerror.h, 10054 (0x2746): The server,
-// or something on the way to it, reset the network connection.
-//
-// Its category is [CategoryTunnel].
-const ErrWSAConnReset Code = 10054
-
-// ErrWSATimedOut is WSAETIMEDOUT of winerror.h, 10060 (0x274C): The server's
-// address did not answer in time.
-//
-// Its category is [CategoryTunnel]. Timeout and Temporary report true.
-const ErrWSATimedOut Code = 10060
-
-// ErrWSAConnRefused is WSAECONNREFUSED of winerror.h, 10061 (0x274D): Nothing
-// accepts connections at this address and port of the server.
-//
-// Its category is [CategoryTunnel].
-const ErrWSAConnRefused Code = 10061
-
-// ErrWSAHostUnreach is WSAEHOSTUNREACH of winerror.h, 10065 (0x2751): Winsock
-// found no route to the server.
-//
-// Its category is [CategoryCall]. Temporary reports true.
-const ErrWSAHostUnreach Code = 10065
-
-// ErrWSAHostNotFound is WSAHOST_NOT_FOUND of winerror.h, 11001 (0x2AF9): The
-// name of the server was not found in DNS.
-//
-// Its category is [CategoryCall]. Temporary reports true.
-const ErrWSAHostNotFound Code = 11001
-
-// ErrWSATryAgain is WSATRY_AGAIN of winerror.h, 11002 (0x2AFA): The DNS server
-// gave no final answer for the name of the server.
-//
-// Its category is [CategoryCall]. Temporary reports true.
-const ErrWSATryAgain Code = 11002
-
-// ErrWSANoData is WSANO_DATA of winerror.h, 11004 (0x2AFC): The name of the
-// server is known to DNS, but has no address.
-//
-// Its category is [CategoryCall].
-const ErrWSANoData Code = 11004
-
-// ErrWinHTTPTimeout is ERROR_WINHTTP_TIMEOUT of winhttp.h, 12002 (0x2EE2): The
-// server or the web proxy did not answer the HTTPS request of SSTP in time.
-//
-// Its category is [CategoryTunnel]. Timeout and Temporary report true.
-const ErrWinHTTPTimeout Code = 12002
-
-// ErrWinHTTPNameNotResolved is ERROR_WINHTTP_NAME_NOT_RESOLVED of winhttp.h,
-// 12007 (0x2EE7): WinHTTP found no address for the name of the server or of the
-// web proxy.
-//
-// Its category is [CategoryCall]. Temporary reports true.
-const ErrWinHTTPNameNotResolved Code = 12007
-
-// ErrWinHTTPCannotConnect is ERROR_WINHTTP_CANNOT_CONNECT of winhttp.h, 12029
-// (0x2EFD): WinHTTP could not connect to the server or to the web proxy.
-//
-// Its category is [CategoryTunnel].
-const ErrWinHTTPCannotConnect Code = 12029
-
-// ErrWinHTTPConnectionError is ERROR_WINHTTP_CONNECTION_ERROR of winhttp.h,
-// 12030 (0x2EFE): The HTTPS connection to the server was reset or broken off.
-//
-// Its category is [CategoryTunnel].
-const ErrWinHTTPConnectionError Code = 12030
-
-// ErrWinHTTPSecureCertRevFailed is ERROR_WINHTTP_SECURE_CERT_REV_FAILED of
-// winhttp.h, 12057 (0x2F19): WinHTTP could not check whether the certificate of
-// the server is revoked.
-//
-// Its category is [CategoryCertificate].
-const ErrWinHTTPSecureCertRevFailed Code = 12057
-
-// ErrWinHTTPSecureFailure is ERROR_WINHTTP_SECURE_FAILURE of winhttp.h, 12175
-// (0x2F8F): The certificate of the server has one or more faults, or there is
-// no TLS connection to the server.
-//
-// Its category is [CategoryCertificate].
-const ErrWinHTTPSecureFailure Code = 12175
-
-// ErrIPsecIKEAuthFail is ERROR_IPSEC_IKE_AUTH_FAIL of winerror.h, 13801
-// (0x35E9): IKE authentication failed: this computer and the VPN server could
-// not prove who they are.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrIPsecIKEAuthFail Code = 13801
-
-// ErrIPsecIKEAttribFail is ERROR_IPSEC_IKE_ATTRIB_FAIL of winerror.h, 13802
-// (0x35EA): The two sides offered IKE security attributes that do not match.
-//
-// Its category is [CategoryEncryption]. Permanent reports true.
-const ErrIPsecIKEAttribFail Code = 13802
-
-// ErrIPsecIKENegotiationPending is ERROR_IPSEC_IKE_NEGOTIATION_PENDING of
-// winerror.h, 13803 (0x35EB): The IKE negotiation is still going on.
-//
-// Its category is [CategoryInProgress]. Temporary reports true.
-const ErrIPsecIKENegotiationPending Code = 13803
-
-// ErrIPsecIKEGeneralProcessingError is ERROR_IPSEC_IKE_GENERAL_PROCESSING_ERROR
-// of winerror.h, 13804 (0x35EC): IKE ran into a processing error that it does
-// not describe.
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKEGeneralProcessingError Code = 13804
-
-// ErrIPsecIKETimedOut is ERROR_IPSEC_IKE_TIMED_OUT of winerror.h, 13805
-// (0x35ED): The IKE negotiation was not finished in time.
-//
-// Its category is [CategoryTunnel]. Timeout and Temporary report true.
-const ErrIPsecIKETimedOut Code = 13805
-
-// ErrIPsecIKENoCert is ERROR_IPSEC_IKE_NO_CERT of winerror.h, 13806 (0x35EE):
-// IKE found no valid machine certificate.
-//
-// Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist]. Permanent reports true.
-const ErrIPsecIKENoCert Code = 13806
-
-// ErrIPsecIKESADeleted is ERROR_IPSEC_IKE_SA_DELETED of winerror.h, 13807
-// (0x35EF): The other side ended the IKE negotiation before it was complete.
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKESADeleted Code = 13807
-
-// ErrIPsecIKESAReaped is ERROR_IPSEC_IKE_SA_REAPED of winerror.h, 13808
-// (0x35F0): This computer cleared away an IKE negotiation that was never
-// completed.
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKESAReaped Code = 13808
-
-// ErrIPsecIKEMMAcquireDrop is ERROR_IPSEC_IKE_MM_ACQUIRE_DROP of winerror.h,
-// 13809 (0x35F1): A request for IKE main mode, the first phase, was dropped
-// after waiting too long.
-//
-// Its category is [CategoryTunnel]. Timeout and Temporary report true.
-const ErrIPsecIKEMMAcquireDrop Code = 13809
-
-// ErrIPsecIKEQMAcquireDrop is ERROR_IPSEC_IKE_QM_ACQUIRE_DROP of winerror.h,
-// 13810 (0x35F2): A request for IKE quick mode, the second phase, was dropped
-// after waiting too long.
-//
-// Its category is [CategoryTunnel]. Timeout and Temporary report true.
-const ErrIPsecIKEQMAcquireDrop Code = 13810
-
-// ErrIPsecIKEQueueDropMM is ERROR_IPSEC_IKE_QUEUE_DROP_MM of winerror.h, 13811
-// (0x35F3): A request in the queue of an IKE main mode was dropped after
-// waiting too long.
-//
-// Its category is [CategoryTunnel]. Timeout and Temporary report true.
-const ErrIPsecIKEQueueDropMM Code = 13811
-
-// ErrIPsecIKEQueueDropNoMM is ERROR_IPSEC_IKE_QUEUE_DROP_NO_MM of winerror.h,
-// 13812 (0x35F4): A request in the queue was dropped after waiting too long,
-// without an IKE main mode to serve it.
-//
-// Its category is [CategoryTunnel]. Timeout and Temporary report true.
-const ErrIPsecIKEQueueDropNoMM Code = 13812
-
-// ErrIPsecIKEDropNoResponse is ERROR_IPSEC_IKE_DROP_NO_RESPONSE of winerror.h,
-// 13813 (0x35F5): The other side did not respond to IKE.
-//
-// Its category is [CategoryTunnel]. Timeout and Temporary report true.
-const ErrIPsecIKEDropNoResponse Code = 13813
-
-// ErrIPsecIKEMMDelayDrop is ERROR_IPSEC_IKE_MM_DELAY_DROP of winerror.h, 13814
-// (0x35F6): IKE main mode, the first phase of the negotiation, took too long.
-//
-// Its category is [CategoryTunnel]. Timeout and Temporary report true.
-const ErrIPsecIKEMMDelayDrop Code = 13814
-
-// ErrIPsecIKEQMDelayDrop is ERROR_IPSEC_IKE_QM_DELAY_DROP of winerror.h, 13815
-// (0x35F7): IKE quick mode, the second phase of the negotiation, took too long.
-//
-// Its category is [CategoryTunnel]. Timeout and Temporary report true.
-const ErrIPsecIKEQMDelayDrop Code = 13815
-
-// ErrIPsecIKEError is ERROR_IPSEC_IKE_ERROR of winerror.h, 13816 (0x35F8): IKE
-// failed, and no code says why.
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKEError Code = 13816
-
-// ErrIPsecIKECRLFailed is ERROR_IPSEC_IKE_CRL_FAILED of winerror.h, 13817
-// (0x35F9): IKE could not check whether a certificate is revoked.
-//
-// Its category is [CategoryCertificate].
-const ErrIPsecIKECRLFailed Code = 13817
-
-// ErrIPsecIKEInvalidKeyUsage is ERROR_IPSEC_IKE_INVALID_KEY_USAGE of
-// winerror.h, 13818 (0x35FA): The key usage of a certificate does not allow
-// IKE.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrIPsecIKEInvalidKeyUsage Code = 13818
-
-// ErrIPsecIKEInvalidCertType is ERROR_IPSEC_IKE_INVALID_CERT_TYPE of
-// winerror.h, 13819 (0x35FB): A certificate is of a type that IKE cannot use.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrIPsecIKEInvalidCertType Code = 13819
-
-// ErrIPsecIKENoPrivateKey is ERROR_IPSEC_IKE_NO_PRIVATE_KEY of winerror.h,
-// 13820 (0x35FC): The machine certificate that IKE chose has no private key.
-//
-// Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist]. Permanent reports true.
-const ErrIPsecIKENoPrivateKey Code = 13820
-
-// ErrIPsecIKESimultaneousRekey is ERROR_IPSEC_IKE_SIMULTANEOUS_REKEY of
-// winerror.h, 13821 (0x35FD): Both sides tried to renew the keys of the tunnel
-// at the same time.
-//
-// Its category is [CategoryTunnel]. Temporary reports true.
-const ErrIPsecIKESimultaneousRekey Code = 13821
-
-// ErrIPsecIKEDHFail is ERROR_IPSEC_IKE_DH_FAIL of winerror.h, 13822 (0x35FE):
-// The Diffie-Hellman computation of the IKE negotiation failed.
-//
-// Its category is [CategoryEncryption].
-const ErrIPsecIKEDHFail Code = 13822
-
-// ErrIPsecIKECriticalPayloadNotRecognized is
-// ERROR_IPSEC_IKE_CRITICAL_PAYLOAD_NOT_RECOGNIZED of winerror.h, 13823
-// (0x35FF): The other side insists on an IKE extension (critical payload) that
-// Windows does not know.
-//
-// Its category is [CategoryTunnel]. errors.Is takes it for
-// [errors.ErrUnsupported]. Permanent reports true.
-const ErrIPsecIKECriticalPayloadNotRecognized Code = 13823
-
-// ErrIPsecIKEInvalidHeader is ERROR_IPSEC_IKE_INVALID_HEADER of winerror.h,
-// 13824 (0x3600): An IKE message has a header that is not valid.
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKEInvalidHeader Code = 13824
-
-// ErrIPsecIKENoPolicy is ERROR_IPSEC_IKE_NO_POLICY of winerror.h, 13825
-// (0x3601): No IKE policy is configured that fits this negotiation.
-//
-// Its category is [CategoryTunnel]. errors.Is takes it for [fs.ErrNotExist].
-const ErrIPsecIKENoPolicy Code = 13825
-
-// ErrIPsecIKEInvalidSignature is ERROR_IPSEC_IKE_INVALID_SIGNATURE of
-// winerror.h, 13826 (0x3602): The signature that proves the identity of an IKE
-// side is wrong.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrIPsecIKEInvalidSignature Code = 13826
-
-// ErrIPsecIKEKerberosError is ERROR_IPSEC_IKE_KERBEROS_ERROR of winerror.h,
-// 13827 (0x3603): IKE could not authenticate with Kerberos.
-//
-// Its category is [CategoryAuthentication].
-const ErrIPsecIKEKerberosError Code = 13827
-
-// ErrIPsecIKENoPublicKey is ERROR_IPSEC_IKE_NO_PUBLIC_KEY of winerror.h, 13828
-// (0x3604): The other side's certificate has no public key.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrIPsecIKENoPublicKey Code = 13828
-
-// ErrIPsecIKEProcessErr is ERROR_IPSEC_IKE_PROCESS_ERR of winerror.h, 13829
-// (0x3605): IKE could not process an error report (error payload) from the
-// other side.
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKEProcessErr Code = 13829
-
-// ErrIPsecIKEProcessErrSA is ERROR_IPSEC_IKE_PROCESS_ERR_SA of winerror.h,
-// 13830 (0x3606): IKE could not process the offers (SA payload) of the other
-// side.
-//
-// Its category is [CategoryEncryption].
-const ErrIPsecIKEProcessErrSA Code = 13830
-
-// ErrIPsecIKEProcessErrProp is ERROR_IPSEC_IKE_PROCESS_ERR_PROP of winerror.h,
-// 13831 (0x3607): IKE could not process one of the offers (proposal payload) of
-// the other side.
-//
-// Its category is [CategoryEncryption].
-const ErrIPsecIKEProcessErrProp Code = 13831
-
-// ErrIPsecIKEProcessErrTrans is ERROR_IPSEC_IKE_PROCESS_ERR_TRANS of
-// winerror.h, 13832 (0x3608): IKE could not process the algorithms of an offer
-// (transform payload).
-//
-// Its category is [CategoryEncryption].
-const ErrIPsecIKEProcessErrTrans Code = 13832
-
-// ErrIPsecIKEProcessErrKE is ERROR_IPSEC_IKE_PROCESS_ERR_KE of winerror.h,
-// 13833 (0x3609): IKE could not process the key exchange data (KE payload) of
-// the other side.
-//
-// Its category is [CategoryEncryption].
-const ErrIPsecIKEProcessErrKE Code = 13833
-
-// ErrIPsecIKEProcessErrID is ERROR_IPSEC_IKE_PROCESS_ERR_ID of winerror.h,
-// 13834 (0x360A): IKE could not process the identity (ID payload) that the
-// other side sent.
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKEProcessErrID Code = 13834
-
-// ErrIPsecIKEProcessErrCert is ERROR_IPSEC_IKE_PROCESS_ERR_CERT of winerror.h,
-// 13835 (0x360B): IKE could not process a certificate that the other side sent.
-//
-// Its category is [CategoryCertificate].
-const ErrIPsecIKEProcessErrCert Code = 13835
-
-// ErrIPsecIKEProcessErrCertReq is ERROR_IPSEC_IKE_PROCESS_ERR_CERT_REQ of
-// winerror.h, 13836 (0x360C): IKE could not process the other side's
-// certificate request.
-//
-// Its category is [CategoryCertificate].
-const ErrIPsecIKEProcessErrCertReq Code = 13836
-
-// ErrIPsecIKEProcessErrHash is ERROR_IPSEC_IKE_PROCESS_ERR_HASH of winerror.h,
-// 13837 (0x360D): IKE could not process the check value (hash payload) of a
-// message.
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKEProcessErrHash Code = 13837
-
-// ErrIPsecIKEProcessErrSig is ERROR_IPSEC_IKE_PROCESS_ERR_SIG of winerror.h,
-// 13838 (0x360E): IKE could not process the signature with which the other side
-// proves who it is.
-//
-// Its category is [CategoryCertificate].
-const ErrIPsecIKEProcessErrSig Code = 13838
-
-// ErrIPsecIKEProcessErrNonce is ERROR_IPSEC_IKE_PROCESS_ERR_NONCE of
-// winerror.h, 13839 (0x360F): IKE could not process the random value (nonce
-// payload) of the other side.
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKEProcessErrNonce Code = 13839
-
-// ErrIPsecIKEProcessErrNotify is ERROR_IPSEC_IKE_PROCESS_ERR_NOTIFY of
-// winerror.h, 13840 (0x3610): IKE could not process a notification (notify
-// payload) from the other side.
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKEProcessErrNotify Code = 13840
-
-// ErrIPsecIKEProcessErrDelete is ERROR_IPSEC_IKE_PROCESS_ERR_DELETE of
-// winerror.h, 13841 (0x3611): IKE could not process the other side's request to
-// end a tunnel (delete payload).
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKEProcessErrDelete Code = 13841
-
-// ErrIPsecIKEProcessErrVendor is ERROR_IPSEC_IKE_PROCESS_ERR_VENDOR of
-// winerror.h, 13842 (0x3612): IKE could not process the vendor ID that the
-// other side sent.
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKEProcessErrVendor Code = 13842
-
-// ErrIPsecIKEInvalidPayload is ERROR_IPSEC_IKE_INVALID_PAYLOAD of winerror.h,
-// 13843 (0x3613): An IKE message from the other side has contents that are not
-// valid.
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKEInvalidPayload Code = 13843
-
-// ErrIPsecIKELoadSoftSA is ERROR_IPSEC_IKE_LOAD_SOFT_SA of winerror.h, 13844
-// (0x3614): IKE lets traffic pass unprotected (soft SA), since the other side
-// does not speak IPsec. This comes from the IPsec policies of a network, not
-// from a VPN.
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKELoadSoftSA Code = 13844
-
-// ErrIPsecIKESoftSATornDown is ERROR_IPSEC_IKE_SOFT_SA_TORN_DOWN of winerror.h,
-// 13845 (0x3615): IKE no longer lets traffic pass unprotected: it ended a soft
-// SA. This comes from the IPsec policies of a network, not from a VPN.
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKESoftSATornDown Code = 13845
-
-// ErrIPsecIKEInvalidCookie is ERROR_IPSEC_IKE_INVALID_COOKIE of winerror.h,
-// 13846 (0x3616): An IKE message has a session number (cookie) that belongs to
-// no negotiation here.
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKEInvalidCookie Code = 13846
-
-// ErrIPsecIKENoPeerCert is ERROR_IPSEC_IKE_NO_PEER_CERT of winerror.h, 13847
-// (0x3617): The other side sent no valid machine certificate.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrIPsecIKENoPeerCert Code = 13847
-
-// ErrIPsecIKEPeerCRLFailed is ERROR_IPSEC_IKE_PEER_CRL_FAILED of winerror.h,
-// 13848 (0x3618): IKE could not check whether the other side's certificate is
-// revoked.
-//
-// Its category is [CategoryCertificate].
-const ErrIPsecIKEPeerCRLFailed Code = 13848
-
-// ErrIPsecIKEPolicyChange is ERROR_IPSEC_IKE_POLICY_CHANGE of winerror.h, 13849
-// (0x3619): The IPsec policy changed, which ended the tunnels made under the
-// old one.
-//
-// Its category is [CategoryDisconnect]. Temporary reports true.
-const ErrIPsecIKEPolicyChange Code = 13849
-
-// ErrIPsecIKENoMMPolicy is ERROR_IPSEC_IKE_NO_MM_POLICY of winerror.h, 13850
-// (0x361A): There is no policy for IKE main mode, the first phase of the
-// negotiation.
-//
-// Its category is [CategoryTunnel]. errors.Is takes it for [fs.ErrNotExist].
-const ErrIPsecIKENoMMPolicy Code = 13850
-
-// ErrIPsecIKENoTCBPriv is ERROR_IPSEC_IKE_NOTCBPRIV of winerror.h, 13851
-// (0x361B): The IKE service may not act as part of the operating system (TCB
-// privilege).
-//
-// Its category is [CategorySystem]. Permanent reports true.
-const ErrIPsecIKENoTCBPriv Code = 13851
-
-// ErrIPsecIKESecLoadFail is ERROR_IPSEC_IKE_SECLOADFAIL of winerror.h, 13852
-// (0x361C): IKE could not load SECURITY.DLL, which is part of Windows.
-//
-// Its category is [CategorySystem]. Permanent reports true.
-const ErrIPsecIKESecLoadFail Code = 13852
-
-// ErrIPsecIKEFailSSPInit is ERROR_IPSEC_IKE_FAILSSPINIT of winerror.h, 13853
-// (0x361D): IKE could not get at the security functions of Windows (SSPI).
-//
-// Its category is [CategorySystem].
-const ErrIPsecIKEFailSSPInit Code = 13853
-
-// ErrIPsecIKEFailQuerySSP is ERROR_IPSEC_IKE_FAILQUERYSSP of winerror.h, 13854
-// (0x361E): IKE could not learn the maximum token size from the Kerberos
-// package.
-//
-// Its category is [CategorySystem].
-const ErrIPsecIKEFailQuerySSP Code = 13854
-
-// ErrIPsecIKESrvAcqFail is ERROR_IPSEC_IKE_SRVACQFAIL of winerror.h, 13855
-// (0x361F): IKE has no Kerberos credentials of its own, so Kerberos cannot be
-// used. That is normal outside a domain.
-//
-// Its category is [CategoryAuthentication]. Permanent reports true.
-const ErrIPsecIKESrvAcqFail Code = 13855
-
-// ErrIPsecIKESrvQueryCred is ERROR_IPSEC_IKE_SRVQUERYCRED of winerror.h, 13856
-// (0x3620): IKE could not find out its own Kerberos name.
-//
-// Its category is [CategoryAuthentication].
-const ErrIPsecIKESrvQueryCred Code = 13856
-
-// ErrIPsecIKEGetSPIFail is ERROR_IPSEC_IKE_GETSPIFAIL of winerror.h, 13857
-// (0x3621): The IPsec driver gave IKE no identifier (SPI) for incoming traffic.
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKEGetSPIFail Code = 13857
-
-// ErrIPsecIKEInvalidFilter is ERROR_IPSEC_IKE_INVALID_FILTER of winerror.h,
-// 13858 (0x3622): The filter that says what the tunnel carries is not valid.
-//
-// Its category is [CategoryTunnel]. Permanent reports true.
-const ErrIPsecIKEInvalidFilter Code = 13858
-
-// ErrIPsecIKEOutOfMemory is ERROR_IPSEC_IKE_OUT_OF_MEMORY of winerror.h, 13859
-// (0x3623): There is too little memory for IKE.
-//
-// Its category is [CategorySystem]. Temporary reports true.
-const ErrIPsecIKEOutOfMemory Code = 13859
-
-// ErrIPsecIKEAddUpdateKeyFailed is ERROR_IPSEC_IKE_ADD_UPDATE_KEY_FAILED of
-// winerror.h, 13860 (0x3624): The IPsec driver did not take the new keys,
-// usually because the negotiation took too long.
-//
-// Its category is [CategorySystem]. Temporary reports true.
-const ErrIPsecIKEAddUpdateKeyFailed Code = 13860
-
-// ErrIPsecIKEInvalidPolicy is ERROR_IPSEC_IKE_INVALID_POLICY of winerror.h,
-// 13861 (0x3625): The IPsec policy that IKE was given is not valid.
-//
-// Its category is [CategoryTunnel]. Permanent reports true.
-const ErrIPsecIKEInvalidPolicy Code = 13861
-
-// ErrIPsecIKEUnknownDOI is ERROR_IPSEC_IKE_UNKNOWN_DOI of winerror.h, 13862
-// (0x3626): An IKE message is for another domain of interpretation (DOI) than
-// IPsec.
-//
-// Its category is [CategoryTunnel]. Permanent reports true.
-const ErrIPsecIKEUnknownDOI Code = 13862
-
-// ErrIPsecIKEInvalidSituation is ERROR_IPSEC_IKE_INVALID_SITUATION of
-// winerror.h, 13863 (0x3627): An IKE message asks for a kind of protection
-// (situation) that is not valid.
-//
-// Its category is [CategoryTunnel]. Permanent reports true.
-const ErrIPsecIKEInvalidSituation Code = 13863
-
-// ErrIPsecIKEDHFailure is ERROR_IPSEC_IKE_DH_FAILURE of winerror.h, 13864
-// (0x3628): The Diffie-Hellman key exchange failed.
-//
-// Its category is [CategoryEncryption].
-const ErrIPsecIKEDHFailure Code = 13864
-
-// ErrIPsecIKEInvalidGroup is ERROR_IPSEC_IKE_INVALID_GROUP of winerror.h, 13865
-// (0x3629): The Diffie-Hellman group is not valid for this negotiation.
-//
-// Its category is [CategoryEncryption]. Permanent reports true.
-const ErrIPsecIKEInvalidGroup Code = 13865
-
-// ErrIPsecIKEEncrypt is ERROR_IPSEC_IKE_ENCRYPT of winerror.h, 13866 (0x362A):
-// IKE could not encrypt one of its messages.
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKEEncrypt Code = 13866
-
-// ErrIPsecIKEDecrypt is ERROR_IPSEC_IKE_DECRYPT of winerror.h, 13867 (0x362B):
-// IKE could not decrypt a message from the other side.
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKEDecrypt Code = 13867
-
-// ErrIPsecIKEPolicyMatch is ERROR_IPSEC_IKE_POLICY_MATCH of winerror.h, 13868
-// (0x362C): The two sides have no IKE encryption, integrity and key exchange
-// settings in common.
-//
-// Its category is [CategoryEncryption]. Permanent reports true.
-const ErrIPsecIKEPolicyMatch Code = 13868
-
-// ErrIPsecIKEUnsupportedID is ERROR_IPSEC_IKE_UNSUPPORTED_ID of winerror.h,
-// 13869 (0x362D): The other side identifies itself in a way that IKE does not
-// support here.
-//
-// Its category is [CategoryTunnel]. errors.Is takes it for
-// [errors.ErrUnsupported]. Permanent reports true.
-const ErrIPsecIKEUnsupportedID Code = 13869
-
-// ErrIPsecIKEInvalidHash is ERROR_IPSEC_IKE_INVALID_HASH of winerror.h, 13870
-// (0x362E): The check value (hash) of an IKE message is wrong.
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKEInvalidHash Code = 13870
-
-// ErrIPsecIKEInvalidHashAlg is ERROR_IPSEC_IKE_INVALID_HASH_ALG of winerror.h,
-// 13871 (0x362F): The integrity (hash) algorithm in the IKE settings is not
-// valid.
-//
-// Its category is [CategoryEncryption]. Permanent reports true.
-const ErrIPsecIKEInvalidHashAlg Code = 13871
-
-// ErrIPsecIKEInvalidHashSize is ERROR_IPSEC_IKE_INVALID_HASH_SIZE of
-// winerror.h, 13872 (0x3630): A check value (hash) in the IKE negotiation has
-// the wrong size.
-//
-// Its category is [CategoryEncryption].
-const ErrIPsecIKEInvalidHashSize Code = 13872
-
-// ErrIPsecIKEInvalidEncryptAlg is ERROR_IPSEC_IKE_INVALID_ENCRYPT_ALG of
-// winerror.h, 13873 (0x3631): The encryption algorithm in the IKE settings is
-// not valid.
-//
-// Its category is [CategoryEncryption]. Permanent reports true.
-const ErrIPsecIKEInvalidEncryptAlg Code = 13873
-
-// ErrIPsecIKEInvalidAuthAlg is ERROR_IPSEC_IKE_INVALID_AUTH_ALG of winerror.h,
-// 13874 (0x3632): The authentication algorithm in the IPsec settings is not
-// valid.
-//
-// Its category is [CategoryEncryption]. Permanent reports true.
-const ErrIPsecIKEInvalidAuthAlg Code = 13874
-
-// ErrIPsecIKEInvalidSig is ERROR_IPSEC_IKE_INVALID_SIG of winerror.h, 13875
-// (0x3633): The signature on a certificate is not valid.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrIPsecIKEInvalidSig Code = 13875
-
-// ErrIPsecIKELoadFailed is ERROR_IPSEC_IKE_LOAD_FAILED of winerror.h, 13876
-// (0x3634): A part of IKE could not be loaded.
-//
-// Its category is [CategorySystem].
-const ErrIPsecIKELoadFailed Code = 13876
-
-// ErrIPsecIKERPCDelete is ERROR_IPSEC_IKE_RPC_DELETE of winerror.h, 13877
-// (0x3635): A program or an administrator ended the IPsec security association
-// (SA).
-//
-// Its category is [CategoryDisconnect].
-const ErrIPsecIKERPCDelete Code = 13877
-
-// ErrIPsecIKEBenignReinit is ERROR_IPSEC_IKE_BENIGN_REINIT of winerror.h, 13878
-// (0x3636): IKE is starting the negotiation over, which is no failure.
-//
-// Its category is [CategoryInProgress]. Temporary reports true.
-const ErrIPsecIKEBenignReinit Code = 13878
-
-// ErrIPsecIKEInvalidResponderLifetimeNotify is
-// ERROR_IPSEC_IKE_INVALID_RESPONDER_LIFETIME_NOTIFY of winerror.h, 13879
-// (0x3637): The other side wants keys with a shorter lifetime than Windows
-// accepts.
-//
-// Its category is [CategoryTunnel]. Permanent reports true.
-const ErrIPsecIKEInvalidResponderLifetimeNotify Code = 13879
-
-// ErrIPsecIKEInvalidMajorVersion is ERROR_IPSEC_IKE_INVALID_MAJOR_VERSION of
-// winerror.h, 13880 (0x3638): One side cannot handle the IKE version that the
-// other uses.
-//
-// Its category is [CategoryTunnel]. errors.Is takes it for
-// [errors.ErrUnsupported]. Permanent reports true.
-const ErrIPsecIKEInvalidMajorVersion Code = 13880
-
-// ErrIPsecIKEInvalidCertKeyLen is ERROR_IPSEC_IKE_INVALID_CERT_KEYLEN of
-// winerror.h, 13881 (0x3639): The key of a certificate is too short for the
-// security settings.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrIPsecIKEInvalidCertKeyLen Code = 13881
-
-// ErrIPsecIKEMMLimit is ERROR_IPSEC_IKE_MM_LIMIT of winerror.h, 13882 (0x363A):
-// There are already too many IKE security associations (SAs) with the other
-// side.
-//
-// Its category is [CategoryTunnel]. Temporary reports true.
-const ErrIPsecIKEMMLimit Code = 13882
-
-// ErrIPsecIKENegotiationDisabled is ERROR_IPSEC_IKE_NEGOTIATION_DISABLED of
-// winerror.h, 13883 (0x363B): A policy tells IKE not to negotiate.
-//
-// Its category is [CategoryTunnel]. Permanent reports true.
-const ErrIPsecIKENegotiationDisabled Code = 13883
-
-// ErrIPsecIKEQMLimit is ERROR_IPSEC_IKE_QM_LIMIT of winerror.h, 13884 (0x363C):
-// An IKE security association (SA) has served all the tunnels that it may, and
-// a new one is made.
-//
-// Its category is [CategoryTunnel]. Temporary reports true.
-const ErrIPsecIKEQMLimit Code = 13884
-
-// ErrIPsecIKEMMExpired is ERROR_IPSEC_IKE_MM_EXPIRED of winerror.h, 13885
-// (0x363D): The IKE security association (SA) expired, or the other side ended
-// it.
-//
-// Its category is [CategoryDisconnect]. Temporary reports true.
-const ErrIPsecIKEMMExpired Code = 13885
-
-// ErrIPsecIKEPeerMMAssumedInvalid is ERROR_IPSEC_IKE_PEER_MM_ASSUMED_INVALID of
-// winerror.h, 13886 (0x363E): The other side stopped answering, so IKE gave up
-// its security association (SA).
-//
-// Its category is [CategoryDisconnect]. Timeout and Temporary report true.
-const ErrIPsecIKEPeerMMAssumedInvalid Code = 13886
-
-// ErrIPsecIKECertChainPolicyMismatch is
-// ERROR_IPSEC_IKE_CERT_CHAIN_POLICY_MISMATCH of winerror.h, 13887 (0x363F): A
-// certificate does not lead to a root authority that the IPsec policy accepts.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrIPsecIKECertChainPolicyMismatch Code = 13887
-
-// ErrIPsecIKEUnexpectedMessageID is ERROR_IPSEC_IKE_UNEXPECTED_MESSAGE_ID of
-// winerror.h, 13888 (0x3640): An IKE message arrived out of sequence (message
-// ID).
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKEUnexpectedMessageID Code = 13888
-
-// ErrIPsecIKEInvalidAuthPayload is ERROR_IPSEC_IKE_INVALID_AUTH_PAYLOAD of
-// winerror.h, 13889 (0x3641): The other side offered ways to authenticate that
-// are not valid.
-//
-// Its category is [CategoryAuthentication].
-const ErrIPsecIKEInvalidAuthPayload Code = 13889
-
-// ErrIPsecIKEDoSCookieSent is ERROR_IPSEC_IKE_DOS_COOKIE_SENT of winerror.h,
-// 13890 (0x3642): This computer asked its caller to confirm its address first,
-// as a guard against floods of requests.
-//
-// Its category is [CategoryInProgress]. Temporary reports true.
-const ErrIPsecIKEDoSCookieSent Code = 13890
-
-// ErrIPsecIKEShuttingDown is ERROR_IPSEC_IKE_SHUTTING_DOWN of winerror.h, 13891
-// (0x3643): The IKE service of this computer is shutting down.
-//
-// Its category is [CategorySystem].
-const ErrIPsecIKEShuttingDown Code = 13891
-
-// ErrIPsecIKECGAAuthFailed is ERROR_IPSEC_IKE_CGA_AUTH_FAILED of winerror.h,
-// 13892 (0x3644): The other side's IPv6 address (CGA) could not be matched to
-// its certificate.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrIPsecIKECGAAuthFailed Code = 13892
-
-// ErrIPsecIKEProcessErrNATOA is ERROR_IPSEC_IKE_PROCESS_ERR_NATOA of
-// winerror.h, 13893 (0x3645): IKE could not process the original address
-// (NAT-OA payload) of a side behind a NAT.
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKEProcessErrNATOA Code = 13893
-
-// ErrIPsecIKEInvalidMMForQM is ERROR_IPSEC_IKE_INVALID_MM_FOR_QM of winerror.h,
-// 13894 (0x3646): What IKE main mode settled is not valid for what quick mode,
-// the second phase, asks for.
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKEInvalidMMForQM Code = 13894
-
-// ErrIPsecIKEQMExpired is ERROR_IPSEC_IKE_QM_EXPIRED of winerror.h, 13895
-// (0x3647): The keys of the tunnel expired and were not renewed.
-//
-// Its category is [CategoryDisconnect]. Temporary reports true.
-const ErrIPsecIKEQMExpired Code = 13895
-
-// ErrIPsecIKETooManyFilters is ERROR_IPSEC_IKE_TOO_MANY_FILTERS of winerror.h,
-// 13896 (0x3648): Too many filters have been added to IKE while it runs.
-//
-// Its category is [CategorySystem].
-const ErrIPsecIKETooManyFilters Code = 13896
-
-// ErrIPsecIKEInnerIPAssignmentFailure is
-// ERROR_IPSEC_IKE_INNER_IP_ASSIGNMENT_FAILURE of winerror.h, 13899 (0x364B):
-// The VPN server could not give this computer an IP address inside the tunnel.
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKEInnerIPAssignmentFailure Code = 13899
-
-// ErrIPsecIKERequireCPPayloadMissing is
-// ERROR_IPSEC_IKE_REQUIRE_CP_PAYLOAD_MISSING of winerror.h, 13900 (0x364C): The
-// IKE message that assigns addresses inside the tunnel (configuration payload)
-// is missing.
-//
-// Its category is [CategoryTunnel].
-const ErrIPsecIKERequireCPPayloadMissing Code = 13900
-
-// ErrIPsecIKEPeerDoesntSupportMOBIKE is
-// ERROR_IPSEC_IKE_PEER_DOESNT_SUPPORT_MOBIKE of winerror.h, 13904 (0x3650): The
-// VPN server does not support MOBIKE, which keeps the tunnel when the network
-// changes.
-//
-// Its category is [CategoryTunnel]. errors.Is takes it for
-// [errors.ErrUnsupported].
-const ErrIPsecIKEPeerDoesntSupportMOBIKE Code = 13904
-
-// ErrIPsecIKEAuthorizationFailure is ERROR_IPSEC_IKE_AUTHORIZATION_FAILURE of
-// winerror.h, 13905 (0x3651): This computer or user is not authorized to make
-// the IPsec tunnel.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-const ErrIPsecIKEAuthorizationFailure Code = 13905
-
-// ErrIPsecIKEStrongCredAuthorizationFailure is
-// ERROR_IPSEC_IKE_STRONG_CRED_AUTHORIZATION_FAILURE of winerror.h, 13906
-// (0x3652): The IPsec tunnel was refused because the user or computer did not
-// log on with strong credentials.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-const ErrIPsecIKEStrongCredAuthorizationFailure Code = 13906
-
-// ErrIPsecIKEAuthorizationFailureWithOptionalRetry is
-// ERROR_IPSEC_IKE_AUTHORIZATION_FAILURE_WITH_OPTIONAL_RETRY of winerror.h,
-// 13907 (0x3653): The IPsec tunnel was refused, but may be allowed with other
-// credentials, such as a smart card.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-const ErrIPsecIKEAuthorizationFailureWithOptionalRetry Code = 13907
-
-// ErrIPsecIKEStrongCredAuthorizationAndCertMapFailure is
-// ERROR_IPSEC_IKE_STRONG_CRED_AUTHORIZATION_AND_CERTMAP_FAILURE of winerror.h,
-// 13908 (0x3654): The IPsec tunnel was refused, perhaps because the certificate
-// could not be mapped to an account.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-const ErrIPsecIKEStrongCredAuthorizationAndCertMapFailure Code = 13908
-
-// ErrEAPHostEAPNegotiationFailed is EAP_I_EAPHOST_EAP_NEGOTIATION_FAILED of
-// EapHostError.h, 1078067222 (0x40420016): The two sides have no EAP method in
-// common.
-//
-// Its category is [CategoryAuthentication]. Permanent reports true.
-const ErrEAPHostEAPNegotiationFailed Code = 1078067222
-
-// ErrEAPUserAccountOtherError is EAP_I_USER_ACCOUNT_OTHER_ERROR of
-// EapHostError.h, 1078067472 (0x40420110): Something about the account of the
-// user stops the EAP logon, and no code says what.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-const ErrEAPUserAccountOtherError Code = 1078067472
-
-// ErrFail is E_FAIL of winerror.h, 0x80004005: The operation failed, and no
-// code says why.
-//
-// Its category is [CategorySystem].
-const ErrFail Code = 0x80004005
-
-// ErrNTEBadKeyState is NTE_BAD_KEY_STATE of winerror.h, 0x8009000B: The private
-// key cannot be used in its present state.
-//
-// Its category is [CategoryCertificate].
-const ErrNTEBadKeyState Code = 0x8009000B
-
-// ErrNTENoKey is NTE_NO_KEY of winerror.h, 0x8009000D: The private key that the
-// logon needs does not exist.
-//
-// Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist]. Permanent reports true.
-const ErrNTENoKey Code = 0x8009000D
-
-// ErrNTEPerm is NTE_PERM of winerror.h, 0x80090010: The account that connects
-// may not use the private key of the certificate.
-//
-// Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-const ErrNTEPerm Code = 0x80090010
-
-// ErrNTEBadKeySet is NTE_BAD_KEYSET of winerror.h, 0x80090016: The private key
-// of the certificate was not found.
-//
-// Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist]. Permanent reports true.
-const ErrNTEBadKeySet Code = 0x80090016
-
-// ErrNTESilentContext is NTE_SILENT_CONTEXT of winerror.h, 0x80090022: The
-// private key needs the user to answer, such as with a PIN, but the caller
-// allows no window.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrNTESilentContext Code = 0x80090022
-
-// ErrNTEDeviceNotReady is NTE_DEVICE_NOT_READY of winerror.h, 0x80090030: The
-// device that holds the private key, such as the TPM, is not ready.
-//
-// Its category is [CategoryCertificate].
-const ErrNTEDeviceNotReady Code = 0x80090030
-
-// ErrSecUnsupportedFunction is SEC_E_UNSUPPORTED_FUNCTION of winerror.h,
-// 0x80090302: The two sides have no TLS version in common, or Windows lacks
-// what was asked for.
-//
-// Its category is [CategoryEncryption]. errors.Is takes it for
-// [errors.ErrUnsupported]. Permanent reports true.
-const ErrSecUnsupportedFunction Code = 0x80090302
-
-// ErrSecInternalError is SEC_E_INTERNAL_ERROR of winerror.h, 0x80090304: The
-// security system of Windows, or the TLS software of the other side, failed.
-//
-// Its category is [CategorySystem].
-const ErrSecInternalError Code = 0x80090304
-
-// ErrSecInvalidToken is SEC_E_INVALID_TOKEN of winerror.h, 0x80090308: A
-// message of the security handshake cannot be understood.
-//
-// Its category is [CategoryTunnel].
-const ErrSecInvalidToken Code = 0x80090308
-
-// ErrSecLogonDenied is SEC_E_LOGON_DENIED of winerror.h, 0x8009030C: The other
-// side denied the logon.
-//
-// Its category is [CategoryCredentials]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-const ErrSecLogonDenied Code = 0x8009030C
-
-// ErrSecUnknownCredentials is SEC_E_UNKNOWN_CREDENTIALS of winerror.h,
-// 0x8009030D: Windows cannot use the credentials that it was given.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrSecUnknownCredentials Code = 0x8009030D
-
-// ErrSecNoCredentials is SEC_E_NO_CREDENTIALS of winerror.h, 0x8009030E:
-// Windows has no credentials to log on with.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrNotExist]. Permanent reports true.
-const ErrSecNoCredentials Code = 0x8009030E
-
-// ErrSecMessageAltered is SEC_E_MESSAGE_ALTERED of winerror.h, 0x8009030F: A
-// protected message was altered on its way, or protected with another key.
-//
-// Its category is [CategoryTunnel].
-const ErrSecMessageAltered Code = 0x8009030F
-
-// ErrSecIncompleteCredentials is SEC_E_INCOMPLETE_CREDENTIALS of winerror.h,
-// 0x80090320: The credentials are not complete enough for the logon.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrSecIncompleteCredentials Code = 0x80090320
-
-// ErrSecWrongPrincipal is SEC_E_WRONG_PRINCIPAL of winerror.h, 0x80090322:
-// Going by its certificate, the other side is not the one that was dialed.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrSecWrongPrincipal Code = 0x80090322
-
-// ErrSecUntrustedRoot is SEC_E_UNTRUSTED_ROOT of winerror.h, 0x80090325: One
-// side does not trust the root authority of the other side's certificate.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrSecUntrustedRoot Code = 0x80090325
-
-// ErrSecIllegalMessage is SEC_E_ILLEGAL_MESSAGE of winerror.h, 0x80090326: A
-// message of the TLS handshake was unexpected or malformed.
-//
-// Its category is [CategoryCertificate].
-const ErrSecIllegalMessage Code = 0x80090326
-
-// ErrSecCertUnknown is SEC_E_CERT_UNKNOWN of winerror.h, 0x80090327: The
-// certificate could not be processed, or the other side did not accept it.
-//
-// Its category is [CategoryCertificate].
-const ErrSecCertUnknown Code = 0x80090327
-
-// ErrSecCertExpired is SEC_E_CERT_EXPIRED of winerror.h, 0x80090328: The
-// certificate that was presented has expired.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrSecCertExpired Code = 0x80090328
-
-// ErrSecDecryptFailure is SEC_E_DECRYPT_FAILURE of winerror.h, 0x80090330: A
-// protected message could not be decrypted.
-//
-// Its category is [CategoryTunnel].
-const ErrSecDecryptFailure Code = 0x80090330
-
-// ErrSecAlgorithmMismatch is SEC_E_ALGORITHM_MISMATCH of winerror.h,
-// 0x80090331: The two sides have no TLS encryption method in common.
-//
-// Its category is [CategoryEncryption]. Permanent reports true.
-const ErrSecAlgorithmMismatch Code = 0x80090331
-
-// ErrSecCertWrongUsage is SEC_E_CERT_WRONG_USAGE of winerror.h, 0x80090349: The
-// certificate presented for TLS is meant for another use.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrSecCertWrongUsage Code = 0x80090349
-
-// ErrCryptNotFound is CRYPT_E_NOT_FOUND of winerror.h, 0x80092004: A
-// certificate, a key or a property of one that the logon needs was not found.
-//
-// Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist]. Permanent reports true.
-const ErrCryptNotFound Code = 0x80092004
-
-// ErrCryptRevoked is CRYPT_E_REVOKED of winerror.h, 0x80092010: The certificate
-// is revoked, or the other side says so.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrCryptRevoked Code = 0x80092010
-
-// ErrCryptNoRevocationCheck is CRYPT_E_NO_REVOCATION_CHECK of winerror.h,
-// 0x80092012: Windows has no way to check whether the certificate is revoked.
-//
-// Its category is [CategoryCertificate].
-const ErrCryptNoRevocationCheck Code = 0x80092012
-
-// ErrCryptRevocationOffline is CRYPT_E_REVOCATION_OFFLINE of winerror.h,
-// 0x80092013: The server that tells which certificates are revoked (CRL or
-// OCSP) could not be reached.
-//
-// Its category is [CategoryCertificate].
-const ErrCryptRevocationOffline Code = 0x80092013
-
-// ErrTrustCertSignature is TRUST_E_CERT_SIGNATURE of winerror.h, 0x80096004:
-// The issuer's signature on a certificate could not be verified. The
-// certificate may be damaged, or signed with an outdated method.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrTrustCertSignature Code = 0x80096004
-
-// ErrTrustBasicConstraints is TRUST_E_BASIC_CONSTRAINTS of winerror.h,
-// 0x80096019: A certificate was issued by one that may not issue any (basic
-// constraints).
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrTrustBasicConstraints Code = 0x80096019
-
-// ErrCertExpired is CERT_E_EXPIRED of winerror.h, 0x800B0101: A certificate has
-// expired, or is not valid yet.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrCertExpired Code = 0x800B0101
-
-// ErrCertValidityPeriodNesting is CERT_E_VALIDITYPERIODNESTING of winerror.h,
-// 0x800B0102: The validity period of a certificate does not lie within its
-// issuer's.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrCertValidityPeriodNesting Code = 0x800B0102
-
-// ErrCertRole is CERT_E_ROLE of winerror.h, 0x800B0103: An ordinary certificate
-// is used as an authority's, or an authority's as an ordinary one.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrCertRole Code = 0x800B0103
-
-// ErrCertCritical is CERT_E_CRITICAL of winerror.h, 0x800B0105: A certificate
-// has a critical extension that Windows does not know.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrCertCritical Code = 0x800B0105
-
-// ErrCertPurpose is CERT_E_PURPOSE of winerror.h, 0x800B0106: A certificate is
-// used for a purpose for which it was not issued.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrCertPurpose Code = 0x800B0106
-
-// ErrCertUntrustedRoot is CERT_E_UNTRUSTEDROOT of winerror.h, 0x800B0109: The
-// certificate comes from a root authority that this computer does not trust.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrCertUntrustedRoot Code = 0x800B0109
-
-// ErrCertChaining is CERT_E_CHAINING of winerror.h, 0x800B010A: No unbroken
-// chain leads from the certificate to a trusted root.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrCertChaining Code = 0x800B010A
-
-// ErrCertRevoked is CERT_E_REVOKED of winerror.h, 0x800B010C: The issuer of a
-// certificate has revoked it.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrCertRevoked Code = 0x800B010C
-
-// ErrCertUntrustedTestRoot is CERT_E_UNTRUSTEDTESTROOT of winerror.h,
-// 0x800B010D: The certificate comes from a test authority, which is not trusted
-// here.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrCertUntrustedTestRoot Code = 0x800B010D
-
-// ErrCertRevocationFailure is CERT_E_REVOCATION_FAILURE of winerror.h,
-// 0x800B010E: Whether a certificate is revoked could not be checked.
-//
-// Its category is [CategoryCertificate].
-const ErrCertRevocationFailure Code = 0x800B010E
-
-// ErrCertCNNoMatch is CERT_E_CN_NO_MATCH of winerror.h, 0x800B010F: The
-// server's certificate was not issued for the name that was dialed.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrCertCNNoMatch Code = 0x800B010F
-
-// ErrCertWrongUsage is CERT_E_WRONG_USAGE of winerror.h, 0x800B0110: The
-// certificate does not allow the use that is made of it.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrCertWrongUsage Code = 0x800B0110
-
-// ErrCertUntrustedCA is CERT_E_UNTRUSTEDCA of winerror.h, 0x800B0112: The
-// authority that issued the certificate is not trusted to issue certificates
-// for logons.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrCertUntrustedCA Code = 0x800B0112
-
-// ErrCertInvalidPolicy is CERT_E_INVALID_POLICY of winerror.h, 0x800B0113: The
-// certificate lacks an issuance policy that is required.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrCertInvalidPolicy Code = 0x800B0113
-
-// ErrCertInvalidName is CERT_E_INVALID_NAME of winerror.h, 0x800B0114: The
-// certificate has a name that its authority may not issue certificates for.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrCertInvalidName Code = 0x800B0114
-
-// ErrSmartCardNoSmartCard is SCARD_E_NO_SMARTCARD of winerror.h, 0x8010000C:
-// There is no smart card in the reader.
-//
-// Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist]. Permanent reports true.
-const ErrSmartCardNoSmartCard Code = 0x8010000C
-
-// ErrSmartCardNoService is SCARD_E_NO_SERVICE of winerror.h, 0x8010001D: The
-// Smart Card service is not running, so Windows cannot use smart cards.
-//
-// Its category is [CategorySystem].
-const ErrSmartCardNoService Code = 0x8010001D
-
-// ErrSmartCardNoReadersAvailable is SCARD_E_NO_READERS_AVAILABLE of winerror.h,
-// 0x8010002E: Windows found no smart card reader.
-//
-// Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist]. Permanent reports true.
-const ErrSmartCardNoReadersAvailable Code = 0x8010002E
-
-// ErrSmartCardRemovedCard is SCARD_W_REMOVED_CARD of winerror.h, 0x80100069:
-// The smart card was taken out of the reader.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrSmartCardRemovedCard Code = 0x80100069
-
-// ErrSmartCardWrongCHV is SCARD_W_WRONG_CHV of winerror.h, 0x8010006B: The PIN
-// of the smart card is wrong.
-//
-// Its category is [CategoryCredentials]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-const ErrSmartCardWrongCHV Code = 0x8010006B
-
-// ErrSmartCardCHVBlocked is SCARD_W_CHV_BLOCKED of winerror.h, 0x8010006C: The
-// smart card is blocked after too many wrong PINs.
-//
-// Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-const ErrSmartCardCHVBlocked Code = 0x8010006C
-
-// ErrSmartCardCancelledByUser is SCARD_W_CANCELLED_BY_USER of winerror.h,
-// 0x8010006E: The user closed the prompt for the smart card or its PIN.
-//
-// Its category is [CategoryCredentials]. Permanent reports true.
-const ErrSmartCardCancelledByUser Code = 0x8010006E
-
-// ErrEAPCertStoreInaccessible is EAP_E_CERT_STORE_INACCESSIBLE of
-// EapHostError.h, 0x80420010: EAP cannot open a certificate store on this
-// computer or on the server.
-//
-// Its category is [CategoryCertificate].
-const ErrEAPCertStoreInaccessible Code = 0x80420010
-
-// ErrEAPHostMethodNotInstalled is EAP_E_EAPHOST_METHOD_NOT_INSTALLED of
-// EapHostError.h, 0x80420011: The EAP method that the connection uses is not
-// installed on this computer.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrNotExist]. Permanent reports true.
-const ErrEAPHostMethodNotInstalled Code = 0x80420011
-
-// ErrEAPHostThirdPartyMethodHostReset is
-// EAP_E_EAPHOST_THIRDPARTY_METHOD_HOST_RESET of EapHostError.h, 0x80420012:
-// Another maker's EAP method stopped responding, and Windows restarted its host
-// process.
-//
-// Its category is [CategorySystem]. Temporary reports true.
-const ErrEAPHostThirdPartyMethodHostReset Code = 0x80420012
-
-// ErrEAPHostEAPQECInaccessible is EAP_E_EAPHOST_EAPQEC_INACCESSIBLE of
-// EapHostError.h, 0x80420013: EAP could not reach the Network Access Protection
-// (NAP) client that reports this computer's health.
-//
-// Its category is [CategoryCompliance].
-const ErrEAPHostEAPQECInaccessible Code = 0x80420013
-
-// ErrEAPHostIdentityUnknown is EAP_E_EAPHOST_IDENTITY_UNKNOWN of
-// EapHostError.h, 0x80420014: The server turned the user down as soon as it had
-// the user name.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-const ErrEAPHostIdentityUnknown Code = 0x80420014
-
-// ErrEAPAuthenticationFailed is EAP_E_AUTHENTICATION_FAILED of EapHostError.h,
-// 0x80420015: The EAP authentication failed.
-//
-// Its category is [CategoryAuthentication]. Permanent reports true.
-const ErrEAPAuthenticationFailed Code = 0x80420015
-
-// ErrEAPHostMethodInvalidPacket is EAP_E_EAPHOST_METHOD_INVALID_PACKET of
-// EapHostError.h, 0x80420017: The EAP method received a packet that it cannot
-// process.
-//
-// Its category is [CategoryAuthentication].
-const ErrEAPHostMethodInvalidPacket Code = 0x80420017
-
-// ErrEAPHostRemoteInvalidPacket is EAP_E_EAPHOST_REMOTE_INVALID_PACKET of
-// EapHostError.h, 0x80420018: EAP received a packet from the server that it
-// cannot process.
-//
-// Its category is [CategoryAuthentication].
-const ErrEAPHostRemoteInvalidPacket Code = 0x80420018
-
-// ErrEAPHostXMLMalformed is EAP_E_EAPHOST_XML_MALFORMED of EapHostError.h,
-// 0x80420019: The EAP settings of the connection are not well-formed XML of the
-// right schema.
-//
-// Its category is [CategoryPhonebook]. Permanent reports true.
-const ErrEAPHostXMLMalformed Code = 0x80420019
-
-// ErrEAPMethodConfigDoesNotSupportSSO is
-// EAP_E_METHOD_CONFIG_DOES_NOT_SUPPORT_SSO of EapHostError.h, 0x8042001A: The
-// EAP method does not support single sign-on with these settings.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [errors.ErrUnsupported]. Permanent reports true.
-const ErrEAPMethodConfigDoesNotSupportSSO Code = 0x8042001A
-
-// ErrEAPHostMethodOperationNotSupported is
-// EAP_E_EAPHOST_METHOD_OPERATION_NOT_SUPPORTED of EapHostError.h, 0x80420020:
-// The EAP method does not support what was asked of it.
-//
-// Its category is [CategoryAuthentication]. errors.Is takes it for
-// [errors.ErrUnsupported]. Permanent reports true.
-const ErrEAPHostMethodOperationNotSupported Code = 0x80420020
-
-// ErrEAPHostUserCertNotFound is EAP_E_USER_CERT_NOT_FOUND of EapHostError.h,
-// 0x80420100: EAP found no user certificate to log on with.
-//
-// Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist]. Permanent reports true.
-const ErrEAPHostUserCertNotFound Code = 0x80420100
-
-// ErrEAPHostUserCertInvalid is EAP_E_USER_CERT_INVALID of EapHostError.h,
-// 0x80420101: The user's certificate lacks the usage (EKU) that EAP needs.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrEAPHostUserCertInvalid Code = 0x80420101
-
-// ErrEAPHostUserCertExpired is EAP_E_USER_CERT_EXPIRED of EapHostError.h,
-// 0x80420102: The user's certificate for EAP has expired.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrEAPHostUserCertExpired Code = 0x80420102
-
-// ErrEAPHostUserCertRevoked is EAP_E_USER_CERT_REVOKED of EapHostError.h,
-// 0x80420103: The user's certificate for EAP is revoked.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrEAPHostUserCertRevoked Code = 0x80420103
-
-// ErrEAPHostUserCertOtherError is EAP_E_USER_CERT_OTHER_ERROR of
-// EapHostError.h, 0x80420104: The user's certificate failed in EAP, and no code
-// says why.
-//
-// Its category is [CategoryCertificate].
-const ErrEAPHostUserCertOtherError Code = 0x80420104
-
-// ErrEAPHostUserCertRejected is EAP_E_USER_CERT_REJECTED of EapHostError.h,
-// 0x80420105: The server rejected the user's certificate.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrEAPHostUserCertRejected Code = 0x80420105
-
-// ErrEAPUserCredentialsRejected is EAP_E_USER_CREDENTIALS_REJECTED of
-// EapHostError.h, 0x80420111: The server rejected the user's credentials.
-//
-// Its category is [CategoryCredentials]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-const ErrEAPUserCredentialsRejected Code = 0x80420111
-
-// ErrEAPUserNamePasswordRejected is EAP_E_USER_NAME_PASSWORD_REJECTED of
-// EapHostError.h, 0x80420112: The server did not accept the user name or the
-// password.
-//
-// Its category is [CategoryCredentials]. errors.Is takes it for
-// [fs.ErrPermission]. Permanent reports true.
-const ErrEAPUserNamePasswordRejected Code = 0x80420112
-
-// ErrEAPNoSmartCardReader is EAP_E_NO_SMART_CARD_READER of EapHostError.h,
-// 0x80420113: EAP found no smart card reader.
-//
-// Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist]. Permanent reports true.
-const ErrEAPNoSmartCardReader Code = 0x80420113
-
-// ErrEAPHostServerCertNotFound is EAP_E_SERVER_CERT_NOT_FOUND of
-// EapHostError.h, 0x80420200: The server has no certificate for EAP.
-//
-// Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist]. Permanent reports true.
-const ErrEAPHostServerCertNotFound Code = 0x80420200
-
-// ErrEAPHostServerCertInvalid is EAP_E_SERVER_CERT_INVALID of EapHostError.h,
-// 0x80420201: The server's certificate lacks the usage (EKU) that EAP needs.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrEAPHostServerCertInvalid Code = 0x80420201
-
-// ErrEAPHostServerCertExpired is EAP_E_SERVER_CERT_EXPIRED of EapHostError.h,
-// 0x80420202: The server's certificate for EAP has expired.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrEAPHostServerCertExpired Code = 0x80420202
-
-// ErrEAPHostServerCertRevoked is EAP_E_SERVER_CERT_REVOKED of EapHostError.h,
-// 0x80420203: The server's certificate for EAP is revoked.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrEAPHostServerCertRevoked Code = 0x80420203
-
-// ErrEAPHostServerCertOtherError is EAP_E_SERVER_CERT_OTHER_ERROR of
-// EapHostError.h, 0x80420204: The server's certificate failed in EAP, and no
-// code says why.
-//
-// Its category is [CategoryCertificate].
-const ErrEAPHostServerCertOtherError Code = 0x80420204
-
-// ErrEAPHostUserRootCertNotFound is EAP_E_USER_ROOT_CERT_NOT_FOUND of
-// EapHostError.h, 0x80420300: The root certificate that EAP needs to check the
-// user's certificate was not found.
-//
-// Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist]. Permanent reports true.
-const ErrEAPHostUserRootCertNotFound Code = 0x80420300
-
-// ErrEAPHostUserRootCertInvalid is EAP_E_USER_ROOT_CERT_INVALID of
-// EapHostError.h, 0x80420301: The root certificate that EAP needs to check the
-// user's certificate is not valid.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrEAPHostUserRootCertInvalid Code = 0x80420301
-
-// ErrEAPHostUserRootCertExpired is EAP_E_USER_ROOT_CERT_EXPIRED of
-// EapHostError.h, 0x80420302: The root certificate that EAP needs to check the
-// user's certificate has expired.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrEAPHostUserRootCertExpired Code = 0x80420302
-
-// ErrEAPHostServerRootCertNotFound is EAP_E_SERVER_ROOT_CERT_NOT_FOUND of
-// EapHostError.h, 0x80420400: The root certificate that EAP needs to check the
-// server's certificate was not found.
-//
-// Its category is [CategoryCertificate]. errors.Is takes it for
-// [fs.ErrNotExist]. Permanent reports true.
-const ErrEAPHostServerRootCertNotFound Code = 0x80420400
-
-// ErrEAPHostServerRootCertInvalid is EAP_E_SERVER_ROOT_CERT_INVALID of
-// EapHostError.h, 0x80420401: The certificate that the server needs for EAP is
-// not valid.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrEAPHostServerRootCertInvalid Code = 0x80420401
-
-// ErrEAPHostServerRootCertNameRequired is EAP_E_SERVER_ROOT_CERT_NAME_REQUIRED
-// of EapHostError.h, 0x80420406: The server's certificate for EAP names no
-// server.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrEAPHostServerRootCertNameRequired Code = 0x80420406
-
-// ErrEAPSIMNotValid is EAP_E_SIM_NOT_VALID of EapHostError.h, 0x80420500: EAP
-// needs a SIM, and the one in this device is missing or not valid.
-//
-// Its category is [CategoryCertificate]. Permanent reports true.
-const ErrEAPSIMNotValid Code = 0x80420500
-
-// CategoryUsage: The calling program passed something that is not valid, called
-// at the wrong moment or lacks a right: correct the program, or run it with the
-// rights that it needs.
-const CategoryUsage Category = 1
-
-// CategoryInProgress: Nothing failed, but an operation or a connection on the
-// same port is already under way: wait and look at its state, and do not dial
-// meanwhile.
-const CategoryInProgress Category = 2
-
-// CategoryDevice: The port, the modem, the adapter, its driver, or the .INF and
-// .INI files that describe it are at fault: check the hardware and its
-// installation.
-const CategoryDevice Category = 3
-
-// CategoryPhonebook: The phone book, or a setting of the entry (the connection)
-// in it, cannot be used: correct the entry or make it again.
-const CategoryPhonebook Category = 4
-
-// CategoryCall: The call failed before a connection was established: check the
-// number or address and the line, and call again.
-const CategoryCall Category = 5
-
-// CategoryDisconnect: An established connection, or one being made, was ended
-// by a user, the other side, a limit, Windows or a broken link: connect again
-// when it is wanted.
-const CategoryDisconnect Category = 6
-
-// CategoryCredentials: The user name, the password or the saved logon is
-// missing, wrong or expired: ask the user for it once, and never send again
+// The categories of codes.
+const (
+	// CategoryUnknown is the category of codes that are not known to this package.
+	CategoryUnknown Category = 0
+	// CategoryUsage is category usage: The calling program passed something that is
+	// not valid, called at the wrong moment or lacks a right: correct the program,
+	// or run it with the rights that it needs.
+	CategoryUsage Category = 1
+	// CategoryInProgress is category in-progress: Nothing failed, but an operation
+	// or a connection on the same port is already under way: wait and look at its
+	// state, and do not dial meanwhile.
+	CategoryInProgress Category = 2
+	// CategoryDevice is category device: The port, the modem, the adapter, its
+	// driver, or the .INF and .INI files that describe it are at fault: check the
+	// hardware and its installation.
+	CategoryDevice Category = 3
+	// CategoryPhonebook is category phonebook: The phone book, or a setting of the
+	// entry (the connection) in it, cannot be used: correct the entry or make it
+	// again.
+	CategoryPhonebook Category = 4
+	// CategoryCall is category call: The call failed before a connection was
+	// established: check the number or address and the line, and call again.
+	CategoryCall Category = 5
+	// CategoryDisconnect is category disconnect: An established connection, or one
+	// being made, was ended by a user, the other side, a limit, Windows or a broken
+	// link: connect again when it is wanted.
+	CategoryDisconnect Category = 6
+	// CategoryCredentials is category credentials: The user name, the password or
+	// the saved logon is missing, wrong or expired: ask the user for it once, and
+	// never send again what was refused, since that can lock the account.
+	CategoryCredentials Category = 7
+	// CategoryAuthentication is category authentication: The account, the access
+	// policy or the authentication method does not let the user in, and no other
+	// password would: see the administrator of the account and the server.
+	CategoryAuthentication Category = 8
+	// CategoryCertificate is category certificate: A certificate or a smart card is
+	// missing or not accepted, or the server did not prove who it is: install or
+	// renew the certificate, and send no password to a server whose identity is in
+	// doubt.
+	CategoryCertificate Category = 9
+	// CategoryEncryption is category encryption: The two sides cannot agree on how
+	// to encrypt data: bring the encryption settings of both together.
+	CategoryEncryption Category = 10
+	// CategoryPPP is category ppp: The two sides could not agree on the
+	// Point-to-Point Protocol, the network protocols over it or the addresses:
+	// compare the network settings of the connection with those of the server.
+	CategoryPPP Category = 11
+	// CategoryTunnel is category tunnel: The VPN tunnel or its IPsec, IKE, L2TP,
+	// PPTP or SSTP negotiation failed: check the tunnel settings of both sides and
+	// the firewalls between them.
+	CategoryTunnel Category = 12
+	// CategorySharing is category sharing: Internet Connection Sharing could not be
+	// set up or changed: check the addresses and adapters of the local network.
+	CategorySharing Category = 13
+	// CategoryCompliance is category compliance: Network Access Protection or a
+	// device compliance check refused the computer or could not run: look at its
+	// health, its agent and the rules of the organization.
+	CategoryCompliance Category = 14
+	// CategoryRouter is category router: The router or remote access server, or one
+	// of its interfaces, ports or settings, cannot do what was asked: have its
+	// administrator look at its state and configuration.
+	CategoryRouter Category = 15
+	// CategoryRADIUS is category radius: A RADIUS server, one of its packets or an
+	// attribute that it sent for the user is missing or wrong: have the
+	// administrator check that server and the shared secret.
+	CategoryRADIUS Category = 16
+	// CategorySystem is category system: Something in Windows itself failed, such
+	// as a service, memory, a DLL or an internal state: look into the event log,
+	// and restart the service or the computer.
+	CategorySystem Category = 17
+)
+
+// Codes of category usage: The calling program passed something that is not
+// valid, called at the wrong moment or lacks a right: correct the program, or
+// run it with the rights that it needs.
+const (
+	// ErrAccessDenied is ERROR_ACCESS_DENIED: The caller is not allowed to do this.
+	// Permanent. Matches [fs.ErrPermission].
+	ErrAccessDenied Code = 5
+	// ErrNotSupported is ERROR_NOT_SUPPORTED: What was asked for is not supported
+	// here. Permanent. Matches [errors.ErrUnsupported].
+	ErrNotSupported Code = 50
+	// ErrInsufficientBuffer is ERROR_INSUFFICIENT_BUFFER: The result does not fit
+	// into the buffer.
+	ErrInsufficientBuffer Code = 122
+	// ErrMoreData is ERROR_MORE_DATA: There are more results than were returned.
+	ErrMoreData Code = 234
+	// ErrNoMoreItems is ERROR_NO_MORE_ITEMS: There is nothing more to list, or no
+	// subentry with so high a number.
+	ErrNoMoreItems Code = 259
+	// ErrMRMIDNotFound is ERROR_MR_MID_NOT_FOUND: There is no text for this error
+	// number. Matches [fs.ErrNotExist].
+	ErrMRMIDNotFound Code = 317
+	// ErrInvalidPortHandle is ERROR_INVALID_PORT_HANDLE: The port handle is
+	// invalid.
+	ErrInvalidPortHandle Code = 601
+	// ErrBufferTooSmall is ERROR_BUFFER_TOO_SMALL: Caller's buffer is too small.
+	ErrBufferTooSmall Code = 603
+	// ErrWrongInfoSpecified is ERROR_WRONG_INFO_SPECIFIED: Wrong information
+	// specified. Permanent.
+	ErrWrongInfoSpecified Code = 604
+	// ErrPortNotConnected is ERROR_PORT_NOT_CONNECTED: The port is not connected.
+	ErrPortNotConnected Code = 606
+	// ErrEventInvalid is ERROR_EVENT_INVALID: Remote access was given an event
+	// object that is not valid. Permanent.
+	ErrEventInvalid Code = 607
+	// ErrBufferInvalid is ERROR_BUFFER_INVALID: The buffer is invalid. Permanent.
+	ErrBufferInvalid Code = 610
+	// ErrRouteNotAllocated is ERROR_ROUTE_NOT_ALLOCATED: The route is not
+	// allocated.
+	ErrRouteNotAllocated Code = 612
+	// ErrPortNotOpen is ERROR_PORT_NOT_OPEN: The port is not open.
+	ErrPortNotOpen Code = 618
+	// ErrInvalidSize is ERROR_INVALID_SIZE: The structure size is incorrect.
+	// Permanent.
+	ErrInvalidSize Code = 632
+	// ErrBadString is ERROR_BAD_STRING: A string could not be converted into the
+	// form that remote access needs. Permanent.
+	ErrBadString Code = 637
+	// ErrHangUpFailed is ERROR_HANGUP_FAILED: The connection could not be
+	// disconnected because the user lacks the permission for that. Permanent.
+	// Matches [fs.ErrPermission].
+	ErrHangUpFailed Code = 753
+	// ErrInvalidFunctionForEntry is ERROR_INVALID_FUNCTION_FOR_ENTRY: An attempted
+	// function is not valid for this connection. Permanent. Matches
+	// [errors.ErrUnsupported].
+	ErrInvalidFunctionForEntry Code = 780
+	// ErrCannotDelete is ERROR_CANNOT_DELETE: Cannot delete a connection while it
+	// is connected.
+	ErrCannotDelete Code = 817
+	// ErrRPCInvalidBinding is RPC_S_INVALID_BINDING: The call has no valid handle
+	// of a server. Permanent.
+	ErrRPCInvalidBinding Code = 1702
+	// ErrInvalidUserBuffer is ERROR_INVALID_USER_BUFFER: The call cannot use the
+	// buffer that was passed. Permanent.
+	ErrInvalidUserBuffer Code = 1784
+)
+
+// Codes of category in-progress: Nothing failed, but an operation or a
+// connection on the same port is already under way: wait and look at its state,
+// and do not dial meanwhile.
+const (
+	// ErrPending is PENDING: An operation is pending. Temporary.
+	ErrPending Code = 600
+	// ErrAsyncRequestPending is ERROR_ASYNC_REQUEST_PENDING: An asynchronous
+	// request is pending. Temporary.
+	ErrAsyncRequestPending Code = 616
+	// ErrAlreadyDisconnecting is ERROR_ALREADY_DISCONNECTING: The port or device is
+	// already disconnecting. Temporary.
+	ErrAlreadyDisconnecting Code = 617
+	// ErrDialAlreadyInProgress is ERROR_DIAL_ALREADY_IN_PROGRESS: This connection
+	// is already being dialed. Temporary.
+	ErrDialAlreadyInProgress Code = 756
+	// ErrBroadbandActive is ERROR_BROADBAND_ACTIVE: A broadband connection on the
+	// same device or port is already established.
+	ErrBroadbandActive Code = 813
+	// ErrAlreadyConnecting is ERROR_ALREADY_CONNECTING: The router interface is
+	// being connected at this moment. Temporary.
+	ErrAlreadyConnecting Code = 910
+	// ErrIPsecIKENegotiationPending is ERROR_IPSEC_IKE_NEGOTIATION_PENDING: The IKE
+	// negotiation is still going on. Temporary.
+	ErrIPsecIKENegotiationPending Code = 13803
+	// ErrIPsecIKEBenignReinit is ERROR_IPSEC_IKE_BENIGN_REINIT: IKE is starting the
+	// negotiation over, which is no failure. Temporary.
+	ErrIPsecIKEBenignReinit Code = 13878
+	// ErrIPsecIKEDoSCookieSent is ERROR_IPSEC_IKE_DOS_COOKIE_SENT: This computer
+	// asked its caller to confirm its address first, as a guard against floods of
+	// requests. Temporary.
+	ErrIPsecIKEDoSCookieSent Code = 13890
+)
+
+// Codes of category device: The port, the modem, the adapter, its driver, or
+// the .INF and .INI files that describe it are at fault: check the hardware and
+// its installation.
+const (
+	// ErrGenFailure is ERROR_GEN_FAILURE: A device or its driver failed, and no
+	// code says why.
+	ErrGenFailure Code = 31
+	// ErrInvalidParameter is ERROR_INVALID_PARAMETER: A value that was passed to
+	// the call cannot be used. Permanent.
+	ErrInvalidParameter Code = 87
+	// ErrPortAlreadyOpen is ERROR_PORT_ALREADY_OPEN: The port is already open.
+	ErrPortAlreadyOpen Code = 602
+	// ErrCannotSetPortInfo is ERROR_CANNOT_SET_PORT_INFO: The settings of the port
+	// could not be changed as requested. Permanent.
+	ErrCannotSetPortInfo Code = 605
+	// ErrDeviceDoesNotExist is ERROR_DEVICE_DOES_NOT_EXIST: The device does not
+	// exist. Permanent. Matches [fs.ErrNotExist].
+	ErrDeviceDoesNotExist Code = 608
+	// ErrDeviceTypeDoesNotExist is ERROR_DEVICETYPE_DOES_NOT_EXIST: The device type
+	// does not exist. Permanent. Matches [fs.ErrNotExist].
+	ErrDeviceTypeDoesNotExist Code = 609
+	// ErrPortNotFound is ERROR_PORT_NOT_FOUND: The port was not found. Permanent.
+	// Matches [fs.ErrNotExist].
+	ErrPortNotFound Code = 615
+	// ErrNoEndpoints is ERROR_NO_ENDPOINTS: Remote access found no endpoint through
+	// which it could connect. Permanent.
+	ErrNoEndpoints Code = 620
+	// ErrHardwareFailure is ERROR_HARDWARE_FAILURE: The port was disconnected due
+	// to hardware failure. Permanent.
+	ErrHardwareFailure Code = 630
+	// ErrPortNotAvailable is ERROR_PORT_NOT_AVAILABLE: The port is already in use
+	// or is not configured for Remote Access dial out.
+	ErrPortNotAvailable Code = 633
+	// ErrWrongDeviceAttached is ERROR_WRONG_DEVICE_ATTACHED: The wrong device is
+	// attached to the port. Permanent.
+	ErrWrongDeviceAttached Code = 636
+	// ErrFromDevice is ERROR_FROM_DEVICE: Your modem (or other connecting device)
+	// has reported an error. Temporary.
+	ErrFromDevice Code = 651
+	// ErrUnrecognizedResponse is ERROR_UNRECOGNIZED_RESPONSE: Unrecognized response
+	// from the device.
+	ErrUnrecognizedResponse Code = 652
+	// ErrMacroNotFound is ERROR_MACRO_NOT_FOUND: A macro required by the device was
+	// not found in the device .INF file section. Permanent. Matches
+	// [fs.ErrNotExist].
+	ErrMacroNotFound Code = 653
+	// ErrMacroNotDefined is ERROR_MACRO_NOT_DEFINED: A command or response in the
+	// device .INF file section refers to an undefined macro. Permanent. Matches
+	// [fs.ErrNotExist].
+	ErrMacroNotDefined Code = 654
+	// ErrMessageMacroNotFound is ERROR_MESSAGE_MACRO_NOT_FOUND: The <message> macro
+	// was not found in the device .INF file section. Permanent. Matches
+	// [fs.ErrNotExist].
+	ErrMessageMacroNotFound Code = 655
+	// ErrDefaultOffMacroNotFound is ERROR_DEFAULTOFF_MACRO_NOT_FOUND: The
+	// <defaultoff> macro in the device .INF file section contains an undefined
+	// macro. Permanent. Matches [fs.ErrNotExist].
+	ErrDefaultOffMacroNotFound Code = 656
+	// ErrFileCouldNotBeOpened is ERROR_FILE_COULD_NOT_BE_OPENED: The device .INF
+	// file could not be opened. Permanent.
+	ErrFileCouldNotBeOpened Code = 657
+	// ErrDeviceNameTooLong is ERROR_DEVICENAME_TOO_LONG: The device name in the
+	// device .INF or media .INI file is too long. Permanent.
+	ErrDeviceNameTooLong Code = 658
+	// ErrDeviceNameNotFound is ERROR_DEVICENAME_NOT_FOUND: The media .INI file
+	// refers to an unknown device name. Permanent. Matches [fs.ErrNotExist].
+	ErrDeviceNameNotFound Code = 659
+	// ErrNoResponses is ERROR_NO_RESPONSES: The device .INF file contains no
+	// responses for the command. Permanent. Matches [fs.ErrNotExist].
+	ErrNoResponses Code = 660
+	// ErrNoCommandFound is ERROR_NO_COMMAND_FOUND: The device .INF file is missing
+	// a command. Permanent. Matches [fs.ErrNotExist].
+	ErrNoCommandFound Code = 661
+	// ErrWrongKeySpecified is ERROR_WRONG_KEY_SPECIFIED: Attempted to set a macro
+	// not listed in device .INF file section. Permanent. Matches [fs.ErrNotExist].
+	ErrWrongKeySpecified Code = 662
+	// ErrUnknownDeviceType is ERROR_UNKNOWN_DEVICE_TYPE: The media .INI file refers
+	// to an unknown device type. Permanent. Matches [fs.ErrNotExist].
+	ErrUnknownDeviceType Code = 663
+	// ErrPortNotConfigured is ERROR_PORT_NOT_CONFIGURED: The port is not configured
+	// for Remote Access. Permanent.
+	ErrPortNotConfigured Code = 665
+	// ErrDeviceNotReady is ERROR_DEVICE_NOT_READY: Your modem (or other connecting
+	// device) is not functioning.
+	ErrDeviceNotReady Code = 666
+	// ErrReadingINIFile is ERROR_READING_INI_FILE: Cannot read the media .INI file.
+	// Permanent.
+	ErrReadingINIFile Code = 667
+	// ErrBadUsageInINIFile is ERROR_BAD_USAGE_IN_INI_FILE: The usage parameter in
+	// the media .INI file is invalid. Permanent.
+	ErrBadUsageInINIFile Code = 669
+	// ErrReadingSectionName is ERROR_READING_SECTIONNAME: Cannot read the section
+	// name from the media .INI file. Permanent.
+	ErrReadingSectionName Code = 670
+	// ErrReadingDeviceType is ERROR_READING_DEVICETYPE: Cannot read the device type
+	// from the media .INI file. Permanent.
+	ErrReadingDeviceType Code = 671
+	// ErrReadingDeviceName is ERROR_READING_DEVICENAME: Cannot read the device name
+	// from the media .INI file. Permanent.
+	ErrReadingDeviceName Code = 672
+	// ErrReadingUsage is ERROR_READING_USAGE: Cannot read the usage from the media
+	// .INI file. Permanent.
+	ErrReadingUsage Code = 673
+	// ErrReadingMaxConnectBPS is ERROR_READING_MAXCONNECTBPS: The highest
+	// computer-to-modem speed (MAXCONNECTBPS) could not be read from the media .INI
+	// file. Permanent.
+	ErrReadingMaxConnectBPS Code = 674
+	// ErrReadingMaxCarrierBPS is ERROR_READING_MAXCARRIERBPS: The highest
+	// modem-to-modem speed (MAXCARRIERBPS) could not be read from the media .INI
+	// file. Permanent.
+	ErrReadingMaxCarrierBPS Code = 675
+	// ErrInCommand is ERROR_IN_COMMAND: The device answered a command with a
+	// failure that it did not explain.
+	ErrInCommand Code = 681
+	// ErrWritingSectionName is ERROR_WRITING_SECTIONNAME: The section name could
+	// not be written to the media .INI file. Permanent.
+	ErrWritingSectionName Code = 682
+	// ErrWritingDeviceType is ERROR_WRITING_DEVICETYPE: The device type could not
+	// be written to the media .INI file. Permanent.
+	ErrWritingDeviceType Code = 683
+	// ErrWritingDeviceName is ERROR_WRITING_DEVICENAME: The device name could not
+	// be written to the media .INI file. Permanent.
+	ErrWritingDeviceName Code = 684
+	// ErrWritingMaxConnectBPS is ERROR_WRITING_MAXCONNECTBPS: The highest
+	// computer-to-modem speed (MAXCONNECTBPS) could not be written to the media
+	// .INI file. Permanent.
+	ErrWritingMaxConnectBPS Code = 685
+	// ErrWritingMaxCarrierBPS is ERROR_WRITING_MAXCARRIERBPS: The highest
+	// modem-to-modem speed (MAXCARRIERBPS) could not be written to the media .INI
+	// file. Permanent.
+	ErrWritingMaxCarrierBPS Code = 686
+	// ErrWritingUsage is ERROR_WRITING_USAGE: The usage, which tells what the port
+	// is for, could not be written to the media .INI file. Permanent.
+	ErrWritingUsage Code = 687
+	// ErrWritingDefaultOff is ERROR_WRITING_DEFAULTOFF: The features that start
+	// switched off (DEFAULTOFF) could not be written to the media .INI file.
+	// Permanent.
+	ErrWritingDefaultOff Code = 688
+	// ErrReadingDefaultOff is ERROR_READING_DEFAULTOFF: The features that start
+	// switched off (DEFAULTOFF) could not be read from the media .INI file.
+	// Permanent.
+	ErrReadingDefaultOff Code = 689
+	// ErrEmptyINIFile is ERROR_EMPTY_INI_FILE: The media .INI file, which describes
+	// the ports, is empty. Permanent.
+	ErrEmptyINIFile Code = 690
+	// ErrPortOrDevice is ERROR_PORT_OR_DEVICE: Hardware failure in port or attached
+	// device. Permanent.
+	ErrPortOrDevice Code = 692
+	// ErrNotBinaryMacro is ERROR_NOT_BINARY_MACRO: The device response macro is not
+	// a binary macro. Permanent.
+	ErrNotBinaryMacro Code = 693
+	// ErrDCBNotFound is ERROR_DCB_NOT_FOUND: The device control block (DCB) was not
+	// found. Matches [fs.ErrNotExist].
+	ErrDCBNotFound Code = 694
+	// ErrPartialResponseLooping is ERROR_PARTIAL_RESPONSE_LOOPING: The device again
+	// sent an incomplete response.
+	ErrPartialResponseLooping Code = 697
+	// ErrUnknownResponseKey is ERROR_UNKNOWN_RESPONSE_KEY: A response keyname in
+	// the device .INF file is not in the expected format. Permanent.
+	ErrUnknownResponseKey Code = 698
+	// ErrRecvBufFull is ERROR_RECV_BUF_FULL: The device response caused buffer
+	// overflow.
+	ErrRecvBufFull Code = 699
+	// ErrCmdTooLong is ERROR_CMD_TOO_LONG: The expanded command in the device .INF
+	// file is too long. Permanent.
+	ErrCmdTooLong Code = 700
+	// ErrUnsupportedBPS is ERROR_UNSUPPORTED_BPS: The device moved to a BPS rate
+	// not supported by the COM driver. Matches [errors.ErrUnsupported].
+	ErrUnsupportedBPS Code = 701
+	// ErrUnexpectedResponse is ERROR_UNEXPECTED_RESPONSE: Device response received
+	// when none expected.
+	ErrUnexpectedResponse Code = 702
+	// ErrWritingInitBPS is ERROR_WRITING_INITBPS: The speed at which the port
+	// starts (INITBPS) could not be written to the media .INI file. Permanent.
+	ErrWritingInitBPS Code = 706
+	// ErrOverrun is ERROR_OVERRUN: Serial overrun errors were detected while
+	// communicating with your modem.
+	ErrOverrun Code = 710
+	// ErrBiplexPortNotAvailable is ERROR_BIPLEX_PORT_NOT_AVAILABLE: The port, which
+	// serves both incoming and outgoing calls, is still starting up. Temporary.
+	ErrBiplexPortNotAvailable Code = 712
+	// ErrNoMACForPort is ERROR_NO_MAC_FOR_PORT: No media access control (MAC)
+	// driver was found for the port. Permanent. Matches [fs.ErrNotExist].
+	ErrNoMACForPort Code = 747
+	// ErrConnectingDeviceNotFound is ERROR_CONNECTING_DEVICE_NOT_FOUND: The modem
+	// was not found or was busy.
+	ErrConnectingDeviceNotFound Code = 797
+	// ErrBroadbandNoNIC is ERROR_BROADBAND_NO_NIC: The underlying Ethernet
+	// connectivity required for the broadband connection was not found. Permanent.
+	ErrBroadbandNoNIC Code = 814
+)
+
+// Codes of category phonebook: The phone book, or a setting of the entry (the
+// connection) in it, cannot be used: correct the entry or make it again.
+const (
+	// ErrInvalidName is ERROR_INVALID_NAME: The name has a form that is not allowed
+	// for an entry. Permanent.
+	ErrInvalidName Code = 123
+	// ErrAlreadyExists is ERROR_ALREADY_EXISTS: An entry with this name already
+	// exists. Permanent. Matches [fs.ErrExist].
+	ErrAlreadyExists Code = 183
+	// ErrCannotOpenPhonebook is ERROR_CANNOT_OPEN_PHONEBOOK: Cannot open the phone
+	// book file.
+	ErrCannotOpenPhonebook Code = 621
+	// ErrCannotLoadPhonebook is ERROR_CANNOT_LOAD_PHONEBOOK: Cannot load the phone
+	// book file.
+	ErrCannotLoadPhonebook Code = 622
+	// ErrCannotFindPhonebookEntry is ERROR_CANNOT_FIND_PHONEBOOK_ENTRY: Cannot find
+	// the phone book entry. Permanent. Matches [fs.ErrNotExist].
+	ErrCannotFindPhonebookEntry Code = 623
+	// ErrCannotWritePhonebook is ERROR_CANNOT_WRITE_PHONEBOOK: Cannot write the
+	// phone book file.
+	ErrCannotWritePhonebook Code = 624
+	// ErrCorruptPhonebook is ERROR_CORRUPT_PHONEBOOK: Invalid information found in
+	// the phone book. Permanent.
+	ErrCorruptPhonebook Code = 625
+	// ErrKeyNotFound is ERROR_KEY_NOT_FOUND: Cannot find key. Permanent. Matches
+	// [fs.ErrNotExist].
+	ErrKeyNotFound Code = 627
+	// ErrBadCallbackNumber is ERROR_BAD_CALLBACK_NUMBER: The callback number is not
+	// valid. Permanent.
+	ErrBadCallbackNumber Code = 704
+	// ErrPhoneNumberTooLong is ERROR_PHONE_NUMBER_TOO_LONG: The phone number,
+	// including prefix and suffix, is too long. Permanent.
+	ErrPhoneNumberTooLong Code = 723
+	// ErrTAPIConfiguration is ERROR_TAPI_CONFIGURATION: A dialing rule is not
+	// valid, or the TAPI devices configured for Remote Access failed to initialize.
+	// Permanent.
+	ErrTAPIConfiguration Code = 740
+	// ErrBadPhoneNumber is ERROR_BAD_PHONE_NUMBER: The destination address or the
+	// phone number is not valid or is missing. Permanent.
+	ErrBadPhoneNumber Code = 749
+	// ErrInvalidCallbackNumber is ERROR_INVALID_CALLBACK_NUMBER: The callback
+	// number has a character that is not allowed. Permanent.
+	ErrInvalidCallbackNumber Code = 751
+	// ErrScriptSyntax is ERROR_SCRIPT_SYNTAX: A syntax error was encountered while
+	// processing a script. Permanent.
+	ErrScriptSyntax Code = 752
+	// ErrCannotDoCustomDial is ERROR_CANNOT_DO_CUSTOMDIAL: The system cannot
+	// perform automated dial because this connection has a custom dialer specified.
+	// Permanent. Matches [errors.ErrUnsupported].
+	ErrCannotDoCustomDial Code = 755
+	// ErrNoDiffUserAtLogon is ERROR_NO_DIFF_USER_AT_LOGON: At logon time, this
+	// connection must use the user name on the smart card. Permanent.
+	ErrNoDiffUserAtLogon Code = 784
+	// ErrNoRegCertAtLogon is ERROR_NO_REG_CERT_AT_LOGON: At logon time, this
+	// connection must be configured to use a smart card. Permanent.
+	ErrNoRegCertAtLogon Code = 785
+	// ErrInvalidMSCHAPv2Config is ERROR_INVALID_MSCHAPV2_CONFIG: At logon time,
+	// this connection cannot use the credentials of the logged-on user. Permanent.
+	ErrInvalidMSCHAPv2Config Code = 805
+	// ErrFeatureDeprecated is ERROR_FEATURE_DEPRECATED: A feature or setting you
+	// have tried to enable is no longer supported by the remote access service.
+	// Permanent. Matches [errors.ErrUnsupported].
+	ErrFeatureDeprecated Code = 816
+	// ErrInvalidVPNStrategy is ERROR_INVALID_VPNSTRATEGY: Point-to-Point Tunneling
+	// Protocol (PPTP) is incompatible with IPv6. Permanent. Matches
+	// [errors.ErrUnsupported].
+	ErrInvalidVPNStrategy Code = 825
+	// ErrProtocolEngineDisabled is ERROR_PROTOCOL_ENGINE_DISABLED: The VPN protocol
+	// that the connection is set to use is turned off. Permanent.
+	ErrProtocolEngineDisabled Code = 839
+	// ErrInvalidPreferences is ERROR_INVALID_PREFERENCES: No usable VPN destination
+	// is selected for the connection. Permanent.
+	ErrInvalidPreferences Code = 846
+	// ErrPluginNotInstalled is ERROR_PLUGIN_NOT_INSTALLED: The VPN plug-in that
+	// this connection relies on is not installed. Permanent. Matches
+	// [fs.ErrNotExist].
+	ErrPluginNotInstalled Code = 876
+	// ErrEAPHostXMLMalformed is EAP_E_EAPHOST_XML_MALFORMED: The EAP settings of
+	// the connection are not well-formed XML of the right schema. Permanent.
+	ErrEAPHostXMLMalformed Code = 0x80420019
+)
+
+// Codes of category call: The call failed before a connection was established:
+// check the number or address and the line, and call again.
+const (
+	// ErrRequestTimeout is ERROR_REQUEST_TIMEOUT: The request has timed out.
+	// Timeout and temporary.
+	ErrRequestTimeout Code = 638
+	// ErrServerNotResponding is ERROR_SERVER_NOT_RESPONDING: The remote access
+	// server gave no answer. Timeout and temporary.
+	ErrServerNotResponding Code = 650
+	// ErrLineBusy is ERROR_LINE_BUSY: The phone line is busy. Temporary.
+	ErrLineBusy Code = 676
+	// ErrVoiceAnswer is ERROR_VOICE_ANSWER: A person answered instead of a modem.
+	// Permanent.
+	ErrVoiceAnswer Code = 677
+	// ErrNoAnswer is ERROR_NO_ANSWER: There is no answer. Timeout and temporary.
+	ErrNoAnswer Code = 678
+	// ErrNoCarrier is ERROR_NO_CARRIER: Cannot detect carrier. Temporary.
+	ErrNoCarrier Code = 679
+	// ErrNoDialTone is ERROR_NO_DIALTONE: There was no dial tone.
+	ErrNoDialTone Code = 680
+	// ErrX25Diagnostic is ERROR_X25_DIAGNOSTIC: X.25 diagnostic indication.
+	ErrX25Diagnostic Code = 707
+	// ErrNoActiveISDNLines is ERROR_NO_ACTIVE_ISDN_LINES: No active ISDN lines are
+	// available.
+	ErrNoActiveISDNLines Code = 713
+	// ErrNoISDNChannelsAvailable is ERROR_NO_ISDN_CHANNELS_AVAILABLE: All channels
+	// of the ISDN line are in use. Temporary.
+	ErrNoISDNChannelsAvailable Code = 714
+	// ErrTooManyLineErrors is ERROR_TOO_MANY_LINE_ERRORS: Noise on the phone line
+	// damaged too much of the data. Temporary.
+	ErrTooManyLineErrors Code = 715
+	// ErrBadAddressSpecified is ERROR_BAD_ADDRESS_SPECIFIED: The specified
+	// destination is not reachable. Temporary.
+	ErrBadAddressSpecified Code = 769
+	// ErrConnectionReject is ERROR_CONNECTION_REJECT: The remote computer rejected
+	// the connection attempt.
+	ErrConnectionReject Code = 770
+	// ErrCongestion is ERROR_CONGESTION: The connection attempt failed because the
+	// network is busy. Temporary.
+	ErrCongestion Code = 771
+	// ErrIncompatible is ERROR_INCOMPATIBLE: The remote computer's network hardware
+	// is incompatible with the type of call requested. Permanent. Matches
+	// [errors.ErrUnsupported].
+	ErrIncompatible Code = 772
+	// ErrNumberChanged is ERROR_NUMBERCHANGED: The connection attempt failed
+	// because the destination number has changed. Permanent.
+	ErrNumberChanged Code = 773
+	// ErrTempFailure is ERROR_TEMPFAILURE: The connection attempt failed because of
+	// a temporary failure. Temporary.
+	ErrTempFailure Code = 774
+	// ErrBlocked is ERROR_BLOCKED: The call was blocked by the remote computer.
+	ErrBlocked Code = 775
+	// ErrDoNotDisturb is ERROR_DONOTDISTURB: The call could not be connected
+	// because the remote computer has invoked the Do Not Disturb feature.
+	ErrDoNotDisturb Code = 776
+	// ErrOutOfOrder is ERROR_OUTOFORDER: The modem (or other connecting device) on
+	// the remote computer is out of order.
+	ErrOutOfOrder Code = 777
+	// ErrBroadbandTimeout is ERROR_BROADBAND_TIMEOUT: The server of the broadband
+	// connection does not respond. Timeout and temporary.
+	ErrBroadbandTimeout Code = 815
+	// ErrDNSNameNotResolvable is ERROR_DNSNAME_NOT_RESOLVABLE: No IP address could
+	// be found for the name of the remote server. Temporary.
+	ErrDNSNameNotResolvable Code = 868
+	// ErrUserLimit is ERROR_USER_LIMIT: The computer called is busy with another
+	// connection of the same kind. Temporary.
+	ErrUserLimit Code = 937
+	// ErrNetworkUnreachable is ERROR_NETWORK_UNREACHABLE: No route leads to the
+	// network of the server. Temporary.
+	ErrNetworkUnreachable Code = 1231
+	// ErrHostUnreachable is ERROR_HOST_UNREACHABLE: No route leads to the server.
+	// Temporary.
+	ErrHostUnreachable Code = 1232
+	// ErrWSANetDown is WSAENETDOWN: The network of this computer is down.
+	// Temporary.
+	ErrWSANetDown Code = 10050
+	// ErrWSANetUnreach is WSAENETUNREACH: Winsock found no route to the network of
+	// the server. Temporary.
+	ErrWSANetUnreach Code = 10051
+	// ErrWSAHostUnreach is WSAEHOSTUNREACH: Winsock found no route to the server.
+	// Temporary.
+	ErrWSAHostUnreach Code = 10065
+	// ErrWSAHostNotFound is WSAHOST_NOT_FOUND: The name of the server was not found
+	// in DNS. Temporary.
+	ErrWSAHostNotFound Code = 11001
+	// ErrWSATryAgain is WSATRY_AGAIN: The DNS server gave no final answer for the
+	// name of the server. Temporary.
+	ErrWSATryAgain Code = 11002
+	// ErrWSANoData is WSANO_DATA: The name of the server is known to DNS, but has
+	// no address.
+	ErrWSANoData Code = 11004
+	// ErrWinHTTPNameNotResolved is ERROR_WINHTTP_NAME_NOT_RESOLVED: WinHTTP found
+	// no address for the name of the server or of the web proxy. Temporary.
+	ErrWinHTTPNameNotResolved Code = 12007
+)
+
+// Codes of category disconnect: An established connection, or one being made,
+// was ended by a user, the other side, a limit, Windows or a broken link:
+// connect again when it is wanted.
+const (
+	// ErrInvalidHandle is ERROR_INVALID_HANDLE: The handle is not, or no longer,
+	// that of a connection.
+	ErrInvalidHandle Code = 6
+	// ErrPortDisconnected is ERROR_PORT_DISCONNECTED: The port is disconnected.
+	ErrPortDisconnected Code = 619
+	// ErrDisconnection is ERROR_DISCONNECTION: The port was disconnected.
+	ErrDisconnection Code = 628
+	// ErrRemoteDisconnection is ERROR_REMOTE_DISCONNECTION: The port was
+	// disconnected by the remote machine.
+	ErrRemoteDisconnection Code = 629
+	// ErrUserDisconnection is ERROR_USER_DISCONNECTION: The port was disconnected
+	// by the user.
+	ErrUserDisconnection Code = 631
+	// ErrNoConnection is ERROR_NO_CONNECTION: The connection dropped. Temporary.
+	ErrNoConnection Code = 668
+	// ErrVPNDisconnect is ERROR_VPN_DISCONNECT: The network connection between your
+	// computer and the VPN server was interrupted. Temporary.
+	ErrVPNDisconnect Code = 807
+	// ErrIdleTimeout is ERROR_IDLE_TIMEOUT: The connection was closed because no
+	// data passed for longer than allowed.
+	ErrIdleTimeout Code = 828
+	// ErrLinkFailure is ERROR_LINK_FAILURE: The link to the other side was lost.
+	// Temporary.
+	ErrLinkFailure Code = 829
+	// ErrUserLogoff is ERROR_USER_LOGOFF: Windows closed the connection when its
+	// user logged off.
+	ErrUserLogoff Code = 830
+	// ErrFastUserSwitch is ERROR_FAST_USER_SWITCH: Windows closed the connection
+	// when another user took over this computer.
+	ErrFastUserSwitch Code = 831
+	// ErrHibernation is ERROR_HIBERNATION: The computer's hibernation cut the
+	// connection. Temporary.
+	ErrHibernation Code = 832
+	// ErrSystemSuspended is ERROR_SYSTEM_SUSPENDED: The connection was lost when
+	// the computer went to sleep. Temporary.
+	ErrSystemSuspended Code = 833
+	// ErrRasManServiceStopped is ERROR_RASMAN_SERVICE_STOPPED: The service that
+	// holds the connection, Remote Access Connection Manager, has stopped.
+	ErrRasManServiceStopped Code = 834
+	// ErrIdleDisconnected is ERROR_IDLE_DISCONNECTED: The port was closed because
+	// it carried no traffic within the idle limit.
+	ErrIdleDisconnected Code = 926
+	// ErrInterfaceDisconnected is ERROR_INTERFACE_DISCONNECTED: An administrator
+	// disconnected the router interface.
+	ErrInterfaceDisconnected Code = 929
+	// ErrPPPSessionTimeout is ERROR_PPP_SESSION_TIMEOUT: The time that the user may
+	// stay connected has run out.
+	ErrPPPSessionTimeout Code = 932
+	// ErrBAPDisconnected is ERROR_BAP_DISCONNECTED: The Bandwidth Allocation
+	// Protocol (BAP) gave up this line under its rules.
+	ErrBAPDisconnected Code = 936
+	// ErrCancelled is ERROR_CANCELLED: The user cancelled the operation.
+	ErrCancelled Code = 1223
+	// ErrIPsecIKEPolicyChange is ERROR_IPSEC_IKE_POLICY_CHANGE: The IPsec policy
+	// changed, which ended the tunnels made under the old one. Temporary.
+	ErrIPsecIKEPolicyChange Code = 13849
+	// ErrIPsecIKERPCDelete is ERROR_IPSEC_IKE_RPC_DELETE: A program or an
+	// administrator ended the IPsec security association (SA).
+	ErrIPsecIKERPCDelete Code = 13877
+	// ErrIPsecIKEMMExpired is ERROR_IPSEC_IKE_MM_EXPIRED: The IKE security
+	// association (SA) expired, or the other side ended it. Temporary.
+	ErrIPsecIKEMMExpired Code = 13885
+	// ErrIPsecIKEPeerMMAssumedInvalid is ERROR_IPSEC_IKE_PEER_MM_ASSUMED_INVALID:
+	// The other side stopped answering, so IKE gave up its security association
+	// (SA). Timeout and temporary.
+	ErrIPsecIKEPeerMMAssumedInvalid Code = 13886
+	// ErrIPsecIKEQMExpired is ERROR_IPSEC_IKE_QM_EXPIRED: The keys of the tunnel
+	// expired and were not renewed. Temporary.
+	ErrIPsecIKEQMExpired Code = 13895
+)
+
+// Codes of category credentials: The user name, the password or the saved logon
+// is missing, wrong or expired: ask the user for it once, and never send again
 // what was refused, since that can lock the account.
-const CategoryCredentials Category = 7
+const (
+	// ErrPasswdExpired is ERROR_PASSWD_EXPIRED: The password has expired.
+	// Permanent. Matches [fs.ErrPermission].
+	ErrPasswdExpired Code = 648
+	// ErrAuthenticationFailure is ERROR_AUTHENTICATION_FAILURE: Access denied
+	// because username and/or password is invalid on the domain. Permanent. Matches
+	// [fs.ErrPermission].
+	ErrAuthenticationFailure Code = 691
+	// ErrInteractiveMode is ERROR_INTERACTIVE_MODE: The connection needs input from
+	// the user, but was told not to ask. Permanent.
+	ErrInteractiveMode Code = 703
+	// ErrChangingPassword is ERROR_CHANGING_PASSWORD: Error changing password on
+	// domain. Permanent.
+	ErrChangingPassword Code = 709
+	// ErrCannotUseLogonCredentials is ERROR_CANNOT_USE_LOGON_CREDENTIALS: The
+	// authentication protocol of the remote server does not work with the saved
+	// password. Permanent. Matches [errors.ErrUnsupported].
+	ErrCannotUseLogonCredentials Code = 739
+	// ErrEAPTLSCacheCredentialsInvalid is ERROR_EAPTLS_CACHE_CREDENTIALS_INVALID:
+	// EAPTLS validation of the cached credentials failed. Permanent.
+	ErrEAPTLSCacheCredentialsInvalid Code = 826
+	// ErrEAPTLSSmartCardCacheCredentialsInvalid is
+	// ERROR_EAPTLS_SCARD_CACHE_CREDENTIALS_INVALID: The saved smart card logon is
+	// not valid. Permanent.
+	ErrEAPTLSSmartCardCacheCredentialsInvalid Code = 847
+	// ErrEAPTLSPasswdInvalid is ERROR_EAPTLS_PASSWD_INVALID: The password that
+	// protects the certificate is wrong. Permanent. Matches [fs.ErrPermission].
+	ErrEAPTLSPasswdInvalid Code = 869
+	// ErrActionRequired is ERROR_ACTION_REQUIRED: The connection waits for
+	// something that only its user can enter or confirm. Permanent.
+	ErrActionRequired Code = 877
+	// ErrNoInterfaceCredentialsSet is ERROR_NO_INTERFACE_CREDENTIALS_SET: The
+	// router interface has no user name and password to dial with. Permanent.
+	ErrNoInterfaceCredentialsSet Code = 909
+	// ErrRemoteAuthenticationFailure is ERROR_REMOTE_AUTHENTICATION_FAILURE: The
+	// user name or password sent by the remote router is wrong. Permanent. Matches
+	// [fs.ErrPermission].
+	ErrRemoteAuthenticationFailure Code = 924
+	// ErrLogonFailure is ERROR_LOGON_FAILURE: The logon failed because the user
+	// name or the password was not accepted. Permanent. Matches [fs.ErrPermission].
+	ErrLogonFailure Code = 1326
+	// ErrSecLogonDenied is SEC_E_LOGON_DENIED: The other side denied the logon.
+	// Permanent. Matches [fs.ErrPermission].
+	ErrSecLogonDenied Code = 0x8009030C
+	// ErrSmartCardWrongCHV is SCARD_W_WRONG_CHV: The PIN of the smart card is
+	// wrong. Permanent. Matches [fs.ErrPermission].
+	ErrSmartCardWrongCHV Code = 0x8010006B
+	// ErrSmartCardCancelledByUser is SCARD_W_CANCELLED_BY_USER: The user closed the
+	// prompt for the smart card or its PIN. Permanent.
+	ErrSmartCardCancelledByUser Code = 0x8010006E
+	// ErrEAPUserCredentialsRejected is EAP_E_USER_CREDENTIALS_REJECTED: The server
+	// rejected the user's credentials. Permanent. Matches [fs.ErrPermission].
+	ErrEAPUserCredentialsRejected Code = 0x80420111
+	// ErrEAPUserNamePasswordRejected is EAP_E_USER_NAME_PASSWORD_REJECTED: The
+	// server did not accept the user name or the password. Permanent. Matches
+	// [fs.ErrPermission].
+	ErrEAPUserNamePasswordRejected Code = 0x80420112
+)
 
-// CategoryAuthentication: The account, the access policy or the authentication
-// method does not let the user in, and no other password would: see the
-// administrator of the account and the server.
-const CategoryAuthentication Category = 8
+// Codes of category authentication: The account, the access policy or the
+// authentication method does not let the user in, and no other password would:
+// see the administrator of the account and the server.
+const (
+	// ErrAuthInternal is ERROR_AUTH_INTERNAL: Internal authentication error.
+	ErrAuthInternal Code = 645
+	// ErrRestrictedLogonHours is ERROR_RESTRICTED_LOGON_HOURS: The account is not
+	// permitted to log on at this time of day. Permanent. Matches
+	// [fs.ErrPermission].
+	ErrRestrictedLogonHours Code = 646
+	// ErrAcctDisabled is ERROR_ACCT_DISABLED: The account is disabled. Permanent.
+	// Matches [fs.ErrPermission].
+	ErrAcctDisabled Code = 647
+	// ErrNoDialInPermission is ERROR_NO_DIALIN_PERMISSION: The account does not
+	// have Remote Access permission. Permanent. Matches [fs.ErrPermission].
+	ErrNoDialInPermission Code = 649
+	// ErrAcctExpired is ERROR_ACCT_EXPIRED: The account has expired. Permanent.
+	// Matches [fs.ErrPermission].
+	ErrAcctExpired Code = 708
+	// ErrInvalidPEAPCookieConfig is ERROR_INVALID_PEAP_COOKIE_CONFIG: The PEAP
+	// configuration stored in the session cookie does not match the current session
+	// …
+	ErrInvalidPEAPCookieConfig Code = 803
+	// ErrInvalidPEAPCookieUser is ERROR_INVALID_PEAP_COOKIE_USER: The PEAP identity
+	// stored in the session cookie does not match the current identity.
+	ErrInvalidPEAPCookieUser Code = 804
+	// ErrServerPolicy is ERROR_SERVER_POLICY: A server policy prevented the
+	// connection; the authentication methods may not match. Permanent. Matches
+	// [fs.ErrPermission].
+	ErrServerPolicy Code = 812
+	// ErrPEAPServerRejectedClientTLV is ERROR_PEAP_SERVER_REJECTED_CLIENT_TLV: The
+	// server turned down the PEAP logon over an unexpected or wrong data field
+	// (TLV). Permanent.
+	ErrPEAPServerRejectedClientTLV Code = 845
+	// ErrInvalidPEAPCookieAttributes is ERROR_INVALID_PEAP_COOKIE_ATTRIBUTES: The
+	// saved PEAP session data does not suit the logon method inside PEAP.
+	ErrInvalidPEAPCookieAttributes Code = 849
+	// ErrEAPMethodNotInstalled is ERROR_EAP_METHOD_NOT_INSTALLED: This computer
+	// lacks the EAP method with which the connection logs on. Permanent. Matches
+	// [fs.ErrNotExist].
+	ErrEAPMethodNotInstalled Code = 850
+	// ErrEAPMethodDoesNotSupportSSO is ERROR_EAP_METHOD_DOES_NOT_SUPPORT_SSO: The
+	// EAP method chosen for the connection cannot do single sign-on. Permanent.
+	// Matches [errors.ErrUnsupported].
+	ErrEAPMethodDoesNotSupportSSO Code = 851
+	// ErrEAPMethodOperationNotSupported is
+	// ERROR_EAP_METHOD_OPERATION_NOT_SUPPORTED: The EAP method chosen for the
+	// connection cannot do what was asked of it. Permanent. Matches
+	// [errors.ErrUnsupported].
+	ErrEAPMethodOperationNotSupported Code = 852
+	// ErrPEAPIdentityMismatch is ERROR_PEAP_IDENTITY_MISMATCH: The PEAP logon used
+	// different user names outside and inside its tunnel. Permanent.
+	ErrPEAPIdentityMismatch Code = 867
+	// ErrAuthProtocolRejected is ERROR_AUTH_PROTOCOL_REJECTED: The other side did
+	// not accept the authentication protocol proposed to it. Permanent.
+	ErrAuthProtocolRejected Code = 917
+	// ErrNoAuthProtocolAvailable is ERROR_NO_AUTH_PROTOCOL_AVAILABLE: There is no
+	// authentication protocol left for the two sides to try. Permanent.
+	ErrNoAuthProtocolAvailable Code = 918
+	// ErrPeerRefusedAuth is ERROR_PEER_REFUSED_AUTH: The other side refused to
+	// authenticate in the way that was asked of it. Permanent.
+	ErrPeerRefusedAuth Code = 919
+	// ErrRemoteNoDialInPermission is ERROR_REMOTE_NO_DIALIN_PERMISSION: The account
+	// of the remote router has no right to dial in. Permanent. Matches
+	// [fs.ErrPermission].
+	ErrRemoteNoDialInPermission Code = 920
+	// ErrRemotePasswdExpired is ERROR_REMOTE_PASSWD_EXPIRED: The account of the
+	// remote router, or its password, has expired. Permanent. Matches
+	// [fs.ErrPermission].
+	ErrRemotePasswdExpired Code = 921
+	// ErrRemoteAcctDisabled is ERROR_REMOTE_ACCT_DISABLED: The account of the
+	// remote router has been disabled. Permanent. Matches [fs.ErrPermission].
+	ErrRemoteAcctDisabled Code = 922
+	// ErrRemoteRestrictedLogonHours is ERROR_REMOTE_RESTRICTED_LOGON_HOURS: The
+	// account of the remote router may not log on at this hour. Permanent. Matches
+	// [fs.ErrPermission].
+	ErrRemoteRestrictedLogonHours Code = 923
+	// ErrDialInHoursRestriction is ERROR_DIALIN_HOURS_RESTRICTION: This user may
+	// not connect at this hour. Permanent. Matches [fs.ErrPermission].
+	ErrDialInHoursRestriction Code = 940
+	// ErrAllowedPortTypeRestriction is ERROR_ALLOWED_PORT_TYPE_RESTRICTION: This
+	// user may not connect through this type of device. Permanent. Matches
+	// [fs.ErrPermission].
+	ErrAllowedPortTypeRestriction Code = 941
+	// ErrAuthProtocolRestriction is ERROR_AUTH_PROTOCOL_RESTRICTION: The access
+	// policy of the server forbids this authentication method. Permanent. Matches
+	// [fs.ErrPermission].
+	ErrAuthProtocolRestriction Code = 942
+	// ErrBAPRequired is ERROR_BAP_REQUIRED: This user may connect only with the
+	// Bandwidth Allocation Protocol (BAP). Permanent. Matches [fs.ErrPermission].
+	ErrBAPRequired Code = 943
+	// ErrIPsecIKEKerberosError is ERROR_IPSEC_IKE_KERBEROS_ERROR: IKE could not
+	// authenticate with Kerberos.
+	ErrIPsecIKEKerberosError Code = 13827
+	// ErrIPsecIKESrvAcqFail is ERROR_IPSEC_IKE_SRVACQFAIL: IKE has no Kerberos
+	// credentials of its own, so Kerberos cannot be used. Permanent.
+	ErrIPsecIKESrvAcqFail Code = 13855
+	// ErrIPsecIKESrvQueryCred is ERROR_IPSEC_IKE_SRVQUERYCRED: IKE could not find
+	// out its own Kerberos name.
+	ErrIPsecIKESrvQueryCred Code = 13856
+	// ErrIPsecIKEInvalidAuthPayload is ERROR_IPSEC_IKE_INVALID_AUTH_PAYLOAD: The
+	// other side offered ways to authenticate that are not valid.
+	ErrIPsecIKEInvalidAuthPayload Code = 13889
+	// ErrIPsecIKEAuthorizationFailure is ERROR_IPSEC_IKE_AUTHORIZATION_FAILURE:
+	// This computer or user is not authorized to make the IPsec tunnel. Permanent.
+	// Matches [fs.ErrPermission].
+	ErrIPsecIKEAuthorizationFailure Code = 13905
+	// ErrIPsecIKEStrongCredAuthorizationFailure is
+	// ERROR_IPSEC_IKE_STRONG_CRED_AUTHORIZATION_FAILURE: The IPsec tunnel was
+	// refused because the user or computer did … Permanent. Matches
+	// [fs.ErrPermission].
+	ErrIPsecIKEStrongCredAuthorizationFailure Code = 13906
+	// ErrIPsecIKEAuthorizationFailureWithOptionalRetry is
+	// ERROR_IPSEC_IKE_AUTHORIZATION_FAILURE_WITH_OPTIONAL_RETRY: The IPsec tunnel
+	// was refused, but may be allowed … Permanent. Matches [fs.ErrPermission].
+	ErrIPsecIKEAuthorizationFailureWithOptionalRetry Code = 13907
+	// ErrIPsecIKEStrongCredAuthorizationAndCertMapFailure is
+	// ERROR_IPSEC_IKE_STRONG_CRED_AUTHORIZATION_AND_CERTMAP_FAILURE: The IPsec
+	// tunnel was refused, perhaps … Permanent. Matches [fs.ErrPermission].
+	ErrIPsecIKEStrongCredAuthorizationAndCertMapFailure Code = 13908
+	// ErrEAPHostEAPNegotiationFailed is EAP_I_EAPHOST_EAP_NEGOTIATION_FAILED: The
+	// two sides have no EAP method in common. Permanent.
+	ErrEAPHostEAPNegotiationFailed Code = 1078067222
+	// ErrEAPUserAccountOtherError is EAP_I_USER_ACCOUNT_OTHER_ERROR: Something
+	// about the account of the user stops the EAP logon, and no code says what.
+	// Permanent. Matches [fs.ErrPermission].
+	ErrEAPUserAccountOtherError Code = 1078067472
+	// ErrSecNoCredentials is SEC_E_NO_CREDENTIALS: Windows has no credentials to
+	// log on with. Permanent. Matches [fs.ErrNotExist].
+	ErrSecNoCredentials Code = 0x8009030E
+	// ErrEAPHostMethodNotInstalled is EAP_E_EAPHOST_METHOD_NOT_INSTALLED: The EAP
+	// method that the connection uses is not installed on this computer. Permanent.
+	// Matches [fs.ErrNotExist].
+	ErrEAPHostMethodNotInstalled Code = 0x80420011
+	// ErrEAPHostIdentityUnknown is EAP_E_EAPHOST_IDENTITY_UNKNOWN: The server
+	// turned the user down as soon as it had the user name. Permanent. Matches
+	// [fs.ErrPermission].
+	ErrEAPHostIdentityUnknown Code = 0x80420014
+	// ErrEAPAuthenticationFailed is EAP_E_AUTHENTICATION_FAILED: The EAP
+	// authentication failed. Permanent.
+	ErrEAPAuthenticationFailed Code = 0x80420015
+	// ErrEAPHostMethodInvalidPacket is EAP_E_EAPHOST_METHOD_INVALID_PACKET: The EAP
+	// method received a packet that it cannot process.
+	ErrEAPHostMethodInvalidPacket Code = 0x80420017
+	// ErrEAPHostRemoteInvalidPacket is EAP_E_EAPHOST_REMOTE_INVALID_PACKET: EAP
+	// received a packet from the server that it cannot process.
+	ErrEAPHostRemoteInvalidPacket Code = 0x80420018
+	// ErrEAPMethodConfigDoesNotSupportSSO is
+	// EAP_E_METHOD_CONFIG_DOES_NOT_SUPPORT_SSO: The EAP method does not support
+	// single sign-on with these settings. Permanent. Matches
+	// [errors.ErrUnsupported].
+	ErrEAPMethodConfigDoesNotSupportSSO Code = 0x8042001A
+	// ErrEAPHostMethodOperationNotSupported is
+	// EAP_E_EAPHOST_METHOD_OPERATION_NOT_SUPPORTED: The EAP method does not support
+	// what was asked of it. Permanent. Matches [errors.ErrUnsupported].
+	ErrEAPHostMethodOperationNotSupported Code = 0x80420020
+)
 
-// CategoryCertificate: A certificate or a smart card is missing or not
-// accepted, or the server did not prove who it is: install or renew the
+// Codes of category certificate: A certificate or a smart card is missing or
+// not accepted, or the server did not prove who it is: install or renew the
 // certificate, and send no password to a server whose identity is in doubt.
-const CategoryCertificate Category = 9
+const (
+	// ErrNoSmartCardReader is ERROR_NO_SMART_CARD_READER: No smart card reader is
+	// installed. Permanent. Matches [fs.ErrNotExist].
+	ErrNoSmartCardReader Code = 764
+	// ErrNoCertificate is ERROR_NO_CERTIFICATE: A certificate could not be found.
+	// Permanent. Matches [fs.ErrNotExist].
+	ErrNoCertificate Code = 766
+	// ErrUnableToAuthenticateServer is ERROR_UNABLE_TO_AUTHENTICATE_SERVER: It was
+	// not possible to verify the identity of the server. Permanent.
+	ErrUnableToAuthenticateServer Code = 778
+	// ErrSmartCardRequired is ERROR_SMART_CARD_REQUIRED: This connection can be
+	// dialed with a smart card only. Permanent.
+	ErrSmartCardRequired Code = 779
+	// ErrCertForEncryptionNotFound is ERROR_CERT_FOR_ENCRYPTION_NOT_FOUND:
+	// Encryption needs a certificate, but this computer has none that is valid.
+	// Permanent. Matches [fs.ErrNotExist].
+	ErrCertForEncryptionNotFound Code = 781
+	// ErrOakleyNoCert is ERROR_OAKLEY_NO_CERT: This computer has no valid machine
+	// certificate for the L2TP connection. Permanent. Matches [fs.ErrNotExist].
+	ErrOakleyNoCert Code = 786
+	// ErrOakleyAuthFail is ERROR_OAKLEY_AUTH_FAIL: The L2TP connection failed
+	// because the remote computer could not be authenticated. Permanent.
+	ErrOakleyAuthFail Code = 787
+	// ErrOakleyNoPeerCert is ERROR_OAKLEY_NO_PEER_CERT: The L2TP connection attempt
+	// failed because certificate validation of the remote computer failed.
+	// Permanent.
+	ErrOakleyNoPeerCert Code = 790
+	// ErrNoEAPTLSCertificate is ERROR_NO_EAPTLS_CERTIFICATE: A certificate could
+	// not be found that can be used with this Extensible Authentication Protocol.
+	// Permanent. Matches [fs.ErrNotExist].
+	ErrNoEAPTLSCertificate Code = 798
+	// ErrValidatingServerCert is ERROR_VALIDATING_SERVER_CERT: Windows cannot
+	// verify the certificate sent by the access server. Permanent.
+	ErrValidatingServerCert Code = 801
+	// ErrReadingSmartCard is ERROR_READING_SCARD: The card supplied was not
+	// recognized. Permanent.
+	ErrReadingSmartCard Code = 802
+	// ErrVPNBadCert is ERROR_VPN_BAD_CERT: The VPN connection was not completed,
+	// typically because of a wrong or expired certificate. Permanent.
+	ErrVPNBadCert Code = 810
+	// ErrPEAPCryptoBindingInvalid is ERROR_PEAP_CRYPTOBINDING_INVALID: Received
+	// Crypto-Binding TLV is invalid. Permanent.
+	ErrPEAPCryptoBindingInvalid Code = 823
+	// ErrPEAPCryptoBindingNotReceived is ERROR_PEAP_CRYPTOBINDING_NOTRECEIVED:
+	// Crypto-Binding TLV is not received. Permanent.
+	ErrPEAPCryptoBindingNotReceived Code = 824
+	// ErrInvalidServerCert is ERROR_INVALID_SERVER_CERT: The certificate of the
+	// L2TP server does not fit the server that was called. Permanent.
+	ErrInvalidServerCert Code = 835
+	// ErrEAPUserCertInvalid is ERROR_EAP_USER_CERT_INVALID: The logon failed
+	// because the user's certificate is not valid. Permanent.
+	ErrEAPUserCertInvalid Code = 853
+	// ErrEAPUserCertExpired is ERROR_EAP_USER_CERT_EXPIRED: The logon failed
+	// because the user's certificate has expired. Permanent.
+	ErrEAPUserCertExpired Code = 854
+	// ErrEAPUserCertRevoked is ERROR_EAP_USER_CERT_REVOKED: The logon failed
+	// because the user's certificate has been revoked by its issuer. Permanent.
+	ErrEAPUserCertRevoked Code = 855
+	// ErrEAPUserCertOtherError is ERROR_EAP_USER_CERT_OTHER_ERROR: The logon failed
+	// over a fault in the user's certificate that has no code of its own.
+	ErrEAPUserCertOtherError Code = 856
+	// ErrEAPServerCertInvalid is ERROR_EAP_SERVER_CERT_INVALID: The logon failed
+	// because the server's certificate is not valid. Permanent.
+	ErrEAPServerCertInvalid Code = 857
+	// ErrEAPServerCertExpired is ERROR_EAP_SERVER_CERT_EXPIRED: The logon failed
+	// because the server's certificate has expired. Permanent.
+	ErrEAPServerCertExpired Code = 858
+	// ErrEAPServerCertRevoked is ERROR_EAP_SERVER_CERT_REVOKED: The logon failed
+	// because the server's certificate has been revoked by its issuer. Permanent.
+	ErrEAPServerCertRevoked Code = 859
+	// ErrEAPServerCertOtherError is ERROR_EAP_SERVER_CERT_OTHER_ERROR: The logon
+	// failed over a fault in the server's certificate that has no code of its own.
+	ErrEAPServerCertOtherError Code = 860
+	// ErrEAPUserRootCertNotFound is ERROR_EAP_USER_ROOT_CERT_NOT_FOUND: The root
+	// certificate that vouches for the user's certificate is missing. Permanent.
+	// Matches [fs.ErrNotExist].
+	ErrEAPUserRootCertNotFound Code = 861
+	// ErrEAPUserRootCertInvalid is ERROR_EAP_USER_ROOT_CERT_INVALID: The root
+	// certificate that vouches for the user's certificate is not valid. Permanent.
+	ErrEAPUserRootCertInvalid Code = 862
+	// ErrEAPUserRootCertExpired is ERROR_EAP_USER_ROOT_CERT_EXPIRED: The root
+	// certificate that vouches for the user's certificate has expired. Permanent.
+	ErrEAPUserRootCertExpired Code = 863
+	// ErrEAPServerRootCertNotFound is ERROR_EAP_SERVER_ROOT_CERT_NOT_FOUND: The
+	// root certificate that vouches for the server's certificate is missing.
+	// Permanent. Matches [fs.ErrNotExist].
+	ErrEAPServerRootCertNotFound Code = 864
+	// ErrEAPServerRootCertInvalid is ERROR_EAP_SERVER_ROOT_CERT_INVALID: The root
+	// certificate that vouches for the server's certificate is not valid.
+	// Permanent.
+	ErrEAPServerRootCertInvalid Code = 865
+	// ErrEAPServerRootCertNameRequired is ERROR_EAP_SERVER_ROOT_CERT_NAME_REQUIRED:
+	// The certificate that the server presented names no server. Permanent.
+	ErrEAPServerRootCertNameRequired Code = 866
+	// ErrSSOCertMissing is ERROR_SSO_CERT_MISSING: Single sign-on needs a
+	// certificate that this computer does not have. Permanent. Matches
+	// [fs.ErrNotExist].
+	ErrSSOCertMissing Code = 874
+	// ErrWinHTTPSecureCertRevFailed is ERROR_WINHTTP_SECURE_CERT_REV_FAILED:
+	// WinHTTP could not check whether the certificate of the server is revoked.
+	ErrWinHTTPSecureCertRevFailed Code = 12057
+	// ErrWinHTTPSecureFailure is ERROR_WINHTTP_SECURE_FAILURE: The certificate of
+	// the server has one or more faults, or there is no TLS connection to the
+	// server.
+	ErrWinHTTPSecureFailure Code = 12175
+	// ErrIPsecIKEAuthFail is ERROR_IPSEC_IKE_AUTH_FAIL: IKE authentication failed:
+	// this computer and the VPN server could not prove who they are. Permanent.
+	ErrIPsecIKEAuthFail Code = 13801
+	// ErrIPsecIKENoCert is ERROR_IPSEC_IKE_NO_CERT: IKE found no valid machine
+	// certificate. Permanent. Matches [fs.ErrNotExist].
+	ErrIPsecIKENoCert Code = 13806
+	// ErrIPsecIKECRLFailed is ERROR_IPSEC_IKE_CRL_FAILED: IKE could not check
+	// whether a certificate is revoked.
+	ErrIPsecIKECRLFailed Code = 13817
+	// ErrIPsecIKEInvalidKeyUsage is ERROR_IPSEC_IKE_INVALID_KEY_USAGE: The key
+	// usage of a certificate does not allow IKE. Permanent.
+	ErrIPsecIKEInvalidKeyUsage Code = 13818
+	// ErrIPsecIKEInvalidCertType is ERROR_IPSEC_IKE_INVALID_CERT_TYPE: A
+	// certificate is of a type that IKE cannot use. Permanent.
+	ErrIPsecIKEInvalidCertType Code = 13819
+	// ErrIPsecIKENoPrivateKey is ERROR_IPSEC_IKE_NO_PRIVATE_KEY: The machine
+	// certificate that IKE chose has no private key. Permanent. Matches
+	// [fs.ErrNotExist].
+	ErrIPsecIKENoPrivateKey Code = 13820
+	// ErrIPsecIKEInvalidSignature is ERROR_IPSEC_IKE_INVALID_SIGNATURE: The
+	// signature that proves the identity of an IKE side is wrong. Permanent.
+	ErrIPsecIKEInvalidSignature Code = 13826
+	// ErrIPsecIKENoPublicKey is ERROR_IPSEC_IKE_NO_PUBLIC_KEY: The other side's
+	// certificate has no public key. Permanent.
+	ErrIPsecIKENoPublicKey Code = 13828
+	// ErrIPsecIKEProcessErrCert is ERROR_IPSEC_IKE_PROCESS_ERR_CERT: IKE could not
+	// process a certificate that the other side sent.
+	ErrIPsecIKEProcessErrCert Code = 13835
+	// ErrIPsecIKEProcessErrCertReq is ERROR_IPSEC_IKE_PROCESS_ERR_CERT_REQ: IKE
+	// could not process the other side's certificate request.
+	ErrIPsecIKEProcessErrCertReq Code = 13836
+	// ErrIPsecIKEProcessErrSig is ERROR_IPSEC_IKE_PROCESS_ERR_SIG: IKE could not
+	// process the signature with which the other side proves who it is.
+	ErrIPsecIKEProcessErrSig Code = 13838
+	// ErrIPsecIKENoPeerCert is ERROR_IPSEC_IKE_NO_PEER_CERT: The other side sent no
+	// valid machine certificate. Permanent.
+	ErrIPsecIKENoPeerCert Code = 13847
+	// ErrIPsecIKEPeerCRLFailed is ERROR_IPSEC_IKE_PEER_CRL_FAILED: IKE could not
+	// check whether the other side's certificate is revoked.
+	ErrIPsecIKEPeerCRLFailed Code = 13848
+	// ErrIPsecIKEInvalidSig is ERROR_IPSEC_IKE_INVALID_SIG: The signature on a
+	// certificate is not valid. Permanent.
+	ErrIPsecIKEInvalidSig Code = 13875
+	// ErrIPsecIKEInvalidCertKeyLen is ERROR_IPSEC_IKE_INVALID_CERT_KEYLEN: The key
+	// of a certificate is too short for the security settings. Permanent.
+	ErrIPsecIKEInvalidCertKeyLen Code = 13881
+	// ErrIPsecIKECertChainPolicyMismatch is
+	// ERROR_IPSEC_IKE_CERT_CHAIN_POLICY_MISMATCH: A certificate does not lead to a
+	// root authority that the IPsec policy accepts. Permanent.
+	ErrIPsecIKECertChainPolicyMismatch Code = 13887
+	// ErrIPsecIKECGAAuthFailed is ERROR_IPSEC_IKE_CGA_AUTH_FAILED: The other side's
+	// IPv6 address (CGA) could not be matched to its certificate. Permanent.
+	ErrIPsecIKECGAAuthFailed Code = 13892
+	// ErrNTEBadKeyState is NTE_BAD_KEY_STATE: The private key cannot be used in its
+	// present state.
+	ErrNTEBadKeyState Code = 0x8009000B
+	// ErrNTENoKey is NTE_NO_KEY: The private key that the logon needs does not
+	// exist. Permanent. Matches [fs.ErrNotExist].
+	ErrNTENoKey Code = 0x8009000D
+	// ErrNTEPerm is NTE_PERM: The account that connects may not use the private key
+	// of the certificate. Permanent. Matches [fs.ErrPermission].
+	ErrNTEPerm Code = 0x80090010
+	// ErrNTEBadKeySet is NTE_BAD_KEYSET: The private key of the certificate was not
+	// found. Permanent. Matches [fs.ErrNotExist].
+	ErrNTEBadKeySet Code = 0x80090016
+	// ErrNTESilentContext is NTE_SILENT_CONTEXT: The private key needs the user to
+	// answer, such as with a PIN, but the caller allows no window. Permanent.
+	ErrNTESilentContext Code = 0x80090022
+	// ErrNTEDeviceNotReady is NTE_DEVICE_NOT_READY: The device that holds the
+	// private key, such as the TPM, is not ready.
+	ErrNTEDeviceNotReady Code = 0x80090030
+	// ErrSecUnknownCredentials is SEC_E_UNKNOWN_CREDENTIALS: Windows cannot use the
+	// credentials that it was given. Permanent.
+	ErrSecUnknownCredentials Code = 0x8009030D
+	// ErrSecIncompleteCredentials is SEC_E_INCOMPLETE_CREDENTIALS: The credentials
+	// are not complete enough for the logon. Permanent.
+	ErrSecIncompleteCredentials Code = 0x80090320
+	// ErrSecWrongPrincipal is SEC_E_WRONG_PRINCIPAL: Going by its certificate, the
+	// other side is not the one that was dialed. Permanent.
+	ErrSecWrongPrincipal Code = 0x80090322
+	// ErrSecUntrustedRoot is SEC_E_UNTRUSTED_ROOT: One side does not trust the root
+	// authority of the other side's certificate. Permanent.
+	ErrSecUntrustedRoot Code = 0x80090325
+	// ErrSecIllegalMessage is SEC_E_ILLEGAL_MESSAGE: A message of the TLS handshake
+	// was unexpected or malformed.
+	ErrSecIllegalMessage Code = 0x80090326
+	// ErrSecCertUnknown is SEC_E_CERT_UNKNOWN: The certificate could not be
+	// processed, or the other side did not accept it.
+	ErrSecCertUnknown Code = 0x80090327
+	// ErrSecCertExpired is SEC_E_CERT_EXPIRED: The certificate that was presented
+	// has expired. Permanent.
+	ErrSecCertExpired Code = 0x80090328
+	// ErrSecCertWrongUsage is SEC_E_CERT_WRONG_USAGE: The certificate presented for
+	// TLS is meant for another use. Permanent.
+	ErrSecCertWrongUsage Code = 0x80090349
+	// ErrCryptNotFound is CRYPT_E_NOT_FOUND: A certificate, a key or a property of
+	// one that the logon needs was not found. Permanent. Matches [fs.ErrNotExist].
+	ErrCryptNotFound Code = 0x80092004
+	// ErrCryptRevoked is CRYPT_E_REVOKED: The certificate is revoked, or the other
+	// side says so. Permanent.
+	ErrCryptRevoked Code = 0x80092010
+	// ErrCryptNoRevocationCheck is CRYPT_E_NO_REVOCATION_CHECK: Windows has no way
+	// to check whether the certificate is revoked.
+	ErrCryptNoRevocationCheck Code = 0x80092012
+	// ErrCryptRevocationOffline is CRYPT_E_REVOCATION_OFFLINE: The server that
+	// tells which certificates are revoked (CRL or OCSP) could not be reached.
+	ErrCryptRevocationOffline Code = 0x80092013
+	// ErrTrustCertSignature is TRUST_E_CERT_SIGNATURE: The issuer's signature on a
+	// certificate could not be verified. Permanent.
+	ErrTrustCertSignature Code = 0x80096004
+	// ErrTrustBasicConstraints is TRUST_E_BASIC_CONSTRAINTS: A certificate was
+	// issued by one that may not issue any (basic constraints). Permanent.
+	ErrTrustBasicConstraints Code = 0x80096019
+	// ErrCertExpired is CERT_E_EXPIRED: A certificate has expired, or is not valid
+	// yet. Permanent.
+	ErrCertExpired Code = 0x800B0101
+	// ErrCertValidityPeriodNesting is CERT_E_VALIDITYPERIODNESTING: The validity
+	// period of a certificate does not lie within its issuer's. Permanent.
+	ErrCertValidityPeriodNesting Code = 0x800B0102
+	// ErrCertRole is CERT_E_ROLE: An ordinary certificate is used as an
+	// authority's, or an authority's as an ordinary one. Permanent.
+	ErrCertRole Code = 0x800B0103
+	// ErrCertCritical is CERT_E_CRITICAL: A certificate has a critical extension
+	// that Windows does not know. Permanent.
+	ErrCertCritical Code = 0x800B0105
+	// ErrCertPurpose is CERT_E_PURPOSE: A certificate is used for a purpose for
+	// which it was not issued. Permanent.
+	ErrCertPurpose Code = 0x800B0106
+	// ErrCertUntrustedRoot is CERT_E_UNTRUSTEDROOT: The certificate comes from a
+	// root authority that this computer does not trust. Permanent.
+	ErrCertUntrustedRoot Code = 0x800B0109
+	// ErrCertChaining is CERT_E_CHAINING: No unbroken chain leads from the
+	// certificate to a trusted root. Permanent.
+	ErrCertChaining Code = 0x800B010A
+	// ErrCertRevoked is CERT_E_REVOKED: The issuer of a certificate has revoked it.
+	// Permanent.
+	ErrCertRevoked Code = 0x800B010C
+	// ErrCertUntrustedTestRoot is CERT_E_UNTRUSTEDTESTROOT: The certificate comes
+	// from a test authority, which is not trusted here. Permanent.
+	ErrCertUntrustedTestRoot Code = 0x800B010D
+	// ErrCertRevocationFailure is CERT_E_REVOCATION_FAILURE: Whether a certificate
+	// is revoked could not be checked.
+	ErrCertRevocationFailure Code = 0x800B010E
+	// ErrCertCNNoMatch is CERT_E_CN_NO_MATCH: The server's certificate was not
+	// issued for the name that was dialed. Permanent.
+	ErrCertCNNoMatch Code = 0x800B010F
+	// ErrCertWrongUsage is CERT_E_WRONG_USAGE: The certificate does not allow the
+	// use that is made of it. Permanent.
+	ErrCertWrongUsage Code = 0x800B0110
+	// ErrCertUntrustedCA is CERT_E_UNTRUSTEDCA: The authority that issued the
+	// certificate is not trusted to issue certificates for logons. Permanent.
+	ErrCertUntrustedCA Code = 0x800B0112
+	// ErrCertInvalidPolicy is CERT_E_INVALID_POLICY: The certificate lacks an
+	// issuance policy that is required. Permanent.
+	ErrCertInvalidPolicy Code = 0x800B0113
+	// ErrCertInvalidName is CERT_E_INVALID_NAME: The certificate has a name that
+	// its authority may not issue certificates for. Permanent.
+	ErrCertInvalidName Code = 0x800B0114
+	// ErrSmartCardNoSmartCard is SCARD_E_NO_SMARTCARD: There is no smart card in
+	// the reader. Permanent. Matches [fs.ErrNotExist].
+	ErrSmartCardNoSmartCard Code = 0x8010000C
+	// ErrSmartCardNoReadersAvailable is SCARD_E_NO_READERS_AVAILABLE: Windows found
+	// no smart card reader. Permanent. Matches [fs.ErrNotExist].
+	ErrSmartCardNoReadersAvailable Code = 0x8010002E
+	// ErrSmartCardRemovedCard is SCARD_W_REMOVED_CARD: The smart card was taken out
+	// of the reader. Permanent.
+	ErrSmartCardRemovedCard Code = 0x80100069
+	// ErrSmartCardCHVBlocked is SCARD_W_CHV_BLOCKED: The smart card is blocked
+	// after too many wrong PINs. Permanent. Matches [fs.ErrPermission].
+	ErrSmartCardCHVBlocked Code = 0x8010006C
+	// ErrEAPCertStoreInaccessible is EAP_E_CERT_STORE_INACCESSIBLE: EAP cannot open
+	// a certificate store on this computer or on the server.
+	ErrEAPCertStoreInaccessible Code = 0x80420010
+	// ErrEAPHostUserCertNotFound is EAP_E_USER_CERT_NOT_FOUND: EAP found no user
+	// certificate to log on with. Permanent. Matches [fs.ErrNotExist].
+	ErrEAPHostUserCertNotFound Code = 0x80420100
+	// ErrEAPHostUserCertInvalid is EAP_E_USER_CERT_INVALID: The user's certificate
+	// lacks the usage (EKU) that EAP needs. Permanent.
+	ErrEAPHostUserCertInvalid Code = 0x80420101
+	// ErrEAPHostUserCertExpired is EAP_E_USER_CERT_EXPIRED: The user's certificate
+	// for EAP has expired. Permanent.
+	ErrEAPHostUserCertExpired Code = 0x80420102
+	// ErrEAPHostUserCertRevoked is EAP_E_USER_CERT_REVOKED: The user's certificate
+	// for EAP is revoked. Permanent.
+	ErrEAPHostUserCertRevoked Code = 0x80420103
+	// ErrEAPHostUserCertOtherError is EAP_E_USER_CERT_OTHER_ERROR: The user's
+	// certificate failed in EAP, and no code says why.
+	ErrEAPHostUserCertOtherError Code = 0x80420104
+	// ErrEAPHostUserCertRejected is EAP_E_USER_CERT_REJECTED: The server rejected
+	// the user's certificate. Permanent.
+	ErrEAPHostUserCertRejected Code = 0x80420105
+	// ErrEAPNoSmartCardReader is EAP_E_NO_SMART_CARD_READER: EAP found no smart
+	// card reader. Permanent. Matches [fs.ErrNotExist].
+	ErrEAPNoSmartCardReader Code = 0x80420113
+	// ErrEAPHostServerCertNotFound is EAP_E_SERVER_CERT_NOT_FOUND: The server has
+	// no certificate for EAP. Permanent. Matches [fs.ErrNotExist].
+	ErrEAPHostServerCertNotFound Code = 0x80420200
+	// ErrEAPHostServerCertInvalid is EAP_E_SERVER_CERT_INVALID: The server's
+	// certificate lacks the usage (EKU) that EAP needs. Permanent.
+	ErrEAPHostServerCertInvalid Code = 0x80420201
+	// ErrEAPHostServerCertExpired is EAP_E_SERVER_CERT_EXPIRED: The server's
+	// certificate for EAP has expired. Permanent.
+	ErrEAPHostServerCertExpired Code = 0x80420202
+	// ErrEAPHostServerCertRevoked is EAP_E_SERVER_CERT_REVOKED: The server's
+	// certificate for EAP is revoked. Permanent.
+	ErrEAPHostServerCertRevoked Code = 0x80420203
+	// ErrEAPHostServerCertOtherError is EAP_E_SERVER_CERT_OTHER_ERROR: The server's
+	// certificate failed in EAP, and no code says why.
+	ErrEAPHostServerCertOtherError Code = 0x80420204
+	// ErrEAPHostUserRootCertNotFound is EAP_E_USER_ROOT_CERT_NOT_FOUND: The root
+	// certificate that EAP needs to check the user's certificate was not found.
+	// Permanent. Matches [fs.ErrNotExist].
+	ErrEAPHostUserRootCertNotFound Code = 0x80420300
+	// ErrEAPHostUserRootCertInvalid is EAP_E_USER_ROOT_CERT_INVALID: The root
+	// certificate that EAP needs to check the user's certificate is not valid.
+	// Permanent.
+	ErrEAPHostUserRootCertInvalid Code = 0x80420301
+	// ErrEAPHostUserRootCertExpired is EAP_E_USER_ROOT_CERT_EXPIRED: The root
+	// certificate that EAP needs to check the user's certificate has expired.
+	// Permanent.
+	ErrEAPHostUserRootCertExpired Code = 0x80420302
+	// ErrEAPHostServerRootCertNotFound is EAP_E_SERVER_ROOT_CERT_NOT_FOUND: The
+	// root certificate that EAP needs to check the server's certificate was not
+	// found. Permanent. Matches [fs.ErrNotExist].
+	ErrEAPHostServerRootCertNotFound Code = 0x80420400
+	// ErrEAPHostServerRootCertInvalid is EAP_E_SERVER_ROOT_CERT_INVALID: The
+	// certificate that the server needs for EAP is not valid. Permanent.
+	ErrEAPHostServerRootCertInvalid Code = 0x80420401
+	// ErrEAPHostServerRootCertNameRequired is EAP_E_SERVER_ROOT_CERT_NAME_REQUIRED:
+	// The server's certificate for EAP names no server. Permanent.
+	ErrEAPHostServerRootCertNameRequired Code = 0x80420406
+	// ErrEAPSIMNotValid is EAP_E_SIM_NOT_VALID: EAP needs a SIM, and the one in
+	// this device is missing or not valid. Permanent.
+	ErrEAPSIMNotValid Code = 0x80420500
+)
 
-// CategoryEncryption: The two sides cannot agree on how to encrypt data: bring
-// the encryption settings of both together.
-const CategoryEncryption Category = 10
+// Codes of category encryption: The two sides cannot agree on how to encrypt
+// data: bring the encryption settings of both together.
+const (
+	// ErrNoLocalEncryption is ERROR_NO_LOCAL_ENCRYPTION: The local computer does
+	// not support encryption. Permanent. Matches [errors.ErrUnsupported].
+	ErrNoLocalEncryption Code = 741
+	// ErrNoRemoteEncryption is ERROR_NO_REMOTE_ENCRYPTION: The remote server does
+	// not support encryption. Permanent. Matches [errors.ErrUnsupported].
+	ErrNoRemoteEncryption Code = 742
+	// ErrRemoteRequiresEncryption is ERROR_REMOTE_REQUIRES_ENCRYPTION: The other
+	// side accepts encrypted data only. Permanent.
+	ErrRemoteRequiresEncryption Code = 743
+	// ErrFailedToEncrypt is ERROR_FAILED_TO_ENCRYPT: The connection attempt failed
+	// because of failure to encrypt data.
+	ErrFailedToEncrypt Code = 768
+	// ErrOakleyAttribFail is ERROR_OAKLEY_ATTRIB_FAIL: The L2TP connection failed
+	// because the two sides have no compatible security parameters. Permanent.
+	ErrOakleyAttribFail Code = 788
+	// ErrIPsecIKEAttribFail is ERROR_IPSEC_IKE_ATTRIB_FAIL: The two sides offered
+	// IKE security attributes that do not match. Permanent.
+	ErrIPsecIKEAttribFail Code = 13802
+	// ErrIPsecIKEDHFail is ERROR_IPSEC_IKE_DH_FAIL: The Diffie-Hellman computation
+	// of the IKE negotiation failed.
+	ErrIPsecIKEDHFail Code = 13822
+	// ErrIPsecIKEProcessErrSA is ERROR_IPSEC_IKE_PROCESS_ERR_SA: IKE could not
+	// process the offers (SA payload) of the other side.
+	ErrIPsecIKEProcessErrSA Code = 13830
+	// ErrIPsecIKEProcessErrProp is ERROR_IPSEC_IKE_PROCESS_ERR_PROP: IKE could not
+	// process one of the offers (proposal payload) of the other side.
+	ErrIPsecIKEProcessErrProp Code = 13831
+	// ErrIPsecIKEProcessErrTrans is ERROR_IPSEC_IKE_PROCESS_ERR_TRANS: IKE could
+	// not process the algorithms of an offer (transform payload).
+	ErrIPsecIKEProcessErrTrans Code = 13832
+	// ErrIPsecIKEProcessErrKE is ERROR_IPSEC_IKE_PROCESS_ERR_KE: IKE could not
+	// process the key exchange data (KE payload) of the other side.
+	ErrIPsecIKEProcessErrKE Code = 13833
+	// ErrIPsecIKEDHFailure is ERROR_IPSEC_IKE_DH_FAILURE: The Diffie-Hellman key
+	// exchange failed.
+	ErrIPsecIKEDHFailure Code = 13864
+	// ErrIPsecIKEInvalidGroup is ERROR_IPSEC_IKE_INVALID_GROUP: The Diffie-Hellman
+	// group is not valid for this negotiation. Permanent.
+	ErrIPsecIKEInvalidGroup Code = 13865
+	// ErrIPsecIKEPolicyMatch is ERROR_IPSEC_IKE_POLICY_MATCH: The two sides have no
+	// IKE encryption, integrity and key exchange settings in common. Permanent.
+	ErrIPsecIKEPolicyMatch Code = 13868
+	// ErrIPsecIKEInvalidHashAlg is ERROR_IPSEC_IKE_INVALID_HASH_ALG: The integrity
+	// (hash) algorithm in the IKE settings is not valid. Permanent.
+	ErrIPsecIKEInvalidHashAlg Code = 13871
+	// ErrIPsecIKEInvalidHashSize is ERROR_IPSEC_IKE_INVALID_HASH_SIZE: A check
+	// value (hash) in the IKE negotiation has the wrong size.
+	ErrIPsecIKEInvalidHashSize Code = 13872
+	// ErrIPsecIKEInvalidEncryptAlg is ERROR_IPSEC_IKE_INVALID_ENCRYPT_ALG: The
+	// encryption algorithm in the IKE settings is not valid. Permanent.
+	ErrIPsecIKEInvalidEncryptAlg Code = 13873
+	// ErrIPsecIKEInvalidAuthAlg is ERROR_IPSEC_IKE_INVALID_AUTH_ALG: The
+	// authentication algorithm in the IPsec settings is not valid. Permanent.
+	ErrIPsecIKEInvalidAuthAlg Code = 13874
+	// ErrSecUnsupportedFunction is SEC_E_UNSUPPORTED_FUNCTION: The two sides have
+	// no TLS version in common, or Windows lacks what was asked for. Permanent.
+	// Matches [errors.ErrUnsupported].
+	ErrSecUnsupportedFunction Code = 0x80090302
+	// ErrSecAlgorithmMismatch is SEC_E_ALGORITHM_MISMATCH: The two sides have no
+	// TLS encryption method in common. Permanent.
+	ErrSecAlgorithmMismatch Code = 0x80090331
+)
 
-// CategoryPPP: The two sides could not agree on the Point-to-Point Protocol,
-// the network protocols over it or the addresses: compare the network settings
-// of the connection with those of the server.
-const CategoryPPP Category = 11
+// Codes of category ppp: The two sides could not agree on the Point-to-Point
+// Protocol, the network protocols over it or the addresses: compare the network
+// settings of the connection with those of the server.
+const (
+	// ErrRouteNotAvailable is ERROR_ROUTE_NOT_AVAILABLE: The port has no usable
+	// route to the requested network protocol.
+	ErrRouteNotAvailable Code = 611
+	// ErrInvalidCompressionSpecified is ERROR_INVALID_COMPRESSION_SPECIFIED: The
+	// kind of data compression asked for is not one that remote access knows.
+	// Permanent.
+	ErrInvalidCompressionSpecified Code = 613
+	// ErrCannotProjectClient is ERROR_CANNOT_PROJECT_CLIENT: This computer could
+	// not make itself known on the remote network.
+	ErrCannotProjectClient Code = 634
+	// ErrCannotGetLANA is ERROR_CANNOT_GET_LANA: No NetBIOS adapter number (LANA)
+	// could be obtained for the connection.
+	ErrCannotGetLANA Code = 639
+	// ErrNetBIOSError is ERROR_NETBIOS_ERROR: NetBIOS, the older Windows naming and
+	// session service, reported a failure.
+	ErrNetBIOSError Code = 640
+	// ErrNameExistsOnNet is ERROR_NAME_EXISTS_ON_NET: A NetBIOS name of this
+	// computer is already taken on the remote network. Matches [fs.ErrExist].
+	ErrNameExistsOnNet Code = 642
+	// ErrMsgAliasNotAdded is WARNING_MSG_ALIAS_NOT_ADDED: The connection is up, but
+	// pop-up messages for this user will not arrive.
+	ErrMsgAliasNotAdded Code = 644
+	// ErrIPConfiguration is ERROR_IP_CONFIGURATION: The Remote Access IP
+	// configuration is unusable. Permanent.
+	ErrIPConfiguration Code = 716
+	// ErrNoIPAddresses is ERROR_NO_IP_ADDRESSES: No IP addresses are available in
+	// the static pool of Remote Access IP addresses. Temporary.
+	ErrNoIPAddresses Code = 717
+	// ErrPPPTimeout is ERROR_PPP_TIMEOUT: PPP timeout. Timeout and temporary.
+	ErrPPPTimeout Code = 718
+	// ErrPPPRemoteTerminated is ERROR_PPP_REMOTE_TERMINATED: The other side ended
+	// the Point-to-Point Protocol (PPP) session.
+	ErrPPPRemoteTerminated Code = 719
+	// ErrPPPNoProtocolsConfigured is ERROR_PPP_NO_PROTOCOLS_CONFIGURED: No PPP
+	// control protocols configured.
+	ErrPPPNoProtocolsConfigured Code = 720
+	// ErrPPPInvalidPacket is ERROR_PPP_INVALID_PACKET: The PPP packet is invalid.
+	ErrPPPInvalidPacket Code = 722
+	// ErrIPXCPNoDialOutConfigured is ERROR_IPXCP_NO_DIALOUT_CONFIGURED: IPX cannot
+	// be used for outgoing calls because this computer acts as an IPX router.
+	// Permanent.
+	ErrIPXCPNoDialOutConfigured Code = 724
+	// ErrIPXCPNoDialInConfigured is ERROR_IPXCP_NO_DIALIN_CONFIGURED: IPX cannot be
+	// used for incoming calls because no IPX router is installed here. Permanent.
+	ErrIPXCPNoDialInConfigured Code = 725
+	// ErrIPXCPDialOutAlreadyActive is ERROR_IPXCP_DIALOUT_ALREADY_ACTIVE: The IPX
+	// protocol cannot be used for dial-out on more than one port at a time.
+	ErrIPXCPDialOutAlreadyActive Code = 726
+	// ErrNoIPRASAdapter is ERROR_NO_IP_RAS_ADAPTER: Cannot find an IP adapter bound
+	// to Remote Access. Permanent. Matches [fs.ErrNotExist].
+	ErrNoIPRASAdapter Code = 728
+	// ErrSLIPRequiresIP is ERROR_SLIP_REQUIRES_IP: SLIP cannot be used unless the
+	// IP protocol is installed. Permanent. Matches [fs.ErrNotExist].
+	ErrSLIPRequiresIP Code = 729
+	// ErrProjectionNotComplete is ERROR_PROJECTION_NOT_COMPLETE: Computer
+	// registration is not complete. Temporary.
+	ErrProjectionNotComplete Code = 730
+	// ErrProtocolNotConfigured is ERROR_PROTOCOL_NOT_CONFIGURED: The protocol is
+	// not configured. Permanent.
+	ErrProtocolNotConfigured Code = 731
+	// ErrPPPNotConverging is ERROR_PPP_NOT_CONVERGING: The PPP negotiation is not
+	// converging.
+	ErrPPPNotConverging Code = 732
+	// ErrPPPCPRejected is ERROR_PPP_CP_REJECTED: The PPP control protocol for this
+	// network protocol is not available on the server. Matches
+	// [errors.ErrUnsupported].
+	ErrPPPCPRejected Code = 733
+	// ErrPPPLCPTerminated is ERROR_PPP_LCP_TERMINATED: The PPP link control
+	// protocol terminated.
+	ErrPPPLCPTerminated Code = 734
+	// ErrPPPRequiredAddressRejected is ERROR_PPP_REQUIRED_ADDRESS_REJECTED: The
+	// requested address was rejected by the server. Permanent.
+	ErrPPPRequiredAddressRejected Code = 735
+	// ErrPPPNCPTerminated is ERROR_PPP_NCP_TERMINATED: The remote computer
+	// terminated the control protocol.
+	ErrPPPNCPTerminated Code = 736
+	// ErrPPPLoopbackDetected is ERROR_PPP_LOOPBACK_DETECTED: Loopback detected.
+	ErrPPPLoopbackDetected Code = 737
+	// ErrPPPNoAddressAssigned is ERROR_PPP_NO_ADDRESS_ASSIGNED: The server did not
+	// assign an address.
+	ErrPPPNoAddressAssigned Code = 738
+	// ErrIPXCPNetNumberConflict is ERROR_IPXCP_NET_NUMBER_CONFLICT: The IPX network
+	// number that the other side handed out conflicts with one in use here.
+	ErrIPXCPNetNumberConflict Code = 744
+	// ErrBundleNotFound is ERROR_BUNDLE_NOT_FOUND: The system could not find the
+	// multi-link bundle. Matches [fs.ErrNotExist].
+	ErrBundleNotFound Code = 754
+)
 
-// CategoryTunnel: The VPN tunnel or its IPsec, IKE, L2TP, PPTP or SSTP
-// negotiation failed: check the tunnel settings of both sides and the firewalls
-// between them.
-const CategoryTunnel Category = 12
+// Codes of category tunnel: The VPN tunnel or its IPsec, IKE, L2TP, PPTP or
+// SSTP negotiation failed: check the tunnel settings of both sides and the
+// firewalls between them.
+const (
+	// ErrNetNameDeleted is ERROR_NETNAME_DELETED: The other side broke the
+	// connection while the tunnel was being made.
+	ErrNetNameDeleted Code = 64
+	// ErrPPPNoResponse is ERROR_PPP_NO_RESPONSE: Remote PPP peer is not responding.
+	// Timeout and temporary.
+	ErrPPPNoResponse Code = 721
+	// ErrOakleyGeneralProcessing is ERROR_OAKLEY_GENERAL_PROCESSING: The L2TP
+	// connection failed because of a processing error in the security negotiation.
+	ErrOakleyGeneralProcessing Code = 789
+	// ErrOakleyNoPolicy is ERROR_OAKLEY_NO_POLICY: The L2TP connection attempt
+	// failed because security policy for the connection was not found. Matches
+	// [fs.ErrNotExist].
+	ErrOakleyNoPolicy Code = 791
+	// ErrOakleyTimedOut is ERROR_OAKLEY_TIMED_OUT: The L2TP connection attempt
+	// failed because security negotiation timed out. Timeout and temporary.
+	ErrOakleyTimedOut Code = 792
+	// ErrOakleyError is ERROR_OAKLEY_ERROR: The L2TP connection attempt failed
+	// because an error occurred while negotiating security.
+	ErrOakleyError Code = 793
+	// ErrAutomaticVPNFailed is ERROR_AUTOMATIC_VPN_FAILED: None of the attempted
+	// VPN tunnels could be established. Temporary.
+	ErrAutomaticVPNFailed Code = 800
+	// ErrVPNGREBlocked is ERROR_VPN_GRE_BLOCKED: The VPN connection cannot be
+	// completed, most commonly because GRE packets are blocked.
+	ErrVPNGREBlocked Code = 806
+	// ErrVPNRefused is ERROR_VPN_REFUSED: The VPN server refused the connection.
+	ErrVPNRefused Code = 808
+	// ErrVPNTimeout is ERROR_VPN_TIMEOUT: The VPN server does not respond. Timeout
+	// and temporary.
+	ErrVPNTimeout Code = 809
+	// ErrVPNBadPSK is ERROR_VPN_BAD_PSK: The VPN server does not respond, typically
+	// because of a problem with the pre-shared key. Permanent.
+	ErrVPNBadPSK Code = 811
+	// ErrInvalidTunnelID is ERROR_INVALID_TUNNELID: The identifier given for the
+	// VPN tunnel is not valid.
+	ErrInvalidTunnelID Code = 837
+	// ErrUpdateConnectionRequestInProcess is
+	// ERROR_UPDATECONNECTION_REQUEST_IN_PROCESS: An earlier request to update the
+	// connection is still being worked on. Temporary.
+	ErrUpdateConnectionRequestInProcess Code = 838
+	// ErrInternalAddressFailure is ERROR_INTERNAL_ADDRESS_FAILURE: The two sides
+	// could not settle which address to use inside the VPN tunnel.
+	ErrInternalAddressFailure Code = 840
+	// ErrFailedCPRequired is ERROR_FAILED_CP_REQUIRED: The VPN server expects the
+	// client to ask it for an internal IP address.
+	ErrFailedCPRequired Code = 841
+	// ErrTSUnacceptable is ERROR_TS_UNACCEPTABLE: The two sides disagree on which
+	// traffic the VPN tunnel carries (traffic selectors). Permanent.
+	ErrTSUnacceptable Code = 842
+	// ErrMOBIKEDisabled is ERROR_MOBIKE_DISABLED: Moving this connection from one
+	// network to another (MOBIKE) is turned off. Permanent.
+	ErrMOBIKEDisabled Code = 843
+	// ErrCannotInitiateMOBIKEUpdate is ERROR_CANNOT_INITIATE_MOBIKE_UPDATE: The VPN
+	// cannot move to another network (MOBIKE) until it is fully connected.
+	// Temporary.
+	ErrCannotInitiateMOBIKEUpdate Code = 844
+	// ErrSSTPCookieSetFailure is ERROR_SSTP_COOKIE_SET_FAILURE: Windows could not
+	// add its cookie to the SSTP connection, the VPN that runs over HTTPS.
+	ErrSSTPCookieSetFailure Code = 848
+	// ErrVPNPluginGeneric is ERROR_VPN_PLUGIN_GENERIC: The VPN plug-in failed to
+	// connect and gave no further reason.
+	ErrVPNPluginGeneric Code = 873
+	// ErrConnectionRefused is ERROR_CONNECTION_REFUSED: The server refused the
+	// network connection.
+	ErrConnectionRefused Code = 1225
+	// ErrConnectionAborted is ERROR_CONNECTION_ABORTED: This computer gave up the
+	// network connection to the server.
+	ErrConnectionAborted Code = 1236
+	// ErrTimeout is ERROR_TIMEOUT: The operation took too long and was given up.
+	// Timeout and temporary.
+	ErrTimeout Code = 1460
+	// ErrContextExpired is ERROR_CONTEXT_EXPIRED: The security context of the
+	// connection has expired.
+	ErrContextExpired Code = 1931
+	// ErrNotConnected is ERROR_NOT_CONNECTED: There is no such network connection.
+	ErrNotConnected Code = 2250
+	// ErrWSAConnAborted is WSAECONNABORTED: Windows gave up an established network
+	// connection, as when its network is lost.
+	ErrWSAConnAborted Code = 10053
+	// ErrWSAConnReset is WSAECONNRESET: The server, or something on the way to it,
+	// reset the network connection.
+	ErrWSAConnReset Code = 10054
+	// ErrWSATimedOut is WSAETIMEDOUT: The server's address did not answer in time.
+	// Timeout and temporary.
+	ErrWSATimedOut Code = 10060
+	// ErrWSAConnRefused is WSAECONNREFUSED: Nothing accepts connections at this
+	// address and port of the server.
+	ErrWSAConnRefused Code = 10061
+	// ErrWinHTTPTimeout is ERROR_WINHTTP_TIMEOUT: The server or the web proxy did
+	// not answer the HTTPS request of SSTP in time. Timeout and temporary.
+	ErrWinHTTPTimeout Code = 12002
+	// ErrWinHTTPCannotConnect is ERROR_WINHTTP_CANNOT_CONNECT: WinHTTP could not
+	// connect to the server or to the web proxy.
+	ErrWinHTTPCannotConnect Code = 12029
+	// ErrWinHTTPConnectionError is ERROR_WINHTTP_CONNECTION_ERROR: The HTTPS
+	// connection to the server was reset or broken off.
+	ErrWinHTTPConnectionError Code = 12030
+	// ErrIPsecIKEGeneralProcessingError is
+	// ERROR_IPSEC_IKE_GENERAL_PROCESSING_ERROR: IKE ran into a processing error
+	// that it does not describe.
+	ErrIPsecIKEGeneralProcessingError Code = 13804
+	// ErrIPsecIKETimedOut is ERROR_IPSEC_IKE_TIMED_OUT: The IKE negotiation was not
+	// finished in time. Timeout and temporary.
+	ErrIPsecIKETimedOut Code = 13805
+	// ErrIPsecIKESADeleted is ERROR_IPSEC_IKE_SA_DELETED: The other side ended the
+	// IKE negotiation before it was complete.
+	ErrIPsecIKESADeleted Code = 13807
+	// ErrIPsecIKESAReaped is ERROR_IPSEC_IKE_SA_REAPED: This computer cleared away
+	// an IKE negotiation that was never completed.
+	ErrIPsecIKESAReaped Code = 13808
+	// ErrIPsecIKEMMAcquireDrop is ERROR_IPSEC_IKE_MM_ACQUIRE_DROP: A request for
+	// IKE main mode, the first phase, was dropped after waiting too long. Timeout
+	// and temporary.
+	ErrIPsecIKEMMAcquireDrop Code = 13809
+	// ErrIPsecIKEQMAcquireDrop is ERROR_IPSEC_IKE_QM_ACQUIRE_DROP: A request for
+	// IKE quick mode, the second phase, was dropped after waiting too long. Timeout
+	// and temporary.
+	ErrIPsecIKEQMAcquireDrop Code = 13810
+	// ErrIPsecIKEQueueDropMM is ERROR_IPSEC_IKE_QUEUE_DROP_MM: A request in the
+	// queue of an IKE main mode was dropped after waiting too long. Timeout and
+	// temporary.
+	ErrIPsecIKEQueueDropMM Code = 13811
+	// ErrIPsecIKEQueueDropNoMM is ERROR_IPSEC_IKE_QUEUE_DROP_NO_MM: A request in
+	// the queue was dropped after waiting too long, without an IKE main mode to
+	// serve it. Timeout and temporary.
+	ErrIPsecIKEQueueDropNoMM Code = 13812
+	// ErrIPsecIKEDropNoResponse is ERROR_IPSEC_IKE_DROP_NO_RESPONSE: The other side
+	// did not respond to IKE. Timeout and temporary.
+	ErrIPsecIKEDropNoResponse Code = 13813
+	// ErrIPsecIKEMMDelayDrop is ERROR_IPSEC_IKE_MM_DELAY_DROP: IKE main mode, the
+	// first phase of the negotiation, took too long. Timeout and temporary.
+	ErrIPsecIKEMMDelayDrop Code = 13814
+	// ErrIPsecIKEQMDelayDrop is ERROR_IPSEC_IKE_QM_DELAY_DROP: IKE quick mode, the
+	// second phase of the negotiation, took too long. Timeout and temporary.
+	ErrIPsecIKEQMDelayDrop Code = 13815
+	// ErrIPsecIKEError is ERROR_IPSEC_IKE_ERROR: IKE failed, and no code says why.
+	ErrIPsecIKEError Code = 13816
+	// ErrIPsecIKESimultaneousRekey is ERROR_IPSEC_IKE_SIMULTANEOUS_REKEY: Both
+	// sides tried to renew the keys of the tunnel at the same time. Temporary.
+	ErrIPsecIKESimultaneousRekey Code = 13821
+	// ErrIPsecIKECriticalPayloadNotRecognized is
+	// ERROR_IPSEC_IKE_CRITICAL_PAYLOAD_NOT_RECOGNIZED: The other side insists on an
+	// IKE extension (critical payload) that … Permanent. Matches
+	// [errors.ErrUnsupported].
+	ErrIPsecIKECriticalPayloadNotRecognized Code = 13823
+	// ErrIPsecIKEInvalidHeader is ERROR_IPSEC_IKE_INVALID_HEADER: An IKE message
+	// has a header that is not valid.
+	ErrIPsecIKEInvalidHeader Code = 13824
+	// ErrIPsecIKENoPolicy is ERROR_IPSEC_IKE_NO_POLICY: No IKE policy is configured
+	// that fits this negotiation. Matches [fs.ErrNotExist].
+	ErrIPsecIKENoPolicy Code = 13825
+	// ErrIPsecIKEProcessErr is ERROR_IPSEC_IKE_PROCESS_ERR: IKE could not process
+	// an error report (error payload) from the other side.
+	ErrIPsecIKEProcessErr Code = 13829
+	// ErrIPsecIKEProcessErrID is ERROR_IPSEC_IKE_PROCESS_ERR_ID: IKE could not
+	// process the identity (ID payload) that the other side sent.
+	ErrIPsecIKEProcessErrID Code = 13834
+	// ErrIPsecIKEProcessErrHash is ERROR_IPSEC_IKE_PROCESS_ERR_HASH: IKE could not
+	// process the check value (hash payload) of a message.
+	ErrIPsecIKEProcessErrHash Code = 13837
+	// ErrIPsecIKEProcessErrNonce is ERROR_IPSEC_IKE_PROCESS_ERR_NONCE: IKE could
+	// not process the random value (nonce payload) of the other side.
+	ErrIPsecIKEProcessErrNonce Code = 13839
+	// ErrIPsecIKEProcessErrNotify is ERROR_IPSEC_IKE_PROCESS_ERR_NOTIFY: IKE could
+	// not process a notification (notify payload) from the other side.
+	ErrIPsecIKEProcessErrNotify Code = 13840
+	// ErrIPsecIKEProcessErrDelete is ERROR_IPSEC_IKE_PROCESS_ERR_DELETE: IKE could
+	// not process the other side's request to end a tunnel (delete payload).
+	ErrIPsecIKEProcessErrDelete Code = 13841
+	// ErrIPsecIKEProcessErrVendor is ERROR_IPSEC_IKE_PROCESS_ERR_VENDOR: IKE could
+	// not process the vendor ID that the other side sent.
+	ErrIPsecIKEProcessErrVendor Code = 13842
+	// ErrIPsecIKEInvalidPayload is ERROR_IPSEC_IKE_INVALID_PAYLOAD: An IKE message
+	// from the other side has contents that are not valid.
+	ErrIPsecIKEInvalidPayload Code = 13843
+	// ErrIPsecIKELoadSoftSA is ERROR_IPSEC_IKE_LOAD_SOFT_SA: IKE lets traffic pass
+	// unprotected (soft SA), since the other side does not speak IPsec.
+	ErrIPsecIKELoadSoftSA Code = 13844
+	// ErrIPsecIKESoftSATornDown is ERROR_IPSEC_IKE_SOFT_SA_TORN_DOWN: IKE no longer
+	// lets traffic pass unprotected: it ended a soft SA.
+	ErrIPsecIKESoftSATornDown Code = 13845
+	// ErrIPsecIKEInvalidCookie is ERROR_IPSEC_IKE_INVALID_COOKIE: An IKE message
+	// has a session number (cookie) that belongs to no negotiation here.
+	ErrIPsecIKEInvalidCookie Code = 13846
+	// ErrIPsecIKENoMMPolicy is ERROR_IPSEC_IKE_NO_MM_POLICY: There is no policy for
+	// IKE main mode, the first phase of the negotiation. Matches [fs.ErrNotExist].
+	ErrIPsecIKENoMMPolicy Code = 13850
+	// ErrIPsecIKEGetSPIFail is ERROR_IPSEC_IKE_GETSPIFAIL: The IPsec driver gave
+	// IKE no identifier (SPI) for incoming traffic.
+	ErrIPsecIKEGetSPIFail Code = 13857
+	// ErrIPsecIKEInvalidFilter is ERROR_IPSEC_IKE_INVALID_FILTER: The filter that
+	// says what the tunnel carries is not valid. Permanent.
+	ErrIPsecIKEInvalidFilter Code = 13858
+	// ErrIPsecIKEInvalidPolicy is ERROR_IPSEC_IKE_INVALID_POLICY: The IPsec policy
+	// that IKE was given is not valid. Permanent.
+	ErrIPsecIKEInvalidPolicy Code = 13861
+	// ErrIPsecIKEUnknownDOI is ERROR_IPSEC_IKE_UNKNOWN_DOI: An IKE message is for
+	// another domain of interpretation (DOI) than IPsec. Permanent.
+	ErrIPsecIKEUnknownDOI Code = 13862
+	// ErrIPsecIKEInvalidSituation is ERROR_IPSEC_IKE_INVALID_SITUATION: An IKE
+	// message asks for a kind of protection (situation) that is not valid.
+	// Permanent.
+	ErrIPsecIKEInvalidSituation Code = 13863
+	// ErrIPsecIKEEncrypt is ERROR_IPSEC_IKE_ENCRYPT: IKE could not encrypt one of
+	// its messages.
+	ErrIPsecIKEEncrypt Code = 13866
+	// ErrIPsecIKEDecrypt is ERROR_IPSEC_IKE_DECRYPT: IKE could not decrypt a
+	// message from the other side.
+	ErrIPsecIKEDecrypt Code = 13867
+	// ErrIPsecIKEUnsupportedID is ERROR_IPSEC_IKE_UNSUPPORTED_ID: The other side
+	// identifies itself in a way that IKE does not support here. Permanent. Matches
+	// [errors.ErrUnsupported].
+	ErrIPsecIKEUnsupportedID Code = 13869
+	// ErrIPsecIKEInvalidHash is ERROR_IPSEC_IKE_INVALID_HASH: The check value
+	// (hash) of an IKE message is wrong.
+	ErrIPsecIKEInvalidHash Code = 13870
+	// ErrIPsecIKEInvalidResponderLifetimeNotify is
+	// ERROR_IPSEC_IKE_INVALID_RESPONDER_LIFETIME_NOTIFY: The other side wants keys
+	// with a shorter lifetime than Windows … Permanent.
+	ErrIPsecIKEInvalidResponderLifetimeNotify Code = 13879
+	// ErrIPsecIKEInvalidMajorVersion is ERROR_IPSEC_IKE_INVALID_MAJOR_VERSION: One
+	// side cannot handle the IKE version that the other uses. Permanent. Matches
+	// [errors.ErrUnsupported].
+	ErrIPsecIKEInvalidMajorVersion Code = 13880
+	// ErrIPsecIKEMMLimit is ERROR_IPSEC_IKE_MM_LIMIT: There are already too many
+	// IKE security associations (SAs) with the other side. Temporary.
+	ErrIPsecIKEMMLimit Code = 13882
+	// ErrIPsecIKENegotiationDisabled is ERROR_IPSEC_IKE_NEGOTIATION_DISABLED: A
+	// policy tells IKE not to negotiate. Permanent.
+	ErrIPsecIKENegotiationDisabled Code = 13883
+	// ErrIPsecIKEQMLimit is ERROR_IPSEC_IKE_QM_LIMIT: An IKE security association
+	// (SA) has served all the tunnels that it may, and a new one is made.
+	// Temporary.
+	ErrIPsecIKEQMLimit Code = 13884
+	// ErrIPsecIKEUnexpectedMessageID is ERROR_IPSEC_IKE_UNEXPECTED_MESSAGE_ID: An
+	// IKE message arrived out of sequence (message ID).
+	ErrIPsecIKEUnexpectedMessageID Code = 13888
+	// ErrIPsecIKEProcessErrNATOA is ERROR_IPSEC_IKE_PROCESS_ERR_NATOA: IKE could
+	// not process the original address (NAT-OA payload) of a side behind a NAT.
+	ErrIPsecIKEProcessErrNATOA Code = 13893
+	// ErrIPsecIKEInvalidMMForQM is ERROR_IPSEC_IKE_INVALID_MM_FOR_QM: What IKE main
+	// mode settled is not valid for what quick mode, the second phase, asks for.
+	ErrIPsecIKEInvalidMMForQM Code = 13894
+	// ErrIPsecIKEInnerIPAssignmentFailure is
+	// ERROR_IPSEC_IKE_INNER_IP_ASSIGNMENT_FAILURE: The VPN server could not give
+	// this computer an IP address inside the tunnel.
+	ErrIPsecIKEInnerIPAssignmentFailure Code = 13899
+	// ErrIPsecIKERequireCPPayloadMissing is
+	// ERROR_IPSEC_IKE_REQUIRE_CP_PAYLOAD_MISSING: The IKE message that assigns
+	// addresses inside the tunnel (configuration …
+	ErrIPsecIKERequireCPPayloadMissing Code = 13900
+	// ErrIPsecIKEPeerDoesntSupportMOBIKE is
+	// ERROR_IPSEC_IKE_PEER_DOESNT_SUPPORT_MOBIKE: The VPN server does not support
+	// MOBIKE, which keeps the tunnel when the … Matches [errors.ErrUnsupported].
+	ErrIPsecIKEPeerDoesntSupportMOBIKE Code = 13904
+	// ErrSecInvalidToken is SEC_E_INVALID_TOKEN: A message of the security
+	// handshake cannot be understood.
+	ErrSecInvalidToken Code = 0x80090308
+	// ErrSecMessageAltered is SEC_E_MESSAGE_ALTERED: A protected message was
+	// altered on its way, or protected with another key.
+	ErrSecMessageAltered Code = 0x8009030F
+	// ErrSecDecryptFailure is SEC_E_DECRYPT_FAILURE: A protected message could not
+	// be decrypted.
+	ErrSecDecryptFailure Code = 0x80090330
+)
 
-// CategorySharing: Internet Connection Sharing could not be set up or changed:
-// check the addresses and adapters of the local network.
-const CategorySharing Category = 13
+// Codes of category sharing: Internet Connection Sharing could not be set up or
+// changed: check the addresses and adapters of the local network.
+const (
+	// ErrConnectionAlreadyShared is ERROR_CONNECTION_ALREADY_SHARED: The connection
+	// is already shared with the local network. Matches [fs.ErrExist].
+	ErrConnectionAlreadyShared Code = 758
+	// ErrSharingChangeFailed is ERROR_SHARING_CHANGE_FAILED: The present settings
+	// of Internet Connection Sharing could not be changed.
+	ErrSharingChangeFailed Code = 759
+	// ErrSharingRouterInstall is ERROR_SHARING_ROUTER_INSTALL: Routing, which
+	// Internet Connection Sharing relies on, could not be turned on.
+	ErrSharingRouterInstall Code = 760
+	// ErrShareConnectionFailed is ERROR_SHARE_CONNECTION_FAILED: Sharing of this
+	// connection could not be turned on.
+	ErrShareConnectionFailed Code = 761
+	// ErrSharingPrivateInstall is ERROR_SHARING_PRIVATE_INSTALL: The local network
+	// could not be made ready for a shared Internet connection.
+	ErrSharingPrivateInstall Code = 762
+	// ErrCannotShareConnection is ERROR_CANNOT_SHARE_CONNECTION: There are several
+	// local networks, so it is unclear which one should share the connection.
+	// Permanent.
+	ErrCannotShareConnection Code = 763
+	// ErrSharingAddressExists is ERROR_SHARING_ADDRESS_EXISTS: A LAN connection
+	// already has the IP address that Internet Connection Sharing needs. Permanent.
+	// Matches [fs.ErrExist].
+	ErrSharingAddressExists Code = 765
+	// ErrSharingMultipleAddresses is ERROR_SHARING_MULTIPLE_ADDRESSES: Internet
+	// Connection Sharing needs a private LAN connection with a single IP address.
+	// Permanent.
+	ErrSharingMultipleAddresses Code = 767
+	// ErrSharingRRASConflict is ERROR_SHARING_RRAS_CONFLICT: Internet Connection
+	// Sharing cannot be enabled alongside Routing and Remote Access. Permanent.
+	ErrSharingRRASConflict Code = 782
+	// ErrSharingNoPrivateLAN is ERROR_SHARING_NO_PRIVATE_LAN: The private LAN
+	// connection for Internet Connection Sharing is missing or disconnected.
+	// Permanent.
+	ErrSharingNoPrivateLAN Code = 783
+	// ErrSharingHostAddressConflict is ERROR_SHARING_HOST_ADDRESS_CONFLICT:
+	// Internet Connection Sharing (ICS) cannot be enabled due to an IP address
+	// conflict on the … Permanent.
+	ErrSharingHostAddressConflict Code = 799
+)
 
-// CategoryCompliance: Network Access Protection or a device compliance check
-// refused the computer or could not run: look at its health, its agent and the
-// rules of the organization.
-const CategoryCompliance Category = 14
+// Codes of category compliance: Network Access Protection or a device
+// compliance check refused the computer or could not run: look at its health,
+// its agent and the rules of the organization.
+const (
+	// ErrRASQECResourceCreationFailed is ERROR_RASQEC_RESOURCE_CREATION_FAILED: The
+	// NAP enforcement client could not create system resources.
+	ErrRASQECResourceCreationFailed Code = 818
+	// ErrRASQECNAPAgentNotEnabled is ERROR_RASQEC_NAPAGENT_NOT_ENABLED: The NAP
+	// Agent service is disabled or not installed. Permanent.
+	ErrRASQECNAPAgentNotEnabled Code = 819
+	// ErrRASQECNAPAgentNotConnected is ERROR_RASQEC_NAPAGENT_NOT_CONNECTED: The NAP
+	// enforcement client failed to register with the NAP Agent service.
+	ErrRASQECNAPAgentNotConnected Code = 820
+	// ErrRASQECConnDoesNotExist is ERROR_RASQEC_CONN_DOESNOTEXIST: The NAP
+	// enforcement client found that the remote access connection does not exist.
+	// Matches [fs.ErrNotExist].
+	ErrRASQECConnDoesNotExist Code = 821
+	// ErrRASQECTimeout is ERROR_RASQEC_TIMEOUT: The Network Access Protection (NAP)
+	// enforcement client did not respond. Timeout and temporary.
+	ErrRASQECTimeout Code = 822
+	// ErrNotNAPCapable is ERROR_NOT_NAP_CAPABLE: This computer cannot show its
+	// health to Network Access Protection (NAP). Permanent.
+	ErrNotNAPCapable Code = 836
+	// ErrDeviceCompliance is ERROR_DEVICE_COMPLIANCE: The VPN did not connect
+	// because of a problem with the compliance of this device.
+	ErrDeviceCompliance Code = 875
+	// ErrEAPHostEAPQECInaccessible is EAP_E_EAPHOST_EAPQEC_INACCESSIBLE: EAP could
+	// not reach the Network Access Protection (NAP) client that reports this
+	// computer's …
+	ErrEAPHostEAPQECInaccessible Code = 0x80420013
+)
 
-// CategoryRouter: The router or remote access server, or one of its interfaces,
-// ports or settings, cannot do what was asked: have its administrator look at
-// its state and configuration.
-const CategoryRouter Category = 15
+// Codes of category router: The router or remote access server, or one of its
+// interfaces, ports or settings, cannot do what was asked: have its
+// administrator look at its state and configuration.
+const (
+	// ErrServerOutOfResources is ERROR_SERVER_OUT_OF_RESOURCES: The server lacks
+	// the NetBIOS resources to take in one more client. Temporary.
+	ErrServerOutOfResources Code = 641
+	// ErrServerGeneralNetFailure is ERROR_SERVER_GENERAL_NET_FAILURE: The server
+	// cannot pass on traffic because its own network adapter failed.
+	ErrServerGeneralNetFailure Code = 643
+	// ErrIKEv2PSKInterfaceAlreadyExists is
+	// ERROR_IKEV2_PSK_INTERFACE_ALREADY_EXISTS: Another router interface already
+	// uses an IKEv2 preshared key for this destination. Permanent. Matches
+	// [fs.ErrExist].
+	ErrIKEv2PSKInterfaceAlreadyExists Code = 870
+	// ErrInvalidDestinationIP is ERROR_INVALID_DESTINATION_IP: The router interface
+	// has no destination that could be called.
+	ErrInvalidDestinationIP Code = 871
+	// ErrInvalidInterfaceConfig is ERROR_INVALID_INTERFACE_CONFIG: The router
+	// interface has settings that are not valid. Permanent.
+	ErrInvalidInterfaceConfig Code = 872
+	// ErrRouterStopped is ERROR_ROUTER_STOPPED: Routing is stopped on this
+	// computer.
+	ErrRouterStopped Code = 900
+	// ErrAlreadyConnected is ERROR_ALREADY_CONNECTED: The router interface has a
+	// connection already.
+	ErrAlreadyConnected Code = 901
+	// ErrUnknownProtocolID is ERROR_UNKNOWN_PROTOCOL_ID: The router has no protocol
+	// with the given identifier. Permanent. Matches [fs.ErrNotExist].
+	ErrUnknownProtocolID Code = 902
+	// ErrDDMNotRunning is ERROR_DDM_NOT_RUNNING: The demand-dial manager (DDM),
+	// which dials for the router, is not running.
+	ErrDDMNotRunning Code = 903
+	// ErrInterfaceAlreadyExists is ERROR_INTERFACE_ALREADY_EXISTS: The router has
+	// an interface of this name already. Permanent. Matches [fs.ErrExist].
+	ErrInterfaceAlreadyExists Code = 904
+	// ErrNoSuchInterface is ERROR_NO_SUCH_INTERFACE: The router has no interface of
+	// this name. Permanent. Matches [fs.ErrNotExist].
+	ErrNoSuchInterface Code = 905
+	// ErrInterfaceNotConnected is ERROR_INTERFACE_NOT_CONNECTED: The router
+	// interface has no connection at present.
+	ErrInterfaceNotConnected Code = 906
+	// ErrProtocolStopPending is ERROR_PROTOCOL_STOP_PENDING: The router is still
+	// stopping this protocol. Temporary.
+	ErrProtocolStopPending Code = 907
+	// ErrInterfaceConnected is ERROR_INTERFACE_CONNECTED: A router interface cannot
+	// be deleted as long as it is connected.
+	ErrInterfaceConnected Code = 908
+	// ErrUpdateInProgress is ERROR_UPDATE_IN_PROGRESS: The routes of this interface
+	// are being updated. Temporary.
+	ErrUpdateInProgress Code = 911
+	// ErrInterfaceConfiguration is ERROR_INTERFACE_CONFIGURATION: Another interface
+	// is linked to the same interface of the remote router. Permanent.
+	ErrInterfaceConfiguration Code = 912
+	// ErrNotClientPort is ERROR_NOT_CLIENT_PORT: A remote access client called on a
+	// port that only routers may use. Permanent.
+	ErrNotClientPort Code = 913
+	// ErrNotRouterPort is ERROR_NOT_ROUTER_PORT: A demand-dial router called on a
+	// port that only remote access clients may use. Permanent.
+	ErrNotRouterPort Code = 914
+	// ErrClientInterfaceAlreadyExists is ERROR_CLIENT_INTERFACE_ALREADY_EXISTS: A
+	// client is connected under this interface name already. Matches [fs.ErrExist].
+	ErrClientInterfaceAlreadyExists Code = 915
+	// ErrInterfaceDisabled is ERROR_INTERFACE_DISABLED: The router interface is
+	// turned off. Permanent.
+	ErrInterfaceDisabled Code = 916
+	// ErrInterfaceHasNoDevices is ERROR_INTERFACE_HAS_NO_DEVICES: The demand-dial
+	// interface has no port that it could use.
+	ErrInterfaceHasNoDevices Code = 925
+	// ErrInterfaceUnreachable is ERROR_INTERFACE_UNREACHABLE: The other end of the
+	// router interface cannot be reached at present. Temporary.
+	ErrInterfaceUnreachable Code = 927
+	// ErrServiceIsPaused is ERROR_SERVICE_IS_PAUSED: Dialing on demand is paused on
+	// this router. Permanent.
+	ErrServiceIsPaused Code = 928
+	// ErrPortLimitReached is ERROR_PORT_LIMIT_REACHED: The multilink connection
+	// already has as many lines as the user may have. Permanent.
+	ErrPortLimitReached Code = 931
+	// ErrMaxLANInterfaceLimit is ERROR_MAX_LAN_INTERFACE_LIMIT: The router has as
+	// many LAN interfaces as it can hold. Permanent.
+	ErrMaxLANInterfaceLimit Code = 933
+	// ErrMaxWANInterfaceLimit is ERROR_MAX_WAN_INTERFACE_LIMIT: The router has as
+	// many demand-dial interfaces as it can hold. Permanent.
+	ErrMaxWANInterfaceLimit Code = 934
+	// ErrMaxClientInterfaceLimit is ERROR_MAX_CLIENT_INTERFACE_LIMIT: The router
+	// already serves as many remote access clients as it can. Temporary.
+	ErrMaxClientInterfaceLimit Code = 935
+	// ErrDialOutHoursRestriction is ERROR_DIALOUT_HOURS_RESTRICTION: The router
+	// interface may not dial out at this hour.
+	ErrDialOutHoursRestriction Code = 944
+	// ErrRouterConfigIncompatible is ERROR_ROUTER_CONFIG_INCOMPATIBLE: The router
+	// settings that were saved do not suit the router that should load them.
+	// Permanent.
+	ErrRouterConfigIncompatible Code = 945
+	// ErrNoMD5Migration is WARNING_NO_MD5_MIGRATION: Some user accounts are in an
+	// old MD5 format and are not carried over.
+	ErrNoMD5Migration Code = 946
+	// ErrProtocolAlreadyInstalled is ERROR_PROTOCOL_ALREADY_INSTALLED: The router
+	// has this network protocol already. Matches [fs.ErrExist].
+	ErrProtocolAlreadyInstalled Code = 948
+	// ErrRemoteAccessNotConfigured is ERROR_REMOTEACCESS_NOT_CONFIGURED: This
+	// computer's remote access server has not been set up, or is stopped.
+	ErrRemoteAccessNotConfigured Code = 956
+	// ErrRPCUnknownIF is RPC_S_UNKNOWN_IF: Routing and Remote Access is not running
+	// on the computer that was called.
+	ErrRPCUnknownIF Code = 1717
+	// ErrRPCServerUnavailable is RPC_S_SERVER_UNAVAILABLE: The service that was
+	// called by RPC does not answer.
+	ErrRPCServerUnavailable Code = 1722
+	// ErrRPCCallFailed is RPC_S_CALL_FAILED: A call by RPC was cut off before its
+	// answer was complete.
+	ErrRPCCallFailed Code = 1726
+	// ErrEPTNotRegistered is EPT_S_NOT_REGISTERED: The service that was called is
+	// not registered with RPC on that computer.
+	ErrEPTNotRegistered Code = 1753
+)
 
-// CategoryRADIUS: A RADIUS server, one of its packets or an attribute that it
-// sent for the user is missing or wrong: have the administrator check that
-// server and the shared secret.
-const CategoryRADIUS Category = 16
+// Codes of category radius: A RADIUS server, one of its packets or an attribute
+// that it sent for the user is missing or wrong: have the administrator check
+// that server and the shared secret.
+const (
+	// ErrUnknownFramedProtocol is ERROR_UNKNOWN_FRAMED_PROTOCOL: The Framed
+	// Protocol RADIUS attribute for this user is not PPP. Permanent.
+	ErrUnknownFramedProtocol Code = 794
+	// ErrWrongTunnelType is ERROR_WRONG_TUNNEL_TYPE: The server does not allow this
+	// user the type of VPN tunnel that was used. Permanent.
+	ErrWrongTunnelType Code = 795
+	// ErrUnknownServiceType is ERROR_UNKNOWN_SERVICE_TYPE: The Service Type RADIUS
+	// attribute for this user is neither Framed nor Callback Framed. Permanent.
+	ErrUnknownServiceType Code = 796
+	// ErrAuthServerTimeout is ERROR_AUTH_SERVER_TIMEOUT: The server that checks
+	// user names and passwords did not answer in time. Timeout and temporary.
+	ErrAuthServerTimeout Code = 930
+	// ErrNoRADIUSServers is ERROR_NO_RADIUS_SERVERS: No RADIUS server was found.
+	// Matches [fs.ErrNotExist].
+	ErrNoRADIUSServers Code = 938
+	// ErrInvalidRADIUSResponse is ERROR_INVALID_RADIUS_RESPONSE: The RADIUS
+	// server's answer to the logon is not valid. Permanent.
+	ErrInvalidRADIUSResponse Code = 939
+	// ErrInvalidSignatureLength is ERROR_INVALID_SIGNATURE_LENGTH: The signature in
+	// a RADIUS server's packet has the wrong length.
+	ErrInvalidSignatureLength Code = 949
+	// ErrInvalidSignature is ERROR_INVALID_SIGNATURE: The signature in a RADIUS
+	// server's packet is wrong. Permanent.
+	ErrInvalidSignature Code = 950
+	// ErrNoSignature is ERROR_NO_SIGNATURE: A RADIUS server sent an EAP message
+	// without the signature that it needs. Permanent.
+	ErrNoSignature Code = 951
+	// ErrInvalidPacketLengthOrID is ERROR_INVALID_PACKET_LENGTH_OR_ID: A RADIUS
+	// server sent a packet whose length or identifier is wrong.
+	ErrInvalidPacketLengthOrID Code = 952
+	// ErrInvalidAttributeLength is ERROR_INVALID_ATTRIBUTE_LENGTH: A RADIUS server
+	// sent an attribute of the wrong length.
+	ErrInvalidAttributeLength Code = 953
+	// ErrInvalidPacket is ERROR_INVALID_PACKET: A RADIUS server sent a packet that
+	// is not valid.
+	ErrInvalidPacket Code = 954
+	// ErrAuthenticatorMismatch is ERROR_AUTHENTICATOR_MISMATCH: The authenticator
+	// in a RADIUS server's answer does not fit the request. Permanent.
+	ErrAuthenticatorMismatch Code = 955
+)
 
-// CategorySystem: Something in Windows itself failed, such as a service,
-// memory, a DLL or an internal state: look into the event log, and restart the
-// service or the computer.
-const CategorySystem Category = 17
+// Codes of category system: Something in Windows itself failed, such as a
+// service, memory, a DLL or an internal state: look into the event log, and
+// restart the service or the computer.
+const (
+	// ErrNotEnoughMemory is ERROR_NOT_ENOUGH_MEMORY: There is too little memory for
+	// the call. Temporary.
+	ErrNotEnoughMemory Code = 8
+	// ErrProcNotFound is ERROR_PROC_NOT_FOUND: This version of Windows lacks a
+	// function that the call needs. Permanent. Matches [fs.ErrNotExist] and
+	// [errors.ErrUnsupported].
+	ErrProcNotFound Code = 127
+	// ErrOutOfBuffers is ERROR_OUT_OF_BUFFERS: Remote access has used up its data
+	// buffers. Temporary.
+	ErrOutOfBuffers Code = 614
+	// ErrCannotLoadString is ERROR_CANNOT_LOAD_STRING: A string could not be read
+	// from the resources of remote access. Permanent.
+	ErrCannotLoadString Code = 626
+	// ErrUnknown is ERROR_UNKNOWN: Unknown error.
+	ErrUnknown Code = 635
+	// ErrAllocatingMemory is ERROR_ALLOCATING_MEMORY: Cannot allocate memory.
+	// Temporary.
+	ErrAllocatingMemory Code = 664
+	// ErrStateMachinesNotStarted is ERROR_STATE_MACHINES_NOT_STARTED: The state
+	// machines of Remote Access are not started.
+	ErrStateMachinesNotStarted Code = 695
+	// ErrStateMachinesAlreadyStarted is ERROR_STATE_MACHINES_ALREADY_STARTED: The
+	// state machines of Remote Access are already started.
+	ErrStateMachinesAlreadyStarted Code = 696
+	// ErrInvalidAuthState is ERROR_INVALID_AUTH_STATE: The authentication state is
+	// not valid.
+	ErrInvalidAuthState Code = 705
+	// ErrRasManCannotInitialize is ERROR_RASMAN_CANNOT_INITIALIZE: The Remote
+	// Access Connection Manager service did not start in time. Timeout and
+	// temporary.
+	ErrRasManCannotInitialize Code = 711
+	// ErrAccessingTCPCfgDLL is ERROR_ACCESSING_TCPCFGDLL: Windows could not use
+	// TCPCFG.DLL, which configures TCP/IP. Permanent.
+	ErrAccessingTCPCfgDLL Code = 727
+	// ErrInvalidSMM is ERROR_INVALID_SMM: The session management module (SMM) of
+	// remote access is not valid.
+	ErrInvalidSMM Code = 745
+	// ErrSMMUninitialized is ERROR_SMM_UNINITIALIZED: The session management module
+	// (SMM) of remote access was used before it was set up.
+	ErrSMMUninitialized Code = 746
+	// ErrSMMTimeout is ERROR_SMM_TIMEOUT: The session management module (SMM) of
+	// remote access did not answer in time. Timeout and temporary.
+	ErrSMMTimeout Code = 748
+	// ErrWrongModule is ERROR_WRONG_MODULE: The request reached the wrong session
+	// management module (SMM) of remote access.
+	ErrWrongModule Code = 750
+	// ErrRasAutoCannotInitialize is ERROR_RASAUTO_CANNOT_INITIALIZE: Remote Access
+	// Services could not be started automatically.
+	ErrRasAutoCannotInitialize Code = 757
+	// ErrIPsecServiceStopped is ERROR_IPSEC_SERVICE_STOPPED: The IKE and AuthIP
+	// service or the Base Filtering Engine service is not running.
+	ErrIPsecServiceStopped Code = 827
+	// ErrWinHTTPAutoProxyService is ERROR_WINHTTP_AUTO_PROXY_SERVICE: Windows could
+	// not look for a web proxy because its auto-proxy service failed.
+	ErrWinHTTPAutoProxyService Code = 878
+	// ErrServiceDisabled is ERROR_SERVICE_DISABLED: A service that remote access
+	// needs is disabled. Permanent.
+	ErrServiceDisabled Code = 1058
+	// ErrServiceNotActive is ERROR_SERVICE_NOT_ACTIVE: A service that remote access
+	// needs is not running.
+	ErrServiceNotActive Code = 1062
+	// ErrServiceDependencyFail is ERROR_SERVICE_DEPENDENCY_FAIL: A service that
+	// remote access needs did not start because another one that it depends on
+	// failed.
+	ErrServiceDependencyFail Code = 1068
+	// ErrNotFound is ERROR_NOT_FOUND: Something that the operation needs, such as a
+	// route or a device, was not found. Matches [fs.ErrNotExist].
+	ErrNotFound Code = 1168
+	// ErrNoNetwork is ERROR_NO_NETWORK: Windows found no network, or its network
+	// services are not running.
+	ErrNoNetwork Code = 1222
+	// ErrIPsecIKENoTCBPriv is ERROR_IPSEC_IKE_NOTCBPRIV: The IKE service may not
+	// act as part of the operating system (TCB privilege). Permanent.
+	ErrIPsecIKENoTCBPriv Code = 13851
+	// ErrIPsecIKESecLoadFail is ERROR_IPSEC_IKE_SECLOADFAIL: IKE could not load
+	// SECURITY.DLL, which is part of Windows. Permanent.
+	ErrIPsecIKESecLoadFail Code = 13852
+	// ErrIPsecIKEFailSSPInit is ERROR_IPSEC_IKE_FAILSSPINIT: IKE could not get at
+	// the security functions of Windows (SSPI).
+	ErrIPsecIKEFailSSPInit Code = 13853
+	// ErrIPsecIKEFailQuerySSP is ERROR_IPSEC_IKE_FAILQUERYSSP: IKE could not learn
+	// the maximum token size from the Kerberos package.
+	ErrIPsecIKEFailQuerySSP Code = 13854
+	// ErrIPsecIKEOutOfMemory is ERROR_IPSEC_IKE_OUT_OF_MEMORY: There is too little
+	// memory for IKE. Temporary.
+	ErrIPsecIKEOutOfMemory Code = 13859
+	// ErrIPsecIKEAddUpdateKeyFailed is ERROR_IPSEC_IKE_ADD_UPDATE_KEY_FAILED: The
+	// IPsec driver did not take the new keys, usually because the negotiation took
+	// too … Temporary.
+	ErrIPsecIKEAddUpdateKeyFailed Code = 13860
+	// ErrIPsecIKELoadFailed is ERROR_IPSEC_IKE_LOAD_FAILED: A part of IKE could not
+	// be loaded.
+	ErrIPsecIKELoadFailed Code = 13876
+	// ErrIPsecIKEShuttingDown is ERROR_IPSEC_IKE_SHUTTING_DOWN: The IKE service of
+	// this computer is shutting down.
+	ErrIPsecIKEShuttingDown Code = 13891
+	// ErrIPsecIKETooManyFilters is ERROR_IPSEC_IKE_TOO_MANY_FILTERS: Too many
+	// filters have been added to IKE while it runs.
+	ErrIPsecIKETooManyFilters Code = 13896
+	// ErrFail is E_FAIL: The operation failed, and no code says why.
+	ErrFail Code = 0x80004005
+	// ErrSecInternalError is SEC_E_INTERNAL_ERROR: The security system of Windows,
+	// or the TLS software of the other side, failed.
+	ErrSecInternalError Code = 0x80090304
+	// ErrSmartCardNoService is SCARD_E_NO_SERVICE: The Smart Card service is not
+	// running, so Windows cannot use smart cards.
+	ErrSmartCardNoService Code = 0x8010001D
+	// ErrEAPHostThirdPartyMethodHostReset is
+	// EAP_E_EAPHOST_THIRDPARTY_METHOD_HOST_RESET: Another maker's EAP method
+	// stopped responding, and Windows restarted its … Temporary.
+	ErrEAPHostThirdPartyMethodHostReset Code = 0x80420012
+)
 
 const packageName = "raserr"
 
+// prefix is what Error begins with.
 const prefix = "ras error"
 
-// denseFirst is the first code of those that are found by their numbers alone.
-const denseFirst = ErrPending
+// The numbers of one block have their rows in its order, whether they are codes
+// or not.
+const (
+	denseFirst = ErrPending // the first number
+	denseSize  = 357        // how many there are
+	denseAt    = 14         // the row of the first
+)
 
-// denseSize is how many numbers these span.
-const denseSize = 357
-
-// sparseAt is the index of the first code that is found by a search.
-const sparseAt = 357
-
-// sparseBelow is how many codes are found by a search and are less than those
-// found by their numbers.
-const sparseBelow = 14
-
-// noCode is what codes has for numbers that are none: one of them.
-const noCode = 0
-
-// noRow is the index of no code: what the tables have there is for all numbers
-// that are none.
-const noRow = 595
-
-// codes has the codes: first those that are found by their numbers, then the
-// others, both in numeric order. A number that is no code has noCode in its
-// place.
+// codes has the numbers of the rows. The columns below have the same order, and
+// empty rows for numbers that are not codes.
 var codes = [...]Code{
+	ErrAccessDenied,
+	ErrInvalidHandle,
+	ErrNotEnoughMemory,
+	ErrGenFailure,
+	ErrNotSupported,
+	ErrNetNameDeleted,
+	ErrInvalidParameter,
+	ErrInsufficientBuffer,
+	ErrInvalidName,
+	ErrProcNotFound,
+	ErrAlreadyExists,
+	ErrMoreData,
+	ErrNoMoreItems,
+	ErrMRMIDNotFound,
 	ErrPending,
 	ErrInvalidPortHandle,
 	ErrPortAlreadyOpen,
@@ -5514,27 +2709,27 @@ var codes = [...]Code{
 	ErrPluginNotInstalled,
 	ErrActionRequired,
 	ErrWinHTTPAutoProxyService,
-	noCode,
-	noCode,
-	noCode,
-	noCode,
-	noCode,
-	noCode,
-	noCode,
-	noCode,
-	noCode,
-	noCode,
-	noCode,
-	noCode,
-	noCode,
-	noCode,
-	noCode,
-	noCode,
-	noCode,
-	noCode,
-	noCode,
-	noCode,
-	noCode,
+	879,
+	880,
+	881,
+	882,
+	883,
+	884,
+	885,
+	886,
+	887,
+	888,
+	889,
+	890,
+	891,
+	892,
+	893,
+	894,
+	895,
+	896,
+	897,
+	898,
+	899,
 	ErrRouterStopped,
 	ErrAlreadyConnected,
 	ErrUnknownProtocolID,
@@ -5582,7 +2777,7 @@ var codes = [...]Code{
 	ErrDialOutHoursRestriction,
 	ErrRouterConfigIncompatible,
 	ErrNoMD5Migration,
-	noCode,
+	947,
 	ErrProtocolAlreadyInstalled,
 	ErrInvalidSignatureLength,
 	ErrInvalidSignature,
@@ -5592,20 +2787,6 @@ var codes = [...]Code{
 	ErrInvalidPacket,
 	ErrAuthenticatorMismatch,
 	ErrRemoteAccessNotConfigured,
-	ErrAccessDenied,
-	ErrInvalidHandle,
-	ErrNotEnoughMemory,
-	ErrGenFailure,
-	ErrNotSupported,
-	ErrNetNameDeleted,
-	ErrInvalidParameter,
-	ErrInsufficientBuffer,
-	ErrInvalidName,
-	ErrProcNotFound,
-	ErrAlreadyExists,
-	ErrMoreData,
-	ErrNoMoreItems,
-	ErrMRMIDNotFound,
 	ErrServiceDisabled,
 	ErrServiceNotActive,
 	ErrServiceDependencyFail,
@@ -5830,74 +3011,4821 @@ var codes = [...]Code{
 	ErrEAPHostServerRootCertInvalid,
 	ErrEAPHostServerRootCertNameRequired,
 	ErrEAPSIMNotValid,
-	noCode,
 }
 
-// slotFactor is what the number of a code is multiplied by, and slotShift which
-// bits of the product are its slot.
-const slotFactor = 0x9E3779B1
-
-const slotShift = 23
-
-// slots has the codes that are found by a search, counted from sparseAt on,
-// each in its slot or the next one that was free. A free slot leads to noRow.
-var slots = [...]uint8{
-	202, 208, 238, 101, 238, 238, 238, 238, 238, 8,
-	135, 238, 238, 238, 80, 200, 183, 238, 187, 238,
-	39, 114, 238, 238, 238, 59, 238, 146, 182, 238,
-	16, 238, 93, 238, 238, 196, 12, 238, 127, 238,
-	238, 167, 72, 238, 238, 205, 0, 20, 36, 106,
-	175, 10, 212, 51, 217, 238, 140, 238, 238, 238,
-	85, 238, 238, 238, 190, 238, 238, 119, 238, 238,
-	238, 64, 232, 238, 148, 238, 174, 238, 98, 238,
-	238, 3, 229, 238, 27, 132, 238, 238, 238, 77,
-	238, 238, 222, 185, 178, 111, 238, 238, 238, 56,
-	238, 238, 145, 238, 238, 169, 90, 238, 238, 238,
-	194, 224, 153, 124, 238, 238, 238, 69, 238, 210,
-	203, 18, 238, 34, 103, 238, 238, 238, 238, 238,
-	28, 137, 238, 238, 238, 82, 238, 238, 238, 238,
-	238, 116, 238, 238, 238, 238, 61, 238, 238, 238,
-	238, 171, 95, 238, 238, 238, 198, 226, 238, 129,
-	238, 238, 238, 74, 238, 238, 214, 219, 25, 46,
-	108, 238, 238, 238, 53, 238, 238, 142, 238, 238,
-	15, 87, 238, 235, 238, 191, 238, 238, 121, 238,
-	164, 159, 66, 238, 150, 207, 238, 238, 238, 100,
-	238, 238, 238, 238, 7, 134, 238, 238, 238, 79,
-	238, 30, 238, 22, 238, 238, 32, 38, 113, 238,
-	58, 238, 238, 238, 238, 238, 170, 92, 161, 236,
-	238, 238, 238, 181, 126, 155, 166, 238, 71, 238,
-	238, 238, 238, 238, 238, 105, 238, 238, 238, 50,
-	238, 9, 139, 238, 238, 238, 84, 238, 238, 238,
-	189, 238, 24, 40, 118, 238, 238, 63, 199, 231,
-	238, 238, 173, 97, 201, 238, 238, 238, 177, 228,
-	131, 238, 238, 5, 76, 238, 238, 221, 49, 184,
-	238, 110, 238, 31, 238, 33, 55, 156, 144, 238,
-	238, 238, 89, 238, 238, 223, 193, 179, 238, 123,
-	238, 238, 42, 68, 238, 152, 209, 11, 238, 102,
-	238, 238, 238, 238, 238, 48, 136, 238, 238, 44,
-	81, 238, 238, 216, 188, 238, 238, 115, 238, 238,
-	162, 60, 158, 238, 147, 238, 238, 238, 94, 238,
-	238, 238, 197, 238, 238, 128, 238, 168, 238, 73,
-	238, 213, 1, 218, 176, 37, 107, 238, 238, 238,
-	52, 238, 29, 141, 154, 45, 86, 238, 238, 234,
-	238, 238, 238, 120, 238, 238, 238, 65, 233, 238,
-	149, 206, 238, 6, 99, 238, 238, 238, 230, 238,
-	238, 133, 238, 238, 238, 78, 160, 238, 238, 21,
-	186, 238, 112, 238, 238, 238, 57, 157, 238, 238,
-	238, 238, 238, 91, 238, 238, 225, 195, 180, 125,
-	238, 238, 165, 43, 70, 238, 204, 211, 19, 238,
-	35, 104, 17, 238, 238, 238, 238, 138, 238, 238,
-	14, 83, 238, 238, 238, 23, 238, 26, 117, 238,
-	238, 4, 62, 163, 238, 238, 238, 172, 238, 13,
-	96, 238, 238, 227, 238, 238, 130, 238, 238, 238,
-	75, 238, 215, 2, 220, 47, 109, 238, 238, 238,
-	237, 54, 238, 143, 238, 238, 238, 88, 238, 238,
-	238, 192, 238, 238, 122, 238, 238, 41, 67, 238,
-	238, 151,
+// errs has what Err returns.
+var errs = [...]error{
+	ErrAccessDenied,
+	ErrInvalidHandle,
+	ErrNotEnoughMemory,
+	ErrGenFailure,
+	ErrNotSupported,
+	ErrNetNameDeleted,
+	ErrInvalidParameter,
+	ErrInsufficientBuffer,
+	ErrInvalidName,
+	ErrProcNotFound,
+	ErrAlreadyExists,
+	ErrMoreData,
+	ErrNoMoreItems,
+	ErrMRMIDNotFound,
+	ErrPending,
+	ErrInvalidPortHandle,
+	ErrPortAlreadyOpen,
+	ErrBufferTooSmall,
+	ErrWrongInfoSpecified,
+	ErrCannotSetPortInfo,
+	ErrPortNotConnected,
+	ErrEventInvalid,
+	ErrDeviceDoesNotExist,
+	ErrDeviceTypeDoesNotExist,
+	ErrBufferInvalid,
+	ErrRouteNotAvailable,
+	ErrRouteNotAllocated,
+	ErrInvalidCompressionSpecified,
+	ErrOutOfBuffers,
+	ErrPortNotFound,
+	ErrAsyncRequestPending,
+	ErrAlreadyDisconnecting,
+	ErrPortNotOpen,
+	ErrPortDisconnected,
+	ErrNoEndpoints,
+	ErrCannotOpenPhonebook,
+	ErrCannotLoadPhonebook,
+	ErrCannotFindPhonebookEntry,
+	ErrCannotWritePhonebook,
+	ErrCorruptPhonebook,
+	ErrCannotLoadString,
+	ErrKeyNotFound,
+	ErrDisconnection,
+	ErrRemoteDisconnection,
+	ErrHardwareFailure,
+	ErrUserDisconnection,
+	ErrInvalidSize,
+	ErrPortNotAvailable,
+	ErrCannotProjectClient,
+	ErrUnknown,
+	ErrWrongDeviceAttached,
+	ErrBadString,
+	ErrRequestTimeout,
+	ErrCannotGetLANA,
+	ErrNetBIOSError,
+	ErrServerOutOfResources,
+	ErrNameExistsOnNet,
+	ErrServerGeneralNetFailure,
+	ErrMsgAliasNotAdded,
+	ErrAuthInternal,
+	ErrRestrictedLogonHours,
+	ErrAcctDisabled,
+	ErrPasswdExpired,
+	ErrNoDialInPermission,
+	ErrServerNotResponding,
+	ErrFromDevice,
+	ErrUnrecognizedResponse,
+	ErrMacroNotFound,
+	ErrMacroNotDefined,
+	ErrMessageMacroNotFound,
+	ErrDefaultOffMacroNotFound,
+	ErrFileCouldNotBeOpened,
+	ErrDeviceNameTooLong,
+	ErrDeviceNameNotFound,
+	ErrNoResponses,
+	ErrNoCommandFound,
+	ErrWrongKeySpecified,
+	ErrUnknownDeviceType,
+	ErrAllocatingMemory,
+	ErrPortNotConfigured,
+	ErrDeviceNotReady,
+	ErrReadingINIFile,
+	ErrNoConnection,
+	ErrBadUsageInINIFile,
+	ErrReadingSectionName,
+	ErrReadingDeviceType,
+	ErrReadingDeviceName,
+	ErrReadingUsage,
+	ErrReadingMaxConnectBPS,
+	ErrReadingMaxCarrierBPS,
+	ErrLineBusy,
+	ErrVoiceAnswer,
+	ErrNoAnswer,
+	ErrNoCarrier,
+	ErrNoDialTone,
+	ErrInCommand,
+	ErrWritingSectionName,
+	ErrWritingDeviceType,
+	ErrWritingDeviceName,
+	ErrWritingMaxConnectBPS,
+	ErrWritingMaxCarrierBPS,
+	ErrWritingUsage,
+	ErrWritingDefaultOff,
+	ErrReadingDefaultOff,
+	ErrEmptyINIFile,
+	ErrAuthenticationFailure,
+	ErrPortOrDevice,
+	ErrNotBinaryMacro,
+	ErrDCBNotFound,
+	ErrStateMachinesNotStarted,
+	ErrStateMachinesAlreadyStarted,
+	ErrPartialResponseLooping,
+	ErrUnknownResponseKey,
+	ErrRecvBufFull,
+	ErrCmdTooLong,
+	ErrUnsupportedBPS,
+	ErrUnexpectedResponse,
+	ErrInteractiveMode,
+	ErrBadCallbackNumber,
+	ErrInvalidAuthState,
+	ErrWritingInitBPS,
+	ErrX25Diagnostic,
+	ErrAcctExpired,
+	ErrChangingPassword,
+	ErrOverrun,
+	ErrRasManCannotInitialize,
+	ErrBiplexPortNotAvailable,
+	ErrNoActiveISDNLines,
+	ErrNoISDNChannelsAvailable,
+	ErrTooManyLineErrors,
+	ErrIPConfiguration,
+	ErrNoIPAddresses,
+	ErrPPPTimeout,
+	ErrPPPRemoteTerminated,
+	ErrPPPNoProtocolsConfigured,
+	ErrPPPNoResponse,
+	ErrPPPInvalidPacket,
+	ErrPhoneNumberTooLong,
+	ErrIPXCPNoDialOutConfigured,
+	ErrIPXCPNoDialInConfigured,
+	ErrIPXCPDialOutAlreadyActive,
+	ErrAccessingTCPCfgDLL,
+	ErrNoIPRASAdapter,
+	ErrSLIPRequiresIP,
+	ErrProjectionNotComplete,
+	ErrProtocolNotConfigured,
+	ErrPPPNotConverging,
+	ErrPPPCPRejected,
+	ErrPPPLCPTerminated,
+	ErrPPPRequiredAddressRejected,
+	ErrPPPNCPTerminated,
+	ErrPPPLoopbackDetected,
+	ErrPPPNoAddressAssigned,
+	ErrCannotUseLogonCredentials,
+	ErrTAPIConfiguration,
+	ErrNoLocalEncryption,
+	ErrNoRemoteEncryption,
+	ErrRemoteRequiresEncryption,
+	ErrIPXCPNetNumberConflict,
+	ErrInvalidSMM,
+	ErrSMMUninitialized,
+	ErrNoMACForPort,
+	ErrSMMTimeout,
+	ErrBadPhoneNumber,
+	ErrWrongModule,
+	ErrInvalidCallbackNumber,
+	ErrScriptSyntax,
+	ErrHangUpFailed,
+	ErrBundleNotFound,
+	ErrCannotDoCustomDial,
+	ErrDialAlreadyInProgress,
+	ErrRasAutoCannotInitialize,
+	ErrConnectionAlreadyShared,
+	ErrSharingChangeFailed,
+	ErrSharingRouterInstall,
+	ErrShareConnectionFailed,
+	ErrSharingPrivateInstall,
+	ErrCannotShareConnection,
+	ErrNoSmartCardReader,
+	ErrSharingAddressExists,
+	ErrNoCertificate,
+	ErrSharingMultipleAddresses,
+	ErrFailedToEncrypt,
+	ErrBadAddressSpecified,
+	ErrConnectionReject,
+	ErrCongestion,
+	ErrIncompatible,
+	ErrNumberChanged,
+	ErrTempFailure,
+	ErrBlocked,
+	ErrDoNotDisturb,
+	ErrOutOfOrder,
+	ErrUnableToAuthenticateServer,
+	ErrSmartCardRequired,
+	ErrInvalidFunctionForEntry,
+	ErrCertForEncryptionNotFound,
+	ErrSharingRRASConflict,
+	ErrSharingNoPrivateLAN,
+	ErrNoDiffUserAtLogon,
+	ErrNoRegCertAtLogon,
+	ErrOakleyNoCert,
+	ErrOakleyAuthFail,
+	ErrOakleyAttribFail,
+	ErrOakleyGeneralProcessing,
+	ErrOakleyNoPeerCert,
+	ErrOakleyNoPolicy,
+	ErrOakleyTimedOut,
+	ErrOakleyError,
+	ErrUnknownFramedProtocol,
+	ErrWrongTunnelType,
+	ErrUnknownServiceType,
+	ErrConnectingDeviceNotFound,
+	ErrNoEAPTLSCertificate,
+	ErrSharingHostAddressConflict,
+	ErrAutomaticVPNFailed,
+	ErrValidatingServerCert,
+	ErrReadingSmartCard,
+	ErrInvalidPEAPCookieConfig,
+	ErrInvalidPEAPCookieUser,
+	ErrInvalidMSCHAPv2Config,
+	ErrVPNGREBlocked,
+	ErrVPNDisconnect,
+	ErrVPNRefused,
+	ErrVPNTimeout,
+	ErrVPNBadCert,
+	ErrVPNBadPSK,
+	ErrServerPolicy,
+	ErrBroadbandActive,
+	ErrBroadbandNoNIC,
+	ErrBroadbandTimeout,
+	ErrFeatureDeprecated,
+	ErrCannotDelete,
+	ErrRASQECResourceCreationFailed,
+	ErrRASQECNAPAgentNotEnabled,
+	ErrRASQECNAPAgentNotConnected,
+	ErrRASQECConnDoesNotExist,
+	ErrRASQECTimeout,
+	ErrPEAPCryptoBindingInvalid,
+	ErrPEAPCryptoBindingNotReceived,
+	ErrInvalidVPNStrategy,
+	ErrEAPTLSCacheCredentialsInvalid,
+	ErrIPsecServiceStopped,
+	ErrIdleTimeout,
+	ErrLinkFailure,
+	ErrUserLogoff,
+	ErrFastUserSwitch,
+	ErrHibernation,
+	ErrSystemSuspended,
+	ErrRasManServiceStopped,
+	ErrInvalidServerCert,
+	ErrNotNAPCapable,
+	ErrInvalidTunnelID,
+	ErrUpdateConnectionRequestInProcess,
+	ErrProtocolEngineDisabled,
+	ErrInternalAddressFailure,
+	ErrFailedCPRequired,
+	ErrTSUnacceptable,
+	ErrMOBIKEDisabled,
+	ErrCannotInitiateMOBIKEUpdate,
+	ErrPEAPServerRejectedClientTLV,
+	ErrInvalidPreferences,
+	ErrEAPTLSSmartCardCacheCredentialsInvalid,
+	ErrSSTPCookieSetFailure,
+	ErrInvalidPEAPCookieAttributes,
+	ErrEAPMethodNotInstalled,
+	ErrEAPMethodDoesNotSupportSSO,
+	ErrEAPMethodOperationNotSupported,
+	ErrEAPUserCertInvalid,
+	ErrEAPUserCertExpired,
+	ErrEAPUserCertRevoked,
+	ErrEAPUserCertOtherError,
+	ErrEAPServerCertInvalid,
+	ErrEAPServerCertExpired,
+	ErrEAPServerCertRevoked,
+	ErrEAPServerCertOtherError,
+	ErrEAPUserRootCertNotFound,
+	ErrEAPUserRootCertInvalid,
+	ErrEAPUserRootCertExpired,
+	ErrEAPServerRootCertNotFound,
+	ErrEAPServerRootCertInvalid,
+	ErrEAPServerRootCertNameRequired,
+	ErrPEAPIdentityMismatch,
+	ErrDNSNameNotResolvable,
+	ErrEAPTLSPasswdInvalid,
+	ErrIKEv2PSKInterfaceAlreadyExists,
+	ErrInvalidDestinationIP,
+	ErrInvalidInterfaceConfig,
+	ErrVPNPluginGeneric,
+	ErrSSOCertMissing,
+	ErrDeviceCompliance,
+	ErrPluginNotInstalled,
+	ErrActionRequired,
+	ErrWinHTTPAutoProxyService,
+	nil,
+	nil,
+	nil,
+	nil,
+	nil,
+	nil,
+	nil,
+	nil,
+	nil,
+	nil,
+	nil,
+	nil,
+	nil,
+	nil,
+	nil,
+	nil,
+	nil,
+	nil,
+	nil,
+	nil,
+	nil,
+	ErrRouterStopped,
+	ErrAlreadyConnected,
+	ErrUnknownProtocolID,
+	ErrDDMNotRunning,
+	ErrInterfaceAlreadyExists,
+	ErrNoSuchInterface,
+	ErrInterfaceNotConnected,
+	ErrProtocolStopPending,
+	ErrInterfaceConnected,
+	ErrNoInterfaceCredentialsSet,
+	ErrAlreadyConnecting,
+	ErrUpdateInProgress,
+	ErrInterfaceConfiguration,
+	ErrNotClientPort,
+	ErrNotRouterPort,
+	ErrClientInterfaceAlreadyExists,
+	ErrInterfaceDisabled,
+	ErrAuthProtocolRejected,
+	ErrNoAuthProtocolAvailable,
+	ErrPeerRefusedAuth,
+	ErrRemoteNoDialInPermission,
+	ErrRemotePasswdExpired,
+	ErrRemoteAcctDisabled,
+	ErrRemoteRestrictedLogonHours,
+	ErrRemoteAuthenticationFailure,
+	ErrInterfaceHasNoDevices,
+	ErrIdleDisconnected,
+	ErrInterfaceUnreachable,
+	ErrServiceIsPaused,
+	ErrInterfaceDisconnected,
+	ErrAuthServerTimeout,
+	ErrPortLimitReached,
+	ErrPPPSessionTimeout,
+	ErrMaxLANInterfaceLimit,
+	ErrMaxWANInterfaceLimit,
+	ErrMaxClientInterfaceLimit,
+	ErrBAPDisconnected,
+	ErrUserLimit,
+	ErrNoRADIUSServers,
+	ErrInvalidRADIUSResponse,
+	ErrDialInHoursRestriction,
+	ErrAllowedPortTypeRestriction,
+	ErrAuthProtocolRestriction,
+	ErrBAPRequired,
+	ErrDialOutHoursRestriction,
+	ErrRouterConfigIncompatible,
+	ErrNoMD5Migration,
+	nil,
+	ErrProtocolAlreadyInstalled,
+	ErrInvalidSignatureLength,
+	ErrInvalidSignature,
+	ErrNoSignature,
+	ErrInvalidPacketLengthOrID,
+	ErrInvalidAttributeLength,
+	ErrInvalidPacket,
+	ErrAuthenticatorMismatch,
+	ErrRemoteAccessNotConfigured,
+	ErrServiceDisabled,
+	ErrServiceNotActive,
+	ErrServiceDependencyFail,
+	ErrNotFound,
+	ErrNoNetwork,
+	ErrCancelled,
+	ErrConnectionRefused,
+	ErrNetworkUnreachable,
+	ErrHostUnreachable,
+	ErrConnectionAborted,
+	ErrLogonFailure,
+	ErrTimeout,
+	ErrRPCInvalidBinding,
+	ErrRPCUnknownIF,
+	ErrRPCServerUnavailable,
+	ErrRPCCallFailed,
+	ErrEPTNotRegistered,
+	ErrInvalidUserBuffer,
+	ErrContextExpired,
+	ErrNotConnected,
+	ErrWSANetDown,
+	ErrWSANetUnreach,
+	ErrWSAConnAborted,
+	ErrWSAConnReset,
+	ErrWSATimedOut,
+	ErrWSAConnRefused,
+	ErrWSAHostUnreach,
+	ErrWSAHostNotFound,
+	ErrWSATryAgain,
+	ErrWSANoData,
+	ErrWinHTTPTimeout,
+	ErrWinHTTPNameNotResolved,
+	ErrWinHTTPCannotConnect,
+	ErrWinHTTPConnectionError,
+	ErrWinHTTPSecureCertRevFailed,
+	ErrWinHTTPSecureFailure,
+	ErrIPsecIKEAuthFail,
+	ErrIPsecIKEAttribFail,
+	ErrIPsecIKENegotiationPending,
+	ErrIPsecIKEGeneralProcessingError,
+	ErrIPsecIKETimedOut,
+	ErrIPsecIKENoCert,
+	ErrIPsecIKESADeleted,
+	ErrIPsecIKESAReaped,
+	ErrIPsecIKEMMAcquireDrop,
+	ErrIPsecIKEQMAcquireDrop,
+	ErrIPsecIKEQueueDropMM,
+	ErrIPsecIKEQueueDropNoMM,
+	ErrIPsecIKEDropNoResponse,
+	ErrIPsecIKEMMDelayDrop,
+	ErrIPsecIKEQMDelayDrop,
+	ErrIPsecIKEError,
+	ErrIPsecIKECRLFailed,
+	ErrIPsecIKEInvalidKeyUsage,
+	ErrIPsecIKEInvalidCertType,
+	ErrIPsecIKENoPrivateKey,
+	ErrIPsecIKESimultaneousRekey,
+	ErrIPsecIKEDHFail,
+	ErrIPsecIKECriticalPayloadNotRecognized,
+	ErrIPsecIKEInvalidHeader,
+	ErrIPsecIKENoPolicy,
+	ErrIPsecIKEInvalidSignature,
+	ErrIPsecIKEKerberosError,
+	ErrIPsecIKENoPublicKey,
+	ErrIPsecIKEProcessErr,
+	ErrIPsecIKEProcessErrSA,
+	ErrIPsecIKEProcessErrProp,
+	ErrIPsecIKEProcessErrTrans,
+	ErrIPsecIKEProcessErrKE,
+	ErrIPsecIKEProcessErrID,
+	ErrIPsecIKEProcessErrCert,
+	ErrIPsecIKEProcessErrCertReq,
+	ErrIPsecIKEProcessErrHash,
+	ErrIPsecIKEProcessErrSig,
+	ErrIPsecIKEProcessErrNonce,
+	ErrIPsecIKEProcessErrNotify,
+	ErrIPsecIKEProcessErrDelete,
+	ErrIPsecIKEProcessErrVendor,
+	ErrIPsecIKEInvalidPayload,
+	ErrIPsecIKELoadSoftSA,
+	ErrIPsecIKESoftSATornDown,
+	ErrIPsecIKEInvalidCookie,
+	ErrIPsecIKENoPeerCert,
+	ErrIPsecIKEPeerCRLFailed,
+	ErrIPsecIKEPolicyChange,
+	ErrIPsecIKENoMMPolicy,
+	ErrIPsecIKENoTCBPriv,
+	ErrIPsecIKESecLoadFail,
+	ErrIPsecIKEFailSSPInit,
+	ErrIPsecIKEFailQuerySSP,
+	ErrIPsecIKESrvAcqFail,
+	ErrIPsecIKESrvQueryCred,
+	ErrIPsecIKEGetSPIFail,
+	ErrIPsecIKEInvalidFilter,
+	ErrIPsecIKEOutOfMemory,
+	ErrIPsecIKEAddUpdateKeyFailed,
+	ErrIPsecIKEInvalidPolicy,
+	ErrIPsecIKEUnknownDOI,
+	ErrIPsecIKEInvalidSituation,
+	ErrIPsecIKEDHFailure,
+	ErrIPsecIKEInvalidGroup,
+	ErrIPsecIKEEncrypt,
+	ErrIPsecIKEDecrypt,
+	ErrIPsecIKEPolicyMatch,
+	ErrIPsecIKEUnsupportedID,
+	ErrIPsecIKEInvalidHash,
+	ErrIPsecIKEInvalidHashAlg,
+	ErrIPsecIKEInvalidHashSize,
+	ErrIPsecIKEInvalidEncryptAlg,
+	ErrIPsecIKEInvalidAuthAlg,
+	ErrIPsecIKEInvalidSig,
+	ErrIPsecIKELoadFailed,
+	ErrIPsecIKERPCDelete,
+	ErrIPsecIKEBenignReinit,
+	ErrIPsecIKEInvalidResponderLifetimeNotify,
+	ErrIPsecIKEInvalidMajorVersion,
+	ErrIPsecIKEInvalidCertKeyLen,
+	ErrIPsecIKEMMLimit,
+	ErrIPsecIKENegotiationDisabled,
+	ErrIPsecIKEQMLimit,
+	ErrIPsecIKEMMExpired,
+	ErrIPsecIKEPeerMMAssumedInvalid,
+	ErrIPsecIKECertChainPolicyMismatch,
+	ErrIPsecIKEUnexpectedMessageID,
+	ErrIPsecIKEInvalidAuthPayload,
+	ErrIPsecIKEDoSCookieSent,
+	ErrIPsecIKEShuttingDown,
+	ErrIPsecIKECGAAuthFailed,
+	ErrIPsecIKEProcessErrNATOA,
+	ErrIPsecIKEInvalidMMForQM,
+	ErrIPsecIKEQMExpired,
+	ErrIPsecIKETooManyFilters,
+	ErrIPsecIKEInnerIPAssignmentFailure,
+	ErrIPsecIKERequireCPPayloadMissing,
+	ErrIPsecIKEPeerDoesntSupportMOBIKE,
+	ErrIPsecIKEAuthorizationFailure,
+	ErrIPsecIKEStrongCredAuthorizationFailure,
+	ErrIPsecIKEAuthorizationFailureWithOptionalRetry,
+	ErrIPsecIKEStrongCredAuthorizationAndCertMapFailure,
+	ErrEAPHostEAPNegotiationFailed,
+	ErrEAPUserAccountOtherError,
+	ErrFail,
+	ErrNTEBadKeyState,
+	ErrNTENoKey,
+	ErrNTEPerm,
+	ErrNTEBadKeySet,
+	ErrNTESilentContext,
+	ErrNTEDeviceNotReady,
+	ErrSecUnsupportedFunction,
+	ErrSecInternalError,
+	ErrSecInvalidToken,
+	ErrSecLogonDenied,
+	ErrSecUnknownCredentials,
+	ErrSecNoCredentials,
+	ErrSecMessageAltered,
+	ErrSecIncompleteCredentials,
+	ErrSecWrongPrincipal,
+	ErrSecUntrustedRoot,
+	ErrSecIllegalMessage,
+	ErrSecCertUnknown,
+	ErrSecCertExpired,
+	ErrSecDecryptFailure,
+	ErrSecAlgorithmMismatch,
+	ErrSecCertWrongUsage,
+	ErrCryptNotFound,
+	ErrCryptRevoked,
+	ErrCryptNoRevocationCheck,
+	ErrCryptRevocationOffline,
+	ErrTrustCertSignature,
+	ErrTrustBasicConstraints,
+	ErrCertExpired,
+	ErrCertValidityPeriodNesting,
+	ErrCertRole,
+	ErrCertCritical,
+	ErrCertPurpose,
+	ErrCertUntrustedRoot,
+	ErrCertChaining,
+	ErrCertRevoked,
+	ErrCertUntrustedTestRoot,
+	ErrCertRevocationFailure,
+	ErrCertCNNoMatch,
+	ErrCertWrongUsage,
+	ErrCertUntrustedCA,
+	ErrCertInvalidPolicy,
+	ErrCertInvalidName,
+	ErrSmartCardNoSmartCard,
+	ErrSmartCardNoService,
+	ErrSmartCardNoReadersAvailable,
+	ErrSmartCardRemovedCard,
+	ErrSmartCardWrongCHV,
+	ErrSmartCardCHVBlocked,
+	ErrSmartCardCancelledByUser,
+	ErrEAPCertStoreInaccessible,
+	ErrEAPHostMethodNotInstalled,
+	ErrEAPHostThirdPartyMethodHostReset,
+	ErrEAPHostEAPQECInaccessible,
+	ErrEAPHostIdentityUnknown,
+	ErrEAPAuthenticationFailed,
+	ErrEAPHostMethodInvalidPacket,
+	ErrEAPHostRemoteInvalidPacket,
+	ErrEAPHostXMLMalformed,
+	ErrEAPMethodConfigDoesNotSupportSSO,
+	ErrEAPHostMethodOperationNotSupported,
+	ErrEAPHostUserCertNotFound,
+	ErrEAPHostUserCertInvalid,
+	ErrEAPHostUserCertExpired,
+	ErrEAPHostUserCertRevoked,
+	ErrEAPHostUserCertOtherError,
+	ErrEAPHostUserCertRejected,
+	ErrEAPUserCredentialsRejected,
+	ErrEAPUserNamePasswordRejected,
+	ErrEAPNoSmartCardReader,
+	ErrEAPHostServerCertNotFound,
+	ErrEAPHostServerCertInvalid,
+	ErrEAPHostServerCertExpired,
+	ErrEAPHostServerCertRevoked,
+	ErrEAPHostServerCertOtherError,
+	ErrEAPHostUserRootCertNotFound,
+	ErrEAPHostUserRootCertInvalid,
+	ErrEAPHostUserRootCertExpired,
+	ErrEAPHostServerRootCertNotFound,
+	ErrEAPHostServerRootCertInvalid,
+	ErrEAPHostServerRootCertNameRequired,
+	ErrEAPSIMNotValid,
 }
 
-// classes has what there is to ask about each code, in the order of codes.
-var classes = [...]class{
+// texts has what Error returns.
+var texts = [...]string{
+	"ras error 5: The caller is not allowed to do this",
+	"ras error 6: The handle is not, or no longer, that of a connection",
+	"ras error 8: There is too little memory for the call",
+	"ras error 31: A device or its driver failed, and no code says why",
+	"ras error 50: What was asked for is not supported here",
+	"ras error 64: The other side broke the connection while the tunnel was being made",
+	"ras error 87: A value that was passed to the call cannot be used",
+	"ras error 122: The result does not fit into the buffer",
+	"ras error 123: The name has a form that is not allowed for an entry",
+	"ras error 127: This version of Windows lacks a function that the call needs",
+	"ras error 183: An entry with this name already exists",
+	"ras error 234: There are more results than were returned",
+	"ras error 259: There is nothing more to list, or no subentry with so high a number",
+	"ras error 317: There is no text for this error number",
+	"ras error 600: An operation is pending",
+	"ras error 601: The port handle is invalid",
+	"ras error 602: The port is already open",
+	"ras error 603: Caller's buffer is too small",
+	"ras error 604: Wrong information specified",
+	"ras error 605: The settings of the port could not be changed as requested",
+	"ras error 606: The port is not connected",
+	"ras error 607: Remote access was given an event object that is not valid",
+	"ras error 608: The device does not exist",
+	"ras error 609: The device type does not exist",
+	"ras error 610: The buffer is invalid",
+	"ras error 611: The port has no usable route to the requested network protocol",
+	"ras error 612: The route is not allocated",
+	"ras error 613: The kind of data compression asked for is not one that remote access knows",
+	"ras error 614: Remote access has used up its data buffers",
+	"ras error 615: The port was not found",
+	"ras error 616: An asynchronous request is pending",
+	"ras error 617: The port or device is already disconnecting",
+	"ras error 618: The port is not open",
+	"ras error 619: The port is disconnected",
+	"ras error 620: Remote access found no endpoint through which it could connect",
+	"ras error 621: Cannot open the phone book file",
+	"ras error 622: Cannot load the phone book file",
+	"ras error 623: Cannot find the phone book entry",
+	"ras error 624: Cannot write the phone book file",
+	"ras error 625: Invalid information found in the phone book",
+	"ras error 626: A string could not be read from the resources of remote access",
+	"ras error 627: Cannot find key",
+	"ras error 628: The port was disconnected",
+	"ras error 629: The port was disconnected by the remote machine",
+	"ras error 630: The port was disconnected due to hardware failure",
+	"ras error 631: The port was disconnected by the user",
+	"ras error 632: The structure size is incorrect",
+	"ras error 633: The port is already in use or is not configured for Remote Access dial out",
+	"ras error 634: This computer could not make itself known on the remote network",
+	"ras error 635: Unknown error",
+	"ras error 636: The wrong device is attached to the port",
+	"ras error 637: A string could not be converted into the form that remote access needs",
+	"ras error 638: The request has timed out",
+	"ras error 639: No NetBIOS adapter number (LANA) could be obtained for the connection",
+	"ras error 640: NetBIOS, the older Windows naming and session service, reported a failure",
+	"ras error 641: The server lacks the NetBIOS resources to take in one more client",
+	"ras error 642: A NetBIOS name of this computer is already taken on the remote network",
+	"ras error 643: The server cannot pass on traffic because its own network adapter failed",
+	"ras error 644: The connection is up, but pop-up messages for this user will not arrive",
+	"ras error 645: Internal authentication error",
+	"ras error 646: The account is not permitted to log on at this time of day",
+	"ras error 647: The account is disabled",
+	"ras error 648: The password has expired",
+	"ras error 649: The account does not have Remote Access permission",
+	"ras error 650: The remote access server gave no answer",
+	"ras error 651: Your modem (or other connecting device) has reported an error",
+	"ras error 652: Unrecognized response from the device",
+	"ras error 653: A macro required by the device was not found in the device .INF file section",
+	"ras error 654: A command or response in the device .INF file section refers to an undefined macro",
+	"ras error 655: The <message> macro was not found in the device .INF file section",
+	"ras error 656: The <defaultoff> macro in the device .INF file section contains an undefined macro",
+	"ras error 657: The device .INF file could not be opened",
+	"ras error 658: The device name in the device .INF or media .INI file is too long",
+	"ras error 659: The media .INI file refers to an unknown device name",
+	"ras error 660: The device .INF file contains no responses for the command",
+	"ras error 661: The device .INF file is missing a command",
+	"ras error 662: Attempted to set a macro not listed in device .INF file section",
+	"ras error 663: The media .INI file refers to an unknown device type",
+	"ras error 664: Cannot allocate memory",
+	"ras error 665: The port is not configured for Remote Access",
+	"ras error 666: Your modem (or other connecting device) is not functioning",
+	"ras error 667: Cannot read the media .INI file",
+	"ras error 668: The connection dropped",
+	"ras error 669: The usage parameter in the media .INI file is invalid",
+	"ras error 670: Cannot read the section name from the media .INI file",
+	"ras error 671: Cannot read the device type from the media .INI file",
+	"ras error 672: Cannot read the device name from the media .INI file",
+	"ras error 673: Cannot read the usage from the media .INI file",
+	"ras error 674: The highest computer-to-modem speed (MAXCONNECTBPS) could not be read from the media .INI file",
+	"ras error 675: The highest modem-to-modem speed (MAXCARRIERBPS) could not be read from the media .INI file",
+	"ras error 676: The phone line is busy",
+	"ras error 677: A person answered instead of a modem",
+	"ras error 678: There is no answer",
+	"ras error 679: Cannot detect carrier",
+	"ras error 680: There was no dial tone",
+	"ras error 681: The device answered a command with a failure that it did not explain",
+	"ras error 682: The section name could not be written to the media .INI file",
+	"ras error 683: The device type could not be written to the media .INI file",
+	"ras error 684: The device name could not be written to the media .INI file",
+	"ras error 685: The highest computer-to-modem speed (MAXCONNECTBPS) could not be written to the media .INI file",
+	"ras error 686: The highest modem-to-modem speed (MAXCARRIERBPS) could not be written to the media .INI file",
+	"ras error 687: The usage, which tells what the port is for, could not be written to the media .INI file",
+	"ras error 688: The features that start switched off (DEFAULTOFF) could not be written to the media .INI file",
+	"ras error 689: The features that start switched off (DEFAULTOFF) could not be read from the media .INI file",
+	"ras error 690: The media .INI file, which describes the ports, is empty",
+	"ras error 691: Access denied because username and/or password is invalid on the domain",
+	"ras error 692: Hardware failure in port or attached device",
+	"ras error 693: The device response macro is not a binary macro",
+	"ras error 694: The device control block (DCB) was not found",
+	"ras error 695: The state machines of Remote Access are not started",
+	"ras error 696: The state machines of Remote Access are already started",
+	"ras error 697: The device again sent an incomplete response",
+	"ras error 698: A response keyname in the device .INF file is not in the expected format",
+	"ras error 699: The device response caused buffer overflow",
+	"ras error 700: The expanded command in the device .INF file is too long",
+	"ras error 701: The device moved to a BPS rate not supported by the COM driver",
+	"ras error 702: Device response received when none expected",
+	"ras error 703: The connection needs input from the user, but was told not to ask",
+	"ras error 704: The callback number is not valid",
+	"ras error 705: The authentication state is not valid",
+	"ras error 706: The speed at which the port starts (INITBPS) could not be written to the media .INI file",
+	"ras error 707: X.25 diagnostic indication",
+	"ras error 708: The account has expired",
+	"ras error 709: Error changing password on domain",
+	"ras error 710: Serial overrun errors were detected while communicating with your modem",
+	"ras error 711: The Remote Access Connection Manager service did not start in time",
+	"ras error 712: The port, which serves both incoming and outgoing calls, is still starting up",
+	"ras error 713: No active ISDN lines are available",
+	"ras error 714: All channels of the ISDN line are in use",
+	"ras error 715: Noise on the phone line damaged too much of the data",
+	"ras error 716: The Remote Access IP configuration is unusable",
+	"ras error 717: No IP addresses are available in the static pool of Remote Access IP addresses",
+	"ras error 718: PPP timeout",
+	"ras error 719: The other side ended the Point-to-Point Protocol (PPP) session",
+	"ras error 720: No PPP control protocols configured",
+	"ras error 721: Remote PPP peer is not responding",
+	"ras error 722: The PPP packet is invalid",
+	"ras error 723: The phone number, including prefix and suffix, is too long",
+	"ras error 724: IPX cannot be used for outgoing calls because this computer acts as an IPX router",
+	"ras error 725: IPX cannot be used for incoming calls because no IPX router is installed here",
+	"ras error 726: The IPX protocol cannot be used for dial-out on more than one port at a time",
+	"ras error 727: Windows could not use TCPCFG.DLL, which configures TCP/IP",
+	"ras error 728: Cannot find an IP adapter bound to Remote Access",
+	"ras error 729: SLIP cannot be used unless the IP protocol is installed",
+	"ras error 730: Computer registration is not complete",
+	"ras error 731: The protocol is not configured",
+	"ras error 732: The PPP negotiation is not converging",
+	"ras error 733: The PPP control protocol for this network protocol is not available on the server",
+	"ras error 734: The PPP link control protocol terminated",
+	"ras error 735: The requested address was rejected by the server",
+	"ras error 736: The remote computer terminated the control protocol",
+	"ras error 737: Loopback detected",
+	"ras error 738: The server did not assign an address",
+	"ras error 739: The authentication protocol of the remote server does not work with the saved password",
+	"ras error 740: A dialing rule is not valid, or the TAPI devices configured for Remote Access failed to initialize",
+	"ras error 741: The local computer does not support encryption",
+	"ras error 742: The remote server does not support encryption",
+	"ras error 743: The other side accepts encrypted data only",
+	"ras error 744: The IPX network number that the other side handed out conflicts with one in use here",
+	"ras error 745: The session management module (SMM) of remote access is not valid",
+	"ras error 746: The session management module (SMM) of remote access was used before it was set up",
+	"ras error 747: No media access control (MAC) driver was found for the port",
+	"ras error 748: The session management module (SMM) of remote access did not answer in time",
+	"ras error 749: The destination address or the phone number is not valid or is missing",
+	"ras error 750: The request reached the wrong session management module (SMM) of remote access",
+	"ras error 751: The callback number has a character that is not allowed",
+	"ras error 752: A syntax error was encountered while processing a script",
+	"ras error 753: The connection could not be disconnected because the user lacks the permission for that",
+	"ras error 754: The system could not find the multi-link bundle",
+	"ras error 755: The system cannot perform automated dial because this connection has a custom dialer specified",
+	"ras error 756: This connection is already being dialed",
+	"ras error 757: Remote Access Services could not be started automatically",
+	"ras error 758: The connection is already shared with the local network",
+	"ras error 759: The present settings of Internet Connection Sharing could not be changed",
+	"ras error 760: Routing, which Internet Connection Sharing relies on, could not be turned on",
+	"ras error 761: Sharing of this connection could not be turned on",
+	"ras error 762: The local network could not be made ready for a shared Internet connection",
+	"ras error 763: There are several local networks, so it is unclear which one should share the connection",
+	"ras error 764: No smart card reader is installed",
+	"ras error 765: A LAN connection already has the IP address that Internet Connection Sharing needs",
+	"ras error 766: A certificate could not be found",
+	"ras error 767: Internet Connection Sharing needs a private LAN connection with a single IP address",
+	"ras error 768: The connection attempt failed because of failure to encrypt data",
+	"ras error 769: The specified destination is not reachable",
+	"ras error 770: The remote computer rejected the connection attempt",
+	"ras error 771: The connection attempt failed because the network is busy",
+	"ras error 772: The remote computer's network hardware is incompatible with the type of call requested",
+	"ras error 773: The connection attempt failed because the destination number has changed",
+	"ras error 774: The connection attempt failed because of a temporary failure",
+	"ras error 775: The call was blocked by the remote computer",
+	"ras error 776: The call could not be connected because the remote computer has invoked the Do Not Disturb feature",
+	"ras error 777: The modem (or other connecting device) on the remote computer is out of order",
+	"ras error 778: It was not possible to verify the identity of the server",
+	"ras error 779: This connection can be dialed with a smart card only",
+	"ras error 780: An attempted function is not valid for this connection",
+	"ras error 781: Encryption needs a certificate, but this computer has none that is valid",
+	"ras error 782: Internet Connection Sharing cannot be enabled alongside Routing and Remote Access",
+	"ras error 783: The private LAN connection for Internet Connection Sharing is missing or disconnected",
+	"ras error 784: At logon time, this connection must use the user name on the smart card",
+	"ras error 785: At logon time, this connection must be configured to use a smart card",
+	"ras error 786: This computer has no valid machine certificate for the L2TP connection",
+	"ras error 787: The L2TP connection failed because the remote computer could not be authenticated",
+	"ras error 788: The L2TP connection failed because the two sides have no compatible security parameters",
+	"ras error 789: The L2TP connection failed because of a processing error in the security negotiation",
+	"ras error 790: The L2TP connection attempt failed because certificate validation of the remote computer failed",
+	"ras error 791: The L2TP connection attempt failed because security policy for the connection was not found",
+	"ras error 792: The L2TP connection attempt failed because security negotiation timed out",
+	"ras error 793: The L2TP connection attempt failed because an error occurred while negotiating security",
+	"ras error 794: The Framed Protocol RADIUS attribute for this user is not PPP",
+	"ras error 795: The server does not allow this user the type of VPN tunnel that was used",
+	"ras error 796: The Service Type RADIUS attribute for this user is neither Framed nor Callback Framed",
+	"ras error 797: The modem was not found or was busy",
+	"ras error 798: A certificate could not be found that can be used with this Extensible Authentication Protocol",
+	"ras error 799: Internet Connection Sharing (ICS) cannot be enabled due to an IP address conflict on the network",
+	"ras error 800: None of the attempted VPN tunnels could be established",
+	"ras error 801: Windows cannot verify the certificate sent by the access server",
+	"ras error 802: The card supplied was not recognized",
+	"ras error 803: The PEAP configuration stored in the session cookie does not match the current session configuration",
+	"ras error 804: The PEAP identity stored in the session cookie does not match the current identity",
+	"ras error 805: At logon time, this connection cannot use the credentials of the logged-on user",
+	"ras error 806: The VPN connection cannot be completed, most commonly because GRE packets are blocked",
+	"ras error 807: The network connection between your computer and the VPN server was interrupted",
+	"ras error 808: The VPN server refused the connection",
+	"ras error 809: The VPN server does not respond",
+	"ras error 810: The VPN connection was not completed, typically because of a wrong or expired certificate",
+	"ras error 811: The VPN server does not respond, typically because of a problem with the pre-shared key",
+	"ras error 812: A server policy prevented the connection; the authentication methods may not match",
+	"ras error 813: A broadband connection on the same device or port is already established",
+	"ras error 814: The underlying Ethernet connectivity required for the broadband connection was not found",
+	"ras error 815: The server of the broadband connection does not respond",
+	"ras error 816: A feature or setting you have tried to enable is no longer supported by the remote access service",
+	"ras error 817: Cannot delete a connection while it is connected",
+	"ras error 818: The NAP enforcement client could not create system resources",
+	"ras error 819: The NAP Agent service is disabled or not installed",
+	"ras error 820: The NAP enforcement client failed to register with the NAP Agent service",
+	"ras error 821: The NAP enforcement client found that the remote access connection does not exist",
+	"ras error 822: The Network Access Protection (NAP) enforcement client did not respond",
+	"ras error 823: Received Crypto-Binding TLV is invalid",
+	"ras error 824: Crypto-Binding TLV is not received",
+	"ras error 825: Point-to-Point Tunneling Protocol (PPTP) is incompatible with IPv6",
+	"ras error 826: EAPTLS validation of the cached credentials failed",
+	"ras error 827: The IKE and AuthIP service or the Base Filtering Engine service is not running",
+	"ras error 828: The connection was closed because no data passed for longer than allowed",
+	"ras error 829: The link to the other side was lost",
+	"ras error 830: Windows closed the connection when its user logged off",
+	"ras error 831: Windows closed the connection when another user took over this computer",
+	"ras error 832: The computer's hibernation cut the connection",
+	"ras error 833: The connection was lost when the computer went to sleep",
+	"ras error 834: The service that holds the connection, Remote Access Connection Manager, has stopped",
+	"ras error 835: The certificate of the L2TP server does not fit the server that was called",
+	"ras error 836: This computer cannot show its health to Network Access Protection (NAP)",
+	"ras error 837: The identifier given for the VPN tunnel is not valid",
+	"ras error 838: An earlier request to update the connection is still being worked on",
+	"ras error 839: The VPN protocol that the connection is set to use is turned off",
+	"ras error 840: The two sides could not settle which address to use inside the VPN tunnel",
+	"ras error 841: The VPN server expects the client to ask it for an internal IP address",
+	"ras error 842: The two sides disagree on which traffic the VPN tunnel carries (traffic selectors)",
+	"ras error 843: Moving this connection from one network to another (MOBIKE) is turned off",
+	"ras error 844: The VPN cannot move to another network (MOBIKE) until it is fully connected",
+	"ras error 845: The server turned down the PEAP logon over an unexpected or wrong data field (TLV)",
+	"ras error 846: No usable VPN destination is selected for the connection",
+	"ras error 847: The saved smart card logon is not valid",
+	"ras error 848: Windows could not add its cookie to the SSTP connection, the VPN that runs over HTTPS",
+	"ras error 849: The saved PEAP session data does not suit the logon method inside PEAP",
+	"ras error 850: This computer lacks the EAP method with which the connection logs on",
+	"ras error 851: The EAP method chosen for the connection cannot do single sign-on",
+	"ras error 852: The EAP method chosen for the connection cannot do what was asked of it",
+	"ras error 853: The logon failed because the user's certificate is not valid",
+	"ras error 854: The logon failed because the user's certificate has expired",
+	"ras error 855: The logon failed because the user's certificate has been revoked by its issuer",
+	"ras error 856: The logon failed over a fault in the user's certificate that has no code of its own",
+	"ras error 857: The logon failed because the server's certificate is not valid",
+	"ras error 858: The logon failed because the server's certificate has expired",
+	"ras error 859: The logon failed because the server's certificate has been revoked by its issuer",
+	"ras error 860: The logon failed over a fault in the server's certificate that has no code of its own",
+	"ras error 861: The root certificate that vouches for the user's certificate is missing",
+	"ras error 862: The root certificate that vouches for the user's certificate is not valid",
+	"ras error 863: The root certificate that vouches for the user's certificate has expired",
+	"ras error 864: The root certificate that vouches for the server's certificate is missing",
+	"ras error 865: The root certificate that vouches for the server's certificate is not valid",
+	"ras error 866: The certificate that the server presented names no server",
+	"ras error 867: The PEAP logon used different user names outside and inside its tunnel",
+	"ras error 868: No IP address could be found for the name of the remote server",
+	"ras error 869: The password that protects the certificate is wrong",
+	"ras error 870: Another router interface already uses an IKEv2 preshared key for this destination",
+	"ras error 871: The router interface has no destination that could be called",
+	"ras error 872: The router interface has settings that are not valid",
+	"ras error 873: The VPN plug-in failed to connect and gave no further reason",
+	"ras error 874: Single sign-on needs a certificate that this computer does not have",
+	"ras error 875: The VPN did not connect because of a problem with the compliance of this device",
+	"ras error 876: The VPN plug-in that this connection relies on is not installed",
+	"ras error 877: The connection waits for something that only its user can enter or confirm",
+	"ras error 878: Windows could not look for a web proxy because its auto-proxy service failed",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"ras error 900: Routing is stopped on this computer",
+	"ras error 901: The router interface has a connection already",
+	"ras error 902: The router has no protocol with the given identifier",
+	"ras error 903: The demand-dial manager (DDM), which dials for the router, is not running",
+	"ras error 904: The router has an interface of this name already",
+	"ras error 905: The router has no interface of this name",
+	"ras error 906: The router interface has no connection at present",
+	"ras error 907: The router is still stopping this protocol",
+	"ras error 908: A router interface cannot be deleted as long as it is connected",
+	"ras error 909: The router interface has no user name and password to dial with",
+	"ras error 910: The router interface is being connected at this moment",
+	"ras error 911: The routes of this interface are being updated",
+	"ras error 912: Another interface is linked to the same interface of the remote router",
+	"ras error 913: A remote access client called on a port that only routers may use",
+	"ras error 914: A demand-dial router called on a port that only remote access clients may use",
+	"ras error 915: A client is connected under this interface name already",
+	"ras error 916: The router interface is turned off",
+	"ras error 917: The other side did not accept the authentication protocol proposed to it",
+	"ras error 918: There is no authentication protocol left for the two sides to try",
+	"ras error 919: The other side refused to authenticate in the way that was asked of it",
+	"ras error 920: The account of the remote router has no right to dial in",
+	"ras error 921: The account of the remote router, or its password, has expired",
+	"ras error 922: The account of the remote router has been disabled",
+	"ras error 923: The account of the remote router may not log on at this hour",
+	"ras error 924: The user name or password sent by the remote router is wrong",
+	"ras error 925: The demand-dial interface has no port that it could use",
+	"ras error 926: The port was closed because it carried no traffic within the idle limit",
+	"ras error 927: The other end of the router interface cannot be reached at present",
+	"ras error 928: Dialing on demand is paused on this router",
+	"ras error 929: An administrator disconnected the router interface",
+	"ras error 930: The server that checks user names and passwords did not answer in time",
+	"ras error 931: The multilink connection already has as many lines as the user may have",
+	"ras error 932: The time that the user may stay connected has run out",
+	"ras error 933: The router has as many LAN interfaces as it can hold",
+	"ras error 934: The router has as many demand-dial interfaces as it can hold",
+	"ras error 935: The router already serves as many remote access clients as it can",
+	"ras error 936: The Bandwidth Allocation Protocol (BAP) gave up this line under its rules",
+	"ras error 937: The computer called is busy with another connection of the same kind",
+	"ras error 938: No RADIUS server was found",
+	"ras error 939: The RADIUS server's answer to the logon is not valid",
+	"ras error 940: This user may not connect at this hour",
+	"ras error 941: This user may not connect through this type of device",
+	"ras error 942: The access policy of the server forbids this authentication method",
+	"ras error 943: This user may connect only with the Bandwidth Allocation Protocol (BAP)",
+	"ras error 944: The router interface may not dial out at this hour",
+	"ras error 945: The router settings that were saved do not suit the router that should load them",
+	"ras error 946: Some user accounts are in an old MD5 format and are not carried over",
+	"",
+	"ras error 948: The router has this network protocol already",
+	"ras error 949: The signature in a RADIUS server's packet has the wrong length",
+	"ras error 950: The signature in a RADIUS server's packet is wrong",
+	"ras error 951: A RADIUS server sent an EAP message without the signature that it needs",
+	"ras error 952: A RADIUS server sent a packet whose length or identifier is wrong",
+	"ras error 953: A RADIUS server sent an attribute of the wrong length",
+	"ras error 954: A RADIUS server sent a packet that is not valid",
+	"ras error 955: The authenticator in a RADIUS server's answer does not fit the request",
+	"ras error 956: This computer's remote access server has not been set up, or is stopped",
+	"ras error 1058: A service that remote access needs is disabled",
+	"ras error 1062: A service that remote access needs is not running",
+	"ras error 1068: A service that remote access needs did not start because another one that it depends on failed",
+	"ras error 1168: Something that the operation needs, such as a route or a device, was not found",
+	"ras error 1222: Windows found no network, or its network services are not running",
+	"ras error 1223: The user cancelled the operation",
+	"ras error 1225: The server refused the network connection",
+	"ras error 1231: No route leads to the network of the server",
+	"ras error 1232: No route leads to the server",
+	"ras error 1236: This computer gave up the network connection to the server",
+	"ras error 1326: The logon failed because the user name or the password was not accepted",
+	"ras error 1460: The operation took too long and was given up",
+	"ras error 1702: The call has no valid handle of a server",
+	"ras error 1717: Routing and Remote Access is not running on the computer that was called",
+	"ras error 1722: The service that was called by RPC does not answer",
+	"ras error 1726: A call by RPC was cut off before its answer was complete",
+	"ras error 1753: The service that was called is not registered with RPC on that computer",
+	"ras error 1784: The call cannot use the buffer that was passed",
+	"ras error 1931: The security context of the connection has expired",
+	"ras error 2250: There is no such network connection",
+	"ras error 10050: The network of this computer is down",
+	"ras error 10051: Winsock found no route to the network of the server",
+	"ras error 10053: Windows gave up an established network connection, as when its network is lost",
+	"ras error 10054: The server, or something on the way to it, reset the network connection",
+	"ras error 10060: The server's address did not answer in time",
+	"ras error 10061: Nothing accepts connections at this address and port of the server",
+	"ras error 10065: Winsock found no route to the server",
+	"ras error 11001: The name of the server was not found in DNS",
+	"ras error 11002: The DNS server gave no final answer for the name of the server",
+	"ras error 11004: The name of the server is known to DNS, but has no address",
+	"ras error 12002: The server or the web proxy did not answer the HTTPS request of SSTP in time",
+	"ras error 12007: WinHTTP found no address for the name of the server or of the web proxy",
+	"ras error 12029: WinHTTP could not connect to the server or to the web proxy",
+	"ras error 12030: The HTTPS connection to the server was reset or broken off",
+	"ras error 12057: WinHTTP could not check whether the certificate of the server is revoked",
+	"ras error 12175: The certificate of the server has one or more faults, or there is no TLS connection to the server",
+	"ras error 13801: IKE authentication failed: this computer and the VPN server could not prove who they are",
+	"ras error 13802: The two sides offered IKE security attributes that do not match",
+	"ras error 13803: The IKE negotiation is still going on",
+	"ras error 13804: IKE ran into a processing error that it does not describe",
+	"ras error 13805: The IKE negotiation was not finished in time",
+	"ras error 13806: IKE found no valid machine certificate",
+	"ras error 13807: The other side ended the IKE negotiation before it was complete",
+	"ras error 13808: This computer cleared away an IKE negotiation that was never completed",
+	"ras error 13809: A request for IKE main mode, the first phase, was dropped after waiting too long",
+	"ras error 13810: A request for IKE quick mode, the second phase, was dropped after waiting too long",
+	"ras error 13811: A request in the queue of an IKE main mode was dropped after waiting too long",
+	"ras error 13812: A request in the queue was dropped after waiting too long, without an IKE main mode to serve it",
+	"ras error 13813: The other side did not respond to IKE",
+	"ras error 13814: IKE main mode, the first phase of the negotiation, took too long",
+	"ras error 13815: IKE quick mode, the second phase of the negotiation, took too long",
+	"ras error 13816: IKE failed, and no code says why",
+	"ras error 13817: IKE could not check whether a certificate is revoked",
+	"ras error 13818: The key usage of a certificate does not allow IKE",
+	"ras error 13819: A certificate is of a type that IKE cannot use",
+	"ras error 13820: The machine certificate that IKE chose has no private key",
+	"ras error 13821: Both sides tried to renew the keys of the tunnel at the same time",
+	"ras error 13822: The Diffie-Hellman computation of the IKE negotiation failed",
+	"ras error 13823: The other side insists on an IKE extension (critical payload) that Windows does not know",
+	"ras error 13824: An IKE message has a header that is not valid",
+	"ras error 13825: No IKE policy is configured that fits this negotiation",
+	"ras error 13826: The signature that proves the identity of an IKE side is wrong",
+	"ras error 13827: IKE could not authenticate with Kerberos",
+	"ras error 13828: The other side's certificate has no public key",
+	"ras error 13829: IKE could not process an error report (error payload) from the other side",
+	"ras error 13830: IKE could not process the offers (SA payload) of the other side",
+	"ras error 13831: IKE could not process one of the offers (proposal payload) of the other side",
+	"ras error 13832: IKE could not process the algorithms of an offer (transform payload)",
+	"ras error 13833: IKE could not process the key exchange data (KE payload) of the other side",
+	"ras error 13834: IKE could not process the identity (ID payload) that the other side sent",
+	"ras error 13835: IKE could not process a certificate that the other side sent",
+	"ras error 13836: IKE could not process the other side's certificate request",
+	"ras error 13837: IKE could not process the check value (hash payload) of a message",
+	"ras error 13838: IKE could not process the signature with which the other side proves who it is",
+	"ras error 13839: IKE could not process the random value (nonce payload) of the other side",
+	"ras error 13840: IKE could not process a notification (notify payload) from the other side",
+	"ras error 13841: IKE could not process the other side's request to end a tunnel (delete payload)",
+	"ras error 13842: IKE could not process the vendor ID that the other side sent",
+	"ras error 13843: An IKE message from the other side has contents that are not valid",
+	"ras error 13844: IKE lets traffic pass unprotected (soft SA), since the other side does not speak IPsec",
+	"ras error 13845: IKE no longer lets traffic pass unprotected: it ended a soft SA",
+	"ras error 13846: An IKE message has a session number (cookie) that belongs to no negotiation here",
+	"ras error 13847: The other side sent no valid machine certificate",
+	"ras error 13848: IKE could not check whether the other side's certificate is revoked",
+	"ras error 13849: The IPsec policy changed, which ended the tunnels made under the old one",
+	"ras error 13850: There is no policy for IKE main mode, the first phase of the negotiation",
+	"ras error 13851: The IKE service may not act as part of the operating system (TCB privilege)",
+	"ras error 13852: IKE could not load SECURITY.DLL, which is part of Windows",
+	"ras error 13853: IKE could not get at the security functions of Windows (SSPI)",
+	"ras error 13854: IKE could not learn the maximum token size from the Kerberos package",
+	"ras error 13855: IKE has no Kerberos credentials of its own, so Kerberos cannot be used",
+	"ras error 13856: IKE could not find out its own Kerberos name",
+	"ras error 13857: The IPsec driver gave IKE no identifier (SPI) for incoming traffic",
+	"ras error 13858: The filter that says what the tunnel carries is not valid",
+	"ras error 13859: There is too little memory for IKE",
+	"ras error 13860: The IPsec driver did not take the new keys, usually because the negotiation took too long",
+	"ras error 13861: The IPsec policy that IKE was given is not valid",
+	"ras error 13862: An IKE message is for another domain of interpretation (DOI) than IPsec",
+	"ras error 13863: An IKE message asks for a kind of protection (situation) that is not valid",
+	"ras error 13864: The Diffie-Hellman key exchange failed",
+	"ras error 13865: The Diffie-Hellman group is not valid for this negotiation",
+	"ras error 13866: IKE could not encrypt one of its messages",
+	"ras error 13867: IKE could not decrypt a message from the other side",
+	"ras error 13868: The two sides have no IKE encryption, integrity and key exchange settings in common",
+	"ras error 13869: The other side identifies itself in a way that IKE does not support here",
+	"ras error 13870: The check value (hash) of an IKE message is wrong",
+	"ras error 13871: The integrity (hash) algorithm in the IKE settings is not valid",
+	"ras error 13872: A check value (hash) in the IKE negotiation has the wrong size",
+	"ras error 13873: The encryption algorithm in the IKE settings is not valid",
+	"ras error 13874: The authentication algorithm in the IPsec settings is not valid",
+	"ras error 13875: The signature on a certificate is not valid",
+	"ras error 13876: A part of IKE could not be loaded",
+	"ras error 13877: A program or an administrator ended the IPsec security association (SA)",
+	"ras error 13878: IKE is starting the negotiation over, which is no failure",
+	"ras error 13879: The other side wants keys with a shorter lifetime than Windows accepts",
+	"ras error 13880: One side cannot handle the IKE version that the other uses",
+	"ras error 13881: The key of a certificate is too short for the security settings",
+	"ras error 13882: There are already too many IKE security associations (SAs) with the other side",
+	"ras error 13883: A policy tells IKE not to negotiate",
+	"ras error 13884: An IKE security association (SA) has served all the tunnels that it may, and a new one is made",
+	"ras error 13885: The IKE security association (SA) expired, or the other side ended it",
+	"ras error 13886: The other side stopped answering, so IKE gave up its security association (SA)",
+	"ras error 13887: A certificate does not lead to a root authority that the IPsec policy accepts",
+	"ras error 13888: An IKE message arrived out of sequence (message ID)",
+	"ras error 13889: The other side offered ways to authenticate that are not valid",
+	"ras error 13890: This computer asked its caller to confirm its address first, as a guard against floods of requests",
+	"ras error 13891: The IKE service of this computer is shutting down",
+	"ras error 13892: The other side's IPv6 address (CGA) could not be matched to its certificate",
+	"ras error 13893: IKE could not process the original address (NAT-OA payload) of a side behind a NAT",
+	"ras error 13894: What IKE main mode settled is not valid for what quick mode, the second phase, asks for",
+	"ras error 13895: The keys of the tunnel expired and were not renewed",
+	"ras error 13896: Too many filters have been added to IKE while it runs",
+	"ras error 13899: The VPN server could not give this computer an IP address inside the tunnel",
+	"ras error 13900: The IKE message that assigns addresses inside the tunnel (configuration payload) is missing",
+	"ras error 13904: The VPN server does not support MOBIKE, which keeps the tunnel when the network changes",
+	"ras error 13905: This computer or user is not authorized to make the IPsec tunnel",
+	"ras error 13906: The IPsec tunnel was refused because the user or computer did not log on with strong credentials",
+	"ras error 13907: The IPsec tunnel was refused, but may be allowed with other credentials, such as a smart card",
+	"ras error 13908: The IPsec tunnel was refused, perhaps because the certificate could not be mapped to an account",
+	"ras error 1078067222: The two sides have no EAP method in common",
+	"ras error 1078067472: Something about the account of the user stops the EAP logon, and no code says what",
+	"ras error 0x80004005: The operation failed, and no code says why",
+	"ras error 0x8009000B: The private key cannot be used in its present state",
+	"ras error 0x8009000D: The private key that the logon needs does not exist",
+	"ras error 0x80090010: The account that connects may not use the private key of the certificate",
+	"ras error 0x80090016: The private key of the certificate was not found",
+	"ras error 0x80090022: The private key needs the user to answer, such as with a PIN, but the caller allows no window",
+	"ras error 0x80090030: The device that holds the private key, such as the TPM, is not ready",
+	"ras error 0x80090302: The two sides have no TLS version in common, or Windows lacks what was asked for",
+	"ras error 0x80090304: The security system of Windows, or the TLS software of the other side, failed",
+	"ras error 0x80090308: A message of the security handshake cannot be understood",
+	"ras error 0x8009030C: The other side denied the logon",
+	"ras error 0x8009030D: Windows cannot use the credentials that it was given",
+	"ras error 0x8009030E: Windows has no credentials to log on with",
+	"ras error 0x8009030F: A protected message was altered on its way, or protected with another key",
+	"ras error 0x80090320: The credentials are not complete enough for the logon",
+	"ras error 0x80090322: Going by its certificate, the other side is not the one that was dialed",
+	"ras error 0x80090325: One side does not trust the root authority of the other side's certificate",
+	"ras error 0x80090326: A message of the TLS handshake was unexpected or malformed",
+	"ras error 0x80090327: The certificate could not be processed, or the other side did not accept it",
+	"ras error 0x80090328: The certificate that was presented has expired",
+	"ras error 0x80090330: A protected message could not be decrypted",
+	"ras error 0x80090331: The two sides have no TLS encryption method in common",
+	"ras error 0x80090349: The certificate presented for TLS is meant for another use",
+	"ras error 0x80092004: A certificate, a key or a property of one that the logon needs was not found",
+	"ras error 0x80092010: The certificate is revoked, or the other side says so",
+	"ras error 0x80092012: Windows has no way to check whether the certificate is revoked",
+	"ras error 0x80092013: The server that tells which certificates are revoked (CRL or OCSP) could not be reached",
+	"ras error 0x80096004: The issuer's signature on a certificate could not be verified",
+	"ras error 0x80096019: A certificate was issued by one that may not issue any (basic constraints)",
+	"ras error 0x800B0101: A certificate has expired, or is not valid yet",
+	"ras error 0x800B0102: The validity period of a certificate does not lie within its issuer's",
+	"ras error 0x800B0103: An ordinary certificate is used as an authority's, or an authority's as an ordinary one",
+	"ras error 0x800B0105: A certificate has a critical extension that Windows does not know",
+	"ras error 0x800B0106: A certificate is used for a purpose for which it was not issued",
+	"ras error 0x800B0109: The certificate comes from a root authority that this computer does not trust",
+	"ras error 0x800B010A: No unbroken chain leads from the certificate to a trusted root",
+	"ras error 0x800B010C: The issuer of a certificate has revoked it",
+	"ras error 0x800B010D: The certificate comes from a test authority, which is not trusted here",
+	"ras error 0x800B010E: Whether a certificate is revoked could not be checked",
+	"ras error 0x800B010F: The server's certificate was not issued for the name that was dialed",
+	"ras error 0x800B0110: The certificate does not allow the use that is made of it",
+	"ras error 0x800B0112: The authority that issued the certificate is not trusted to issue certificates for logons",
+	"ras error 0x800B0113: The certificate lacks an issuance policy that is required",
+	"ras error 0x800B0114: The certificate has a name that its authority may not issue certificates for",
+	"ras error 0x8010000C: There is no smart card in the reader",
+	"ras error 0x8010001D: The Smart Card service is not running, so Windows cannot use smart cards",
+	"ras error 0x8010002E: Windows found no smart card reader",
+	"ras error 0x80100069: The smart card was taken out of the reader",
+	"ras error 0x8010006B: The PIN of the smart card is wrong",
+	"ras error 0x8010006C: The smart card is blocked after too many wrong PINs",
+	"ras error 0x8010006E: The user closed the prompt for the smart card or its PIN",
+	"ras error 0x80420010: EAP cannot open a certificate store on this computer or on the server",
+	"ras error 0x80420011: The EAP method that the connection uses is not installed on this computer",
+	"ras error 0x80420012: Another maker's EAP method stopped responding, and Windows restarted its host process",
+	"ras error 0x80420013: EAP could not reach the Network Access Protection (NAP) client that reports this computer's health",
+	"ras error 0x80420014: The server turned the user down as soon as it had the user name",
+	"ras error 0x80420015: The EAP authentication failed",
+	"ras error 0x80420017: The EAP method received a packet that it cannot process",
+	"ras error 0x80420018: EAP received a packet from the server that it cannot process",
+	"ras error 0x80420019: The EAP settings of the connection are not well-formed XML of the right schema",
+	"ras error 0x8042001A: The EAP method does not support single sign-on with these settings",
+	"ras error 0x80420020: The EAP method does not support what was asked of it",
+	"ras error 0x80420100: EAP found no user certificate to log on with",
+	"ras error 0x80420101: The user's certificate lacks the usage (EKU) that EAP needs",
+	"ras error 0x80420102: The user's certificate for EAP has expired",
+	"ras error 0x80420103: The user's certificate for EAP is revoked",
+	"ras error 0x80420104: The user's certificate failed in EAP, and no code says why",
+	"ras error 0x80420105: The server rejected the user's certificate",
+	"ras error 0x80420111: The server rejected the user's credentials",
+	"ras error 0x80420112: The server did not accept the user name or the password",
+	"ras error 0x80420113: EAP found no smart card reader",
+	"ras error 0x80420200: The server has no certificate for EAP",
+	"ras error 0x80420201: The server's certificate lacks the usage (EKU) that EAP needs",
+	"ras error 0x80420202: The server's certificate for EAP has expired",
+	"ras error 0x80420203: The server's certificate for EAP is revoked",
+	"ras error 0x80420204: The server's certificate failed in EAP, and no code says why",
+	"ras error 0x80420300: The root certificate that EAP needs to check the user's certificate was not found",
+	"ras error 0x80420301: The root certificate that EAP needs to check the user's certificate is not valid",
+	"ras error 0x80420302: The root certificate that EAP needs to check the user's certificate has expired",
+	"ras error 0x80420400: The root certificate that EAP needs to check the server's certificate was not found",
+	"ras error 0x80420401: The certificate that the server needs for EAP is not valid",
+	"ras error 0x80420406: The server's certificate for EAP names no server",
+	"ras error 0x80420500: EAP needs a SIM, and the one in this device is missing or not valid",
+}
+
+// messages has what Message returns.
+var messages = [...]string{
+	"The caller is not allowed to do this. With SSTP it can also mean that a web proxy asked for a password (HTTP 407).",
+	"The handle is not, or no longer, that of a connection. After RasHangUp it means that the connection is gone.",
+	"There is too little memory for the call.",
+	"A device or its driver failed, and no code says why. PPP shows it for TCP/IP, together with 734.",
+	"What was asked for is not supported here.",
+	"The other side broke the connection while the tunnel was being made.",
+	"A value that was passed to the call cannot be used. In RasClient event 20227 it mostly comes from damaged WAN miniports.",
+	"The result does not fit into the buffer.",
+	"The name has a form that is not allowed for an entry.",
+	"This version of Windows lacks a function that the call needs.",
+	"An entry with this name already exists.",
+	"There are more results than were returned.",
+	"There is nothing more to list, or no subentry with so high a number.",
+	"There is no text for this error number.",
+	"An operation is pending.",
+	"The port handle is invalid.",
+	"The port is already open.",
+	"Caller's buffer is too small.",
+	"Wrong information specified.",
+	"The settings of the port could not be changed as requested.",
+	"The port is not connected.",
+	"Remote access was given an event object that is not valid.",
+	"The device does not exist.",
+	"The device type does not exist.",
+	"The buffer is invalid.",
+	"The port has no usable route to the requested network protocol.",
+	"The route is not allocated.",
+	"The kind of data compression asked for is not one that remote access knows.",
+	"Remote access has used up its data buffers.",
+	"The port was not found.",
+	"An asynchronous request is pending.",
+	"The port or device is already disconnecting.",
+	"The port is not open.",
+	"The port is disconnected.",
+	"Remote access found no endpoint through which it could connect.",
+	"Cannot open the phone book file.",
+	"Cannot load the phone book file.",
+	"Cannot find the phone book entry.",
+	"Cannot write the phone book file.",
+	"Invalid information found in the phone book.",
+	"A string could not be read from the resources of remote access. The installation may be damaged or incomplete.",
+	"Cannot find key.",
+	"The port was disconnected.",
+	"The port was disconnected by the remote machine.",
+	"The port was disconnected due to hardware failure.",
+	"The port was disconnected by the user.",
+	"The structure size is incorrect.",
+	"The port is already in use or is not configured for Remote Access dial out.",
+	"This computer could not make itself known on the remote network.",
+	"Unknown error.",
+	"The wrong device is attached to the port.",
+	"A string could not be converted into the form that remote access needs.",
+	"The request has timed out.",
+	"No NetBIOS adapter number (LANA) could be obtained for the connection.",
+	"NetBIOS, the older Windows naming and session service, reported a failure.",
+	"The server lacks the NetBIOS resources to take in one more client.",
+	"A NetBIOS name of this computer is already taken on the remote network.",
+	"The server cannot pass on traffic because its own network adapter failed.",
+	"The connection is up, but pop-up messages for this user will not arrive. This is only a warning: the user's message name could not be added on the remote network.",
+	"Internal authentication error.",
+	"The account is not permitted to log on at this time of day.",
+	"The account is disabled.",
+	"The password has expired.",
+	"The account does not have Remote Access permission.",
+	"The remote access server gave no answer.",
+	"Your modem (or other connecting device) has reported an error.",
+	"Unrecognized response from the device.",
+	"A macro required by the device was not found in the device .INF file section.",
+	"A command or response in the device .INF file section refers to an undefined macro.",
+	"The <message> macro was not found in the device .INF file section.",
+	"The <defaultoff> macro in the device .INF file section contains an undefined macro.",
+	"The device .INF file could not be opened.",
+	"The device name in the device .INF or media .INI file is too long.",
+	"The media .INI file refers to an unknown device name.",
+	"The device .INF file contains no responses for the command.",
+	"The device .INF file is missing a command.",
+	"Attempted to set a macro not listed in device .INF file section.",
+	"The media .INI file refers to an unknown device type.",
+	"Cannot allocate memory.",
+	"The port is not configured for Remote Access.",
+	"Your modem (or other connecting device) is not functioning.",
+	"Cannot read the media .INI file.",
+	"The connection dropped.",
+	"The usage parameter in the media .INI file is invalid.",
+	"Cannot read the section name from the media .INI file.",
+	"Cannot read the device type from the media .INI file.",
+	"Cannot read the device name from the media .INI file.",
+	"Cannot read the usage from the media .INI file.",
+	"The highest computer-to-modem speed (MAXCONNECTBPS) could not be read from the media .INI file.",
+	"The highest modem-to-modem speed (MAXCARRIERBPS) could not be read from the media .INI file.",
+	"The phone line is busy.",
+	"A person answered instead of a modem.",
+	"There is no answer.",
+	"Cannot detect carrier.",
+	"There was no dial tone.",
+	"The device answered a command with a failure that it did not explain.",
+	"The section name could not be written to the media .INI file.",
+	"The device type could not be written to the media .INI file.",
+	"The device name could not be written to the media .INI file.",
+	"The highest computer-to-modem speed (MAXCONNECTBPS) could not be written to the media .INI file.",
+	"The highest modem-to-modem speed (MAXCARRIERBPS) could not be written to the media .INI file.",
+	"The usage, which tells what the port is for, could not be written to the media .INI file.",
+	"The features that start switched off (DEFAULTOFF) could not be written to the media .INI file.",
+	"The features that start switched off (DEFAULTOFF) could not be read from the media .INI file.",
+	"The media .INI file, which describes the ports, is empty.",
+	"Access denied because username and/or password is invalid on the domain.",
+	"Hardware failure in port or attached device.",
+	"The device response macro is not a binary macro.",
+	"The device control block (DCB) was not found.",
+	"The state machines of Remote Access are not started.",
+	"The state machines of Remote Access are already started.",
+	"The device again sent an incomplete response.",
+	"A response keyname in the device .INF file is not in the expected format.",
+	"The device response caused buffer overflow.",
+	"The expanded command in the device .INF file is too long.",
+	"The device moved to a BPS rate not supported by the COM driver.",
+	"Device response received when none expected.",
+	"The connection needs input from the user, but was told not to ask.",
+	"The callback number is not valid.",
+	"The authentication state is not valid.",
+	"The speed at which the port starts (INITBPS) could not be written to the media .INI file.",
+	"X.25 diagnostic indication.",
+	"The account has expired.",
+	"Error changing password on domain.",
+	"Serial overrun errors were detected while communicating with your modem.",
+	"The Remote Access Connection Manager service did not start in time.",
+	"The port, which serves both incoming and outgoing calls, is still starting up.",
+	"No active ISDN lines are available.",
+	"All channels of the ISDN line are in use.",
+	"Noise on the phone line damaged too much of the data.",
+	"The Remote Access IP configuration is unusable.",
+	"No IP addresses are available in the static pool of Remote Access IP addresses.",
+	"PPP timeout.",
+	"The other side ended the Point-to-Point Protocol (PPP) session.",
+	"No PPP control protocols configured.",
+	"Remote PPP peer is not responding.",
+	"The PPP packet is invalid.",
+	"The phone number, including prefix and suffix, is too long.",
+	"IPX cannot be used for outgoing calls because this computer acts as an IPX router.",
+	"IPX cannot be used for incoming calls because no IPX router is installed here.",
+	"The IPX protocol cannot be used for dial-out on more than one port at a time.",
+	"Windows could not use TCPCFG.DLL, which configures TCP/IP.",
+	"Cannot find an IP adapter bound to Remote Access.",
+	"SLIP cannot be used unless the IP protocol is installed.",
+	"Computer registration is not complete.",
+	"The protocol is not configured.",
+	"The PPP negotiation is not converging.",
+	"The PPP control protocol for this network protocol is not available on the server.",
+	"The PPP link control protocol terminated.",
+	"The requested address was rejected by the server.",
+	"The remote computer terminated the control protocol.",
+	"Loopback detected.",
+	"The server did not assign an address.",
+	"The authentication protocol of the remote server does not work with the saved password.",
+	"A dialing rule is not valid, or the TAPI devices configured for Remote Access failed to initialize.",
+	"The local computer does not support encryption.",
+	"The remote server does not support encryption.",
+	"The other side accepts encrypted data only.",
+	"The IPX network number that the other side handed out conflicts with one in use here.",
+	"The session management module (SMM) of remote access is not valid.",
+	"The session management module (SMM) of remote access was used before it was set up.",
+	"No media access control (MAC) driver was found for the port.",
+	"The session management module (SMM) of remote access did not answer in time.",
+	"The destination address or the phone number is not valid or is missing.",
+	"The request reached the wrong session management module (SMM) of remote access.",
+	"The callback number has a character that is not allowed.",
+	"A syntax error was encountered while processing a script.",
+	"The connection could not be disconnected because the user lacks the permission for that.",
+	"The system could not find the multi-link bundle.",
+	"The system cannot perform automated dial because this connection has a custom dialer specified.",
+	"This connection is already being dialed.",
+	"Remote Access Services could not be started automatically. Additional information is provided in the event log.",
+	"The connection is already shared with the local network.",
+	"The present settings of Internet Connection Sharing could not be changed.",
+	"Routing, which Internet Connection Sharing relies on, could not be turned on.",
+	"Sharing of this connection could not be turned on.",
+	"The local network could not be made ready for a shared Internet connection.",
+	"There are several local networks, so it is unclear which one should share the connection.",
+	"No smart card reader is installed.",
+	"Internet Connection Sharing cannot be enabled. A LAN connection is already configured with the IP address that is required for automatic IP addressing.",
+	"A certificate could not be found. Connections that use the L2TP protocol over IPSec require the installation of a machine certificate, also known as a computer certificate.",
+	"Internet Connection Sharing cannot be enabled. The LAN connection selected as the private network has more than one IP address configured. Please reconfigure the LAN connection with a single IP address before enabling Internet Connection Sharing.",
+	"The connection attempt failed because of failure to encrypt data.",
+	"The specified destination is not reachable.",
+	"The remote computer rejected the connection attempt.",
+	"The connection attempt failed because the network is busy.",
+	"The remote computer's network hardware is incompatible with the type of call requested.",
+	"The connection attempt failed because the destination number has changed.",
+	"The connection attempt failed because of a temporary failure. Try connecting again.",
+	"The call was blocked by the remote computer.",
+	"The call could not be connected because the remote computer has invoked the Do Not Disturb feature.",
+	"The connection attempt failed because the modem (or other connecting device) on the remote computer is out of order.",
+	"It was not possible to verify the identity of the server.",
+	"This connection can be dialed with a smart card only.",
+	"An attempted function is not valid for this connection.",
+	"Encryption needs a certificate, but this computer has none that is valid.",
+	"Internet Connection Sharing (ICS) and Internet Connection Firewall (ICF) cannot be enabled because Routing and Remote Access has been enabled on this computer. To enable ICS or ICF, first disable Routing and Remote Access. For more information about Routing and Remote Access, ICS, or ICF, see Help and Support.",
+	"Internet Connection Sharing cannot be enabled. The LAN connection selected as the private network is either not present, or is disconnected from the network. Please ensure that the LAN adapter is connected before enabling Internet Connection Sharing.",
+	"You cannot dial using this connection at logon time, because it is configured to use a user name different than the one on the smart card. If you want to use it at logon time, you must configure it to use the user name on the smart card.",
+	"You cannot dial using this connection at logon time, because it is not configured to use a smart card. If you want to use it at logon time, you must edit the properties of this connection so that it uses a smart card.",
+	"The L2TP connection attempt failed because there is no valid machine certificate on your computer for security authentication.",
+	"The L2TP connection attempt failed because the security layer could not authenticate the remote computer.",
+	"The L2TP connection attempt failed because the security layer could not negotiate compatible parameters with the remote computer.",
+	"The L2TP connection attempt failed because the security layer encountered a processing error during initial negotiations with the remote computer.",
+	"The L2TP connection attempt failed because certificate validation of the remote computer failed.",
+	"The L2TP connection attempt failed because security policy for the connection was not found.",
+	"The L2TP connection attempt failed because security negotiation timed out.",
+	"The L2TP connection attempt failed because an error occurred while negotiating security.",
+	"The Framed Protocol RADIUS attribute for this user is not PPP.",
+	"The server does not allow this user the type of VPN tunnel that was used.",
+	"The Service Type RADIUS attribute for this user is neither Framed nor Callback Framed.",
+	"A connection to the remote computer could not be established because the modem was not found or was busy. For further assistance, click More Info or search Help and Support Center for this error number.",
+	"A certificate could not be found that can be used with this Extensible Authentication Protocol.",
+	"Internet Connection Sharing (ICS) cannot be enabled due to an IP address conflict on the network. ICS requires the host be configured to use 192.168.137.1 (before Windows 7: 192.168.0.1). Please ensure that no other client on the network is configured to use that address.",
+	"Unable to establish the VPN connection. The VPN server may be unreachable, or security parameters may not be configured properly for this connection.",
+	"This connection is configured to validate the identity of the access server, but Windows cannot verify the digital certificate sent by the server.",
+	"The card supplied was not recognized. Please check that the card is inserted correctly, and fits tightly.",
+	"The PEAP configuration stored in the session cookie does not match the current session configuration.",
+	"The PEAP identity stored in the session cookie does not match the current identity.",
+	"You cannot dial using this connection at logon time, because it is configured to use logged on user's credentials.",
+	"A connection between your computer and the VPN server has been started, but the VPN connection cannot be completed. The most common cause for this is that at least one Internet device (for example, a firewall or a router) between your computer and the VPN server is not configured to allow Generic Routing Encapsulation (GRE) protocol packets. If the problem persists, contact your network administrator or Internet service provider.",
+	"The network connection between your computer and the VPN server was interrupted. This can be caused by a problem in the VPN transmission and is commonly the result of internet latency or simply that your VPN server has reached capacity. Please try to reconnect to the VPN server. If this problem persists, contact the VPN administrator and analyze quality of network connectivity.",
+	"The network connection between your computer and the VPN server could not be established because the remote server refused the connection. This is typically caused by a mismatch between the server's configuration and your connection settings. Please contact the remote server's Administrator to verify the server configuration and your connection settings.",
+	"The network connection between your computer and the VPN server could not be established because the remote server is not responding. This could be because one of the network devices (e.g., firewalls, NAT, routers, etc.) between your computer and the remote server is not configured to allow VPN connections. Please contact your Administrator or your service provider to determine which device may be causing the problem.",
+	"A network connection between your computer and the VPN server was started, but the VPN connection was not completed. This is typically caused by the use of an incorrect or expired certificate for authentication between the client and the server. Please contact your Administrator to ensure that the certificate being used for authentication is valid.",
+	"The network connection between your computer and the VPN server could not be established because the remote server is not responding. This is typically caused by a pre-shared key problem between the client and server. A pre-shared key is used to guarantee you are who you say you are in an IP Security (IPSec) communication cycle. Please get the assistance of your administrator to determine where the pre-shared key problem is originating.",
+	"The connection was prevented because of a policy configured on your RAS/VPN server. Specifically, the authentication method used by the server to verify your username and password may not match the authentication method configured in your connection profile. Please contact the Administrator of the RAS server and notify them of this error.",
+	"You have attempted to establish a second broadband connection while a previous broadband connection is already established using the same device or port. Please disconnect the earlier connection and then re-establish the connection.",
+	"The underlying Ethernet connectivity required for the broadband connection was not found. Please install and enable the Ethernet adapter on your computer via the Network Connections folder before attempting this connection.",
+	"The broadband network connection could not be established on your computer because the remote server is not responding. This could be caused by an invalid value for the 'Service Name' field for this connection. Please contact your Internet Service Provider and inquire about the correct value for this field and update it in the Connection Properties.",
+	"A feature or setting you have tried to enable is no longer supported by the remote access service.",
+	"Cannot delete a connection while it is connected.",
+	"The Network Access Protection (NAP) enforcement client could not create system resources for remote access connections. Some network services or resources might not be available. If the problem persists, disconnect and retry the remote access connection or contact the administrator for the remote access server.",
+	"The Network Access Protection Agent (NAP Agent) service has been disabled or is not installed on this computer. Some network services or resources might not be available. If the problem persists, disconnect and retry the remote access connection or contact the administrator for the remote access server.",
+	"The Network Access Protection (NAP) enforcement client failed to register with the Network Access Protection Agent (NAP Agent) service. Some network services or resources might not be available. If the problem persists, disconnect and retry the remote access connection or contact the administrator for the remote access server.",
+	"The Network Access Protection (NAP) enforcement client was unable to process the request because the remote access connection does not exist. Retry the remote access connection. If the problem persists, make sure that you can connect to the Internet, and then contact the administrator for the remote access server.",
+	"The Network Access Protection (NAP) enforcement client did not respond. Some network services or resources might not be available. If the problem persists, disconnect and retry the remote access connection or contact the administrator for the remote access server.",
+	"Received Crypto-Binding TLV is invalid.",
+	"Crypto-Binding TLV is not received.",
+	"Point-to-Point Tunneling Protocol (PPTP) is incompatible with IPv6. Change the type of virtual private network to another one, such as Layer Two Tunneling Protocol (L2TP).",
+	"EAPTLS validation of the cached credentials failed. Please discard cached credentials.",
+	"The VPN connection cannot be completed because the IKE and AuthIP IPSec Keying Modules service and/or the Base Filtering Engine service is not running. These services are required to establish the connection. Please ensure that these services have been started before dialing the connection.",
+	"The connection was closed because no data passed for longer than allowed.",
+	"The link to the other side was lost.",
+	"Windows closed the connection when its user logged off.",
+	"Windows closed the connection when another user took over this computer.",
+	"The computer's hibernation cut the connection.",
+	"The connection was lost when the computer went to sleep.",
+	"The service that holds the connection, Remote Access Connection Manager, has stopped.",
+	"The certificate of the L2TP server does not fit the server that was called.",
+	"This computer cannot show its health to Network Access Protection (NAP).",
+	"The identifier given for the VPN tunnel is not valid.",
+	"An earlier request to update the connection is still being worked on.",
+	"The VPN protocol that the connection is set to use is turned off.",
+	"The two sides could not settle which address to use inside the VPN tunnel.",
+	"The VPN server expects the client to ask it for an internal IP address.",
+	"The two sides disagree on which traffic the VPN tunnel carries (traffic selectors).",
+	"Moving this connection from one network to another (MOBIKE) is turned off.",
+	"The VPN cannot move to another network (MOBIKE) until it is fully connected.",
+	"The server turned down the PEAP logon over an unexpected or wrong data field (TLV).",
+	"No usable VPN destination is selected for the connection.",
+	"The saved smart card logon is not valid.",
+	"Windows could not add its cookie to the SSTP connection, the VPN that runs over HTTPS.",
+	"The saved PEAP session data does not suit the logon method inside PEAP.",
+	"This computer lacks the EAP method with which the connection logs on.",
+	"The EAP method chosen for the connection cannot do single sign-on.",
+	"The EAP method chosen for the connection cannot do what was asked of it.",
+	"The logon failed because the user's certificate is not valid.",
+	"The logon failed because the user's certificate has expired.",
+	"The logon failed because the user's certificate has been revoked by its issuer.",
+	"The logon failed over a fault in the user's certificate that has no code of its own.",
+	"The logon failed because the server's certificate is not valid.",
+	"The logon failed because the server's certificate has expired.",
+	"The logon failed because the server's certificate has been revoked by its issuer.",
+	"The logon failed over a fault in the server's certificate that has no code of its own.",
+	"The root certificate that vouches for the user's certificate is missing.",
+	"The root certificate that vouches for the user's certificate is not valid.",
+	"The root certificate that vouches for the user's certificate has expired.",
+	"The root certificate that vouches for the server's certificate is missing.",
+	"The root certificate that vouches for the server's certificate is not valid.",
+	"The certificate that the server presented names no server.",
+	"The PEAP logon used different user names outside and inside its tunnel.",
+	"No IP address could be found for the name of the remote server.",
+	"The password that protects the certificate is wrong.",
+	"Another router interface already uses an IKEv2 preshared key for this destination.",
+	"The router interface has no destination that could be called.",
+	"The router interface has settings that are not valid.",
+	"The VPN plug-in failed to connect and gave no further reason.",
+	"Single sign-on needs a certificate that this computer does not have.",
+	"The VPN did not connect because of a problem with the compliance of this device.",
+	"The VPN plug-in that this connection relies on is not installed.",
+	"The connection waits for something that only its user can enter or confirm.",
+	"Windows could not look for a web proxy because its auto-proxy service failed.",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"Routing is stopped on this computer.",
+	"The router interface has a connection already.",
+	"The router has no protocol with the given identifier.",
+	"The demand-dial manager (DDM), which dials for the router, is not running.",
+	"The router has an interface of this name already.",
+	"The router has no interface of this name.",
+	"The router interface has no connection at present.",
+	"The router is still stopping this protocol.",
+	"A router interface cannot be deleted as long as it is connected.",
+	"The router interface has no user name and password to dial with.",
+	"The router interface is being connected at this moment.",
+	"The routes of this interface are being updated.",
+	"Another interface is linked to the same interface of the remote router.",
+	"A remote access client called on a port that only routers may use.",
+	"A demand-dial router called on a port that only remote access clients may use.",
+	"A client is connected under this interface name already.",
+	"The router interface is turned off.",
+	"The other side did not accept the authentication protocol proposed to it.",
+	"There is no authentication protocol left for the two sides to try.",
+	"The other side refused to authenticate in the way that was asked of it.",
+	"The account of the remote router has no right to dial in.",
+	"The account of the remote router, or its password, has expired.",
+	"The account of the remote router has been disabled.",
+	"The account of the remote router may not log on at this hour.",
+	"The user name or password sent by the remote router is wrong.",
+	"The demand-dial interface has no port that it could use.",
+	"The port was closed because it carried no traffic within the idle limit.",
+	"The other end of the router interface cannot be reached at present.",
+	"Dialing on demand is paused on this router.",
+	"An administrator disconnected the router interface.",
+	"The server that checks user names and passwords did not answer in time.",
+	"The multilink connection already has as many lines as the user may have.",
+	"The time that the user may stay connected has run out.",
+	"The router has as many LAN interfaces as it can hold.",
+	"The router has as many demand-dial interfaces as it can hold.",
+	"The router already serves as many remote access clients as it can.",
+	"The Bandwidth Allocation Protocol (BAP) gave up this line under its rules.",
+	"The computer called is busy with another connection of the same kind.",
+	"No RADIUS server was found.",
+	"The RADIUS server's answer to the logon is not valid.",
+	"This user may not connect at this hour.",
+	"This user may not connect through this type of device.",
+	"The access policy of the server forbids this authentication method.",
+	"This user may connect only with the Bandwidth Allocation Protocol (BAP).",
+	"The router interface may not dial out at this hour.",
+	"The router settings that were saved do not suit the router that should load them.",
+	"Some user accounts are in an old MD5 format and are not carried over. This is only a warning.",
+	"",
+	"The router has this network protocol already.",
+	"The signature in a RADIUS server's packet has the wrong length.",
+	"The signature in a RADIUS server's packet is wrong.",
+	"A RADIUS server sent an EAP message without the signature that it needs.",
+	"A RADIUS server sent a packet whose length or identifier is wrong.",
+	"A RADIUS server sent an attribute of the wrong length.",
+	"A RADIUS server sent a packet that is not valid.",
+	"The authenticator in a RADIUS server's answer does not fit the request.",
+	"This computer's remote access server has not been set up, or is stopped.",
+	"A service that remote access needs is disabled.",
+	"A service that remote access needs is not running.",
+	"A service that remote access needs did not start because another one that it depends on failed.",
+	"Something that the operation needs, such as a route or a device, was not found.",
+	"Windows found no network, or its network services are not running.",
+	"The user cancelled the operation.",
+	"The server refused the network connection.",
+	"No route leads to the network of the server.",
+	"No route leads to the server.",
+	"This computer gave up the network connection to the server.",
+	"The logon failed because the user name or the password was not accepted.",
+	"The operation took too long and was given up.",
+	"The call has no valid handle of a server.",
+	"Routing and Remote Access is not running on the computer that was called.",
+	"The service that was called by RPC does not answer.",
+	"A call by RPC was cut off before its answer was complete.",
+	"The service that was called is not registered with RPC on that computer.",
+	"The call cannot use the buffer that was passed.",
+	"The security context of the connection has expired.",
+	"There is no such network connection.",
+	"The network of this computer is down.",
+	"Winsock found no route to the network of the server.",
+	"Windows gave up an established network connection, as when its network is lost.",
+	"The server, or something on the way to it, reset the network connection.",
+	"The server's address did not answer in time.",
+	"Nothing accepts connections at this address and port of the server.",
+	"Winsock found no route to the server.",
+	"The name of the server was not found in DNS.",
+	"The DNS server gave no final answer for the name of the server.",
+	"The name of the server is known to DNS, but has no address.",
+	"The server or the web proxy did not answer the HTTPS request of SSTP in time.",
+	"WinHTTP found no address for the name of the server or of the web proxy.",
+	"WinHTTP could not connect to the server or to the web proxy.",
+	"The HTTPS connection to the server was reset or broken off.",
+	"WinHTTP could not check whether the certificate of the server is revoked.",
+	"The certificate of the server has one or more faults, or there is no TLS connection to the server.",
+	"IKE authentication failed: this computer and the VPN server could not prove who they are.",
+	"The two sides offered IKE security attributes that do not match.",
+	"The IKE negotiation is still going on.",
+	"IKE ran into a processing error that it does not describe.",
+	"The IKE negotiation was not finished in time.",
+	"IKE found no valid machine certificate.",
+	"The other side ended the IKE negotiation before it was complete.",
+	"This computer cleared away an IKE negotiation that was never completed.",
+	"A request for IKE main mode, the first phase, was dropped after waiting too long.",
+	"A request for IKE quick mode, the second phase, was dropped after waiting too long.",
+	"A request in the queue of an IKE main mode was dropped after waiting too long.",
+	"A request in the queue was dropped after waiting too long, without an IKE main mode to serve it.",
+	"The other side did not respond to IKE.",
+	"IKE main mode, the first phase of the negotiation, took too long.",
+	"IKE quick mode, the second phase of the negotiation, took too long.",
+	"IKE failed, and no code says why.",
+	"IKE could not check whether a certificate is revoked.",
+	"The key usage of a certificate does not allow IKE.",
+	"A certificate is of a type that IKE cannot use.",
+	"The machine certificate that IKE chose has no private key.",
+	"Both sides tried to renew the keys of the tunnel at the same time.",
+	"The Diffie-Hellman computation of the IKE negotiation failed.",
+	"The other side insists on an IKE extension (critical payload) that Windows does not know.",
+	"An IKE message has a header that is not valid.",
+	"No IKE policy is configured that fits this negotiation.",
+	"The signature that proves the identity of an IKE side is wrong.",
+	"IKE could not authenticate with Kerberos.",
+	"The other side's certificate has no public key.",
+	"IKE could not process an error report (error payload) from the other side.",
+	"IKE could not process the offers (SA payload) of the other side.",
+	"IKE could not process one of the offers (proposal payload) of the other side.",
+	"IKE could not process the algorithms of an offer (transform payload).",
+	"IKE could not process the key exchange data (KE payload) of the other side.",
+	"IKE could not process the identity (ID payload) that the other side sent.",
+	"IKE could not process a certificate that the other side sent.",
+	"IKE could not process the other side's certificate request.",
+	"IKE could not process the check value (hash payload) of a message.",
+	"IKE could not process the signature with which the other side proves who it is.",
+	"IKE could not process the random value (nonce payload) of the other side.",
+	"IKE could not process a notification (notify payload) from the other side.",
+	"IKE could not process the other side's request to end a tunnel (delete payload).",
+	"IKE could not process the vendor ID that the other side sent.",
+	"An IKE message from the other side has contents that are not valid.",
+	"IKE lets traffic pass unprotected (soft SA), since the other side does not speak IPsec. This comes from the IPsec policies of a network, not from a VPN.",
+	"IKE no longer lets traffic pass unprotected: it ended a soft SA. This comes from the IPsec policies of a network, not from a VPN.",
+	"An IKE message has a session number (cookie) that belongs to no negotiation here.",
+	"The other side sent no valid machine certificate.",
+	"IKE could not check whether the other side's certificate is revoked.",
+	"The IPsec policy changed, which ended the tunnels made under the old one.",
+	"There is no policy for IKE main mode, the first phase of the negotiation.",
+	"The IKE service may not act as part of the operating system (TCB privilege).",
+	"IKE could not load SECURITY.DLL, which is part of Windows.",
+	"IKE could not get at the security functions of Windows (SSPI).",
+	"IKE could not learn the maximum token size from the Kerberos package.",
+	"IKE has no Kerberos credentials of its own, so Kerberos cannot be used. That is normal outside a domain.",
+	"IKE could not find out its own Kerberos name.",
+	"The IPsec driver gave IKE no identifier (SPI) for incoming traffic.",
+	"The filter that says what the tunnel carries is not valid.",
+	"There is too little memory for IKE.",
+	"The IPsec driver did not take the new keys, usually because the negotiation took too long.",
+	"The IPsec policy that IKE was given is not valid.",
+	"An IKE message is for another domain of interpretation (DOI) than IPsec.",
+	"An IKE message asks for a kind of protection (situation) that is not valid.",
+	"The Diffie-Hellman key exchange failed.",
+	"The Diffie-Hellman group is not valid for this negotiation.",
+	"IKE could not encrypt one of its messages.",
+	"IKE could not decrypt a message from the other side.",
+	"The two sides have no IKE encryption, integrity and key exchange settings in common.",
+	"The other side identifies itself in a way that IKE does not support here.",
+	"The check value (hash) of an IKE message is wrong.",
+	"The integrity (hash) algorithm in the IKE settings is not valid.",
+	"A check value (hash) in the IKE negotiation has the wrong size.",
+	"The encryption algorithm in the IKE settings is not valid.",
+	"The authentication algorithm in the IPsec settings is not valid.",
+	"The signature on a certificate is not valid.",
+	"A part of IKE could not be loaded.",
+	"A program or an administrator ended the IPsec security association (SA).",
+	"IKE is starting the negotiation over, which is no failure.",
+	"The other side wants keys with a shorter lifetime than Windows accepts.",
+	"One side cannot handle the IKE version that the other uses.",
+	"The key of a certificate is too short for the security settings.",
+	"There are already too many IKE security associations (SAs) with the other side.",
+	"A policy tells IKE not to negotiate.",
+	"An IKE security association (SA) has served all the tunnels that it may, and a new one is made.",
+	"The IKE security association (SA) expired, or the other side ended it.",
+	"The other side stopped answering, so IKE gave up its security association (SA).",
+	"A certificate does not lead to a root authority that the IPsec policy accepts.",
+	"An IKE message arrived out of sequence (message ID).",
+	"The other side offered ways to authenticate that are not valid.",
+	"This computer asked its caller to confirm its address first, as a guard against floods of requests.",
+	"The IKE service of this computer is shutting down.",
+	"The other side's IPv6 address (CGA) could not be matched to its certificate.",
+	"IKE could not process the original address (NAT-OA payload) of a side behind a NAT.",
+	"What IKE main mode settled is not valid for what quick mode, the second phase, asks for.",
+	"The keys of the tunnel expired and were not renewed.",
+	"Too many filters have been added to IKE while it runs.",
+	"The VPN server could not give this computer an IP address inside the tunnel.",
+	"The IKE message that assigns addresses inside the tunnel (configuration payload) is missing.",
+	"The VPN server does not support MOBIKE, which keeps the tunnel when the network changes.",
+	"This computer or user is not authorized to make the IPsec tunnel.",
+	"The IPsec tunnel was refused because the user or computer did not log on with strong credentials.",
+	"The IPsec tunnel was refused, but may be allowed with other credentials, such as a smart card.",
+	"The IPsec tunnel was refused, perhaps because the certificate could not be mapped to an account.",
+	"The two sides have no EAP method in common.",
+	"Something about the account of the user stops the EAP logon, and no code says what.",
+	"The operation failed, and no code says why.",
+	"The private key cannot be used in its present state.",
+	"The private key that the logon needs does not exist.",
+	"The account that connects may not use the private key of the certificate.",
+	"The private key of the certificate was not found.",
+	"The private key needs the user to answer, such as with a PIN, but the caller allows no window.",
+	"The device that holds the private key, such as the TPM, is not ready.",
+	"The two sides have no TLS version in common, or Windows lacks what was asked for.",
+	"The security system of Windows, or the TLS software of the other side, failed.",
+	"A message of the security handshake cannot be understood.",
+	"The other side denied the logon.",
+	"Windows cannot use the credentials that it was given.",
+	"Windows has no credentials to log on with.",
+	"A protected message was altered on its way, or protected with another key.",
+	"The credentials are not complete enough for the logon.",
+	"Going by its certificate, the other side is not the one that was dialed.",
+	"One side does not trust the root authority of the other side's certificate.",
+	"A message of the TLS handshake was unexpected or malformed.",
+	"The certificate could not be processed, or the other side did not accept it.",
+	"The certificate that was presented has expired.",
+	"A protected message could not be decrypted.",
+	"The two sides have no TLS encryption method in common.",
+	"The certificate presented for TLS is meant for another use.",
+	"A certificate, a key or a property of one that the logon needs was not found.",
+	"The certificate is revoked, or the other side says so.",
+	"Windows has no way to check whether the certificate is revoked.",
+	"The server that tells which certificates are revoked (CRL or OCSP) could not be reached.",
+	"The issuer's signature on a certificate could not be verified. The certificate may be damaged, or signed with an outdated method.",
+	"A certificate was issued by one that may not issue any (basic constraints).",
+	"A certificate has expired, or is not valid yet.",
+	"The validity period of a certificate does not lie within its issuer's.",
+	"An ordinary certificate is used as an authority's, or an authority's as an ordinary one.",
+	"A certificate has a critical extension that Windows does not know.",
+	"A certificate is used for a purpose for which it was not issued.",
+	"The certificate comes from a root authority that this computer does not trust.",
+	"No unbroken chain leads from the certificate to a trusted root.",
+	"The issuer of a certificate has revoked it.",
+	"The certificate comes from a test authority, which is not trusted here.",
+	"Whether a certificate is revoked could not be checked.",
+	"The server's certificate was not issued for the name that was dialed.",
+	"The certificate does not allow the use that is made of it.",
+	"The authority that issued the certificate is not trusted to issue certificates for logons.",
+	"The certificate lacks an issuance policy that is required.",
+	"The certificate has a name that its authority may not issue certificates for.",
+	"There is no smart card in the reader.",
+	"The Smart Card service is not running, so Windows cannot use smart cards.",
+	"Windows found no smart card reader.",
+	"The smart card was taken out of the reader.",
+	"The PIN of the smart card is wrong.",
+	"The smart card is blocked after too many wrong PINs.",
+	"The user closed the prompt for the smart card or its PIN.",
+	"EAP cannot open a certificate store on this computer or on the server.",
+	"The EAP method that the connection uses is not installed on this computer.",
+	"Another maker's EAP method stopped responding, and Windows restarted its host process.",
+	"EAP could not reach the Network Access Protection (NAP) client that reports this computer's health.",
+	"The server turned the user down as soon as it had the user name.",
+	"The EAP authentication failed.",
+	"The EAP method received a packet that it cannot process.",
+	"EAP received a packet from the server that it cannot process.",
+	"The EAP settings of the connection are not well-formed XML of the right schema.",
+	"The EAP method does not support single sign-on with these settings.",
+	"The EAP method does not support what was asked of it.",
+	"EAP found no user certificate to log on with.",
+	"The user's certificate lacks the usage (EKU) that EAP needs.",
+	"The user's certificate for EAP has expired.",
+	"The user's certificate for EAP is revoked.",
+	"The user's certificate failed in EAP, and no code says why.",
+	"The server rejected the user's certificate.",
+	"The server rejected the user's credentials.",
+	"The server did not accept the user name or the password.",
+	"EAP found no smart card reader.",
+	"The server has no certificate for EAP.",
+	"The server's certificate lacks the usage (EKU) that EAP needs.",
+	"The server's certificate for EAP has expired.",
+	"The server's certificate for EAP is revoked.",
+	"The server's certificate failed in EAP, and no code says why.",
+	"The root certificate that EAP needs to check the user's certificate was not found.",
+	"The root certificate that EAP needs to check the user's certificate is not valid.",
+	"The root certificate that EAP needs to check the user's certificate has expired.",
+	"The root certificate that EAP needs to check the server's certificate was not found.",
+	"The certificate that the server needs for EAP is not valid.",
+	"The server's certificate for EAP names no server.",
+	"EAP needs a SIM, and the one in this device is missing or not valid.",
+}
+
+// remedies has remedies of codes that have their own.
+var remedies = [...]string{
+	"For SSTP, connect without a web proxy or through one that asks for no password, since SSTP cannot log on to a proxy. In a program that changes a connection of all users, run it as administrator.",
+	"After RasHangUp, treat it as success. Otherwise dial again if the connection is still wanted, and use the new handle.",
+	"Close programs, then try again.",
+	"Restart the computer. If it comes back, uninstall the WAN Miniport adapters in Device Manager and scan for hardware changes, which ends VPN connections.",
+	"Check the parameters, and which versions of Windows have the function.",
+	"On the server, install a certificate for Server Authentication, select it in Routing and Remote Access (properties of the server, Security), and compare it with netsh http show sslcert. On the client, connect again once.",
+	"In Device Manager, uninstall the WAN Miniport adapters (IKEv2, IP and IPv6) and scan for hardware changes, which ends VPN connections. In a program of your own, check the parameters and each dwSize first.",
+	"Call again with a larger buffer; 512 characters are enough for any message of RasGetErrorString.",
+	"Leave out characters such as \\ / : * < > | and a full stop at the beginning.",
+	"Do without the function, or use a version of Windows that has it.",
+	"Choose another name, or change the existing entry.",
+	"Call again with the resume handle or with a larger buffer to get the rest.",
+	"Treat it as the end of the list.",
+	"Show the number instead, or the text that RasGetErrorString has for it.",
+	"In the program, wait for the outcome (RasGetConnectStatus or the callback) and do not dial again. To give up, call RasHangUp, then wait until RasGetConnectStatus returns 6.",
+	"In the program, use only the handle that RasDial stored last, and not after RasHangUp. Otherwise, restart the computer and dial again.",
+	"Disconnect the other connection, or close the program that holds the modem or port, such as a fax program. If there is none, restart the service Remote Access Connection Manager (RasMan) as administrator, which ends all connections, or restart the computer.",
+	"In the program, call again with a buffer of the size that the function stored in its size argument, and be ready for 603 again if the list has grown.",
+	"In the program, compare the arguments with what the page of the called function asks for. Otherwise, choose the device again in the connection, since its port may have changed.",
+	"Choose settings that the device on the port can do, or install the current driver of its maker.",
+	"Dial again if the connection is still wanted. In the program, ask RasGetConnectStatus before using the connection.",
+	"In the program, pass the handle of an event that is still open. Otherwise, restart the computer.",
+	"Look in Device Manager for the modem or WAN Miniport of the connection; if it is missing or has a warning sign, uninstall it as administrator and scan for hardware changes. Then choose the device again in the connection.",
+	"As administrator, uninstall the WAN Miniport adapters in Device Manager, which ends VPN connections, scan for hardware changes and restart. In the program, check the device type of the entry (RASDT_Vpn, RASDT_PPPoE, RASDT_Modem).",
+	"In the program, pass a buffer that is allocated and as large as its size argument says. Otherwise, restart the computer.",
+	"Check that the network protocol, mostly TCP/IP, is installed and allowed for remote access. Then close other remote access connections and try again.",
+	"Disconnect, then dial again. Restart the computer if that does not help.",
+	"Correct the compression setting of the connection, or turn compression off.",
+	"Close connections that are no longer needed, then try again. Restart the computer if that does not help.",
+	"Plug the modem in again, or choose the device again in the properties of the connection. For a VPN, uninstall the WAN Miniport adapters in Device Manager as administrator, which ends VPN connections, and scan for hardware changes.",
+	"In the program, wait until the call under way has ended before the next one. Otherwise, wait a moment and try again.",
+	"Wait some seconds, then dial. If it stays like this, run rasdial with the name of the connection and /disconnect (without a name it may end others too), or restart the computer.",
+	"Dial again if the connection is wanted. In the program, use the port or handle only while the connection is up.",
+	"Check user name, password and authentication protocol, since many servers hang up instead of refusing them; repeated tries can lock the account. For PPTP, let TCP 1723 and IP protocol 47 (GRE) through firewalls and routers. With a modem, switch it off and on.",
+	"Check in Device Manager that a modem or a WAN Miniport is installed and enabled, then restart the computer.",
+	"Check that the phone book exists and that its user may read it: Microsoft\\Network\\Connections\\Pbk\\rasphone.pbk under %AppData%, or under %ProgramData% for connections of all users. Close other programs that use it.",
+	"Close programs that use the phone book. If that does not help, put back a good copy of rasphone.pbk (%AppData% or %ProgramData%, Microsoft\\Network\\Connections\\Pbk). Without one, rename it and make its connections again, since all of them are then gone.",
+	"Check the name of the connection and who owns it: services and other users do not see a user's own ones. Create it for all users (Add-VpnConnection -AllUserConnection, as administrator), or pass the path of its phone book.",
+	"Clear the read-only attribute of rasphone.pbk, and check its permissions and the free disk space. Ask an administrator to change connections that all users share.",
+	"Put back a good copy of rasphone.pbk (%AppData% or %ProgramData%, Microsoft\\Network\\Connections\\Pbk). Without one, rename the file, keep it, and make its connections again, since every one of them is then gone.",
+	"As administrator, run sfc /scannow, which checks and repairs files of Windows.",
+	"Open the properties of the connection, correct and save them. If that does not help, create the connection again.",
+	"Check user name, password and, for L2TP, the preshared key, since many servers hang up on wrong ones; repeated tries can lock the account. On the Security tab, allow MS-CHAPv2 or EAP, whichever the server uses. With a mobile modem, check signal, APN and number.",
+	"Check the user name and password first, since many servers hang up instead of refusing them; repeated tries can lock the account. Then ask the administrator for the reason in the server's log. With a modem, have the line checked for noise.",
+	"Switch the modem off and on and check its cables. Then update or reinstall its driver in Device Manager.",
+	"Connect again if it is wanted: a person or a program hung up. If nobody meant to, look for a program that closes connections.",
+	"In the program, set dwSize to the size that the structure has in this version of Windows with the packing of the header, which differs between 32 and 64 bits. In an array, set it in each element that the function's page names, mostly the first.",
+	"Close other connections and programs that use the device, or restart the computer. If it stays, uninstall the WAN Miniport adapters in Device Manager as administrator, which ends VPN connections, and scan for hardware changes. For PPTP, find what holds TCP 1723 here (netstat -aon).",
+	"Give this computer a name that is unique on the remote network, and check the network protocols of the connection.",
+	"Look for RasClient event 20227 in the Application log, which may have a better code. Then restart the computer, and create the connection again if it comes back.",
+	"Attach the modem for which the connection is set up, or choose the attached one in the properties of the connection.",
+	"In the program, look for unusual characters in the names that were passed. Otherwise, look for them in the names of entry, user and server.",
+	"Check that the server or modem is on, then dial again. If every connection times out, restart the service Remote Access Connection Manager (RasMan) as administrator, which ends all connections.",
+	"Close other connections, then dial again. If that does not help, check the NetBIOS settings of this computer.",
+	"Compare the NetBIOS settings (TCP/IP properties, WINS tab) of both computers.",
+	"Dial again when fewer callers are connected, and tell the administrator if it happens often.",
+	"Rename one of the two computers: this one, or the one on the remote network with the same name.",
+	"Ask the administrator of the server to check its network adapter.",
+	"Do nothing unless pop-up messages are needed. Then log the user off from other computers of the remote network, and connect again.",
+	"Type the user name and password once more, then restart the computer. If all users get it, ask the administrator to read the RemoteAccess and NPS events of the server. Do not allow PAP for this, which sends the password in clear text.",
+	"Connect at an hour that is allowed. Ask the administrator to change the hours if needed (Active Directory Users and Computers, Account tab, Logon Hours).",
+	"Ask the administrator to enable the account, in Active Directory or in Local Users and Groups of the server. Try no other password.",
+	"Change the password inside the network or on the sign-in page of your organization. To allow that over the VPN, an administrator ticks \"User can change password after it has expired\" for MS-CHAPv2 in the NPS network policy.",
+	"Ask the administrator for access through a network policy on the NPS server, with \"Control access through NPS Network Policy\" on the Dial-in tab of the account. NPS event 6273 names the policy that matched and the reason.",
+	"Check the number or address, then dial again later. Ask the administrator whether the server is running.",
+	"For PPPoE, check the cable and the DSL or fibre light, and switch the modem off for a minute. If the light is fine, uninstall WAN Miniport (PPPOE) in Device Manager as administrator and scan for hardware changes, then ask the provider. For dial-up, restart the modem.",
+	"Install the driver of the modem's maker instead of a standard one, and clear extra initialization commands in the modem's properties.",
+	"Install the current driver of the modem's maker, since the .INF file in use lacks what the device needs.",
+	"Install the current driver of the modem's maker, since the .INF file in use has a mistake.",
+	"Install the current driver of the modem's maker, since the .INF file in use is incomplete.",
+	"Install the current driver of the modem's maker, since the .INF file in use has a mistake.",
+	"Check that the .INF file of the modem exists and may be read, or reinstall the modem's driver, which brings the file.",
+	"Give the modem a shorter name, or install the current driver of its maker.",
+	"Remove the modem in Device Manager and install it again, so that the media .INI file names a device that exists.",
+	"Install the driver of the modem's maker, since the .INF file in use does not know this command.",
+	"Install the current driver of the modem's maker, since the .INF file in use is incomplete.",
+	"Install the current driver of the modem's maker. In the program, set only macros that the .INF file of the device has.",
+	"Remove the modem in Device Manager and install it again, so that the media .INI file names a type that exists.",
+	"Close programs that need much memory, or restart the computer, then dial again.",
+	"Look in Device Manager for a warning sign at the modem or WAN Miniport; if there is one, uninstall the device as administrator and scan for hardware changes. Then choose it again in the properties of the connection.",
+	"Switch the modem on and check its cables. Then restart the computer, and reinstall the modem's driver if that does not help.",
+	"Delete the modem in Device Manager and install it again, which writes the media .INI file anew.",
+	"Dial again. If it drops often, check the line, the modem and call waiting, and try a lower modem speed. In the program, treat it as success after RasHangUp.",
+	"Delete the modem in Device Manager and install it again, which writes the media .INI file anew.",
+	"Delete the modem in Device Manager and install it again, which writes the media .INI file anew.",
+	"Delete the modem in Device Manager and install it again, which writes the media .INI file anew.",
+	"Delete the modem in Device Manager and install it again, which writes the media .INI file anew.",
+	"Delete the modem in Device Manager and install it again, which writes the media .INI file anew.",
+	"Repair the media .INI file, or delete the modem and install it again.",
+	"Repair the media .INI file, or delete the modem and install it again.",
+	"Dial again later. If the line cannot be busy, remove prefixes such as *70 from the number.",
+	"Correct the number before anybody is called again.",
+	"For dial-up, check the number; for PPPoE, the cable and the DSL or fibre light of the modem. For a VPN, check the address, and ask the administrator whether the server offers this type of tunnel and has free ports.",
+	"Listen to the call: a modem must answer at this number. Then check the phone cable, and try a lower modem speed.",
+	"Plug the phone cable into the Line socket of the modem, and hang up other phones. If the line has a message-waiting tone or a switchboard, turn off \"Wait for dial tone before dialing\" in the modem's properties.",
+	"Switch the device off and on, then check its driver and settings.",
+	"Check that the media .INI file is not write-protected and the disk is not full.",
+	"Check that the media .INI file is not write-protected and the disk is not full.",
+	"Check that the media .INI file is not write-protected and the disk is not full.",
+	"Check that the media .INI file is not write-protected and the disk is not full.",
+	"Check that the media .INI file is not write-protected and the disk is not full.",
+	"Check that the media .INI file is not write-protected and the disk is not full.",
+	"Check that the media .INI file is not write-protected and the disk is not full.",
+	"Repair the media .INI file, or delete the modem and install it again.",
+	"Restore the media .INI file, or delete the devices and install them again.",
+	"Type DOMAIN\\user or user@domain and the password once; more tries can lock the account. Then ask the administrator to allow your authentication protocol (MS-CHAPv2, EAP). On the RRAS or NPS server, if only MS-CHAPv2 fails, set DWORD \"Enable NTLMv2 Compatibility\"=1 in Services\\RemoteAccess\\Policy.",
+	"Switch the modem off and on and check its cables, then its driver. For PPPoE, check that the network adapter is enabled.",
+	"Install the current driver of the modem's maker, since the .INF file in use has a mistake.",
+	"Restart the computer, then reinstall the modem's driver if it comes back.",
+	"Restart the service Remote Access Connection Manager (RasMan) as administrator, which ends all connections, or restart the computer.",
+	"Restart the computer, then dial again.",
+	"Switch the modem off and on. If it comes back, install the current driver of the modem's maker.",
+	"Install the current driver of the modem's maker, since the .INF file in use has a mistake.",
+	"Switch the modem off and on. If it comes back, install the current driver of the modem's maker.",
+	"Shorten extra initialization commands in the modem's properties, or install the current driver of its maker.",
+	"Choose a lower maximum port speed in the modem's properties, then dial again.",
+	"Switch the modem off and on, then dial again. If it comes back, install the driver of the modem's maker.",
+	"Dial with Settings or rasphone -d, which can ask; rasdial cannot show the windows of EAP and smart cards. Or save the credentials in the connection, which whoever uses this Windows account can then use.",
+	"Correct the number at which the server should call back, with the prefix and area code that the server needs.",
+	"Disconnect, then dial again. If it comes back, restart the computer.",
+	"Check that the media .INI file is not write-protected and the disk is not full.",
+	"Check the X.121 address and the facilities in the connection, then ask the X.25 provider what the diagnostic means.",
+	"Ask the administrator to extend the account (Active Directory Users and Computers, Account tab, Account expires). Try no other password.",
+	"Choose a new password that meets the rules for length, history and minimum age, and try once more. Otherwise, ask the administrator to reset it.",
+	"Lower the maximum port speed in the modem's properties, and keep hardware flow control and the FIFO buffers of the serial port on.",
+	"As administrator, start the services Remote Access Connection Manager (RasMan) and Secure Socket Tunneling Protocol Service (SstpSvc), and leave neither Disabled. If one does not start, read events 7001 and 7023 in the System log.",
+	"Wait a moment, then dial again.",
+	"Check the cable of the ISDN adapter, then its driver and its switch type and numbers. Ask the phone company whether the line is up.",
+	"Dial again when another call over the line has ended.",
+	"Dial again, with a lower modem speed if needed. If it happens often, have the line checked.",
+	"On the server, correct the address assignment: Routing and Remote Access, properties of the server, IPv4 tab.",
+	"On the server, enlarge the static address pool, or use DHCP with enough free leases (server properties, IPv4 tab), and disconnect clients that are gone. On the client, dial again later.",
+	"Dial once more. Then ask the administrator whether the server waits for RADIUS, a domain controller or a second factor; for PPTP, IP protocol 47 (GRE) must get through. With a modem, switch it off and on.",
+	"Ask the administrator for the reason in the log of the server: often a refused logon or authentication protocol, and then more tries can lock the account.",
+	"As administrator, uninstall all WAN Miniport adapters in Device Manager, which ends VPN connections, scan for hardware changes, restart. If that fails, enable ms_wanarp on WAN Miniport (IP) (Enable-NetAdapterBinding -IncludeHidden -AllBindings). If all users get it, the server has no free addresses.",
+	"For PPTP, let TCP 1723 and IP protocol 47 (GRE) through all firewalls, and turn on PPTP pass-through in the router. Or use IKEv2 or SSTP if the server offers them. With a modem, dial again.",
+	"Dial again. If it comes back, check the line for noise, and compare the PPP settings of both sides, such as compression.",
+	"Shorten the number: together with prefix and suffix it may have 128 characters.",
+	"Dial with another network protocol, such as TCP/IP, or change the IPX setup.",
+	"On the server, install the IPX router, or let callers use TCP/IP.",
+	"Disconnect the other connection that uses IPX, or turn IPX off in this one.",
+	"Check that the file is present and intact; as administrator, run sfc /scannow to restore it.",
+	"As administrator, uninstall WAN Miniport (IP) in Device Manager, which ends VPN connections, scan for hardware changes and restart. For L2TP, delete ProhibitIpSec in HKLM\\SYSTEM\\CurrentControlSet\\Services\\RasMan\\Parameters or set it to 0, and restart.",
+	"Install TCP/IP and allow it for the connection, or change the connection from SLIP to PPP.",
+	"Wait a moment, then dial again.",
+	"On the Networking tab of the connection, tick Internet Protocol Version 4.",
+	"Allow the same authentication protocol on both sides, MS-CHAPv2 or EAP. In the connection, untick network protocols that the server does not offer, such as IPv6. Ask the administrator to read the RemoteAccess events of the server's System log.",
+	"On the server, tick \"IPv4 Remote access server\" (properties, General) and check its DHCP or address pool. In the connection, untick IPv6 if the server lacks it; with a provider, also untick \"Negotiate multi-link for single-link connections\" (Options, PPP Settings).",
+	"Check user name and password first, since refused logons end like this, too; more tries can lock the account. Then allow the same protocol (MS-CHAPv2 or EAP) and encryption on both sides. For dial-up or PPPoE, try without \"Negotiate multi-link for single-link connections\" (Options, PPP Settings).",
+	"In the connection, set IPv4 to obtain an address automatically. If a fixed one is needed, ask the administrator to allow or assign it.",
+	"In the connection, untick network protocols that the server does not offer, such as IPv6. Ask the administrator whether the server can hand out addresses, and what its log says.",
+	"Check the number and the modem: the call came back to its caller.",
+	"On the server, check that the static pool or the DHCP scope has free addresses and that the DHCP server answers. In the connection, obtain the address automatically; for a provider, untick \"Negotiate multi-link for single-link connections\" (Options, PPP Settings).",
+	"Type the password when you dial, instead of a saved one or the Windows logon. With Credential Guard, MS-CHAPv2 always needs that; ask the administrator for logon with certificates (EAP-TLS) to avoid it.",
+	"Check the dialing rules in Phone and Modem (telephon.cpl). Then restart the service Telephony (TapiSrv) as administrator, and reinstall the modem if that does not help.",
+	"Set the same encryption on both sides: Security tab of the connection; Settings, Encryption of the NPS network policy. If the server has only 40 or 56 bits, have it updated, or use IKEv2 or SSTP.",
+	"Use MS-CHAPv2 or EAP, since PAP and CHAP give no keys for encryption. Ask the administrator to allow 128 bits in the NPS network policy (Settings, Encryption). Do not turn encryption off for PPTP, or others can read the traffic.",
+	"Choose \"Require encryption\" on the Security tab, with MS-CHAPv2 or EAP.",
+	"Change the IPX network number of one side; the System log says more.",
+	"Restart the computer, then dial again.",
+	"Restart the computer, then try again.",
+	"Check in Device Manager that the device on the port is installed with its driver.",
+	"Try again, and restart the computer if that does not help.",
+	"Enter the server as a plain host name or IP address, without https:// or a path; for a modem, the phone number.",
+	"Restart the computer, then dial again.",
+	"Use only digits, spaces, T, P, W, hyphens, parentheses and @ in the number.",
+	"Correct the script that runs after dialing, or turn it off on the Security tab.",
+	"Disconnect as the user who dialed, or as administrator. On a router, disconnect a demand-dial connection in Routing and Remote Access.",
+	"Disconnect all links of the connection, then dial again.",
+	"Start the connection with its own dialer, by its icon or with rasphone. rasdial and RasDial cannot run a custom dialer such as Connection Manager.",
+	"Wait for the outcome, or cancel it with rasdial, the name of the connection and /disconnect. If it stays like this, restart the computer.",
+	"As administrator, start the services Remote Access Connection Manager (RasMan) and Remote Access Auto Connection Manager (RasAuto), then read the System log.",
+	"Do nothing if sharing works. To set it up anew, turn it off first.",
+	"Turn sharing off, then set it up again.",
+	"Check that the service Routing and Remote Access is not in use here, then read the System log and check the network adapters.",
+	"Connect without sharing first. When that works, turn sharing on again.",
+	"Check that the adapter of the local network is enabled and plugged in.",
+	"Choose the home network on the Sharing tab. If that cannot be chosen, disable LAN connections that are not needed.",
+	"Connect the smart card reader, and start the service Smart Card (SCardSvr) as administrator. If no card is meant, choose \"Use a certificate on this computer\" in the EAP settings.",
+	"Find the adapter that has 192.168.137.1 (before Windows 7: 192.168.0.1) with ipconfig /all, often a virtual switch, and give it another address.",
+	"If the server uses a preshared key, enter it under Security, Advanced settings. Otherwise, ask the administrator for a client authentication certificate with its private key, for the local computer's Personal store.",
+	"Leave one IP address on that adapter (IPv4 properties, Advanced), then turn sharing on again.",
+	"Set the same data encryption on both sides: Security tab of the connection; Settings, Encryption of the NPS network policy. Use MS-CHAPv2 or EAP, which give the keys.",
+	"Check that this computer is online and that the name or address of the server is right. For PPPoE, enable the network adapter and plug in its cable.",
+	"Ask the administrator whether the server accepts this type of connection and has free ports.",
+	"Wait, then dial again later.",
+	"Call with the kind of device that the other side has, such as an analog modem or ISDN, or ask for another number.",
+	"Ask for the new number, and enter it in the connection.",
+	"Dial again in some minutes. If it lasts, ask the phone company or the provider.",
+	"Ask the owner of the called line to let your number through.",
+	"Call at another time, or ask the other side to turn the feature off.",
+	"Call another number of the server, or tell its administrator.",
+	"Do not connect: the server did not show that it knows your password. Check its address, and ask the administrator to check the RADIUS server and its shared secret. Do not allow PAP or CHAP instead, which would serve an impostor.",
+	"Insert the smart card, then dial again.",
+	"In the program, check the type of the entry, and call this function only for types that its page names.",
+	"Ask the administrator for a certificate with its private key, and install it.",
+	"If this computer is not a router or VPN server, stop the service Routing and Remote Access (RemoteAccess) as administrator and set it to Disabled; \"Disable\" in its console would delete the whole configuration. On a router, use NAT in that console instead.",
+	"Enable and plug in the LAN adapter, then choose it as the home network on the Sharing tab.",
+	"Connect after logging on, or enter the card's user name in the connection.",
+	"Connect after logging on, or choose a smart card (EAP) on the Security tab.",
+	"Ask the administrator for a certificate with its private key, for the local computer's Personal store. If the server uses a preshared key, enter that under Security, Advanced settings.",
+	"On the server, use a single certificate for L2TP and the other services, since RRAS takes the first that it finds, even a wildcard or one of another authority. On the client, check that its root, from the administrator, is trusted. With a preshared key, enter it again on both sides.",
+	"On the server, allow for L2TP (IKEv1) what Windows offers: AES with SHA-1 and DH group 20, 19 or 14. Do not allow DES, MD5 or group 2, which are too weak; update the server, or use IKEv2.",
+	"Check the preshared key; as administrator, start IKEEXT and PolicyAgent. For a server behind NAT, set DWORD AssumeUDPEncapsulationContextOnSendRule=2 in HKLM\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent on both sides, restart; Microsoft warns of unexpected results and prefers a public address.",
+	"Do not connect until the certificates are in order: dates, purpose, the dialed name, and a root that the other side trusts. Ask the administrator, who checks both certificates; the Security or CAPI2 log of the refusing side says more.",
+	"As administrator, start the services IPsec Policy Agent (PolicyAgent) and IKEEXT. For L2TP, delete ProhibitIpSec in HKLM\\SYSTEM\\CurrentControlSet\\Services\\RasMan\\Parameters or set it to 0, and restart: with 1, L2TP is not encrypted unless an IPsec rule of your own does it.",
+	"Let UDP 500 and 4500, IP fragments too, through firewalls. For a server behind NAT, set DWORD AssumeUDPEncapsulationContextOnSendRule=2 in HKLM\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent on both sides, restart; Microsoft warns of unexpected results and prefers a public address.",
+	"Check the preshared key or the certificates. As administrator, check that the services IKEEXT and IPsec Policy Agent (PolicyAgent) run, and that UDP 500 and 4500 get through. Then read the log of the server.",
+	"On the NPS server, set Framed-Protocol to PPP in the network policy (Settings, RADIUS Attributes, Standard).",
+	"On the NPS server, look at the condition Tunnel Type and the attribute Tunnel-Type of the network policy that should match, and add the tunnel in use. To remove them admits every type of tunnel.",
+	"On the NPS server, set Service-Type to Framed in the network policy (Settings, RADIUS Attributes, Standard).",
+	"Close other programs that use the modem, check its cables and switch it off and on. Then choose it again in the connection, or reinstall its driver.",
+	"Install the user's certificate for client authentication with its private key in Current User, Personal. Import it without strong private key protection, whose prompt may not appear; programs of the user can then use the key unasked. Compare it with the certificate filter in the EAP settings.",
+	"Find the device that has 192.168.137.1, such as another router or sharing computer, and give it another address.",
+	"Set the VPN type to the one that the server offers instead of Automatic, which gives a precise code. Then check the name, and that UDP 500 and 4500 (IKEv2, L2TP), TCP 443 (SSTP) or TCP 1723 with GRE (PPTP) get through.",
+	"Do not connect until the certificate is in order: its dates, its name and its root must fit the EAP settings. Ask the administrator, also for a missing root. Do not untick \"Verify the server's identity\", or an impostor can get the password.",
+	"Take the card out, clean it and insert it again, or try another reader. If other computers refuse it too, ask the administrator for a new one.",
+	"Connect again. If it comes back, clear the saved sign-in info of the connection (Settings, VPN, Advanced options) and turn off Fast Reconnect in the PEAP settings.",
+	"Connect again. If it comes back, clear the saved sign-in info of the connection (Settings, VPN, Advanced options) and turn off Fast Reconnect in the PEAP settings.",
+	"Connect after logging on, or untick \"Automatically use my Windows logon name and password\" in the settings of EAP-MSCHAPv2.",
+	"For PPTP, let IP protocol 47 (GRE) and TCP 1723 through all firewalls, and turn on PPTP pass-through in the router. Better use IKEv2 or SSTP, which need no GRE.",
+	"Connect again. If it happens often, check the line for lost packets, and ask the administrator about the load of the server and its limits on idle and session time.",
+	"Check the VPN type and the address. Ask the administrator whether Routing and Remote Access runs there, offers this type and has free ports.",
+	"Check the address, and let UDP 500 and 4500 (SSTP: TCP 443) through firewalls. For L2TP to a server behind NAT, set DWORD AssumeUDPEncapsulationContextOnSendRule=2 in HKLM\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent, restart; Microsoft warns of unexpected results, prefers a public address.",
+	"Do not connect until the certificate is in order. Ask the administrator to renew or replace it, mostly the server's; then check the clock of this computer, and that the root is in the local computer's Trusted Root store.",
+	"Enter the preshared key again on both sides, watching for spaces and case. If it is right, check that UDP 500 and 4500 get through.",
+	"Ask the administrator to compare the authentication method of the connection with the network policy on the NPS server. Event 6273 there has the reason, RemoteAccess event 20276 on the VPN server the method. Do not redial meanwhile.",
+	"Use the connection that is up, or disconnect it (rasdial, its name, /disconnect) before dialing. If the router dials by itself, the computer needs no broadband connection.",
+	"Enable the network adapter (ncpa.cpl) and plug in its cable. If it is missing there, install its driver.",
+	"Check the modem's cable and its DSL or fibre light. Clear the Service name field of the connection, or enter what the provider says.",
+	"Create the connection again in Settings, without old options such as SLIP, IPX or MS-CHAP version 1.",
+	"Disconnect it first (rasdial, its name, /disconnect). For Always On, turn off \"Connect automatically\" before that, or it dials again.",
+	"Ask the administrator to take Network Access Protection (NAP) out of the NPS policy and the connection: Windows 10 and Server 2016 no longer have it. On older Windows, connect again; without NAP, nobody checks the computer's health.",
+	"On Windows 7 and 8, start the service Network Access Protection Agent (napagent) as administrator. Later Windows has no NAP: ask the administrator to take it out of the NPS policy and the connection, which ends its health check.",
+	"On Windows 7 and 8, restart the service Network Access Protection Agent (napagent) as administrator. Later Windows has no NAP: ask the administrator to take it out of the NPS policy and the connection, which ends its health check.",
+	"Connect again. Windows 10 and Server 2016 have no NAP: ask the administrator to take it out of the NPS policy and the connection, which ends its health check.",
+	"On Windows 7 and 8, restart the service Network Access Protection Agent (napagent) as administrator, then connect again. Later Windows has no NAP: ask the administrator to take it out of the NPS policy and the connection, which ends its health check.",
+	"Do not connect, and keep the check on: it guards against somebody in the middle. Ask the administrator whether the connection reaches the right RADIUS server, whether a proxy ends PEAP on the way, and whether both sides use the same inner method.",
+	"Do not connect, and keep the check on: it guards against somebody in the middle. Ask the administrator to update the RADIUS server so that it sends cryptobinding, or to use a method without PEAP, such as EAP-TLS.",
+	"Choose IKEv2, SSTP or L2TP as the VPN type, or dial the IPv4 address of the server.",
+	"Clear the saved sign-in info of the connection (Settings, VPN, Advanced options), then connect and choose the certificate again.",
+	"As administrator, start the services IKEEXT (the IPsec keying modules) and BFE (Base Filtering Engine), and set both to Automatic. If they are missing or do not start, look for malware or security software that removed them.",
+	"Connect again. Raise \"Idle time before hanging up\" on the Options tab; on the server, Idle Timeout in the NPS network policy.",
+	"Check the cable or the wireless signal, then connect again. If many clients drop at once, ask the administrator about the server and its line.",
+	"Connect again after logging on. To keep connections at logoff, an administrator sets DWORD KeepRasConnections=1 in HKLM\\SYSTEM\\CurrentControlSet\\Services\\RasMan\\Parameters and restarts; the tunnel then stays open for whoever logs on next.",
+	"Connect again after switching back. Ask the administrator for a connection of all users or a device tunnel if it must outlive that; others on this computer can then use it, too.",
+	"Connect again; an Always On VPN does so by itself.",
+	"Connect again; an Always On VPN does so by itself.",
+	"As administrator, start the service Remote Access Connection Manager (RasMan), then connect again. Read in the System log why it stopped (events 7031 and 7034).",
+	"Do not connect until the name fits. Ask the administrator which name is in the server's certificate and dial that, not the IP address, or have the certificate replaced (dialed name, Server Authentication).",
+	"On Windows 7 and 8, start the service Network Access Protection Agent (napagent) as administrator. Later Windows has no NAP: ask the administrator to take it out of the NPS policy and the PEAP settings, which ends its health check.",
+	"Connect again, which gives the tunnel a new identifier.",
+	"In the program, wait until the earlier RasUpdateConnection has ended, then call it again.",
+	"Choose another VPN type in the properties of the connection, or ask the administrator to turn this one on again.",
+	"On the server, check that the address pool or DHCP scope has free addresses (RRAS: server properties, IPv4 tab). On other servers, check the pool for IKEv2 clients.",
+	"On the Networking tab of the connection, obtain IPv4 and IPv6 addresses automatically.",
+	"On the VPN server, accept 0.0.0.0/0 (and ::/0) as its local traffic selector, since Windows asks for all traffic; keep the limits in the server's firewall, or clients reach more than before.",
+	"Turn on Mobility (Security tab, Advanced settings, IKEv2), then connect again.",
+	"In the program, wait until the connection is up, then call RasUpdateConnection again.",
+	"Ask the administrator to compare the PEAP settings of the connection with those of the server, cryptobinding and the inner method included.",
+	"Open the settings of the connection, and choose or enter the destination again.",
+	"Clear the saved sign-in info of the connection (Settings, VPN, Advanced options), insert the card, and connect with its PIN.",
+	"Read the RasSstp events in the System log, restart the computer, then connect again.",
+	"Connect again. If it comes back, clear the saved sign-in info of the connection and turn off Fast Reconnect in the PEAP settings.",
+	"Install the EAP method from its maker, or choose one that Windows has (EAP-TLS, PEAP, EAP-MSCHAPv2) on the Security tab; the server must accept it.",
+	"Turn single sign-on off for the connection, or choose an EAP method that can do it and that the server accepts.",
+	"Choose an EAP method that can do it and that the server accepts, or do without the operation.",
+	"On NPS, check that NTAuth has the issuing CA (certutil -enterprise -viewstore NTAuth) and that the certificate maps strongly to the account (domain controller event 39). In the EAP settings of Windows 11, spell the NPS name exactly, case too.",
+	"Renew the user's certificate (certmgr.msc, autoenrollment or Intune), delete the expired one, then connect again.",
+	"Ask the administrator for a new certificate, and why the old one was revoked; then delete the old one.",
+	"On the NPS server, read event 6273 for the reason code; if there is none, turn on auditing of Network Policy Server. Then enable the CAPI2 Operational log on both sides and read it after another try.",
+	"On the NPS server, install a certificate for Server Authentication whose name is in the EAP settings of the clients, and select it in the network policy. On the client, do not connect meanwhile.",
+	"On the NPS server, renew its certificate and select the new one in the network policy (Constraints, Authentication Methods, the EAP type, Edit). On the client, check that the clock is right.",
+	"Do not connect. On the NPS server, install a new certificate and select it in the network policy.",
+	"On the client, enable the CAPI2 Operational log, connect again, and read there what is wrong with the certificate of the NPS server. On that server, check its chain, its names and its revocation list.",
+	"Ask the administrator to install the root of the authority that issued the user's certificate, in Trusted Root on the client and on the NPS server. Take a root from nobody else.",
+	"Ask the administrator to replace the root certificate of the authority on client and NPS server, after a look at its dates and purposes. Take a root from nobody else.",
+	"Ask the administrator to install the authority's renewed root certificate on client and NPS server, and to issue the user's certificate again. Take a root from nobody else.",
+	"Ask the administrator for the root of the NPS server's certificate, and take it from nobody else. On NPS, check that its certificate is for Server Authentication, has the name in the client's EAP settings, and is selected in the network policy.",
+	"Ask the administrator for the current root of the NPS server's certificate, and take it from nobody else. Install it in Trusted Root, and tick it in the EAP settings.",
+	"On the NPS server, install a certificate with the server's name in the subject or the subject alternative name, and select it in the network policy. On the client, do not connect meanwhile.",
+	"Make the outer and the inner user name the same, or turn on \"Enable Identity Privacy\" in the PEAP settings.",
+	"Check that this computer is online, then run nslookup with the name. Ask the administrator whether the public DNS record is missing or wrong, or the name works inside the network only; do not dial the IP address instead, which fails with certificates.",
+	"Type the password or PIN of the certificate once more; it is not that of the account. A smart card locks after some wrong PINs.",
+	"On the router, give the two interfaces different destinations, or let one authenticate with certificates instead.",
+	"On the router, enter an address or a name that it can resolve in the properties of the demand-dial interface.",
+	"On the router, correct the properties of the interface in Routing and Remote Access. Otherwise, note its settings, routes and credentials, which are lost when you delete it, and create it again.",
+	"Read the log of the VPN app, and update the app. Reset or reinstall it only after that, since this deletes its settings, and ask its maker.",
+	"Sync the device with its management (Intune). Ask the administrator whether the certificate that the profile names for single sign-on, by purpose and issuer, is in the user's store.",
+	"Check the compliance of the device in Company Portal. Ask the administrator which conditional access policy was not met; the sign-in log of Microsoft Entra ID names it.",
+	"Install the app that the profile names from the Microsoft Store, or ask the administrator to deploy it.",
+	"Connect in Settings, and answer what it asks. If it asks about the identity of the server, do not accept blindly: ask the administrator, since the server name or root in the EAP settings may be wrong, or the server an impostor.",
+	"As administrator, set the service WinHTTP Web Proxy Auto-Discovery (WinHttpAutoProxySvc) back to Manual: DWORD Start=3 in HKLM\\SYSTEM\\CurrentControlSet\\Services\\WinHttpAutoProxySvc, then restart. To go without WPAD, set DisableWpad=1 instead, not this service to Disabled.",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"On the RRAS server, start the service Routing and Remote Access (RemoteAccess) and set it to Automatic; if it stops, read the System log and check that RasMan and BFE run. On a VPN client, leave it off.",
+	"Use the connection that is up, or disconnect the interface first.",
+	"In the program, check the identifier of the protocol, and that the router has the protocol.",
+	"On the router, read the System log, then restart the service Routing and Remote Access (RemoteAccess) at a quiet hour, since everybody who is connected is cut off.",
+	"Choose another name for the new interface.",
+	"Check the spelling of the name, or create the interface first.",
+	"Connect the interface first.",
+	"Wait until the protocol has stopped, then try again.",
+	"Disconnect the interface first, then delete it.",
+	"On the router, right-click the demand-dial interface in Routing and Remote Access, choose Set Credentials, and enter user, domain and password.",
+	"Wait for the outcome instead of connecting again.",
+	"Wait until the update has ended, then start the next one.",
+	"On the router, give each of the two interfaces an interface of its own on the remote router.",
+	"Check the user name of the caller: a router's must be the name of a demand-dial interface here. For clients, tick \"Remote access connections (inbound only)\" for the device (Ports, Properties, Configure).",
+	"Rename the demand-dial interface here if a person calls whose user name it has. For routers, tick \"Demand-dial routing connections (inbound and outbound)\" for the device (Ports, Properties, Configure).",
+	"Disconnect the client that uses this name, or use another name.",
+	"On the router, right-click the interface under Network Interfaces in Routing and Remote Access and choose Enable. If it was disabled by itself, read in the System log why.",
+	"Allow MS-CHAPv2 or EAP on the demand-dial interface (Security tab) and on the router that answers.",
+	"Allow at least one common method, MS-CHAPv2 or EAP, on both routers (Security tab of the interface, Authentication Methods of the server).",
+	"Allow the same authentication protocol on both sides, MS-CHAPv2 or EAP (Security tab of the interface, Authentication Methods of the server). Read the RemoteAccess events of the router that answers.",
+	"For the account of the calling router, choose \"Control access through NPS Network Policy\" on the Dial-in tab, and let a network policy grant access to its group. NPS event 6273 names the policy and the reason.",
+	"Extend the account of the calling router or reset its password, and enter the new one in that router's dial-out credentials. Let this account not expire, but give it a long password.",
+	"Enable the account of the calling router in Active Directory Users and Computers, or in Local Users and Groups.",
+	"Connect at an hour that is allowed, or change the logon hours of the calling router's account.",
+	"On the calling router, correct user, password and domain in the dial-out credentials of the interface. The user name must also be the name of the demand-dial interface on the answering router.",
+	"On the router, tick demand-dial routing for the device and raise its number of ports (Ports, Properties, Configure).",
+	"Connect again when needed. If it closes too early, raise the idle time of the demand-dial interface or Idle Timeout in the NPS network policy.",
+	"On the router, right-click the interface, choose Unreachability Reason, and read in the System log why the last call failed. Routing and Remote Access waits before it tries again.",
+	"On the router, resume the service Routing and Remote Access (RemoteAccess), for instance with Resume-Service.",
+	"Ask the administrator why before connecting the interface again.",
+	"Check that NPS runs, has the VPN server as RADIUS client with the same secret (it drops others silently) and gets UDP 1812 or 1645. On Server 2019, run sc.exe sidtype IAS unrestricted and restart NPS. Raise the time-out for a second factor only with Message-Authenticator, or answers can be forged.",
+	"On the server, raise the limit of the network policy (Settings, Multilink and Bandwidth Allocation Protocol) if more lines are needed.",
+	"Connect again. If it closes too early, ask the administrator to raise Session Timeout in the NPS network policy (Constraints).",
+	"On the router, remove a LAN interface that is not needed.",
+	"On the router, remove a demand-dial interface that is not needed; its settings and routes are deleted with it.",
+	"On the server, raise the number of ports (Ports, Properties, the WAN Miniport, Configure), or disconnect idle clients.",
+	"On the server, change the BAP limits of the network policy if the line is still needed (Settings, Multilink and Bandwidth Allocation Protocol).",
+	"Disconnect the other incoming connection: Windows other than Server accepts one of each type. For more, call a server.",
+	"On the server, enter a RADIUS server (properties, Security) and check that it answers on UDP 1812. Do not switch to Windows authentication to get by: the policies and the second factor of the RADIUS server would no longer count.",
+	"Enter the same shared secret again on both sides: on the VPN server, and in the RADIUS client entry of NPS.",
+	"Connect at an hour that is allowed. Ask the administrator to change the day and time restrictions of the NPS network policy if needed.",
+	"On the NPS server, allow the NAS Port Type in use in the network policy (Constraints): Virtual (VPN) for a VPN.",
+	"Ask the administrator to match the authentication method of the connection with the NPS network policy (Constraints, Authentication Methods); NPS event 6273 has the reason.",
+	"Turn on multilink and BAP for the connection, or ask the administrator not to require BAP in the NPS network policy.",
+	"On the router, right-click the demand-dial interface and change Dial-out Hours.",
+	"On the router, note the present settings, since they are lost, and configure Routing and Remote Access again.",
+	"Create these accounts again by hand if they are still needed.",
+	"",
+	"Use the protocol that is there, or remove it before adding it again, which deletes its settings.",
+	"Update the RADIUS server's software, and enter the shared secret again on both sides.",
+	"Enter the same shared secret in the RADIUS server entry of the VPN server and the RADIUS client entry of NPS. Watch for case, and for a space pasted at an end.",
+	"Let the RADIUS server send Message-Authenticator with every EAP answer, or update it. Before NPS demands it in requests, tick \"Always use message authenticator\" for that server in RRAS, or users are locked out.",
+	"Enter the shared secret again on both sides, and update the RADIUS server. Then look for a device on the way that changes packets.",
+	"On the RADIUS server, check the lengths of the attributes that it sends, mostly those of a vendor, and update it.",
+	"On the server, check that the address and the port (UDP 1812 or 1645) are those of a RADIUS server, and update that server.",
+	"Enter the same shared secret on both sides. If it is right, look for a device that answers from another address or changes packets.",
+	"On the server, choose \"Configure and Enable Routing and Remote Access\" in its console while at the machine, since packet filters of the wizard can cut off Remote Desktop. If it is configured, start the service RemoteAccess.",
+	"As administrator, set the services Remote Access Connection Manager (RasMan) and Secure Socket Tunneling Protocol Service (SstpSvc) to start manually, then start RasMan. For IKEv2 and L2TP, check IKEEXT as well.",
+	"As administrator, start the service: Remote Access Connection Manager (RasMan), or on a server Routing and Remote Access (RemoteAccess). If it stops again, look in the System log for the reason.",
+	"Find the service that failed in event 7001 of the System log. For RasMan it is mostly the Secure Socket Tunneling Protocol Service (SstpSvc), which must not be disabled.",
+	"If IPv6 was switched off on this computer, turn it on again. If that does not help, uninstall the WAN Miniport adapters in Device Manager and scan for hardware changes, which ends VPN connections.",
+	"Check that this computer is online, and that its services Workstation and Remote Access Connection Manager (RasMan) run. Then look in the System log for what happened at that time.",
+	"Connect again when it is wanted.",
+	"On the server, check that Routing and Remote Access runs, accepts incoming connections, and has free SSTP ports (Ports, WAN Miniport (SSTP)).",
+	"Check that this computer is online and that the address of the server is right, then try again.",
+	"Check that this computer is online and that the address of the server is right, then try again.",
+	"Check the web proxy settings of this computer. On networks that inspect HTTPS, ask the administrator to exempt the VPN server, since SSTP needs the certificate of the server itself.",
+	"Check the user name, its domain and the password, and enter them once more at most, since each refused logon counts towards the lockout of the account. If they are right, ask the administrator.",
+	"If an app provides the VPN, let it run in the background (Settings, Apps or Privacy, Background apps), then connect again. Otherwise try again later.",
+	"Pass MprAdminServerConnect the address of a variable for the handle, and use the handle that it puts there.",
+	"Start Routing and Remote Access (RemoteAccess) on that computer, or call another one.",
+	"For another computer, check its name, that Routing and Remote Access (RemoteAccess) runs there, and that firewalls let RPC through. On this computer, start Remote Access Connection Manager (RasMan).",
+	"Try again. If it comes back, check that the service that was called still runs: Routing and Remote Access on the other computer, or RasMan on this one.",
+	"Start Routing and Remote Access (RemoteAccess) on the computer that was called, and wait until it has started.",
+	"Check the address of the buffer, and the size member that each structure in it begins with.",
+	"Connect again. If it comes back, ask the administrator which side ended the IKE security association, and compare the key lifetimes of both sides.",
+	"Connect again. If it began after a change of the TLS settings of Windows, ask the administrator to compare them with those of the server.",
+	"Check the network adapter, the cable or the wireless connection of this computer, then try again.",
+	"Check that this computer is online and that the address of the server is right, then try again.",
+	"Connect again. If it happens often, check the network on the way and the security software of this computer.",
+	"On an SSTP server, check that the certificate is selected in Routing and Remote Access and bound to TCP port 443 (netsh http show sslcert). On the client's network, check for firewalls and proxies that break HTTPS.",
+	"Try again. If it keeps failing, check the server's address, and test its port with Test-NetConnection (443 for SSTP, 1723 for PPTP); if that fails too, ask the administrator to open the port in firewalls and NAT.",
+	"Check the address and the port. On the server, check that the VPN service runs and listens on the port (netstat -ano), and that NAT forwards the port to the right computer.",
+	"Check that this computer is online and that the address of the server is right, then try again.",
+	"Check that this computer is online and that the name is spelled right; try nslookup with it. A name that exists only inside the network cannot be found from outside.",
+	"Try again. If it keeps failing, check that this computer is online and the DNS servers that it is set to use.",
+	"Check that this computer is online and that the name is spelled right. If it is, ask the administrator for an address (A or AAAA) in its DNS.",
+	"Try again. If it keeps failing, check the server's address, the web proxy settings, and whether firewalls let TCP port 443 through.",
+	"Check that this computer is online, that the name is spelled right, and the web proxy settings.",
+	"Check the server's address, the web proxy settings, and whether firewalls let TCP port 443 through. On the server, check that the Secure Socket Tunneling Protocol Service (SstpSvc) runs.",
+	"On an SSTP server, check that a certificate is bound to TCP port 443 (netsh http show sslcert). On the client's network, check for firewalls and proxies that break HTTPS, and compare the TLS versions of both sides.",
+	"Ask the administrator to publish the revocation list (CRL) at an HTTP address that is reached without the VPN, or to use a certificate of a public authority for SSTP. Do not switch the check off.",
+	"Check the clock of this computer, and that the dialed name is in the server's certificate. Then ask the administrator to check the certificate's dates, chain and revocation list. Until it is mended, send no password.",
+	"Dial the name in the server's certificate, and check its dates, its purpose (Server Authentication) and that the local computer trusts its root. With preshared keys, compare them. Of several machine certificates, use one with the purpose IP security IKE intermediate.",
+	"Compare encryption, integrity and Diffie-Hellman group: on the client with Get-VpnConnection (IPsecCustomPolicy), on an RRAS server with Get-VpnServerIPsecConfiguration. Then set them as for 13868.",
+	"Wait for the outcome instead of starting another negotiation.",
+	"Compare the VPN type, the encryption and the certificates of both sides, and read both logs. If it worked before, restart the service IKEEXT, which ends all IPsec tunnels of the computer.",
+	"Let UDP ports 500 and 4500 through all firewalls and NAT devices. If it fails on some networks only, the administrator of the server can turn on IKEv2 fragmentation (EnableServerFragmentation=1 in RemoteAccess\\Parameters\\Ikev2, since Windows Server 2019).",
+	"Check how the connection logs on: with EAP or a password, do not choose machine certificates. Otherwise install one for Client Authentication, with its key, in the local computer's store. The server needs one for Server Authentication; both need the roots.",
+	"Ask the administrator of the server what its log says about the end of the negotiation.",
+	"Look in the log for the error before this one, then connect again.",
+	"Try again when the computer is less busy.",
+	"Try again when the computer is less busy.",
+	"Try again.",
+	"Try again.",
+	"Check the server's address, and let UDP ports 500 and 4500 through all firewalls and NAT devices. Then try again.",
+	"Try again, and check whether one side is overloaded.",
+	"Try again, and check whether one side is overloaded.",
+	"Look for other events of the same time in the Security log and in the log of the server.",
+	"Ask the administrator to publish the revocation list at an HTTP address that both sides reach without the VPN, and to name it in the certificates. Where clients log on with machine certificates, keep to the organization's own authority.",
+	"Ask the administrator for a certificate with the key usage digital signature, and with the purpose Server Authentication for a server, Client Authentication for a client.",
+	"Install a computer certificate of the kind that both sides are set to use, such as RSA or ECDSA.",
+	"Import the certificate again from a .pfx file, with its private key, into the Personal store of the local computer.",
+	"Connect again if the tunnel does not recover by itself.",
+	"Set the same Diffie-Hellman group, 14 or higher, on both sides. On the client, give Set-VpnConnectionIPsecConfiguration all six values; on an RRAS server, see Get-VpnServerIPsecConfiguration.",
+	"Ask the administrator of the server to update its VPN software, or to turn the extension off there.",
+	"Check that the server speaks IKEv2, and that nothing else answers on its UDP ports 500 and 4500. Ask the administrator to update its VPN software.",
+	"Start the services IPsec Policy Agent (PolicyAgent) and IKEEXT if they do not run. Otherwise create the connection again with the right VPN type; on the server, check that IKEv2 is enabled.",
+	"Check that the certificate of the other side belongs to its private key, or compare the preshared keys. Ask the administrator to update the VPN software of the server.",
+	"Check that both computers are in domains that trust each other, reach a domain controller and agree on the time.",
+	"Ask the administrator of the other side to replace its certificate.",
+	"Ask the administrator of the other side what its log says at that time.",
+	"Compare the IKE versions and the proposals of both sides.",
+	"Compare the proposals of both sides.",
+	"Compare the encryption settings of both sides.",
+	"Set the same Diffie-Hellman group on both sides.",
+	"Dial the name or address by which the server identifies itself, and check that it is in its certificate. For Azure only: if nothing else helps, ask the administrator to reset the VPN gateway, which breaks all its tunnels for some minutes.",
+	"Ask the administrator of the other side to check its certificate and the chain of that certificate.",
+	"Compare which certificate authorities the two sides are set to use.",
+	"Compare the preshared keys and the integrity algorithms of both sides.",
+	"Ask the administrator of the other side to check its certificate and its private key.",
+	"Ask the administrator of the other side to update its VPN software.",
+	"Ask the administrator of the other side what its log says at that time.",
+	"Disconnect, then connect again.",
+	"Ask the administrator of the other side to update its VPN software.",
+	"Put the client's certificate into the store of the local computer, and match the ciphers of both sides (Set-VpnConnectionIPsecConfiguration). If it worked for days, restart IPsec on the server, which ends all its tunnels, and compare the PFS settings.",
+	"Leave it if that is intended. Otherwise ask the administrator to correct the IPsec policies of the network.",
+	"Leave it if that is intended. Otherwise ask the administrator to correct the IPsec policies of the network.",
+	"Connect again. If it comes back, ask the administrator of the other side to update its VPN software.",
+	"Ask the administrator of the other side to install a machine certificate with its key, from a root that is trusted here.",
+	"Ask the administrator to publish the revocation list at an HTTP address that both sides reach without the VPN, and to name it in the certificates. Where clients log on with machine certificates, keep to the organization's own authority.",
+	"Connect again.",
+	"Start the services IPsec Policy Agent (PolicyAgent) and IKEEXT if they do not run. Otherwise create the connection again.",
+	"As administrator, let the service IKEEXT run under the Local System account again.",
+	"Check that the Windows installation is intact (sfc /scannow).",
+	"Restart the computer, and check that the Windows installation is intact (sfc /scannow).",
+	"Restart the computer, and check that the Windows installation is intact (sfc /scannow).",
+	"Outside a domain, use certificates or a preshared key. Inside one, check that the computer is still a member of it.",
+	"Check that the computer is still a proper member of its domain.",
+	"Check the filters of the IPsec policy, and restart the IPsec services, which ends all IPsec tunnels of the computer.",
+	"Correct the IPsec policy, or create the connection again.",
+	"Close programs, then try again.",
+	"Try again when the computer is less busy.",
+	"Correct the IPsec policy, or create the connection again.",
+	"Check that the other side is an IPsec VPN server.",
+	"Ask the administrator of the other side to set it to plain IPsec.",
+	"Set the same Diffie-Hellman group on both sides.",
+	"Set the same Diffie-Hellman group, 14 or higher, on both sides.",
+	"Check the encryption settings, and restart the IPsec services, which ends all IPsec tunnels of the computer.",
+	"Compare the preshared keys and the encryption settings of both sides.",
+	"On the client, run Set-VpnConnectionIPsecConfiguration with what the server accepts, such as AES256, SHA256 and Diffie-Hellman group 14. On an RRAS server, compare Get-VpnServerIPsecConfiguration. Do not make the server accept weaker methods.",
+	"Ask the administrator of the other side to set another kind of identity there, such as a name or an address.",
+	"Compare the preshared keys of both sides.",
+	"Choose an integrity algorithm that both sides support, such as SHA256.",
+	"Set the same integrity algorithm on both sides.",
+	"Choose an encryption algorithm that both sides support, such as AES256.",
+	"Choose an authentication algorithm that both sides support, such as SHA256.",
+	"Check that the whole chain of certificates is intact and comes from the right authority.",
+	"Check the service IKE and AuthIP IPsec Keying Modules (IKEEXT), and restart the computer.",
+	"Connect again when it is wanted.",
+	"Wait for the outcome of the new negotiation.",
+	"Ask the administrator of the other side to raise the lifetime of its keys.",
+	"Set both sides to IKEv2, or both to L2TP with IPsec (IKEv1).",
+	"Replace the certificate with one that has a longer key, RSA with 2048 bits or more.",
+	"Close connections that are not needed, or try again later.",
+	"Ask the administrator to change the IPsec or firewall policy of this computer.",
+	"Try again if the connection does not recover by itself.",
+	"Connect again.",
+	"Check the network, then connect again.",
+	"Use a machine certificate of the authority that the policy names. On an RRAS server, see RootCertificateNameToAccept of Get-VpnAuthProtocol.",
+	"Connect again. If it happens often, ask the administrator to update the VPN software of the server.",
+	"Compare the authentication settings of both sides.",
+	"Wait: the negotiation goes on with the caller's answer.",
+	"Start the service IKE and AuthIP IPsec Keying Modules (IKEEXT) again.",
+	"Ask the administrator of the other side to check its IPv6 address and its certificate.",
+	"Compare the NAT traversal settings of both sides.",
+	"Disconnect fully, then connect again.",
+	"Connect again. If it happens often, compare the key lifetimes of both sides.",
+	"Close VPN connections that are not needed, or restart the IPsec services, which ends all IPsec tunnels of the computer.",
+	"On the server, check that the address pool or the DHCP scope for VPN clients has free addresses.",
+	"Let the connection obtain its IP address automatically. On a server of another maker, turn on configuration payloads (mode config) with an address pool.",
+	"Connect again after each change of network, or ask the administrator to turn MOBIKE on at the server.",
+	"Ask the administrator whether the network policy of the server admits this user or computer; event 6273 of the NPS server has the reason.",
+	"Log on to Windows in the way that the other side asks for, such as with a smart card. Ask its administrator which way that is.",
+	"Log on with the credentials that the other side asks for. Ask its administrator which these are.",
+	"Ask the administrator to check how the certificate maps to the account (event 39 on domain controllers), and whether a stronger logon is asked for, such as with a smart card.",
+	"Choose the EAP method for the connection that the network policy of the server allows. Event 6273 of the NPS server has the reason.",
+	"Ask the administrator to check the account; event 6273 of the NPS server has the reason.",
+	"Look for other events of the same time in the logs of both sides.",
+	"Use a certificate whose key allows what the logon needs.",
+	"Import the certificate again with its private key, in the store that the connection uses.",
+	"As administrator, give that account the right to read the key (certlm.msc, All Tasks, Manage Private Keys), or import the certificate again for it.",
+	"Import the certificate again with its private key. If the key was in a TPM that has been cleared, ask the administrator for a new certificate.",
+	"Dial where a window can ask. Otherwise import the certificate again without strong private key protection, which lets the programs of this user use the key without a prompt.",
+	"Restart the computer. If it comes back, look at the TPM in tpm.msc, but do not clear it, since that destroys the keys in it.",
+	"Enable the same TLS version on both sides, 1.2 or later.",
+	"Check that the private key of the certificate can be used, then restart the computer.",
+	"Check that the SSTP server itself, and no web server or proxy, answers on TCP port 443 of this name.",
+	"Check the user name, its domain and the password, and enter them once more at most, since each refused logon counts towards the lockout of the account. If they are right, ask the administrator whether the account may connect.",
+	"Import the certificate again with its private key. For a service, give the account that it runs under the right to read the key (certlm.msc, Manage Private Keys).",
+	"Install a certificate with its private key in the store that the connection uses; for a service, that is the local computer's. If the connection logs on with a password, supply one.",
+	"Look for proxies and other devices on the way that open TLS connections.",
+	"Check which client certificate the connection uses, and that its private key is there: the server may ask for one.",
+	"Dial a name that is in the server's certificate, not its IP address, or ask the administrator for a certificate with the dialed name. Send no password until then.",
+	"Make sure that it is the right server. Then get its root certificate from the administrator, and from nowhere else. On the server, check that the root of the client's certificate is trusted.",
+	"Check that the server trusts the root of the client's certificate; on an Azure gateway, upload that root again if it is missing or has expired. Then enable TLS 1.2 on both sides.",
+	"Check the purpose, the key type and the chain of the certificate, and look in the log of the other side.",
+	"Check the clocks of both sides. Then ask the administrator to renew the certificate, mostly the server's, and to select the new one there.",
+	"Connect again. If it happens often, look for proxies and other devices that open TLS connections.",
+	"Enable TLS 1.2 and common cipher suites on both sides, and update old clients.",
+	"Replace the certificate: with one for Server Authentication on a server, for Client Authentication on a client.",
+	"Check that the certificate is with its private key in the store that the connection uses. On a server, select its certificate again in Routing and Remote Access or in the network policy.",
+	"Do not connect if it is the certificate of the server. Ask the administrator to replace the certificate, and to find out why it was revoked.",
+	"Ask the administrator for a certificate that names a revocation list (CRL) at an HTTP address that is reached without the VPN. Do not switch the check off.",
+	"Ask the administrator to publish the revocation list at an HTTP address that is reached without the VPN, or to give an SSTP server a certificate of a public authority. On the client, certutil -verify -urlfetch server.cer shows which address fails.",
+	"Ask the administrator to replace the certificate.",
+	"Ask the administrator for the right chain of certificates.",
+	"On the server, renew the TLS certificate and select it in Routing and Remote Access (properties of the server, Security). If other clients can connect, check the clock of this computer.",
+	"Ask the administrator to renew the certificate or that of its issuer.",
+	"Ask the administrator for the right chain of certificates.",
+	"Ask the administrator for a certificate without critical extensions that Windows does not know.",
+	"Ask the administrator for a certificate that is issued for the purpose for which it is used.",
+	"Install the root certificate that the administrator gives you, and none from elsewhere, in Trusted Root Certification Authorities of the local computer. The rights of an administrator are needed for that.",
+	"On the server, install the missing intermediate certificates, so that it sends the whole chain. Otherwise ask the administrator for them.",
+	"Do not connect until the revoked certificate has been replaced. On the server, install a new one and select it; ask why the old one was revoked.",
+	"Ask the administrator for a certificate from a real authority.",
+	"Ask the administrator to publish the revocation list (CRL) at an HTTP address that is reached without the VPN. Do not switch the check off.",
+	"Dial a name that is in the server's certificate, not its IP address or an internal name. If there is no such name, ask the administrator for a certificate with the dialed one, and send no password until then.",
+	"Ask the administrator for another certificate: a VPN server needs one for Server Authentication, a client one for Client Authentication.",
+	"On the NPS server, check that the issuing authority is in the NTAuth store (certutil -enterprise -viewstore NTAuth). Put in no authority but the organization's own, since all that it certifies can log on.",
+	"Ask the administrator for a certificate that is issued under the right policy.",
+	"Ask the administrator for a certificate from another authority, or for another name.",
+	"Insert the smart card, then connect again.",
+	"Start the service Smart Card (SCardSvr). In a remote session, redirect smart cards to it, and dial with rasphone -d.",
+	"Connect a reader, and look at it in Device Manager. In a remote session, redirect smart cards to it.",
+	"Insert the card again, then connect.",
+	"Enter the right PIN, and stop after one more failure: a few wrong ones block the card.",
+	"Ask the administrator to unblock the card or to issue a new one.",
+	"Connect again, and answer the prompt.",
+	"Check that the profile of the user is loaded and that the store is intact.",
+	"Install the EAP method of its maker, or choose one that Windows has on the Security tab of the connection.",
+	"Try again. If it happens often, ask the maker of the method.",
+	"Check the service Network Access Protection Agent, which Windows 10 and Windows Server 2016 no longer have; there, ask the administrator to do without NAP.",
+	"Check the user name, its domain part and the account. Ask the administrator for the reason in event 6273 of the NPS server.",
+	"Before another try, which may lock the account, ask the administrator for the reason in event 6273 of the NPS server.",
+	"Check that both sides use the same method with the same settings.",
+	"Ask the administrator to check the EAP settings of the server.",
+	"Correct the profile, or create the connection again.",
+	"Turn single sign-on off for the connection, or choose another method.",
+	"Choose another EAP method for the connection.",
+	"Install a user certificate for Client Authentication, with its private key, in the user's Personal store (certmgr.msc). If there is one, compare it with the certificate filter of the EAP settings.",
+	"Ask the administrator for a certificate for Client Authentication, or correct the certificate filter of the EAP settings.",
+	"Renew the certificate (certmgr.msc, or the enrollment of the organization), and remove the expired one once the new one works.",
+	"Ask the administrator for a new certificate.",
+	"Look in the event logs of both sides: event 6273 of the NPS server, and CAPI2.",
+	"On the NPS server, check that the NTAuth store has the issuing authority (certutil -enterprise -viewstore NTAuth), and that the certificate maps strongly to the account (event 39 on domain controllers).",
+	"Check the user name, the certificate or the card, and try once at most, since each refused logon counts towards the lockout of the account. Event 6273 of the NPS server has the reason.",
+	"Check the user name, its domain and the password, and enter them once more at most, since each refused logon counts towards the lockout of the account. If they are right, ask the administrator for the reason in event 6273 of the NPS server.",
+	"Connect a reader and check its driver, or choose a certificate on this computer in the EAP settings.",
+	"On the NPS server, install a certificate for Server Authentication and select it in the network policy.",
+	"On the NPS server, replace the certificate with one for Server Authentication, and select that in the network policy.",
+	"On the NPS server, renew the certificate and select the new one in the network policy.",
+	"Do not connect until the server has a new certificate. On the NPS server, install one and select it in the network policy.",
+	"Look in the CAPI2 event log, and ask the administrator to check the certificate of the server.",
+	"Ask the administrator to install the root certificate of the authority that issued the user's, on the NPS server and on the client. Install none from elsewhere.",
+	"Ask the administrator for a valid root certificate of the issuer.",
+	"Ask the administrator for the current root certificate of the issuer.",
+	"Get the root certificate from the administrator, and from nowhere else, and select it in the EAP settings. On the NPS server, check which certificate the network policy uses.",
+	"Ask the administrator to check the certificate of the server and its root. Send no password until then.",
+	"On the NPS server, install a certificate with its name in the subject or the subject alternative name, and select it in the network policy.",
+	"Insert a SIM that is activated and from the right provider, then connect again.",
+}
+
+// keywords has what Keywords returns.
+var keywords = [...]string{
+	"elevated rights",
+	"",
+	"",
+	"attached functioning",
+	"",
+	"0x80070040 available longer specified",
+	"incorrect invalid parameter",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"type",
+	"started stopped",
+	"dependency group",
+	"element",
+	"present started",
+	"canceled",
+	"0x800704c9",
+	"0x800704cf location reached unreachable",
+	"host network unreachable",
+	"0x800704d4 aborted local system",
+	"bad incorrect unknown",
+	"0x800705b4 period returned",
+	"",
+	"interface unknown",
+	"server unavailable",
+	"failed procedure",
+	"available endpoint endpoints mapper more",
+	"dwsize supplied",
+	"longer used",
+	"exist",
+	"dead socket",
+	"unreachable",
+	"aborted host",
+	"0x80072746 closed existing forcibly host",
+	"connected failed host party period respond timed",
+	"actively made refused target",
+	"host unreachable",
+	"host known",
+	"host resolution",
+	"data found requested type",
+	"0x80072ee2 out timed",
+	"0x80072ee7 dns resolved",
+	"0x80072efd established",
+	"0x80072efe abnormally terminated",
+	"0x80072f19 available information offline",
+	"0x80072f8f error secure security",
+	"credentials eku unacceptable",
+	"fail negotiate policy",
+	"",
+	"",
+	"out timed",
+	"fail find",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"peer",
+	"",
+	"",
+	"",
+	"",
+	"eku invalid",
+	"invalid",
+	"associated available",
+	"simultaneous",
+	"",
+	"recognized",
+	"invalid",
+	"acquire",
+	"invalid verify",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"invalid received",
+	"",
+	"",
+	"",
+	"peer",
+	"peer",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"match policy",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"assignment inner",
+	"",
+	"",
+	"establishment",
+	"authorized establishment pkinit sufficiently",
+	"authorized different establishment smartcard updated",
+	"authorized establishment mapping pkinit",
+	"compatible negotiation type",
+	"",
+	"unspecified",
+	"",
+	"",
+	"access denied",
+	"exist keyset",
+	"context silent",
+	"",
+	"function requested supported",
+	"authority contacted local lsa",
+	"invalid supplied token",
+	"attempt failed",
+	"package recognized supplied",
+	"available package",
+	"signature supplied verification",
+	"supplied",
+	"incorrect principal target",
+	"chain issued",
+	"badly formatted received",
+	"error occurred unknown",
+	"received",
+	"specified",
+	"algorithm client possess server",
+	"eku requested usage valid",
+	"find object",
+	"",
+	"function unable",
+	"offline unable",
+	"",
+	"",
+	"current required system validity verifying within",
+	"",
+	"",
+	"",
+	"",
+	"chain processed provider terminated",
+	"authority built",
+	"explicitly",
+	"",
+	"continue process",
+	"cn match passed value",
+	"eku requested usage valid",
+	"chain processed provider",
+	"",
+	"",
+	"requires",
+	"manager resource",
+	"cannot",
+	"removed",
+	"chv incorrect presented",
+	"chv entries locked maximum puk reached",
+	"canceled cancelled",
+	"access",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"rejected",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"aka card mobile",
+}
+
+// names has the names of the constants.
+var names = [...]string{
+	"ErrAccessDenied",
+	"ErrInvalidHandle",
+	"ErrNotEnoughMemory",
+	"ErrGenFailure",
+	"ErrNotSupported",
+	"ErrNetNameDeleted",
+	"ErrInvalidParameter",
+	"ErrInsufficientBuffer",
+	"ErrInvalidName",
+	"ErrProcNotFound",
+	"ErrAlreadyExists",
+	"ErrMoreData",
+	"ErrNoMoreItems",
+	"ErrMRMIDNotFound",
+	"ErrPending",
+	"ErrInvalidPortHandle",
+	"ErrPortAlreadyOpen",
+	"ErrBufferTooSmall",
+	"ErrWrongInfoSpecified",
+	"ErrCannotSetPortInfo",
+	"ErrPortNotConnected",
+	"ErrEventInvalid",
+	"ErrDeviceDoesNotExist",
+	"ErrDeviceTypeDoesNotExist",
+	"ErrBufferInvalid",
+	"ErrRouteNotAvailable",
+	"ErrRouteNotAllocated",
+	"ErrInvalidCompressionSpecified",
+	"ErrOutOfBuffers",
+	"ErrPortNotFound",
+	"ErrAsyncRequestPending",
+	"ErrAlreadyDisconnecting",
+	"ErrPortNotOpen",
+	"ErrPortDisconnected",
+	"ErrNoEndpoints",
+	"ErrCannotOpenPhonebook",
+	"ErrCannotLoadPhonebook",
+	"ErrCannotFindPhonebookEntry",
+	"ErrCannotWritePhonebook",
+	"ErrCorruptPhonebook",
+	"ErrCannotLoadString",
+	"ErrKeyNotFound",
+	"ErrDisconnection",
+	"ErrRemoteDisconnection",
+	"ErrHardwareFailure",
+	"ErrUserDisconnection",
+	"ErrInvalidSize",
+	"ErrPortNotAvailable",
+	"ErrCannotProjectClient",
+	"ErrUnknown",
+	"ErrWrongDeviceAttached",
+	"ErrBadString",
+	"ErrRequestTimeout",
+	"ErrCannotGetLANA",
+	"ErrNetBIOSError",
+	"ErrServerOutOfResources",
+	"ErrNameExistsOnNet",
+	"ErrServerGeneralNetFailure",
+	"ErrMsgAliasNotAdded",
+	"ErrAuthInternal",
+	"ErrRestrictedLogonHours",
+	"ErrAcctDisabled",
+	"ErrPasswdExpired",
+	"ErrNoDialInPermission",
+	"ErrServerNotResponding",
+	"ErrFromDevice",
+	"ErrUnrecognizedResponse",
+	"ErrMacroNotFound",
+	"ErrMacroNotDefined",
+	"ErrMessageMacroNotFound",
+	"ErrDefaultOffMacroNotFound",
+	"ErrFileCouldNotBeOpened",
+	"ErrDeviceNameTooLong",
+	"ErrDeviceNameNotFound",
+	"ErrNoResponses",
+	"ErrNoCommandFound",
+	"ErrWrongKeySpecified",
+	"ErrUnknownDeviceType",
+	"ErrAllocatingMemory",
+	"ErrPortNotConfigured",
+	"ErrDeviceNotReady",
+	"ErrReadingINIFile",
+	"ErrNoConnection",
+	"ErrBadUsageInINIFile",
+	"ErrReadingSectionName",
+	"ErrReadingDeviceType",
+	"ErrReadingDeviceName",
+	"ErrReadingUsage",
+	"ErrReadingMaxConnectBPS",
+	"ErrReadingMaxCarrierBPS",
+	"ErrLineBusy",
+	"ErrVoiceAnswer",
+	"ErrNoAnswer",
+	"ErrNoCarrier",
+	"ErrNoDialTone",
+	"ErrInCommand",
+	"ErrWritingSectionName",
+	"ErrWritingDeviceType",
+	"ErrWritingDeviceName",
+	"ErrWritingMaxConnectBPS",
+	"ErrWritingMaxCarrierBPS",
+	"ErrWritingUsage",
+	"ErrWritingDefaultOff",
+	"ErrReadingDefaultOff",
+	"ErrEmptyINIFile",
+	"ErrAuthenticationFailure",
+	"ErrPortOrDevice",
+	"ErrNotBinaryMacro",
+	"ErrDCBNotFound",
+	"ErrStateMachinesNotStarted",
+	"ErrStateMachinesAlreadyStarted",
+	"ErrPartialResponseLooping",
+	"ErrUnknownResponseKey",
+	"ErrRecvBufFull",
+	"ErrCmdTooLong",
+	"ErrUnsupportedBPS",
+	"ErrUnexpectedResponse",
+	"ErrInteractiveMode",
+	"ErrBadCallbackNumber",
+	"ErrInvalidAuthState",
+	"ErrWritingInitBPS",
+	"ErrX25Diagnostic",
+	"ErrAcctExpired",
+	"ErrChangingPassword",
+	"ErrOverrun",
+	"ErrRasManCannotInitialize",
+	"ErrBiplexPortNotAvailable",
+	"ErrNoActiveISDNLines",
+	"ErrNoISDNChannelsAvailable",
+	"ErrTooManyLineErrors",
+	"ErrIPConfiguration",
+	"ErrNoIPAddresses",
+	"ErrPPPTimeout",
+	"ErrPPPRemoteTerminated",
+	"ErrPPPNoProtocolsConfigured",
+	"ErrPPPNoResponse",
+	"ErrPPPInvalidPacket",
+	"ErrPhoneNumberTooLong",
+	"ErrIPXCPNoDialOutConfigured",
+	"ErrIPXCPNoDialInConfigured",
+	"ErrIPXCPDialOutAlreadyActive",
+	"ErrAccessingTCPCfgDLL",
+	"ErrNoIPRASAdapter",
+	"ErrSLIPRequiresIP",
+	"ErrProjectionNotComplete",
+	"ErrProtocolNotConfigured",
+	"ErrPPPNotConverging",
+	"ErrPPPCPRejected",
+	"ErrPPPLCPTerminated",
+	"ErrPPPRequiredAddressRejected",
+	"ErrPPPNCPTerminated",
+	"ErrPPPLoopbackDetected",
+	"ErrPPPNoAddressAssigned",
+	"ErrCannotUseLogonCredentials",
+	"ErrTAPIConfiguration",
+	"ErrNoLocalEncryption",
+	"ErrNoRemoteEncryption",
+	"ErrRemoteRequiresEncryption",
+	"ErrIPXCPNetNumberConflict",
+	"ErrInvalidSMM",
+	"ErrSMMUninitialized",
+	"ErrNoMACForPort",
+	"ErrSMMTimeout",
+	"ErrBadPhoneNumber",
+	"ErrWrongModule",
+	"ErrInvalidCallbackNumber",
+	"ErrScriptSyntax",
+	"ErrHangUpFailed",
+	"ErrBundleNotFound",
+	"ErrCannotDoCustomDial",
+	"ErrDialAlreadyInProgress",
+	"ErrRasAutoCannotInitialize",
+	"ErrConnectionAlreadyShared",
+	"ErrSharingChangeFailed",
+	"ErrSharingRouterInstall",
+	"ErrShareConnectionFailed",
+	"ErrSharingPrivateInstall",
+	"ErrCannotShareConnection",
+	"ErrNoSmartCardReader",
+	"ErrSharingAddressExists",
+	"ErrNoCertificate",
+	"ErrSharingMultipleAddresses",
+	"ErrFailedToEncrypt",
+	"ErrBadAddressSpecified",
+	"ErrConnectionReject",
+	"ErrCongestion",
+	"ErrIncompatible",
+	"ErrNumberChanged",
+	"ErrTempFailure",
+	"ErrBlocked",
+	"ErrDoNotDisturb",
+	"ErrOutOfOrder",
+	"ErrUnableToAuthenticateServer",
+	"ErrSmartCardRequired",
+	"ErrInvalidFunctionForEntry",
+	"ErrCertForEncryptionNotFound",
+	"ErrSharingRRASConflict",
+	"ErrSharingNoPrivateLAN",
+	"ErrNoDiffUserAtLogon",
+	"ErrNoRegCertAtLogon",
+	"ErrOakleyNoCert",
+	"ErrOakleyAuthFail",
+	"ErrOakleyAttribFail",
+	"ErrOakleyGeneralProcessing",
+	"ErrOakleyNoPeerCert",
+	"ErrOakleyNoPolicy",
+	"ErrOakleyTimedOut",
+	"ErrOakleyError",
+	"ErrUnknownFramedProtocol",
+	"ErrWrongTunnelType",
+	"ErrUnknownServiceType",
+	"ErrConnectingDeviceNotFound",
+	"ErrNoEAPTLSCertificate",
+	"ErrSharingHostAddressConflict",
+	"ErrAutomaticVPNFailed",
+	"ErrValidatingServerCert",
+	"ErrReadingSmartCard",
+	"ErrInvalidPEAPCookieConfig",
+	"ErrInvalidPEAPCookieUser",
+	"ErrInvalidMSCHAPv2Config",
+	"ErrVPNGREBlocked",
+	"ErrVPNDisconnect",
+	"ErrVPNRefused",
+	"ErrVPNTimeout",
+	"ErrVPNBadCert",
+	"ErrVPNBadPSK",
+	"ErrServerPolicy",
+	"ErrBroadbandActive",
+	"ErrBroadbandNoNIC",
+	"ErrBroadbandTimeout",
+	"ErrFeatureDeprecated",
+	"ErrCannotDelete",
+	"ErrRASQECResourceCreationFailed",
+	"ErrRASQECNAPAgentNotEnabled",
+	"ErrRASQECNAPAgentNotConnected",
+	"ErrRASQECConnDoesNotExist",
+	"ErrRASQECTimeout",
+	"ErrPEAPCryptoBindingInvalid",
+	"ErrPEAPCryptoBindingNotReceived",
+	"ErrInvalidVPNStrategy",
+	"ErrEAPTLSCacheCredentialsInvalid",
+	"ErrIPsecServiceStopped",
+	"ErrIdleTimeout",
+	"ErrLinkFailure",
+	"ErrUserLogoff",
+	"ErrFastUserSwitch",
+	"ErrHibernation",
+	"ErrSystemSuspended",
+	"ErrRasManServiceStopped",
+	"ErrInvalidServerCert",
+	"ErrNotNAPCapable",
+	"ErrInvalidTunnelID",
+	"ErrUpdateConnectionRequestInProcess",
+	"ErrProtocolEngineDisabled",
+	"ErrInternalAddressFailure",
+	"ErrFailedCPRequired",
+	"ErrTSUnacceptable",
+	"ErrMOBIKEDisabled",
+	"ErrCannotInitiateMOBIKEUpdate",
+	"ErrPEAPServerRejectedClientTLV",
+	"ErrInvalidPreferences",
+	"ErrEAPTLSSmartCardCacheCredentialsInvalid",
+	"ErrSSTPCookieSetFailure",
+	"ErrInvalidPEAPCookieAttributes",
+	"ErrEAPMethodNotInstalled",
+	"ErrEAPMethodDoesNotSupportSSO",
+	"ErrEAPMethodOperationNotSupported",
+	"ErrEAPUserCertInvalid",
+	"ErrEAPUserCertExpired",
+	"ErrEAPUserCertRevoked",
+	"ErrEAPUserCertOtherError",
+	"ErrEAPServerCertInvalid",
+	"ErrEAPServerCertExpired",
+	"ErrEAPServerCertRevoked",
+	"ErrEAPServerCertOtherError",
+	"ErrEAPUserRootCertNotFound",
+	"ErrEAPUserRootCertInvalid",
+	"ErrEAPUserRootCertExpired",
+	"ErrEAPServerRootCertNotFound",
+	"ErrEAPServerRootCertInvalid",
+	"ErrEAPServerRootCertNameRequired",
+	"ErrPEAPIdentityMismatch",
+	"ErrDNSNameNotResolvable",
+	"ErrEAPTLSPasswdInvalid",
+	"ErrIKEv2PSKInterfaceAlreadyExists",
+	"ErrInvalidDestinationIP",
+	"ErrInvalidInterfaceConfig",
+	"ErrVPNPluginGeneric",
+	"ErrSSOCertMissing",
+	"ErrDeviceCompliance",
+	"ErrPluginNotInstalled",
+	"ErrActionRequired",
+	"ErrWinHTTPAutoProxyService",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"ErrRouterStopped",
+	"ErrAlreadyConnected",
+	"ErrUnknownProtocolID",
+	"ErrDDMNotRunning",
+	"ErrInterfaceAlreadyExists",
+	"ErrNoSuchInterface",
+	"ErrInterfaceNotConnected",
+	"ErrProtocolStopPending",
+	"ErrInterfaceConnected",
+	"ErrNoInterfaceCredentialsSet",
+	"ErrAlreadyConnecting",
+	"ErrUpdateInProgress",
+	"ErrInterfaceConfiguration",
+	"ErrNotClientPort",
+	"ErrNotRouterPort",
+	"ErrClientInterfaceAlreadyExists",
+	"ErrInterfaceDisabled",
+	"ErrAuthProtocolRejected",
+	"ErrNoAuthProtocolAvailable",
+	"ErrPeerRefusedAuth",
+	"ErrRemoteNoDialInPermission",
+	"ErrRemotePasswdExpired",
+	"ErrRemoteAcctDisabled",
+	"ErrRemoteRestrictedLogonHours",
+	"ErrRemoteAuthenticationFailure",
+	"ErrInterfaceHasNoDevices",
+	"ErrIdleDisconnected",
+	"ErrInterfaceUnreachable",
+	"ErrServiceIsPaused",
+	"ErrInterfaceDisconnected",
+	"ErrAuthServerTimeout",
+	"ErrPortLimitReached",
+	"ErrPPPSessionTimeout",
+	"ErrMaxLANInterfaceLimit",
+	"ErrMaxWANInterfaceLimit",
+	"ErrMaxClientInterfaceLimit",
+	"ErrBAPDisconnected",
+	"ErrUserLimit",
+	"ErrNoRADIUSServers",
+	"ErrInvalidRADIUSResponse",
+	"ErrDialInHoursRestriction",
+	"ErrAllowedPortTypeRestriction",
+	"ErrAuthProtocolRestriction",
+	"ErrBAPRequired",
+	"ErrDialOutHoursRestriction",
+	"ErrRouterConfigIncompatible",
+	"ErrNoMD5Migration",
+	"",
+	"ErrProtocolAlreadyInstalled",
+	"ErrInvalidSignatureLength",
+	"ErrInvalidSignature",
+	"ErrNoSignature",
+	"ErrInvalidPacketLengthOrID",
+	"ErrInvalidAttributeLength",
+	"ErrInvalidPacket",
+	"ErrAuthenticatorMismatch",
+	"ErrRemoteAccessNotConfigured",
+	"ErrServiceDisabled",
+	"ErrServiceNotActive",
+	"ErrServiceDependencyFail",
+	"ErrNotFound",
+	"ErrNoNetwork",
+	"ErrCancelled",
+	"ErrConnectionRefused",
+	"ErrNetworkUnreachable",
+	"ErrHostUnreachable",
+	"ErrConnectionAborted",
+	"ErrLogonFailure",
+	"ErrTimeout",
+	"ErrRPCInvalidBinding",
+	"ErrRPCUnknownIF",
+	"ErrRPCServerUnavailable",
+	"ErrRPCCallFailed",
+	"ErrEPTNotRegistered",
+	"ErrInvalidUserBuffer",
+	"ErrContextExpired",
+	"ErrNotConnected",
+	"ErrWSANetDown",
+	"ErrWSANetUnreach",
+	"ErrWSAConnAborted",
+	"ErrWSAConnReset",
+	"ErrWSATimedOut",
+	"ErrWSAConnRefused",
+	"ErrWSAHostUnreach",
+	"ErrWSAHostNotFound",
+	"ErrWSATryAgain",
+	"ErrWSANoData",
+	"ErrWinHTTPTimeout",
+	"ErrWinHTTPNameNotResolved",
+	"ErrWinHTTPCannotConnect",
+	"ErrWinHTTPConnectionError",
+	"ErrWinHTTPSecureCertRevFailed",
+	"ErrWinHTTPSecureFailure",
+	"ErrIPsecIKEAuthFail",
+	"ErrIPsecIKEAttribFail",
+	"ErrIPsecIKENegotiationPending",
+	"ErrIPsecIKEGeneralProcessingError",
+	"ErrIPsecIKETimedOut",
+	"ErrIPsecIKENoCert",
+	"ErrIPsecIKESADeleted",
+	"ErrIPsecIKESAReaped",
+	"ErrIPsecIKEMMAcquireDrop",
+	"ErrIPsecIKEQMAcquireDrop",
+	"ErrIPsecIKEQueueDropMM",
+	"ErrIPsecIKEQueueDropNoMM",
+	"ErrIPsecIKEDropNoResponse",
+	"ErrIPsecIKEMMDelayDrop",
+	"ErrIPsecIKEQMDelayDrop",
+	"ErrIPsecIKEError",
+	"ErrIPsecIKECRLFailed",
+	"ErrIPsecIKEInvalidKeyUsage",
+	"ErrIPsecIKEInvalidCertType",
+	"ErrIPsecIKENoPrivateKey",
+	"ErrIPsecIKESimultaneousRekey",
+	"ErrIPsecIKEDHFail",
+	"ErrIPsecIKECriticalPayloadNotRecognized",
+	"ErrIPsecIKEInvalidHeader",
+	"ErrIPsecIKENoPolicy",
+	"ErrIPsecIKEInvalidSignature",
+	"ErrIPsecIKEKerberosError",
+	"ErrIPsecIKENoPublicKey",
+	"ErrIPsecIKEProcessErr",
+	"ErrIPsecIKEProcessErrSA",
+	"ErrIPsecIKEProcessErrProp",
+	"ErrIPsecIKEProcessErrTrans",
+	"ErrIPsecIKEProcessErrKE",
+	"ErrIPsecIKEProcessErrID",
+	"ErrIPsecIKEProcessErrCert",
+	"ErrIPsecIKEProcessErrCertReq",
+	"ErrIPsecIKEProcessErrHash",
+	"ErrIPsecIKEProcessErrSig",
+	"ErrIPsecIKEProcessErrNonce",
+	"ErrIPsecIKEProcessErrNotify",
+	"ErrIPsecIKEProcessErrDelete",
+	"ErrIPsecIKEProcessErrVendor",
+	"ErrIPsecIKEInvalidPayload",
+	"ErrIPsecIKELoadSoftSA",
+	"ErrIPsecIKESoftSATornDown",
+	"ErrIPsecIKEInvalidCookie",
+	"ErrIPsecIKENoPeerCert",
+	"ErrIPsecIKEPeerCRLFailed",
+	"ErrIPsecIKEPolicyChange",
+	"ErrIPsecIKENoMMPolicy",
+	"ErrIPsecIKENoTCBPriv",
+	"ErrIPsecIKESecLoadFail",
+	"ErrIPsecIKEFailSSPInit",
+	"ErrIPsecIKEFailQuerySSP",
+	"ErrIPsecIKESrvAcqFail",
+	"ErrIPsecIKESrvQueryCred",
+	"ErrIPsecIKEGetSPIFail",
+	"ErrIPsecIKEInvalidFilter",
+	"ErrIPsecIKEOutOfMemory",
+	"ErrIPsecIKEAddUpdateKeyFailed",
+	"ErrIPsecIKEInvalidPolicy",
+	"ErrIPsecIKEUnknownDOI",
+	"ErrIPsecIKEInvalidSituation",
+	"ErrIPsecIKEDHFailure",
+	"ErrIPsecIKEInvalidGroup",
+	"ErrIPsecIKEEncrypt",
+	"ErrIPsecIKEDecrypt",
+	"ErrIPsecIKEPolicyMatch",
+	"ErrIPsecIKEUnsupportedID",
+	"ErrIPsecIKEInvalidHash",
+	"ErrIPsecIKEInvalidHashAlg",
+	"ErrIPsecIKEInvalidHashSize",
+	"ErrIPsecIKEInvalidEncryptAlg",
+	"ErrIPsecIKEInvalidAuthAlg",
+	"ErrIPsecIKEInvalidSig",
+	"ErrIPsecIKELoadFailed",
+	"ErrIPsecIKERPCDelete",
+	"ErrIPsecIKEBenignReinit",
+	"ErrIPsecIKEInvalidResponderLifetimeNotify",
+	"ErrIPsecIKEInvalidMajorVersion",
+	"ErrIPsecIKEInvalidCertKeyLen",
+	"ErrIPsecIKEMMLimit",
+	"ErrIPsecIKENegotiationDisabled",
+	"ErrIPsecIKEQMLimit",
+	"ErrIPsecIKEMMExpired",
+	"ErrIPsecIKEPeerMMAssumedInvalid",
+	"ErrIPsecIKECertChainPolicyMismatch",
+	"ErrIPsecIKEUnexpectedMessageID",
+	"ErrIPsecIKEInvalidAuthPayload",
+	"ErrIPsecIKEDoSCookieSent",
+	"ErrIPsecIKEShuttingDown",
+	"ErrIPsecIKECGAAuthFailed",
+	"ErrIPsecIKEProcessErrNATOA",
+	"ErrIPsecIKEInvalidMMForQM",
+	"ErrIPsecIKEQMExpired",
+	"ErrIPsecIKETooManyFilters",
+	"ErrIPsecIKEInnerIPAssignmentFailure",
+	"ErrIPsecIKERequireCPPayloadMissing",
+	"ErrIPsecIKEPeerDoesntSupportMOBIKE",
+	"ErrIPsecIKEAuthorizationFailure",
+	"ErrIPsecIKEStrongCredAuthorizationFailure",
+	"ErrIPsecIKEAuthorizationFailureWithOptionalRetry",
+	"ErrIPsecIKEStrongCredAuthorizationAndCertMapFailure",
+	"ErrEAPHostEAPNegotiationFailed",
+	"ErrEAPUserAccountOtherError",
+	"ErrFail",
+	"ErrNTEBadKeyState",
+	"ErrNTENoKey",
+	"ErrNTEPerm",
+	"ErrNTEBadKeySet",
+	"ErrNTESilentContext",
+	"ErrNTEDeviceNotReady",
+	"ErrSecUnsupportedFunction",
+	"ErrSecInternalError",
+	"ErrSecInvalidToken",
+	"ErrSecLogonDenied",
+	"ErrSecUnknownCredentials",
+	"ErrSecNoCredentials",
+	"ErrSecMessageAltered",
+	"ErrSecIncompleteCredentials",
+	"ErrSecWrongPrincipal",
+	"ErrSecUntrustedRoot",
+	"ErrSecIllegalMessage",
+	"ErrSecCertUnknown",
+	"ErrSecCertExpired",
+	"ErrSecDecryptFailure",
+	"ErrSecAlgorithmMismatch",
+	"ErrSecCertWrongUsage",
+	"ErrCryptNotFound",
+	"ErrCryptRevoked",
+	"ErrCryptNoRevocationCheck",
+	"ErrCryptRevocationOffline",
+	"ErrTrustCertSignature",
+	"ErrTrustBasicConstraints",
+	"ErrCertExpired",
+	"ErrCertValidityPeriodNesting",
+	"ErrCertRole",
+	"ErrCertCritical",
+	"ErrCertPurpose",
+	"ErrCertUntrustedRoot",
+	"ErrCertChaining",
+	"ErrCertRevoked",
+	"ErrCertUntrustedTestRoot",
+	"ErrCertRevocationFailure",
+	"ErrCertCNNoMatch",
+	"ErrCertWrongUsage",
+	"ErrCertUntrustedCA",
+	"ErrCertInvalidPolicy",
+	"ErrCertInvalidName",
+	"ErrSmartCardNoSmartCard",
+	"ErrSmartCardNoService",
+	"ErrSmartCardNoReadersAvailable",
+	"ErrSmartCardRemovedCard",
+	"ErrSmartCardWrongCHV",
+	"ErrSmartCardCHVBlocked",
+	"ErrSmartCardCancelledByUser",
+	"ErrEAPCertStoreInaccessible",
+	"ErrEAPHostMethodNotInstalled",
+	"ErrEAPHostThirdPartyMethodHostReset",
+	"ErrEAPHostEAPQECInaccessible",
+	"ErrEAPHostIdentityUnknown",
+	"ErrEAPAuthenticationFailed",
+	"ErrEAPHostMethodInvalidPacket",
+	"ErrEAPHostRemoteInvalidPacket",
+	"ErrEAPHostXMLMalformed",
+	"ErrEAPMethodConfigDoesNotSupportSSO",
+	"ErrEAPHostMethodOperationNotSupported",
+	"ErrEAPHostUserCertNotFound",
+	"ErrEAPHostUserCertInvalid",
+	"ErrEAPHostUserCertExpired",
+	"ErrEAPHostUserCertRevoked",
+	"ErrEAPHostUserCertOtherError",
+	"ErrEAPHostUserCertRejected",
+	"ErrEAPUserCredentialsRejected",
+	"ErrEAPUserNamePasswordRejected",
+	"ErrEAPNoSmartCardReader",
+	"ErrEAPHostServerCertNotFound",
+	"ErrEAPHostServerCertInvalid",
+	"ErrEAPHostServerCertExpired",
+	"ErrEAPHostServerCertRevoked",
+	"ErrEAPHostServerCertOtherError",
+	"ErrEAPHostUserRootCertNotFound",
+	"ErrEAPHostUserRootCertInvalid",
+	"ErrEAPHostUserRootCertExpired",
+	"ErrEAPHostServerRootCertNotFound",
+	"ErrEAPHostServerRootCertInvalid",
+	"ErrEAPHostServerRootCertNameRequired",
+	"ErrEAPSIMNotValid",
+}
+
+// symbols has what Symbol returns.
+var symbols = [...]string{
+	"ERROR_ACCESS_DENIED",
+	"ERROR_INVALID_HANDLE",
+	"ERROR_NOT_ENOUGH_MEMORY",
+	"ERROR_GEN_FAILURE",
+	"ERROR_NOT_SUPPORTED",
+	"ERROR_NETNAME_DELETED",
+	"ERROR_INVALID_PARAMETER",
+	"ERROR_INSUFFICIENT_BUFFER",
+	"ERROR_INVALID_NAME",
+	"ERROR_PROC_NOT_FOUND",
+	"ERROR_ALREADY_EXISTS",
+	"ERROR_MORE_DATA",
+	"ERROR_NO_MORE_ITEMS",
+	"ERROR_MR_MID_NOT_FOUND",
+	"PENDING",
+	"ERROR_INVALID_PORT_HANDLE",
+	"ERROR_PORT_ALREADY_OPEN",
+	"ERROR_BUFFER_TOO_SMALL",
+	"ERROR_WRONG_INFO_SPECIFIED",
+	"ERROR_CANNOT_SET_PORT_INFO",
+	"ERROR_PORT_NOT_CONNECTED",
+	"ERROR_EVENT_INVALID",
+	"ERROR_DEVICE_DOES_NOT_EXIST",
+	"ERROR_DEVICETYPE_DOES_NOT_EXIST",
+	"ERROR_BUFFER_INVALID",
+	"ERROR_ROUTE_NOT_AVAILABLE",
+	"ERROR_ROUTE_NOT_ALLOCATED",
+	"ERROR_INVALID_COMPRESSION_SPECIFIED",
+	"ERROR_OUT_OF_BUFFERS",
+	"ERROR_PORT_NOT_FOUND",
+	"ERROR_ASYNC_REQUEST_PENDING",
+	"ERROR_ALREADY_DISCONNECTING",
+	"ERROR_PORT_NOT_OPEN",
+	"ERROR_PORT_DISCONNECTED",
+	"ERROR_NO_ENDPOINTS",
+	"ERROR_CANNOT_OPEN_PHONEBOOK",
+	"ERROR_CANNOT_LOAD_PHONEBOOK",
+	"ERROR_CANNOT_FIND_PHONEBOOK_ENTRY",
+	"ERROR_CANNOT_WRITE_PHONEBOOK",
+	"ERROR_CORRUPT_PHONEBOOK",
+	"ERROR_CANNOT_LOAD_STRING",
+	"ERROR_KEY_NOT_FOUND",
+	"ERROR_DISCONNECTION",
+	"ERROR_REMOTE_DISCONNECTION",
+	"ERROR_HARDWARE_FAILURE",
+	"ERROR_USER_DISCONNECTION",
+	"ERROR_INVALID_SIZE",
+	"ERROR_PORT_NOT_AVAILABLE",
+	"ERROR_CANNOT_PROJECT_CLIENT",
+	"ERROR_UNKNOWN",
+	"ERROR_WRONG_DEVICE_ATTACHED",
+	"ERROR_BAD_STRING",
+	"ERROR_REQUEST_TIMEOUT",
+	"ERROR_CANNOT_GET_LANA",
+	"ERROR_NETBIOS_ERROR",
+	"ERROR_SERVER_OUT_OF_RESOURCES",
+	"ERROR_NAME_EXISTS_ON_NET",
+	"ERROR_SERVER_GENERAL_NET_FAILURE",
+	"WARNING_MSG_ALIAS_NOT_ADDED",
+	"ERROR_AUTH_INTERNAL",
+	"ERROR_RESTRICTED_LOGON_HOURS",
+	"ERROR_ACCT_DISABLED",
+	"ERROR_PASSWD_EXPIRED",
+	"ERROR_NO_DIALIN_PERMISSION",
+	"ERROR_SERVER_NOT_RESPONDING",
+	"ERROR_FROM_DEVICE",
+	"ERROR_UNRECOGNIZED_RESPONSE",
+	"ERROR_MACRO_NOT_FOUND",
+	"ERROR_MACRO_NOT_DEFINED",
+	"ERROR_MESSAGE_MACRO_NOT_FOUND",
+	"ERROR_DEFAULTOFF_MACRO_NOT_FOUND",
+	"ERROR_FILE_COULD_NOT_BE_OPENED",
+	"ERROR_DEVICENAME_TOO_LONG",
+	"ERROR_DEVICENAME_NOT_FOUND",
+	"ERROR_NO_RESPONSES",
+	"ERROR_NO_COMMAND_FOUND",
+	"ERROR_WRONG_KEY_SPECIFIED",
+	"ERROR_UNKNOWN_DEVICE_TYPE",
+	"ERROR_ALLOCATING_MEMORY",
+	"ERROR_PORT_NOT_CONFIGURED",
+	"ERROR_DEVICE_NOT_READY",
+	"ERROR_READING_INI_FILE",
+	"ERROR_NO_CONNECTION",
+	"ERROR_BAD_USAGE_IN_INI_FILE",
+	"ERROR_READING_SECTIONNAME",
+	"ERROR_READING_DEVICETYPE",
+	"ERROR_READING_DEVICENAME",
+	"ERROR_READING_USAGE",
+	"ERROR_READING_MAXCONNECTBPS",
+	"ERROR_READING_MAXCARRIERBPS",
+	"ERROR_LINE_BUSY",
+	"ERROR_VOICE_ANSWER",
+	"ERROR_NO_ANSWER",
+	"ERROR_NO_CARRIER",
+	"ERROR_NO_DIALTONE",
+	"ERROR_IN_COMMAND",
+	"ERROR_WRITING_SECTIONNAME",
+	"ERROR_WRITING_DEVICETYPE",
+	"ERROR_WRITING_DEVICENAME",
+	"ERROR_WRITING_MAXCONNECTBPS",
+	"ERROR_WRITING_MAXCARRIERBPS",
+	"ERROR_WRITING_USAGE",
+	"ERROR_WRITING_DEFAULTOFF",
+	"ERROR_READING_DEFAULTOFF",
+	"ERROR_EMPTY_INI_FILE",
+	"ERROR_AUTHENTICATION_FAILURE",
+	"ERROR_PORT_OR_DEVICE",
+	"ERROR_NOT_BINARY_MACRO",
+	"ERROR_DCB_NOT_FOUND",
+	"ERROR_STATE_MACHINES_NOT_STARTED",
+	"ERROR_STATE_MACHINES_ALREADY_STARTED",
+	"ERROR_PARTIAL_RESPONSE_LOOPING",
+	"ERROR_UNKNOWN_RESPONSE_KEY",
+	"ERROR_RECV_BUF_FULL",
+	"ERROR_CMD_TOO_LONG",
+	"ERROR_UNSUPPORTED_BPS",
+	"ERROR_UNEXPECTED_RESPONSE",
+	"ERROR_INTERACTIVE_MODE",
+	"ERROR_BAD_CALLBACK_NUMBER",
+	"ERROR_INVALID_AUTH_STATE",
+	"ERROR_WRITING_INITBPS",
+	"ERROR_X25_DIAGNOSTIC",
+	"ERROR_ACCT_EXPIRED",
+	"ERROR_CHANGING_PASSWORD",
+	"ERROR_OVERRUN",
+	"ERROR_RASMAN_CANNOT_INITIALIZE",
+	"ERROR_BIPLEX_PORT_NOT_AVAILABLE",
+	"ERROR_NO_ACTIVE_ISDN_LINES",
+	"ERROR_NO_ISDN_CHANNELS_AVAILABLE",
+	"ERROR_TOO_MANY_LINE_ERRORS",
+	"ERROR_IP_CONFIGURATION",
+	"ERROR_NO_IP_ADDRESSES",
+	"ERROR_PPP_TIMEOUT",
+	"ERROR_PPP_REMOTE_TERMINATED",
+	"ERROR_PPP_NO_PROTOCOLS_CONFIGURED",
+	"ERROR_PPP_NO_RESPONSE",
+	"ERROR_PPP_INVALID_PACKET",
+	"ERROR_PHONE_NUMBER_TOO_LONG",
+	"ERROR_IPXCP_NO_DIALOUT_CONFIGURED",
+	"ERROR_IPXCP_NO_DIALIN_CONFIGURED",
+	"ERROR_IPXCP_DIALOUT_ALREADY_ACTIVE",
+	"ERROR_ACCESSING_TCPCFGDLL",
+	"ERROR_NO_IP_RAS_ADAPTER",
+	"ERROR_SLIP_REQUIRES_IP",
+	"ERROR_PROJECTION_NOT_COMPLETE",
+	"ERROR_PROTOCOL_NOT_CONFIGURED",
+	"ERROR_PPP_NOT_CONVERGING",
+	"ERROR_PPP_CP_REJECTED",
+	"ERROR_PPP_LCP_TERMINATED",
+	"ERROR_PPP_REQUIRED_ADDRESS_REJECTED",
+	"ERROR_PPP_NCP_TERMINATED",
+	"ERROR_PPP_LOOPBACK_DETECTED",
+	"ERROR_PPP_NO_ADDRESS_ASSIGNED",
+	"ERROR_CANNOT_USE_LOGON_CREDENTIALS",
+	"ERROR_TAPI_CONFIGURATION",
+	"ERROR_NO_LOCAL_ENCRYPTION",
+	"ERROR_NO_REMOTE_ENCRYPTION",
+	"ERROR_REMOTE_REQUIRES_ENCRYPTION",
+	"ERROR_IPXCP_NET_NUMBER_CONFLICT",
+	"ERROR_INVALID_SMM",
+	"ERROR_SMM_UNINITIALIZED",
+	"ERROR_NO_MAC_FOR_PORT",
+	"ERROR_SMM_TIMEOUT",
+	"ERROR_BAD_PHONE_NUMBER",
+	"ERROR_WRONG_MODULE",
+	"ERROR_INVALID_CALLBACK_NUMBER",
+	"ERROR_SCRIPT_SYNTAX",
+	"ERROR_HANGUP_FAILED",
+	"ERROR_BUNDLE_NOT_FOUND",
+	"ERROR_CANNOT_DO_CUSTOMDIAL",
+	"ERROR_DIAL_ALREADY_IN_PROGRESS",
+	"ERROR_RASAUTO_CANNOT_INITIALIZE",
+	"ERROR_CONNECTION_ALREADY_SHARED",
+	"ERROR_SHARING_CHANGE_FAILED",
+	"ERROR_SHARING_ROUTER_INSTALL",
+	"ERROR_SHARE_CONNECTION_FAILED",
+	"ERROR_SHARING_PRIVATE_INSTALL",
+	"ERROR_CANNOT_SHARE_CONNECTION",
+	"ERROR_NO_SMART_CARD_READER",
+	"ERROR_SHARING_ADDRESS_EXISTS",
+	"ERROR_NO_CERTIFICATE",
+	"ERROR_SHARING_MULTIPLE_ADDRESSES",
+	"ERROR_FAILED_TO_ENCRYPT",
+	"ERROR_BAD_ADDRESS_SPECIFIED",
+	"ERROR_CONNECTION_REJECT",
+	"ERROR_CONGESTION",
+	"ERROR_INCOMPATIBLE",
+	"ERROR_NUMBERCHANGED",
+	"ERROR_TEMPFAILURE",
+	"ERROR_BLOCKED",
+	"ERROR_DONOTDISTURB",
+	"ERROR_OUTOFORDER",
+	"ERROR_UNABLE_TO_AUTHENTICATE_SERVER",
+	"ERROR_SMART_CARD_REQUIRED",
+	"ERROR_INVALID_FUNCTION_FOR_ENTRY",
+	"ERROR_CERT_FOR_ENCRYPTION_NOT_FOUND",
+	"ERROR_SHARING_RRAS_CONFLICT",
+	"ERROR_SHARING_NO_PRIVATE_LAN",
+	"ERROR_NO_DIFF_USER_AT_LOGON",
+	"ERROR_NO_REG_CERT_AT_LOGON",
+	"ERROR_OAKLEY_NO_CERT",
+	"ERROR_OAKLEY_AUTH_FAIL",
+	"ERROR_OAKLEY_ATTRIB_FAIL",
+	"ERROR_OAKLEY_GENERAL_PROCESSING",
+	"ERROR_OAKLEY_NO_PEER_CERT",
+	"ERROR_OAKLEY_NO_POLICY",
+	"ERROR_OAKLEY_TIMED_OUT",
+	"ERROR_OAKLEY_ERROR",
+	"ERROR_UNKNOWN_FRAMED_PROTOCOL",
+	"ERROR_WRONG_TUNNEL_TYPE",
+	"ERROR_UNKNOWN_SERVICE_TYPE",
+	"ERROR_CONNECTING_DEVICE_NOT_FOUND",
+	"ERROR_NO_EAPTLS_CERTIFICATE",
+	"ERROR_SHARING_HOST_ADDRESS_CONFLICT",
+	"ERROR_AUTOMATIC_VPN_FAILED",
+	"ERROR_VALIDATING_SERVER_CERT",
+	"ERROR_READING_SCARD",
+	"ERROR_INVALID_PEAP_COOKIE_CONFIG",
+	"ERROR_INVALID_PEAP_COOKIE_USER",
+	"ERROR_INVALID_MSCHAPV2_CONFIG",
+	"ERROR_VPN_GRE_BLOCKED",
+	"ERROR_VPN_DISCONNECT",
+	"ERROR_VPN_REFUSED",
+	"ERROR_VPN_TIMEOUT",
+	"ERROR_VPN_BAD_CERT",
+	"ERROR_VPN_BAD_PSK",
+	"ERROR_SERVER_POLICY",
+	"ERROR_BROADBAND_ACTIVE",
+	"ERROR_BROADBAND_NO_NIC",
+	"ERROR_BROADBAND_TIMEOUT",
+	"ERROR_FEATURE_DEPRECATED",
+	"ERROR_CANNOT_DELETE",
+	"ERROR_RASQEC_RESOURCE_CREATION_FAILED",
+	"ERROR_RASQEC_NAPAGENT_NOT_ENABLED",
+	"ERROR_RASQEC_NAPAGENT_NOT_CONNECTED",
+	"ERROR_RASQEC_CONN_DOESNOTEXIST",
+	"ERROR_RASQEC_TIMEOUT",
+	"ERROR_PEAP_CRYPTOBINDING_INVALID",
+	"ERROR_PEAP_CRYPTOBINDING_NOTRECEIVED",
+	"ERROR_INVALID_VPNSTRATEGY",
+	"ERROR_EAPTLS_CACHE_CREDENTIALS_INVALID",
+	"ERROR_IPSEC_SERVICE_STOPPED",
+	"ERROR_IDLE_TIMEOUT",
+	"ERROR_LINK_FAILURE",
+	"ERROR_USER_LOGOFF",
+	"ERROR_FAST_USER_SWITCH",
+	"ERROR_HIBERNATION",
+	"ERROR_SYSTEM_SUSPENDED",
+	"ERROR_RASMAN_SERVICE_STOPPED",
+	"ERROR_INVALID_SERVER_CERT",
+	"ERROR_NOT_NAP_CAPABLE",
+	"ERROR_INVALID_TUNNELID",
+	"ERROR_UPDATECONNECTION_REQUEST_IN_PROCESS",
+	"ERROR_PROTOCOL_ENGINE_DISABLED",
+	"ERROR_INTERNAL_ADDRESS_FAILURE",
+	"ERROR_FAILED_CP_REQUIRED",
+	"ERROR_TS_UNACCEPTABLE",
+	"ERROR_MOBIKE_DISABLED",
+	"ERROR_CANNOT_INITIATE_MOBIKE_UPDATE",
+	"ERROR_PEAP_SERVER_REJECTED_CLIENT_TLV",
+	"ERROR_INVALID_PREFERENCES",
+	"ERROR_EAPTLS_SCARD_CACHE_CREDENTIALS_INVALID",
+	"ERROR_SSTP_COOKIE_SET_FAILURE",
+	"ERROR_INVALID_PEAP_COOKIE_ATTRIBUTES",
+	"ERROR_EAP_METHOD_NOT_INSTALLED",
+	"ERROR_EAP_METHOD_DOES_NOT_SUPPORT_SSO",
+	"ERROR_EAP_METHOD_OPERATION_NOT_SUPPORTED",
+	"ERROR_EAP_USER_CERT_INVALID",
+	"ERROR_EAP_USER_CERT_EXPIRED",
+	"ERROR_EAP_USER_CERT_REVOKED",
+	"ERROR_EAP_USER_CERT_OTHER_ERROR",
+	"ERROR_EAP_SERVER_CERT_INVALID",
+	"ERROR_EAP_SERVER_CERT_EXPIRED",
+	"ERROR_EAP_SERVER_CERT_REVOKED",
+	"ERROR_EAP_SERVER_CERT_OTHER_ERROR",
+	"ERROR_EAP_USER_ROOT_CERT_NOT_FOUND",
+	"ERROR_EAP_USER_ROOT_CERT_INVALID",
+	"ERROR_EAP_USER_ROOT_CERT_EXPIRED",
+	"ERROR_EAP_SERVER_ROOT_CERT_NOT_FOUND",
+	"ERROR_EAP_SERVER_ROOT_CERT_INVALID",
+	"ERROR_EAP_SERVER_ROOT_CERT_NAME_REQUIRED",
+	"ERROR_PEAP_IDENTITY_MISMATCH",
+	"ERROR_DNSNAME_NOT_RESOLVABLE",
+	"ERROR_EAPTLS_PASSWD_INVALID",
+	"ERROR_IKEV2_PSK_INTERFACE_ALREADY_EXISTS",
+	"ERROR_INVALID_DESTINATION_IP",
+	"ERROR_INVALID_INTERFACE_CONFIG",
+	"ERROR_VPN_PLUGIN_GENERIC",
+	"ERROR_SSO_CERT_MISSING",
+	"ERROR_DEVICE_COMPLIANCE",
+	"ERROR_PLUGIN_NOT_INSTALLED",
+	"ERROR_ACTION_REQUIRED",
+	"ERROR_WINHTTP_AUTO_PROXY_SERVICE",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"ERROR_ROUTER_STOPPED",
+	"ERROR_ALREADY_CONNECTED",
+	"ERROR_UNKNOWN_PROTOCOL_ID",
+	"ERROR_DDM_NOT_RUNNING",
+	"ERROR_INTERFACE_ALREADY_EXISTS",
+	"ERROR_NO_SUCH_INTERFACE",
+	"ERROR_INTERFACE_NOT_CONNECTED",
+	"ERROR_PROTOCOL_STOP_PENDING",
+	"ERROR_INTERFACE_CONNECTED",
+	"ERROR_NO_INTERFACE_CREDENTIALS_SET",
+	"ERROR_ALREADY_CONNECTING",
+	"ERROR_UPDATE_IN_PROGRESS",
+	"ERROR_INTERFACE_CONFIGURATION",
+	"ERROR_NOT_CLIENT_PORT",
+	"ERROR_NOT_ROUTER_PORT",
+	"ERROR_CLIENT_INTERFACE_ALREADY_EXISTS",
+	"ERROR_INTERFACE_DISABLED",
+	"ERROR_AUTH_PROTOCOL_REJECTED",
+	"ERROR_NO_AUTH_PROTOCOL_AVAILABLE",
+	"ERROR_PEER_REFUSED_AUTH",
+	"ERROR_REMOTE_NO_DIALIN_PERMISSION",
+	"ERROR_REMOTE_PASSWD_EXPIRED",
+	"ERROR_REMOTE_ACCT_DISABLED",
+	"ERROR_REMOTE_RESTRICTED_LOGON_HOURS",
+	"ERROR_REMOTE_AUTHENTICATION_FAILURE",
+	"ERROR_INTERFACE_HAS_NO_DEVICES",
+	"ERROR_IDLE_DISCONNECTED",
+	"ERROR_INTERFACE_UNREACHABLE",
+	"ERROR_SERVICE_IS_PAUSED",
+	"ERROR_INTERFACE_DISCONNECTED",
+	"ERROR_AUTH_SERVER_TIMEOUT",
+	"ERROR_PORT_LIMIT_REACHED",
+	"ERROR_PPP_SESSION_TIMEOUT",
+	"ERROR_MAX_LAN_INTERFACE_LIMIT",
+	"ERROR_MAX_WAN_INTERFACE_LIMIT",
+	"ERROR_MAX_CLIENT_INTERFACE_LIMIT",
+	"ERROR_BAP_DISCONNECTED",
+	"ERROR_USER_LIMIT",
+	"ERROR_NO_RADIUS_SERVERS",
+	"ERROR_INVALID_RADIUS_RESPONSE",
+	"ERROR_DIALIN_HOURS_RESTRICTION",
+	"ERROR_ALLOWED_PORT_TYPE_RESTRICTION",
+	"ERROR_AUTH_PROTOCOL_RESTRICTION",
+	"ERROR_BAP_REQUIRED",
+	"ERROR_DIALOUT_HOURS_RESTRICTION",
+	"ERROR_ROUTER_CONFIG_INCOMPATIBLE",
+	"WARNING_NO_MD5_MIGRATION",
+	"",
+	"ERROR_PROTOCOL_ALREADY_INSTALLED",
+	"ERROR_INVALID_SIGNATURE_LENGTH",
+	"ERROR_INVALID_SIGNATURE",
+	"ERROR_NO_SIGNATURE",
+	"ERROR_INVALID_PACKET_LENGTH_OR_ID",
+	"ERROR_INVALID_ATTRIBUTE_LENGTH",
+	"ERROR_INVALID_PACKET",
+	"ERROR_AUTHENTICATOR_MISMATCH",
+	"ERROR_REMOTEACCESS_NOT_CONFIGURED",
+	"ERROR_SERVICE_DISABLED",
+	"ERROR_SERVICE_NOT_ACTIVE",
+	"ERROR_SERVICE_DEPENDENCY_FAIL",
+	"ERROR_NOT_FOUND",
+	"ERROR_NO_NETWORK",
+	"ERROR_CANCELLED",
+	"ERROR_CONNECTION_REFUSED",
+	"ERROR_NETWORK_UNREACHABLE",
+	"ERROR_HOST_UNREACHABLE",
+	"ERROR_CONNECTION_ABORTED",
+	"ERROR_LOGON_FAILURE",
+	"ERROR_TIMEOUT",
+	"RPC_S_INVALID_BINDING",
+	"RPC_S_UNKNOWN_IF",
+	"RPC_S_SERVER_UNAVAILABLE",
+	"RPC_S_CALL_FAILED",
+	"EPT_S_NOT_REGISTERED",
+	"ERROR_INVALID_USER_BUFFER",
+	"ERROR_CONTEXT_EXPIRED",
+	"ERROR_NOT_CONNECTED",
+	"WSAENETDOWN",
+	"WSAENETUNREACH",
+	"WSAECONNABORTED",
+	"WSAECONNRESET",
+	"WSAETIMEDOUT",
+	"WSAECONNREFUSED",
+	"WSAEHOSTUNREACH",
+	"WSAHOST_NOT_FOUND",
+	"WSATRY_AGAIN",
+	"WSANO_DATA",
+	"ERROR_WINHTTP_TIMEOUT",
+	"ERROR_WINHTTP_NAME_NOT_RESOLVED",
+	"ERROR_WINHTTP_CANNOT_CONNECT",
+	"ERROR_WINHTTP_CONNECTION_ERROR",
+	"ERROR_WINHTTP_SECURE_CERT_REV_FAILED",
+	"ERROR_WINHTTP_SECURE_FAILURE",
+	"ERROR_IPSEC_IKE_AUTH_FAIL",
+	"ERROR_IPSEC_IKE_ATTRIB_FAIL",
+	"ERROR_IPSEC_IKE_NEGOTIATION_PENDING",
+	"ERROR_IPSEC_IKE_GENERAL_PROCESSING_ERROR",
+	"ERROR_IPSEC_IKE_TIMED_OUT",
+	"ERROR_IPSEC_IKE_NO_CERT",
+	"ERROR_IPSEC_IKE_SA_DELETED",
+	"ERROR_IPSEC_IKE_SA_REAPED",
+	"ERROR_IPSEC_IKE_MM_ACQUIRE_DROP",
+	"ERROR_IPSEC_IKE_QM_ACQUIRE_DROP",
+	"ERROR_IPSEC_IKE_QUEUE_DROP_MM",
+	"ERROR_IPSEC_IKE_QUEUE_DROP_NO_MM",
+	"ERROR_IPSEC_IKE_DROP_NO_RESPONSE",
+	"ERROR_IPSEC_IKE_MM_DELAY_DROP",
+	"ERROR_IPSEC_IKE_QM_DELAY_DROP",
+	"ERROR_IPSEC_IKE_ERROR",
+	"ERROR_IPSEC_IKE_CRL_FAILED",
+	"ERROR_IPSEC_IKE_INVALID_KEY_USAGE",
+	"ERROR_IPSEC_IKE_INVALID_CERT_TYPE",
+	"ERROR_IPSEC_IKE_NO_PRIVATE_KEY",
+	"ERROR_IPSEC_IKE_SIMULTANEOUS_REKEY",
+	"ERROR_IPSEC_IKE_DH_FAIL",
+	"ERROR_IPSEC_IKE_CRITICAL_PAYLOAD_NOT_RECOGNIZED",
+	"ERROR_IPSEC_IKE_INVALID_HEADER",
+	"ERROR_IPSEC_IKE_NO_POLICY",
+	"ERROR_IPSEC_IKE_INVALID_SIGNATURE",
+	"ERROR_IPSEC_IKE_KERBEROS_ERROR",
+	"ERROR_IPSEC_IKE_NO_PUBLIC_KEY",
+	"ERROR_IPSEC_IKE_PROCESS_ERR",
+	"ERROR_IPSEC_IKE_PROCESS_ERR_SA",
+	"ERROR_IPSEC_IKE_PROCESS_ERR_PROP",
+	"ERROR_IPSEC_IKE_PROCESS_ERR_TRANS",
+	"ERROR_IPSEC_IKE_PROCESS_ERR_KE",
+	"ERROR_IPSEC_IKE_PROCESS_ERR_ID",
+	"ERROR_IPSEC_IKE_PROCESS_ERR_CERT",
+	"ERROR_IPSEC_IKE_PROCESS_ERR_CERT_REQ",
+	"ERROR_IPSEC_IKE_PROCESS_ERR_HASH",
+	"ERROR_IPSEC_IKE_PROCESS_ERR_SIG",
+	"ERROR_IPSEC_IKE_PROCESS_ERR_NONCE",
+	"ERROR_IPSEC_IKE_PROCESS_ERR_NOTIFY",
+	"ERROR_IPSEC_IKE_PROCESS_ERR_DELETE",
+	"ERROR_IPSEC_IKE_PROCESS_ERR_VENDOR",
+	"ERROR_IPSEC_IKE_INVALID_PAYLOAD",
+	"ERROR_IPSEC_IKE_LOAD_SOFT_SA",
+	"ERROR_IPSEC_IKE_SOFT_SA_TORN_DOWN",
+	"ERROR_IPSEC_IKE_INVALID_COOKIE",
+	"ERROR_IPSEC_IKE_NO_PEER_CERT",
+	"ERROR_IPSEC_IKE_PEER_CRL_FAILED",
+	"ERROR_IPSEC_IKE_POLICY_CHANGE",
+	"ERROR_IPSEC_IKE_NO_MM_POLICY",
+	"ERROR_IPSEC_IKE_NOTCBPRIV",
+	"ERROR_IPSEC_IKE_SECLOADFAIL",
+	"ERROR_IPSEC_IKE_FAILSSPINIT",
+	"ERROR_IPSEC_IKE_FAILQUERYSSP",
+	"ERROR_IPSEC_IKE_SRVACQFAIL",
+	"ERROR_IPSEC_IKE_SRVQUERYCRED",
+	"ERROR_IPSEC_IKE_GETSPIFAIL",
+	"ERROR_IPSEC_IKE_INVALID_FILTER",
+	"ERROR_IPSEC_IKE_OUT_OF_MEMORY",
+	"ERROR_IPSEC_IKE_ADD_UPDATE_KEY_FAILED",
+	"ERROR_IPSEC_IKE_INVALID_POLICY",
+	"ERROR_IPSEC_IKE_UNKNOWN_DOI",
+	"ERROR_IPSEC_IKE_INVALID_SITUATION",
+	"ERROR_IPSEC_IKE_DH_FAILURE",
+	"ERROR_IPSEC_IKE_INVALID_GROUP",
+	"ERROR_IPSEC_IKE_ENCRYPT",
+	"ERROR_IPSEC_IKE_DECRYPT",
+	"ERROR_IPSEC_IKE_POLICY_MATCH",
+	"ERROR_IPSEC_IKE_UNSUPPORTED_ID",
+	"ERROR_IPSEC_IKE_INVALID_HASH",
+	"ERROR_IPSEC_IKE_INVALID_HASH_ALG",
+	"ERROR_IPSEC_IKE_INVALID_HASH_SIZE",
+	"ERROR_IPSEC_IKE_INVALID_ENCRYPT_ALG",
+	"ERROR_IPSEC_IKE_INVALID_AUTH_ALG",
+	"ERROR_IPSEC_IKE_INVALID_SIG",
+	"ERROR_IPSEC_IKE_LOAD_FAILED",
+	"ERROR_IPSEC_IKE_RPC_DELETE",
+	"ERROR_IPSEC_IKE_BENIGN_REINIT",
+	"ERROR_IPSEC_IKE_INVALID_RESPONDER_LIFETIME_NOTIFY",
+	"ERROR_IPSEC_IKE_INVALID_MAJOR_VERSION",
+	"ERROR_IPSEC_IKE_INVALID_CERT_KEYLEN",
+	"ERROR_IPSEC_IKE_MM_LIMIT",
+	"ERROR_IPSEC_IKE_NEGOTIATION_DISABLED",
+	"ERROR_IPSEC_IKE_QM_LIMIT",
+	"ERROR_IPSEC_IKE_MM_EXPIRED",
+	"ERROR_IPSEC_IKE_PEER_MM_ASSUMED_INVALID",
+	"ERROR_IPSEC_IKE_CERT_CHAIN_POLICY_MISMATCH",
+	"ERROR_IPSEC_IKE_UNEXPECTED_MESSAGE_ID",
+	"ERROR_IPSEC_IKE_INVALID_AUTH_PAYLOAD",
+	"ERROR_IPSEC_IKE_DOS_COOKIE_SENT",
+	"ERROR_IPSEC_IKE_SHUTTING_DOWN",
+	"ERROR_IPSEC_IKE_CGA_AUTH_FAILED",
+	"ERROR_IPSEC_IKE_PROCESS_ERR_NATOA",
+	"ERROR_IPSEC_IKE_INVALID_MM_FOR_QM",
+	"ERROR_IPSEC_IKE_QM_EXPIRED",
+	"ERROR_IPSEC_IKE_TOO_MANY_FILTERS",
+	"ERROR_IPSEC_IKE_INNER_IP_ASSIGNMENT_FAILURE",
+	"ERROR_IPSEC_IKE_REQUIRE_CP_PAYLOAD_MISSING",
+	"ERROR_IPSEC_IKE_PEER_DOESNT_SUPPORT_MOBIKE",
+	"ERROR_IPSEC_IKE_AUTHORIZATION_FAILURE",
+	"ERROR_IPSEC_IKE_STRONG_CRED_AUTHORIZATION_FAILURE",
+	"ERROR_IPSEC_IKE_AUTHORIZATION_FAILURE_WITH_OPTIONAL_RETRY",
+	"ERROR_IPSEC_IKE_STRONG_CRED_AUTHORIZATION_AND_CERTMAP_FAILURE",
+	"EAP_I_EAPHOST_EAP_NEGOTIATION_FAILED",
+	"EAP_I_USER_ACCOUNT_OTHER_ERROR",
+	"E_FAIL",
+	"NTE_BAD_KEY_STATE",
+	"NTE_NO_KEY",
+	"NTE_PERM",
+	"NTE_BAD_KEYSET",
+	"NTE_SILENT_CONTEXT",
+	"NTE_DEVICE_NOT_READY",
+	"SEC_E_UNSUPPORTED_FUNCTION",
+	"SEC_E_INTERNAL_ERROR",
+	"SEC_E_INVALID_TOKEN",
+	"SEC_E_LOGON_DENIED",
+	"SEC_E_UNKNOWN_CREDENTIALS",
+	"SEC_E_NO_CREDENTIALS",
+	"SEC_E_MESSAGE_ALTERED",
+	"SEC_E_INCOMPLETE_CREDENTIALS",
+	"SEC_E_WRONG_PRINCIPAL",
+	"SEC_E_UNTRUSTED_ROOT",
+	"SEC_E_ILLEGAL_MESSAGE",
+	"SEC_E_CERT_UNKNOWN",
+	"SEC_E_CERT_EXPIRED",
+	"SEC_E_DECRYPT_FAILURE",
+	"SEC_E_ALGORITHM_MISMATCH",
+	"SEC_E_CERT_WRONG_USAGE",
+	"CRYPT_E_NOT_FOUND",
+	"CRYPT_E_REVOKED",
+	"CRYPT_E_NO_REVOCATION_CHECK",
+	"CRYPT_E_REVOCATION_OFFLINE",
+	"TRUST_E_CERT_SIGNATURE",
+	"TRUST_E_BASIC_CONSTRAINTS",
+	"CERT_E_EXPIRED",
+	"CERT_E_VALIDITYPERIODNESTING",
+	"CERT_E_ROLE",
+	"CERT_E_CRITICAL",
+	"CERT_E_PURPOSE",
+	"CERT_E_UNTRUSTEDROOT",
+	"CERT_E_CHAINING",
+	"CERT_E_REVOKED",
+	"CERT_E_UNTRUSTEDTESTROOT",
+	"CERT_E_REVOCATION_FAILURE",
+	"CERT_E_CN_NO_MATCH",
+	"CERT_E_WRONG_USAGE",
+	"CERT_E_UNTRUSTEDCA",
+	"CERT_E_INVALID_POLICY",
+	"CERT_E_INVALID_NAME",
+	"SCARD_E_NO_SMARTCARD",
+	"SCARD_E_NO_SERVICE",
+	"SCARD_E_NO_READERS_AVAILABLE",
+	"SCARD_W_REMOVED_CARD",
+	"SCARD_W_WRONG_CHV",
+	"SCARD_W_CHV_BLOCKED",
+	"SCARD_W_CANCELLED_BY_USER",
+	"EAP_E_CERT_STORE_INACCESSIBLE",
+	"EAP_E_EAPHOST_METHOD_NOT_INSTALLED",
+	"EAP_E_EAPHOST_THIRDPARTY_METHOD_HOST_RESET",
+	"EAP_E_EAPHOST_EAPQEC_INACCESSIBLE",
+	"EAP_E_EAPHOST_IDENTITY_UNKNOWN",
+	"EAP_E_AUTHENTICATION_FAILED",
+	"EAP_E_EAPHOST_METHOD_INVALID_PACKET",
+	"EAP_E_EAPHOST_REMOTE_INVALID_PACKET",
+	"EAP_E_EAPHOST_XML_MALFORMED",
+	"EAP_E_METHOD_CONFIG_DOES_NOT_SUPPORT_SSO",
+	"EAP_E_EAPHOST_METHOD_OPERATION_NOT_SUPPORTED",
+	"EAP_E_USER_CERT_NOT_FOUND",
+	"EAP_E_USER_CERT_INVALID",
+	"EAP_E_USER_CERT_EXPIRED",
+	"EAP_E_USER_CERT_REVOKED",
+	"EAP_E_USER_CERT_OTHER_ERROR",
+	"EAP_E_USER_CERT_REJECTED",
+	"EAP_E_USER_CREDENTIALS_REJECTED",
+	"EAP_E_USER_NAME_PASSWORD_REJECTED",
+	"EAP_E_NO_SMART_CARD_READER",
+	"EAP_E_SERVER_CERT_NOT_FOUND",
+	"EAP_E_SERVER_CERT_INVALID",
+	"EAP_E_SERVER_CERT_EXPIRED",
+	"EAP_E_SERVER_CERT_REVOKED",
+	"EAP_E_SERVER_CERT_OTHER_ERROR",
+	"EAP_E_USER_ROOT_CERT_NOT_FOUND",
+	"EAP_E_USER_ROOT_CERT_INVALID",
+	"EAP_E_USER_ROOT_CERT_EXPIRED",
+	"EAP_E_SERVER_ROOT_CERT_NOT_FOUND",
+	"EAP_E_SERVER_ROOT_CERT_INVALID",
+	"EAP_E_SERVER_ROOT_CERT_NAME_REQUIRED",
+	"EAP_E_SIM_NOT_VALID",
+}
+
+// origins has what Header and WinerrorSymbol return.
+var origins = [...]struct {
+	header, winerror string
+}{
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"raserror.h", "ERROR_CONVERT_TO_LARGE"},
+	{"raserror.h", "ERROR_FOUND_OUT_OF_SCOPE"},
+	{"raserror.h", "ERROR_ALLOCATE_BUCKET"},
+	{"raserror.h", "ERROR_MARSHALL_OVERFLOW"},
+	{"raserror.h", "ERROR_INVALID_VARIANT"},
+	{"raserror.h", "ERROR_BAD_COMPRESSION_BUFFER"},
+	{"raserror.h", "ERROR_AUDIT_FAILED"},
+	{"raserror.h", "ERROR_TIMER_RESOLUTION_NOT_SET"},
+	{"raserror.h", "ERROR_INSUFFICIENT_LOGON_INFO"},
+	{"raserror.h", "ERROR_BAD_DLL_ENTRYPOINT"},
+	{"raserror.h", "ERROR_BAD_SERVICE_ENTRYPOINT"},
+	{"raserror.h", "ERROR_IP_ADDRESS_CONFLICT1"},
+	{"raserror.h", "ERROR_IP_ADDRESS_CONFLICT2"},
+	{"raserror.h", "ERROR_REGISTRY_QUOTA_LIMIT"},
+	{"raserror.h", "ERROR_NO_CALLBACK_ACTIVE"},
+	{"raserror.h", "ERROR_PWD_TOO_SHORT"},
+	{"raserror.h", "ERROR_PWD_TOO_RECENT"},
+	{"raserror.h", "ERROR_PWD_HISTORY_CONFLICT"},
+	{"raserror.h", "ERROR_UNSUPPORTED_COMPRESSION"},
+	{"raserror.h", "ERROR_INVALID_HW_PROFILE"},
+	{"raserror.h", "ERROR_INVALID_PLUGPLAY_DEVICE_PATH"},
+	{"raserror.h", "ERROR_QUOTA_LIST_INCONSISTENT"},
+	{"raserror.h", "ERROR_EVALUATION_EXPIRATION"},
+	{"raserror.h", "ERROR_ILLEGAL_DLL_RELOCATION"},
+	{"raserror.h", "ERROR_DLL_INIT_FAILED_LOGOFF"},
+	{"raserror.h", "ERROR_VALIDATE_CONTINUE"},
+	{"raserror.h", "ERROR_NO_MORE_MATCHES"},
+	{"raserror.h", "ERROR_RANGE_LIST_CONFLICT"},
+	{"raserror.h", "ERROR_SERVER_SID_MISMATCH"},
+	{"raserror.h", "ERROR_CANT_ENABLE_DENY_ONLY"},
+	{"raserror.h", "ERROR_FLOAT_MULTIPLE_FAULTS"},
+	{"raserror.h", "ERROR_FLOAT_MULTIPLE_TRAPS"},
+	{"raserror.h", "ERROR_NOINTERFACE"},
+	{"raserror.h", "ERROR_DRIVER_FAILED_SLEEP"},
+	{"raserror.h", "ERROR_CORRUPT_SYSTEM_FILE"},
+	{"raserror.h", "ERROR_COMMITMENT_MINIMUM"},
+	{"raserror.h", "ERROR_PNP_RESTART_ENUMERATION"},
+	{"raserror.h", "ERROR_SYSTEM_IMAGE_BAD_SIGNATURE"},
+	{"raserror.h", "ERROR_PNP_REBOOT_REQUIRED"},
+	{"raserror.h", "ERROR_INSUFFICIENT_POWER"},
+	{"raserror.h", "ERROR_MULTIPLE_FAULT_VIOLATION"},
+	{"raserror.h", "ERROR_SYSTEM_SHUTDOWN"},
+	{"raserror.h", "ERROR_PORT_NOT_SET"},
+	{"raserror.h", "ERROR_DS_VERSION_CHECK_FAILURE"},
+	{"raserror.h", "ERROR_RANGE_NOT_FOUND"},
+	{"raserror.h", ""},
+	{"raserror.h", "ERROR_NOT_SAFE_MODE_DRIVER"},
+	{"raserror.h", "ERROR_FAILED_DRIVER_ENTRY"},
+	{"raserror.h", "ERROR_DEVICE_ENUMERATION_ERROR"},
+	{"raserror.h", "ERROR_MOUNT_POINT_NOT_RESOLVED"},
+	{"raserror.h", "ERROR_INVALID_DEVICE_OBJECT_PARAMETER"},
+	{"raserror.h", "ERROR_MCA_OCCURED"},
+	{"raserror.h", "ERROR_DRIVER_DATABASE_ERROR"},
+	{"raserror.h", "ERROR_SYSTEM_HIVE_TOO_LARGE"},
+	{"raserror.h", "ERROR_DRIVER_FAILED_PRIOR_UNLOAD"},
+	{"raserror.h", "ERROR_VOLSNAP_PREPARE_HIBERNATE"},
+	{"raserror.h", "ERROR_HIBERNATION_FAILURE"},
+	{"raserror.h", "ERROR_PWD_TOO_LONG"},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", "ERROR_FILE_SYSTEM_LIMITATION"},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", "ERROR_ASSERTION_FAILURE"},
+	{"raserror.h", "ERROR_ACPI_ERROR"},
+	{"raserror.h", "ERROR_WOW_ASSERTION"},
+	{"raserror.h", "ERROR_PNP_BAD_MPS_TABLE"},
+	{"raserror.h", "ERROR_PNP_TRANSLATION_FAILED"},
+	{"raserror.h", "ERROR_PNP_IRQ_TRANSLATION_FAILED"},
+	{"raserror.h", "ERROR_PNP_INVALID_ID"},
+	{"raserror.h", "ERROR_WAKE_SYSTEM_DEBUGGER"},
+	{"raserror.h", "ERROR_HANDLES_CLOSED"},
+	{"raserror.h", "ERROR_EXTRANEOUS_INFORMATION"},
+	{"raserror.h", "ERROR_RXACT_COMMIT_NECESSARY"},
+	{"raserror.h", "ERROR_MEDIA_CHECK"},
+	{"raserror.h", "ERROR_GUID_SUBSTITUTION_MADE"},
+	{"raserror.h", "ERROR_STOPPED_ON_SYMLINK"},
+	{"raserror.h", "ERROR_LONGJUMP"},
+	{"raserror.h", "ERROR_PLUGPLAY_QUERY_VETOED"},
+	{"raserror.h", "ERROR_UNWIND_CONSOLIDATE"},
+	{"raserror.h", "ERROR_REGISTRY_HIVE_RECOVERED"},
+	{"raserror.h", "ERROR_DLL_MIGHT_BE_INSECURE"},
+	{"raserror.h", "ERROR_DLL_MIGHT_BE_INCOMPATIBLE"},
+	{"raserror.h", "ERROR_DBG_EXCEPTION_NOT_HANDLED"},
+	{"raserror.h", "ERROR_DBG_REPLY_LATER"},
+	{"raserror.h", "ERROR_DBG_UNABLE_TO_PROVIDE_HANDLE"},
+	{"raserror.h", "ERROR_DBG_TERMINATE_THREAD"},
+	{"raserror.h", "ERROR_DBG_TERMINATE_PROCESS"},
+	{"raserror.h", "ERROR_DBG_CONTROL_C"},
+	{"raserror.h", "ERROR_DBG_PRINTEXCEPTION_C"},
+	{"raserror.h", "ERROR_DBG_RIPEXCEPTION"},
+	{"raserror.h", "ERROR_DBG_CONTROL_BREAK"},
+	{"raserror.h", "ERROR_DBG_COMMAND_EXCEPTION"},
+	{"raserror.h", "ERROR_OBJECT_NAME_EXISTS"},
+	{"raserror.h", "ERROR_THREAD_WAS_SUSPENDED"},
+	{"raserror.h", "ERROR_IMAGE_NOT_AT_BASE"},
+	{"raserror.h", "ERROR_RXACT_STATE_CREATED"},
+	{"raserror.h", "ERROR_SEGMENT_NOTIFICATION"},
+	{"raserror.h", "ERROR_BAD_CURRENT_DIRECTORY"},
+	{"raserror.h", "ERROR_FT_READ_RECOVERY_FROM_BACKUP"},
+	{"raserror.h", "ERROR_FT_WRITE_RECOVERY"},
+	{"raserror.h", "ERROR_IMAGE_MACHINE_TYPE_MISMATCH"},
+	{"raserror.h", "ERROR_RECEIVE_PARTIAL"},
+	{"raserror.h", "ERROR_RECEIVE_EXPEDITED"},
+	{"raserror.h", "ERROR_RECEIVE_PARTIAL_EXPEDITED"},
+	{"raserror.h", "ERROR_EVENT_DONE"},
+	{"raserror.h", "ERROR_EVENT_PENDING"},
+	{"raserror.h", "ERROR_CHECKING_FILE_SYSTEM"},
+	{"raserror.h", "ERROR_FATAL_APP_EXIT"},
+	{"raserror.h", "ERROR_PREDEFINED_HANDLE"},
+	{"raserror.h", "ERROR_WAS_UNLOCKED"},
+	{"raserror.h", "ERROR_SERVICE_NOTIFICATION"},
+	{"raserror.h", "ERROR_WAS_LOCKED"},
+	{"raserror.h", "ERROR_LOG_HARD_ERROR"},
+	{"raserror.h", "ERROR_ALREADY_WIN32"},
+	{"raserror.h", "ERROR_IMAGE_MACHINE_TYPE_MISMATCH_EXE"},
+	{"raserror.h", "ERROR_NO_YIELD_PERFORMED"},
+	{"raserror.h", "ERROR_TIMER_RESUME_IGNORED"},
+	{"raserror.h", "ERROR_ARBITRATION_UNHANDLED"},
+	{"raserror.h", "ERROR_CARDBUS_NOT_SUPPORTED"},
+	{"raserror.h", "ERROR_MP_PROCESSOR_MISMATCH"},
+	{"raserror.h", "ERROR_HIBERNATED"},
+	{"raserror.h", "ERROR_RESUME_HIBERNATION"},
+	{"raserror.h", "ERROR_FIRMWARE_UPDATED"},
+	{"raserror.h", "ERROR_DRIVERS_LEAKING_LOCKED_PAGES"},
+	{"raserror.h", "ERROR_WAKE_SYSTEM"},
+	{"raserror.h", "ERROR_WAIT_1"},
+	{"raserror.h", "ERROR_WAIT_2"},
+	{"raserror.h", "ERROR_WAIT_3"},
+	{"raserror.h", "ERROR_WAIT_63"},
+	{"raserror.h", "ERROR_ABANDONED_WAIT_0"},
+	{"raserror.h", "ERROR_ABANDONED_WAIT_63"},
+	{"raserror.h", "ERROR_USER_APC"},
+	{"raserror.h", "ERROR_KERNEL_APC"},
+	{"raserror.h", "ERROR_ALERTED"},
+	{"raserror.h", "ERROR_ELEVATION_REQUIRED"},
+	{"raserror.h", "ERROR_REPARSE"},
+	{"raserror.h", "ERROR_OPLOCK_BREAK_IN_PROGRESS"},
+	{"raserror.h", "ERROR_VOLUME_MOUNTED"},
+	{"raserror.h", "ERROR_RXACT_COMMITTED"},
+	{"raserror.h", "ERROR_NOTIFY_CLEANUP"},
+	{"raserror.h", "ERROR_PRIMARY_TRANSPORT_CONNECT_FAILED"},
+	{"raserror.h", "ERROR_PAGE_FAULT_TRANSITION"},
+	{"raserror.h", "ERROR_PAGE_FAULT_DEMAND_ZERO"},
+	{"raserror.h", "ERROR_PAGE_FAULT_COPY_ON_WRITE"},
+	{"raserror.h", "ERROR_PAGE_FAULT_GUARD_PAGE"},
+	{"raserror.h", "ERROR_PAGE_FAULT_PAGING_FILE"},
+	{"raserror.h", "ERROR_CACHE_PAGE_LOCKED"},
+	{"raserror.h", "ERROR_CRASH_DUMP"},
+	{"raserror.h", "ERROR_BUFFER_ALL_ZEROS"},
+	{"raserror.h", "ERROR_REPARSE_OBJECT"},
+	{"raserror.h", "ERROR_RESOURCE_REQUIREMENTS_CHANGED"},
+	{"raserror.h", "ERROR_TRANSLATION_COMPLETE"},
+	{"raserror.h", "ERROR_NOTHING_TO_TERMINATE"},
+	{"raserror.h", "ERROR_PROCESS_NOT_IN_JOB"},
+	{"raserror.h", "ERROR_PROCESS_IN_JOB"},
+	{"raserror.h", "ERROR_VOLSNAP_HIBERNATE_READY"},
+	{"raserror.h", "ERROR_FSFILTER_OP_COMPLETED_SUCCESSFULLY"},
+	{"raserror.h", "ERROR_INTERRUPT_VECTOR_ALREADY_CONNECTED"},
+	{"raserror.h", "ERROR_INTERRUPT_STILL_CONNECTED"},
+	{"raserror.h", "ERROR_WAIT_FOR_OPLOCK"},
+	{"raserror.h", "ERROR_DBG_EXCEPTION_HANDLED"},
+	{"raserror.h", "ERROR_DBG_CONTINUE"},
+	{"raserror.h", "ERROR_CALLBACK_POP_STACK"},
+	{"raserror.h", "ERROR_COMPRESSION_DISABLED"},
+	{"raserror.h", "ERROR_CANTFETCHBACKWARDS"},
+	{"raserror.h", "ERROR_CANTSCROLLBACKWARDS"},
+	{"raserror.h", "ERROR_ROWSNOTRELEASED"},
+	{"raserror.h", "ERROR_BAD_ACCESSOR_FLAGS"},
+	{"raserror.h", "ERROR_ERRORS_ENCOUNTERED"},
+	{"raserror.h", "ERROR_NOT_CAPABLE"},
+	{"raserror.h", "ERROR_REQUEST_OUT_OF_SEQUENCE"},
+	{"raserror.h", "ERROR_VERSION_PARSE_ERROR"},
+	{"raserror.h", "ERROR_BADSTARTPOSITION"},
+	{"raserror.h", "ERROR_MEMORY_HARDWARE"},
+	{"raserror.h", "ERROR_DISK_REPAIR_DISABLED"},
+	{"raserror.h", "ERROR_INSUFFICIENT_RESOURCE_FOR_SPECIFIED_SHARED_SECTION_SIZE"},
+	{"raserror.h", "ERROR_SYSTEM_POWERSTATE_TRANSITION"},
+	{"raserror.h", "ERROR_SYSTEM_POWERSTATE_COMPLEX_TRANSITION"},
+	{"raserror.h", "ERROR_MCA_EXCEPTION"},
+	{"raserror.h", "ERROR_ACCESS_AUDIT_BY_POLICY"},
+	{"raserror.h", "ERROR_ACCESS_DISABLED_NO_SAFER_UI_BY_POLICY"},
+	{"raserror.h", "ERROR_ABANDON_HIBERFILE"},
+	{"raserror.h", "ERROR_LOST_WRITEBEHIND_DATA_NETWORK_DISCONNECTED"},
+	{"raserror.h", "ERROR_LOST_WRITEBEHIND_DATA_NETWORK_SERVER_ERROR"},
+	{"raserror.h", "ERROR_LOST_WRITEBEHIND_DATA_LOCAL_DISK_ERROR"},
+	{"raserror.h", "ERROR_BAD_MCFG_TABLE"},
+	{"raserror.h", "ERROR_DISK_REPAIR_REDIRECTED"},
+	{"raserror.h", "ERROR_DISK_REPAIR_UNSUCCESSFUL"},
+	{"raserror.h", "ERROR_CORRUPT_LOG_OVERFULL"},
+	{"raserror.h", "ERROR_CORRUPT_LOG_CORRUPTED"},
+	{"raserror.h", "ERROR_CORRUPT_LOG_UNAVAILABLE"},
+	{"raserror.h", "ERROR_CORRUPT_LOG_DELETED_FULL"},
+	{"raserror.h", "ERROR_CORRUPT_LOG_CLEARED"},
+	{"raserror.h", "ERROR_ORPHAN_NAME_EXHAUSTED"},
+	{"raserror.h", "ERROR_OPLOCK_SWITCHED_TO_NEW_HANDLE"},
+	{"raserror.h", "ERROR_CANNOT_GRANT_REQUESTED_OPLOCK"},
+	{"raserror.h", "ERROR_CANNOT_BREAK_OPLOCK"},
+	{"raserror.h", "ERROR_OPLOCK_HANDLE_CLOSED"},
+	{"raserror.h", "ERROR_NO_ACE_CONDITION"},
+	{"raserror.h", "ERROR_INVALID_ACE_CONDITION"},
+	{"raserror.h", "ERROR_FILE_HANDLE_REVOKED"},
+	{"raserror.h", "ERROR_IMAGE_AT_DIFFERENT_BASE"},
+	{"raserror.h", "ERROR_ENCRYPTED_IO_NOT_POSSIBLE"},
+	{"raserror.h", "ERROR_FILE_METADATA_OPTIMIZATION_IN_PROGRESS"},
+	{"raserror.h", "ERROR_QUOTA_ACTIVITY"},
+	{"raserror.h", "ERROR_HANDLE_REVOKED"},
+	{"raserror.h", "ERROR_CALLBACK_INVOKE_INLINE"},
+	{"raserror.h", "ERROR_CPU_SET_INVALID"},
+	{"raserror.h", "ERROR_ENCLAVE_NOT_TERMINATED"},
+	{"raserror.h", "ERROR_ENCLAVE_VIOLATION"},
+	{"raserror.h", "ERROR_SERVER_TRANSPORT_CONFLICT"},
+	{"raserror.h", "ERROR_CERTIFICATE_VALIDATION_PREFERENCE_CONFLICT"},
+	{"raserror.h", "ERROR_FT_READ_FROM_COPY_FAILURE"},
+	{"raserror.h", "ERROR_SECTION_DIRECT_MAP_ONLY"},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{"raserror.h", ""},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"mprerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winhttp.h", ""},
+	{"winhttp.h", ""},
+	{"winhttp.h", ""},
+	{"winhttp.h", ""},
+	{"winhttp.h", ""},
+	{"winhttp.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"winerror.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+	{"EapHostError.h", ""},
+}
+
+// classes has the categories and traits.
+var classes = [...]struct {
+	category Category
+	traits   trait
+}{
+	{CategoryUsage, permanent | permission | system},
+	{CategoryDisconnect, system},
+	{CategorySystem, temporary | system},
+	{CategoryDevice, system},
+	{CategoryUsage, permanent | unsupported | system},
+	{CategoryTunnel, system},
+	{CategoryDevice, permanent | system},
+	{CategoryUsage, system},
+	{CategoryPhonebook, permanent | system},
+	{CategorySystem, permanent | notExist | unsupported | system},
+	{CategoryPhonebook, permanent | exist | system},
+	{CategoryUsage, system},
+	{CategoryUsage, system},
+	{CategoryUsage, notExist | system},
 	{CategoryInProgress, temporary},
 	{CategoryUsage, 0},
 	{CategoryDevice, 0},
@@ -6255,20 +8183,6 @@ var classes = [...]class{
 	{CategoryRADIUS, 0},
 	{CategoryRADIUS, permanent},
 	{CategoryRouter, 0},
-	{CategoryUsage, permanent | permission | system},
-	{CategoryDisconnect, system},
-	{CategorySystem, temporary | system},
-	{CategoryDevice, system},
-	{CategoryUsage, permanent | unsupported | system},
-	{CategoryTunnel, system},
-	{CategoryDevice, permanent | system},
-	{CategoryUsage, system},
-	{CategoryPhonebook, permanent | system},
-	{CategorySystem, permanent | notExist | unsupported | system},
-	{CategoryPhonebook, permanent | exist | system},
-	{CategoryUsage, system},
-	{CategoryUsage, system},
-	{CategoryUsage, notExist | system},
 	{CategorySystem, permanent | system},
 	{CategorySystem, system},
 	{CategorySystem, system},
@@ -6493,2396 +8407,70 @@ var classes = [...]class{
 	{CategoryCertificate, permanent},
 	{CategoryCertificate, permanent},
 	{CategoryCertificate, permanent},
-	{},
 }
 
-// categories has the name and the description of each Category, the zero one
-// first.
-var categories = [...]struct{ name, description string }{
-	{"unknown", ""},
-	{"usage", "The calling program passed something that is not valid, called at the wrong moment or lacks a right: correct the program, or run it with the rights that it needs."},
-	{"in-progress", "Nothing failed, but an operation or a connection on the same port is already under way: wait and look at its state, and do not dial meanwhile."},
-	{"device", "The port, the modem, the adapter, its driver, or the .INF and .INI files that describe it are at fault: check the hardware and its installation."},
-	{"phonebook", "The phone book, or a setting of the entry (the connection) in it, cannot be used: correct the entry or make it again."},
-	{"call", "The call failed before a connection was established: check the number or address and the line, and call again."},
-	{"disconnect", "An established connection, or one being made, was ended by a user, the other side, a limit, Windows or a broken link: connect again when it is wanted."},
-	{"credentials", "The user name, the password or the saved logon is missing, wrong or expired: ask the user for it once, and never send again what was refused, since that can lock the account."},
-	{"authentication", "The account, the access policy or the authentication method does not let the user in, and no other password would: see the administrator of the account and the server."},
-	{"certificate", "A certificate or a smart card is missing or not accepted, or the server did not prove who it is: install or renew the certificate, and send no password to a server whose identity is in doubt."},
-	{"encryption", "The two sides cannot agree on how to encrypt data: bring the encryption settings of both together."},
-	{"ppp", "The two sides could not agree on the Point-to-Point Protocol, the network protocols over it or the addresses: compare the network settings of the connection with those of the server."},
-	{"tunnel", "The VPN tunnel or its IPsec, IKE, L2TP, PPTP or SSTP negotiation failed: check the tunnel settings of both sides and the firewalls between them."},
-	{"sharing", "Internet Connection Sharing could not be set up or changed: check the addresses and adapters of the local network."},
-	{"compliance", "Network Access Protection or a device compliance check refused the computer or could not run: look at its health, its agent and the rules of the organization."},
-	{"router", "The router or remote access server, or one of its interfaces, ports or settings, cannot do what was asked: have its administrator look at its state and configuration."},
-	{"radius", "A RADIUS server, one of its packets or an attribute that it sent for the user is missing or wrong: have the administrator check that server and the shared secret."},
-	{"system", "Something in Windows itself failed, such as a service, memory, a DLL or an internal state: look into the event log, and restart the service or the computer."},
+// categoryNames has the name of each category.
+var categoryNames = [...]string{
+	"unknown",
+	"usage",
+	"in-progress",
+	"device",
+	"phonebook",
+	"call",
+	"disconnect",
+	"credentials",
+	"authentication",
+	"certificate",
+	"encryption",
+	"ppp",
+	"tunnel",
+	"sharing",
+	"compliance",
+	"router",
+	"radius",
+	"system",
 }
 
-// offset counts bytes in the texts below.
-type offset uint16
-
-// textAt says where in texts the line of each code begins, in the order of
-// codes.
-var textAt = [...]offset{
-	0, 40, 83, 124, 169, 213, 288, 330, 404, 446,
-	493, 531, 610, 653, 744, 803, 842, 893, 953, 990,
-	1031, 1110, 1158, 1206, 1255, 1304, 1364, 1443, 1475, 1517,
-	1581, 1647, 1701, 1749, 1840, 1920, 1950, 2007, 2094, 2136,
-	2222, 2312, 2394, 2481, 2570, 2658, 2704, 2779, 2819, 2860,
-	2927, 2983, 3061, 3115, 3208, 3307, 3389, 3488, 3545, 3627,
-	3696, 3771, 3829, 3909, 3978, 4017, 4078, 4153, 4201, 4240,
-	4310, 4380, 4449, 4518, 4581, 4692, 4800, 4839, 4892, 4927,
-	4965, 5004, 5089, 5166, 5242, 5318, 5430, 5539, 5644, 5754,
-	5863, 5936, 6024, 6084, 6148, 6209, 6277, 6349, 6410, 6499,
-	6558, 6631, 6710, 6770, 6852, 6901, 6955, 7060, 7103, 7143,
-	7193, 7281, 7364, 7458, 7509, 7566, 7635, 7698, 7793, 7821,
-	7900, 7952, 8002, 8044, 8119, 8217, 8311, 8404, 8478, 8543,
-	8615, 8669, 8716, 8770, 8868, 8925, 8990, 9058, 9092, 9145,
-	9248, 9363, 9426, 9488, 9547, 9648, 9730, 9829, 9905, 9997,
-	10084, 10179, 10251, 10324, 10428, 10492, 10603, 10659, 10733, 10805,
-	10894, 10987, 11053, 11144, 11249, 11299, 11398, 11447, 11547, 11628,
-	11687, 11755, 11829, 11932, 12021, 12098, 12158, 12273, 12367, 12440,
-	12509, 12580, 12669, 12767, 12869, 12957, 13043, 13130, 13228, 13332,
-	13433, 13545, 13653, 13743, 13847, 13925, 14014, 14116, 14168, 14279,
-	14392, 14463, 14543, 14596, 14713, 14812, 14908, 15010, 15106, 15160,
-	15208, 15314, 15418, 15517, 15606, 15711, 15783, 15897, 15962, 16039,
-	16106, 16195, 16293, 16380, 16435, 16486, 16569, 16636, 16731, 16820,
-	16872, 16943, 17031, 17093, 17165, 17266, 17357, 17445, 17514, 17599,
-	17680, 17770, 17857, 17956, 18046, 18138, 18237, 18310, 18366, 18468,
-	18555, 18640, 18722, 18810, 18887, 18963, 19058, 19158, 19237, 19315,
-	19412, 19514, 19602, 19692, 19781, 19871, 19963, 20037, 20124, 20203,
-	20271, 20369, 20446, 20515, 20592, 20676, 20772, 20852, 20943, 21036,
-	21036, 21036, 21036, 21036, 21036, 21036, 21036, 21036, 21036, 21036,
-	21036, 21036, 21036, 21036, 21036, 21036, 21036, 21036, 21036, 21036,
-	21036, 21088, 21150, 21219, 21309, 21374, 21431, 21497, 21556, 21636,
-	21716, 21787, 21850, 21937, 22019, 22113, 22185, 22236, 22325, 22407,
-	22494, 22567, 22646, 22713, 22790, 22867, 22939, 23027, 23110, 23169,
-	23236, 23323, 23411, 23481, 23550, 23627, 23709, 23799, 23884, 23927,
-	23996, 24051, 24121, 24204, 24292, 24359, 24456, 24541, 24541, 24602,
-	24681, 24748, 24836, 24918, 24988, 25052, 25139, 25227, 25278, 25346,
-	25400, 25467, 25523, 25606, 25672, 25728, 25797, 25874, 25929, 25987,
-	26071, 26126, 26190, 26257, 26369, 26465, 26548, 26598, 26657, 26718,
-	26764, 26840, 26929, 26991, 27049, 27139, 27207, 27281, 27370, 27434,
-	27502, 27555, 27610, 27680, 27777, 27867, 27929, 28014, 28069, 28131,
-	28212, 28289, 28384, 28474, 28552, 28629, 28720, 28836, 28943, 29025,
-	29081, 29157, 29220, 29277, 29359, 29448, 29547, 29648, 29744, 29858,
-	29914, 29997, 30082, 30133, 30204, 30272, 30337, 30413, 30497, 30576,
-	30683, 30747, 30820, 30901, 30960, 31025, 31117, 31199, 31294, 31381,
-	31474, 31565, 31644, 31721, 31805, 31902, 31993, 32085, 32183, 32262,
-	32347, 32452, 32534, 32633, 32700, 32786, 32877, 32968, 33062, 33138,
-	33218, 33305, 33394, 33457, 33542, 33618, 33671, 33779, 33846, 33936,
-	34029, 34086, 34163, 34223, 34293, 34395, 34486, 34554, 34636, 34717,
-	34793, 34875, 34937, 34989, 35079, 35155, 35244, 35321, 35403, 35500,
-	35554, 35667, 35755, 35852, 35948, 36018, 36099, 36216, 36284, 36378,
-	36479, 36585, 36655, 36727, 36821, 36931, 37037, 37120, 37235, 37347,
-	37461, 37527, 37633, 37699, 37774, 37849, 37945, 38017, 38134, 38226,
-	38330, 38431, 38511, 38566, 38642, 38707, 38804, 38881, 38976, 39074,
-	39156, 39255, 39325, 39391, 39468, 39550, 39650, 39727, 39813, 39924,
-	40009, 40107, 40177, 40270, 40381, 40470, 40557, 40658, 40744, 40810,
-	40904, 40981, 41073, 41154, 41267, 41348, 41448, 41508, 41604, 41662,
-	41728, 41786, 41861, 41941, 42034, 42131, 42240, 42362, 42449, 42502,
-	42581, 42665, 42767, 42857, 42933, 43001, 43084, 43150, 43215, 43297,
-	43363, 43429, 43508, 43562, 43623, 43708, 43776, 43843, 43927, 44032,
-	44136, 44239, 44346, 44428, 44500, 44591, 44591,
+// descriptions has the description of each category.
+var descriptions = [...]string{
+	"",
+	"The calling program passed something that is not valid, called at the wrong moment or lacks a right: correct the program, or run it with the rights that it needs.",
+	"Nothing failed, but an operation or a connection on the same port is already under way: wait and look at its state, and do not dial meanwhile.",
+	"The port, the modem, the adapter, its driver, or the .INF and .INI files that describe it are at fault: check the hardware and its installation.",
+	"The phone book, or a setting of the entry (the connection) in it, cannot be used: correct the entry or make it again.",
+	"The call failed before a connection was established: check the number or address and the line, and call again.",
+	"An established connection, or one being made, was ended by a user, the other side, a limit, Windows or a broken link: connect again when it is wanted.",
+	"The user name, the password or the saved logon is missing, wrong or expired: ask the user for it once, and never send again what was refused, since that can lock the account.",
+	"The account, the access policy or the authentication method does not let the user in, and no other password would: see the administrator of the account and the server.",
+	"A certificate or a smart card is missing or not accepted, or the server did not prove who it is: install or renew the certificate, and send no password to a server whose identity is in doubt.",
+	"The two sides cannot agree on how to encrypt data: bring the encryption settings of both together.",
+	"The two sides could not agree on the Point-to-Point Protocol, the network protocols over it or the addresses: compare the network settings of the connection with those of the server.",
+	"The VPN tunnel or its IPsec, IKE, L2TP, PPTP or SSTP negotiation failed: check the tunnel settings of both sides and the firewalls between them.",
+	"Internet Connection Sharing could not be set up or changed: check the addresses and adapters of the local network.",
+	"Network Access Protection or a device compliance check refused the computer or could not run: look at its health, its agent and the rules of the organization.",
+	"The router or remote access server, or one of its interfaces, ports or settings, cannot do what was asked: have its administrator look at its state and configuration.",
+	"A RADIUS server, one of its packets or an attribute that it sent for the user is missing or wrong: have the administrator check that server and the shared secret.",
+	"Something in Windows itself failed, such as a service, memory, a DLL or an internal state: look into the event log, and restart the service or the computer.",
 }
 
-// texts has a line for each code: what Error returns, and a full stop.
-const texts = `ras error 600: An operation is pending.
-ras error 601: The port handle is invalid.
-ras error 602: The port is already open.
-ras error 603: Caller's buffer is too small.
-ras error 604: Wrong information specified.
-ras error 605: The settings of the port could not be changed as requested.
-ras error 606: The port is not connected.
-ras error 607: Remote access was given an event object that is not valid.
-ras error 608: The device does not exist.
-ras error 609: The device type does not exist.
-ras error 610: The buffer is invalid.
-ras error 611: The port has no usable route to the requested network protocol.
-ras error 612: The route is not allocated.
-ras error 613: The kind of data compression asked for is not one that remote access knows.
-ras error 614: Remote access has used up its data buffers.
-ras error 615: The port was not found.
-ras error 616: An asynchronous request is pending.
-ras error 617: The port or device is already disconnecting.
-ras error 618: The port is not open.
-ras error 619: The port is disconnected.
-ras error 620: Remote access found no endpoint through which it could connect.
-ras error 621: Cannot open the phone book file.
-ras error 622: Cannot load the phone book file.
-ras error 623: Cannot find the phone book entry.
-ras error 624: Cannot write the phone book file.
-ras error 625: Invalid information found in the phone book.
-ras error 626: A string could not be read from the resources of remote access.
-ras error 627: Cannot find key.
-ras error 628: The port was disconnected.
-ras error 629: The port was disconnected by the remote machine.
-ras error 630: The port was disconnected due to hardware failure.
-ras error 631: The port was disconnected by the user.
-ras error 632: The structure size is incorrect.
-ras error 633: The port is already in use or is not configured for Remote Access dial out.
-ras error 634: This computer could not make itself known on the remote network.
-ras error 635: Unknown error.
-ras error 636: The wrong device is attached to the port.
-ras error 637: A string could not be converted into the form that remote access needs.
-ras error 638: The request has timed out.
-ras error 639: No NetBIOS adapter number (LANA) could be obtained for the connection.
-ras error 640: NetBIOS, the older Windows naming and session service, reported a failure.
-ras error 641: The server lacks the NetBIOS resources to take in one more client.
-ras error 642: A NetBIOS name of this computer is already taken on the remote network.
-ras error 643: The server cannot pass on traffic because its own network adapter failed.
-ras error 644: The connection is up, but pop-up messages for this user will not arrive.
-ras error 645: Internal authentication error.
-ras error 646: The account is not permitted to log on at this time of day.
-ras error 647: The account is disabled.
-ras error 648: The password has expired.
-ras error 649: The account does not have Remote Access permission.
-ras error 650: The remote access server gave no answer.
-ras error 651: Your modem (or other connecting device) has reported an error.
-ras error 652: Unrecognized response from the device.
-ras error 653: A macro required by the device was not found in the device .INF file section.
-ras error 654: A command or response in the device .INF file section refers to an undefined macro.
-ras error 655: The <message> macro was not found in the device .INF file section.
-ras error 656: The <defaultoff> macro in the device .INF file section contains an undefined macro.
-ras error 657: The device .INF file could not be opened.
-ras error 658: The device name in the device .INF or media .INI file is too long.
-ras error 659: The media .INI file refers to an unknown device name.
-ras error 660: The device .INF file contains no responses for the command.
-ras error 661: The device .INF file is missing a command.
-ras error 662: Attempted to set a macro not listed in device .INF file section.
-ras error 663: The media .INI file refers to an unknown device type.
-ras error 664: Cannot allocate memory.
-ras error 665: The port is not configured for Remote Access.
-ras error 666: Your modem (or other connecting device) is not functioning.
-ras error 667: Cannot read the media .INI file.
-ras error 668: The connection dropped.
-ras error 669: The usage parameter in the media .INI file is invalid.
-ras error 670: Cannot read the section name from the media .INI file.
-ras error 671: Cannot read the device type from the media .INI file.
-ras error 672: Cannot read the device name from the media .INI file.
-ras error 673: Cannot read the usage from the media .INI file.
-ras error 674: The highest computer-to-modem speed (MAXCONNECTBPS) could not be read from the media .INI file.
-ras error 675: The highest modem-to-modem speed (MAXCARRIERBPS) could not be read from the media .INI file.
-ras error 676: The phone line is busy.
-ras error 677: A person answered instead of a modem.
-ras error 678: There is no answer.
-ras error 679: Cannot detect carrier.
-ras error 680: There was no dial tone.
-ras error 681: The device answered a command with a failure that it did not explain.
-ras error 682: The section name could not be written to the media .INI file.
-ras error 683: The device type could not be written to the media .INI file.
-ras error 684: The device name could not be written to the media .INI file.
-ras error 685: The highest computer-to-modem speed (MAXCONNECTBPS) could not be written to the media .INI file.
-ras error 686: The highest modem-to-modem speed (MAXCARRIERBPS) could not be written to the media .INI file.
-ras error 687: The usage, which tells what the port is for, could not be written to the media .INI file.
-ras error 688: The features that start switched off (DEFAULTOFF) could not be written to the media .INI file.
-ras error 689: The features that start switched off (DEFAULTOFF) could not be read from the media .INI file.
-ras error 690: The media .INI file, which describes the ports, is empty.
-ras error 691: Access denied because username and/or password is invalid on the domain.
-ras error 692: Hardware failure in port or attached device.
-ras error 693: The device response macro is not a binary macro.
-ras error 694: The device control block (DCB) was not found.
-ras error 695: The state machines of Remote Access are not started.
-ras error 696: The state machines of Remote Access are already started.
-ras error 697: The device again sent an incomplete response.
-ras error 698: A response keyname in the device .INF file is not in the expected format.
-ras error 699: The device response caused buffer overflow.
-ras error 700: The expanded command in the device .INF file is too long.
-ras error 701: The device moved to a BPS rate not supported by the COM driver.
-ras error 702: Device response received when none expected.
-ras error 703: The connection needs input from the user, but was told not to ask.
-ras error 704: The callback number is not valid.
-ras error 705: The authentication state is not valid.
-ras error 706: The speed at which the port starts (INITBPS) could not be written to the media .INI file.
-ras error 707: X.25 diagnostic indication.
-ras error 708: The account has expired.
-ras error 709: Error changing password on domain.
-ras error 710: Serial overrun errors were detected while communicating with your modem.
-ras error 711: The Remote Access Connection Manager service did not start in time.
-ras error 712: The port, which serves both incoming and outgoing calls, is still starting up.
-ras error 713: No active ISDN lines are available.
-ras error 714: All channels of the ISDN line are in use.
-ras error 715: Noise on the phone line damaged too much of the data.
-ras error 716: The Remote Access IP configuration is unusable.
-ras error 717: No IP addresses are available in the static pool of Remote Access IP addresses.
-ras error 718: PPP timeout.
-ras error 719: The other side ended the Point-to-Point Protocol (PPP) session.
-ras error 720: No PPP control protocols configured.
-ras error 721: Remote PPP peer is not responding.
-ras error 722: The PPP packet is invalid.
-ras error 723: The phone number, including prefix and suffix, is too long.
-ras error 724: IPX cannot be used for outgoing calls because this computer acts as an IPX router.
-ras error 725: IPX cannot be used for incoming calls because no IPX router is installed here.
-ras error 726: The IPX protocol cannot be used for dial-out on more than one port at a time.
-ras error 727: Windows could not use TCPCFG.DLL, which configures TCP/IP.
-ras error 728: Cannot find an IP adapter bound to Remote Access.
-ras error 729: SLIP cannot be used unless the IP protocol is installed.
-ras error 730: Computer registration is not complete.
-ras error 731: The protocol is not configured.
-ras error 732: The PPP negotiation is not converging.
-ras error 733: The PPP control protocol for this network protocol is not available on the server.
-ras error 734: The PPP link control protocol terminated.
-ras error 735: The requested address was rejected by the server.
-ras error 736: The remote computer terminated the control protocol.
-ras error 737: Loopback detected.
-ras error 738: The server did not assign an address.
-ras error 739: The authentication protocol of the remote server does not work with the saved password.
-ras error 740: A dialing rule is not valid, or the TAPI devices configured for Remote Access failed to initialize.
-ras error 741: The local computer does not support encryption.
-ras error 742: The remote server does not support encryption.
-ras error 743: The other side accepts encrypted data only.
-ras error 744: The IPX network number that the other side handed out conflicts with one in use here.
-ras error 745: The session management module (SMM) of remote access is not valid.
-ras error 746: The session management module (SMM) of remote access was used before it was set up.
-ras error 747: No media access control (MAC) driver was found for the port.
-ras error 748: The session management module (SMM) of remote access did not answer in time.
-ras error 749: The destination address or the phone number is not valid or is missing.
-ras error 750: The request reached the wrong session management module (SMM) of remote access.
-ras error 751: The callback number has a character that is not allowed.
-ras error 752: A syntax error was encountered while processing a script.
-ras error 753: The connection could not be disconnected because the user lacks the permission for that.
-ras error 754: The system could not find the multi-link bundle.
-ras error 755: The system cannot perform automated dial because this connection has a custom dialer specified.
-ras error 756: This connection is already being dialed.
-ras error 757: Remote Access Services could not be started automatically.
-ras error 758: The connection is already shared with the local network.
-ras error 759: The present settings of Internet Connection Sharing could not be changed.
-ras error 760: Routing, which Internet Connection Sharing relies on, could not be turned on.
-ras error 761: Sharing of this connection could not be turned on.
-ras error 762: The local network could not be made ready for a shared Internet connection.
-ras error 763: There are several local networks, so it is unclear which one should share the connection.
-ras error 764: No smart card reader is installed.
-ras error 765: A LAN connection already has the IP address that Internet Connection Sharing needs.
-ras error 766: A certificate could not be found.
-ras error 767: Internet Connection Sharing needs a private LAN connection with a single IP address.
-ras error 768: The connection attempt failed because of failure to encrypt data.
-ras error 769: The specified destination is not reachable.
-ras error 770: The remote computer rejected the connection attempt.
-ras error 771: The connection attempt failed because the network is busy.
-ras error 772: The remote computer's network hardware is incompatible with the type of call requested.
-ras error 773: The connection attempt failed because the destination number has changed.
-ras error 774: The connection attempt failed because of a temporary failure.
-ras error 775: The call was blocked by the remote computer.
-ras error 776: The call could not be connected because the remote computer has invoked the Do Not Disturb feature.
-ras error 777: The modem (or other connecting device) on the remote computer is out of order.
-ras error 778: It was not possible to verify the identity of the server.
-ras error 779: This connection can be dialed with a smart card only.
-ras error 780: An attempted function is not valid for this connection.
-ras error 781: Encryption needs a certificate, but this computer has none that is valid.
-ras error 782: Internet Connection Sharing cannot be enabled alongside Routing and Remote Access.
-ras error 783: The private LAN connection for Internet Connection Sharing is missing or disconnected.
-ras error 784: At logon time, this connection must use the user name on the smart card.
-ras error 785: At logon time, this connection must be configured to use a smart card.
-ras error 786: This computer has no valid machine certificate for the L2TP connection.
-ras error 787: The L2TP connection failed because the remote computer could not be authenticated.
-ras error 788: The L2TP connection failed because the two sides have no compatible security parameters.
-ras error 789: The L2TP connection failed because of a processing error in the security negotiation.
-ras error 790: The L2TP connection attempt failed because certificate validation of the remote computer failed.
-ras error 791: The L2TP connection attempt failed because security policy for the connection was not found.
-ras error 792: The L2TP connection attempt failed because security negotiation timed out.
-ras error 793: The L2TP connection attempt failed because an error occurred while negotiating security.
-ras error 794: The Framed Protocol RADIUS attribute for this user is not PPP.
-ras error 795: The server does not allow this user the type of VPN tunnel that was used.
-ras error 796: The Service Type RADIUS attribute for this user is neither Framed nor Callback Framed.
-ras error 797: The modem was not found or was busy.
-ras error 798: A certificate could not be found that can be used with this Extensible Authentication Protocol.
-ras error 799: Internet Connection Sharing (ICS) cannot be enabled due to an IP address conflict on the network.
-ras error 800: None of the attempted VPN tunnels could be established.
-ras error 801: Windows cannot verify the certificate sent by the access server.
-ras error 802: The card supplied was not recognized.
-ras error 803: The PEAP configuration stored in the session cookie does not match the current session configuration.
-ras error 804: The PEAP identity stored in the session cookie does not match the current identity.
-ras error 805: At logon time, this connection cannot use the credentials of the logged-on user.
-ras error 806: The VPN connection cannot be completed, most commonly because GRE packets are blocked.
-ras error 807: The network connection between your computer and the VPN server was interrupted.
-ras error 808: The VPN server refused the connection.
-ras error 809: The VPN server does not respond.
-ras error 810: The VPN connection was not completed, typically because of a wrong or expired certificate.
-ras error 811: The VPN server does not respond, typically because of a problem with the pre-shared key.
-ras error 812: A server policy prevented the connection; the authentication methods may not match.
-ras error 813: A broadband connection on the same device or port is already established.
-ras error 814: The underlying Ethernet connectivity required for the broadband connection was not found.
-ras error 815: The server of the broadband connection does not respond.
-ras error 816: A feature or setting you have tried to enable is no longer supported by the remote access service.
-ras error 817: Cannot delete a connection while it is connected.
-ras error 818: The NAP enforcement client could not create system resources.
-ras error 819: The NAP Agent service is disabled or not installed.
-ras error 820: The NAP enforcement client failed to register with the NAP Agent service.
-ras error 821: The NAP enforcement client found that the remote access connection does not exist.
-ras error 822: The Network Access Protection (NAP) enforcement client did not respond.
-ras error 823: Received Crypto-Binding TLV is invalid.
-ras error 824: Crypto-Binding TLV is not received.
-ras error 825: Point-to-Point Tunneling Protocol (PPTP) is incompatible with IPv6.
-ras error 826: EAPTLS validation of the cached credentials failed.
-ras error 827: The IKE and AuthIP service or the Base Filtering Engine service is not running.
-ras error 828: The connection was closed because no data passed for longer than allowed.
-ras error 829: The link to the other side was lost.
-ras error 830: Windows closed the connection when its user logged off.
-ras error 831: Windows closed the connection when another user took over this computer.
-ras error 832: The computer's hibernation cut the connection.
-ras error 833: The connection was lost when the computer went to sleep.
-ras error 834: The service that holds the connection, Remote Access Connection Manager, has stopped.
-ras error 835: The certificate of the L2TP server does not fit the server that was called.
-ras error 836: This computer cannot show its health to Network Access Protection (NAP).
-ras error 837: The identifier given for the VPN tunnel is not valid.
-ras error 838: An earlier request to update the connection is still being worked on.
-ras error 839: The VPN protocol that the connection is set to use is turned off.
-ras error 840: The two sides could not settle which address to use inside the VPN tunnel.
-ras error 841: The VPN server expects the client to ask it for an internal IP address.
-ras error 842: The two sides disagree on which traffic the VPN tunnel carries (traffic selectors).
-ras error 843: Moving this connection from one network to another (MOBIKE) is turned off.
-ras error 844: The VPN cannot move to another network (MOBIKE) until it is fully connected.
-ras error 845: The server turned down the PEAP logon over an unexpected or wrong data field (TLV).
-ras error 846: No usable VPN destination is selected for the connection.
-ras error 847: The saved smart card logon is not valid.
-ras error 848: Windows could not add its cookie to the SSTP connection, the VPN that runs over HTTPS.
-ras error 849: The saved PEAP session data does not suit the logon method inside PEAP.
-ras error 850: This computer lacks the EAP method with which the connection logs on.
-ras error 851: The EAP method chosen for the connection cannot do single sign-on.
-ras error 852: The EAP method chosen for the connection cannot do what was asked of it.
-ras error 853: The logon failed because the user's certificate is not valid.
-ras error 854: The logon failed because the user's certificate has expired.
-ras error 855: The logon failed because the user's certificate has been revoked by its issuer.
-ras error 856: The logon failed over a fault in the user's certificate that has no code of its own.
-ras error 857: The logon failed because the server's certificate is not valid.
-ras error 858: The logon failed because the server's certificate has expired.
-ras error 859: The logon failed because the server's certificate has been revoked by its issuer.
-ras error 860: The logon failed over a fault in the server's certificate that has no code of its own.
-ras error 861: The root certificate that vouches for the user's certificate is missing.
-ras error 862: The root certificate that vouches for the user's certificate is not valid.
-ras error 863: The root certificate that vouches for the user's certificate has expired.
-ras error 864: The root certificate that vouches for the server's certificate is missing.
-ras error 865: The root certificate that vouches for the server's certificate is not valid.
-ras error 866: The certificate that the server presented names no server.
-ras error 867: The PEAP logon used different user names outside and inside its tunnel.
-ras error 868: No IP address could be found for the name of the remote server.
-ras error 869: The password that protects the certificate is wrong.
-ras error 870: Another router interface already uses an IKEv2 preshared key for this destination.
-ras error 871: The router interface has no destination that could be called.
-ras error 872: The router interface has settings that are not valid.
-ras error 873: The VPN plug-in failed to connect and gave no further reason.
-ras error 874: Single sign-on needs a certificate that this computer does not have.
-ras error 875: The VPN did not connect because of a problem with the compliance of this device.
-ras error 876: The VPN plug-in that this connection relies on is not installed.
-ras error 877: The connection waits for something that only its user can enter or confirm.
-ras error 878: Windows could not look for a web proxy because its auto-proxy service failed.
-ras error 900: Routing is stopped on this computer.
-ras error 901: The router interface has a connection already.
-ras error 902: The router has no protocol with the given identifier.
-ras error 903: The demand-dial manager (DDM), which dials for the router, is not running.
-ras error 904: The router has an interface of this name already.
-ras error 905: The router has no interface of this name.
-ras error 906: The router interface has no connection at present.
-ras error 907: The router is still stopping this protocol.
-ras error 908: A router interface cannot be deleted as long as it is connected.
-ras error 909: The router interface has no user name and password to dial with.
-ras error 910: The router interface is being connected at this moment.
-ras error 911: The routes of this interface are being updated.
-ras error 912: Another interface is linked to the same interface of the remote router.
-ras error 913: A remote access client called on a port that only routers may use.
-ras error 914: A demand-dial router called on a port that only remote access clients may use.
-ras error 915: A client is connected under this interface name already.
-ras error 916: The router interface is turned off.
-ras error 917: The other side did not accept the authentication protocol proposed to it.
-ras error 918: There is no authentication protocol left for the two sides to try.
-ras error 919: The other side refused to authenticate in the way that was asked of it.
-ras error 920: The account of the remote router has no right to dial in.
-ras error 921: The account of the remote router, or its password, has expired.
-ras error 922: The account of the remote router has been disabled.
-ras error 923: The account of the remote router may not log on at this hour.
-ras error 924: The user name or password sent by the remote router is wrong.
-ras error 925: The demand-dial interface has no port that it could use.
-ras error 926: The port was closed because it carried no traffic within the idle limit.
-ras error 927: The other end of the router interface cannot be reached at present.
-ras error 928: Dialing on demand is paused on this router.
-ras error 929: An administrator disconnected the router interface.
-ras error 930: The server that checks user names and passwords did not answer in time.
-ras error 931: The multilink connection already has as many lines as the user may have.
-ras error 932: The time that the user may stay connected has run out.
-ras error 933: The router has as many LAN interfaces as it can hold.
-ras error 934: The router has as many demand-dial interfaces as it can hold.
-ras error 935: The router already serves as many remote access clients as it can.
-ras error 936: The Bandwidth Allocation Protocol (BAP) gave up this line under its rules.
-ras error 937: The computer called is busy with another connection of the same kind.
-ras error 938: No RADIUS server was found.
-ras error 939: The RADIUS server's answer to the logon is not valid.
-ras error 940: This user may not connect at this hour.
-ras error 941: This user may not connect through this type of device.
-ras error 942: The access policy of the server forbids this authentication method.
-ras error 943: This user may connect only with the Bandwidth Allocation Protocol (BAP).
-ras error 944: The router interface may not dial out at this hour.
-ras error 945: The router settings that were saved do not suit the router that should load them.
-ras error 946: Some user accounts are in an old MD5 format and are not carried over.
-ras error 948: The router has this network protocol already.
-ras error 949: The signature in a RADIUS server's packet has the wrong length.
-ras error 950: The signature in a RADIUS server's packet is wrong.
-ras error 951: A RADIUS server sent an EAP message without the signature that it needs.
-ras error 952: A RADIUS server sent a packet whose length or identifier is wrong.
-ras error 953: A RADIUS server sent an attribute of the wrong length.
-ras error 954: A RADIUS server sent a packet that is not valid.
-ras error 955: The authenticator in a RADIUS server's answer does not fit the request.
-ras error 956: This computer's remote access server has not been set up, or is stopped.
-ras error 5: The caller is not allowed to do this.
-ras error 6: The handle is not, or no longer, that of a connection.
-ras error 8: There is too little memory for the call.
-ras error 31: A device or its driver failed, and no code says why.
-ras error 50: What was asked for is not supported here.
-ras error 64: The other side broke the connection while the tunnel was being made.
-ras error 87: A value that was passed to the call cannot be used.
-ras error 122: The result does not fit into the buffer.
-ras error 123: The name has a form that is not allowed for an entry.
-ras error 127: This version of Windows lacks a function that the call needs.
-ras error 183: An entry with this name already exists.
-ras error 234: There are more results than were returned.
-ras error 259: There is nothing more to list, or no subentry with so high a number.
-ras error 317: There is no text for this error number.
-ras error 1058: A service that remote access needs is disabled.
-ras error 1062: A service that remote access needs is not running.
-ras error 1068: A service that remote access needs did not start because another one that it depends on failed.
-ras error 1168: Something that the operation needs, such as a route or a device, was not found.
-ras error 1222: Windows found no network, or its network services are not running.
-ras error 1223: The user cancelled the operation.
-ras error 1225: The server refused the network connection.
-ras error 1231: No route leads to the network of the server.
-ras error 1232: No route leads to the server.
-ras error 1236: This computer gave up the network connection to the server.
-ras error 1326: The logon failed because the user name or the password was not accepted.
-ras error 1460: The operation took too long and was given up.
-ras error 1702: The call has no valid handle of a server.
-ras error 1717: Routing and Remote Access is not running on the computer that was called.
-ras error 1722: The service that was called by RPC does not answer.
-ras error 1726: A call by RPC was cut off before its answer was complete.
-ras error 1753: The service that was called is not registered with RPC on that computer.
-ras error 1784: The call cannot use the buffer that was passed.
-ras error 1931: The security context of the connection has expired.
-ras error 2250: There is no such network connection.
-ras error 10050: The network of this computer is down.
-ras error 10051: Winsock found no route to the network of the server.
-ras error 10053: Windows gave up an established network connection, as when its network is lost.
-ras error 10054: The server, or something on the way to it, reset the network connection.
-ras error 10060: The server's address did not answer in time.
-ras error 10061: Nothing accepts connections at this address and port of the server.
-ras error 10065: Winsock found no route to the server.
-ras error 11001: The name of the server was not found in DNS.
-ras error 11002: The DNS server gave no final answer for the name of the server.
-ras error 11004: The name of the server is known to DNS, but has no address.
-ras error 12002: The server or the web proxy did not answer the HTTPS request of SSTP in time.
-ras error 12007: WinHTTP found no address for the name of the server or of the web proxy.
-ras error 12029: WinHTTP could not connect to the server or to the web proxy.
-ras error 12030: The HTTPS connection to the server was reset or broken off.
-ras error 12057: WinHTTP could not check whether the certificate of the server is revoked.
-ras error 12175: The certificate of the server has one or more faults, or there is no TLS connection to the server.
-ras error 13801: IKE authentication failed: this computer and the VPN server could not prove who they are.
-ras error 13802: The two sides offered IKE security attributes that do not match.
-ras error 13803: The IKE negotiation is still going on.
-ras error 13804: IKE ran into a processing error that it does not describe.
-ras error 13805: The IKE negotiation was not finished in time.
-ras error 13806: IKE found no valid machine certificate.
-ras error 13807: The other side ended the IKE negotiation before it was complete.
-ras error 13808: This computer cleared away an IKE negotiation that was never completed.
-ras error 13809: A request for IKE main mode, the first phase, was dropped after waiting too long.
-ras error 13810: A request for IKE quick mode, the second phase, was dropped after waiting too long.
-ras error 13811: A request in the queue of an IKE main mode was dropped after waiting too long.
-ras error 13812: A request in the queue was dropped after waiting too long, without an IKE main mode to serve it.
-ras error 13813: The other side did not respond to IKE.
-ras error 13814: IKE main mode, the first phase of the negotiation, took too long.
-ras error 13815: IKE quick mode, the second phase of the negotiation, took too long.
-ras error 13816: IKE failed, and no code says why.
-ras error 13817: IKE could not check whether a certificate is revoked.
-ras error 13818: The key usage of a certificate does not allow IKE.
-ras error 13819: A certificate is of a type that IKE cannot use.
-ras error 13820: The machine certificate that IKE chose has no private key.
-ras error 13821: Both sides tried to renew the keys of the tunnel at the same time.
-ras error 13822: The Diffie-Hellman computation of the IKE negotiation failed.
-ras error 13823: The other side insists on an IKE extension (critical payload) that Windows does not know.
-ras error 13824: An IKE message has a header that is not valid.
-ras error 13825: No IKE policy is configured that fits this negotiation.
-ras error 13826: The signature that proves the identity of an IKE side is wrong.
-ras error 13827: IKE could not authenticate with Kerberos.
-ras error 13828: The other side's certificate has no public key.
-ras error 13829: IKE could not process an error report (error payload) from the other side.
-ras error 13830: IKE could not process the offers (SA payload) of the other side.
-ras error 13831: IKE could not process one of the offers (proposal payload) of the other side.
-ras error 13832: IKE could not process the algorithms of an offer (transform payload).
-ras error 13833: IKE could not process the key exchange data (KE payload) of the other side.
-ras error 13834: IKE could not process the identity (ID payload) that the other side sent.
-ras error 13835: IKE could not process a certificate that the other side sent.
-ras error 13836: IKE could not process the other side's certificate request.
-ras error 13837: IKE could not process the check value (hash payload) of a message.
-ras error 13838: IKE could not process the signature with which the other side proves who it is.
-ras error 13839: IKE could not process the random value (nonce payload) of the other side.
-ras error 13840: IKE could not process a notification (notify payload) from the other side.
-ras error 13841: IKE could not process the other side's request to end a tunnel (delete payload).
-ras error 13842: IKE could not process the vendor ID that the other side sent.
-ras error 13843: An IKE message from the other side has contents that are not valid.
-ras error 13844: IKE lets traffic pass unprotected (soft SA), since the other side does not speak IPsec.
-ras error 13845: IKE no longer lets traffic pass unprotected: it ended a soft SA.
-ras error 13846: An IKE message has a session number (cookie) that belongs to no negotiation here.
-ras error 13847: The other side sent no valid machine certificate.
-ras error 13848: IKE could not check whether the other side's certificate is revoked.
-ras error 13849: The IPsec policy changed, which ended the tunnels made under the old one.
-ras error 13850: There is no policy for IKE main mode, the first phase of the negotiation.
-ras error 13851: The IKE service may not act as part of the operating system (TCB privilege).
-ras error 13852: IKE could not load SECURITY.DLL, which is part of Windows.
-ras error 13853: IKE could not get at the security functions of Windows (SSPI).
-ras error 13854: IKE could not learn the maximum token size from the Kerberos package.
-ras error 13855: IKE has no Kerberos credentials of its own, so Kerberos cannot be used.
-ras error 13856: IKE could not find out its own Kerberos name.
-ras error 13857: The IPsec driver gave IKE no identifier (SPI) for incoming traffic.
-ras error 13858: The filter that says what the tunnel carries is not valid.
-ras error 13859: There is too little memory for IKE.
-ras error 13860: The IPsec driver did not take the new keys, usually because the negotiation took too long.
-ras error 13861: The IPsec policy that IKE was given is not valid.
-ras error 13862: An IKE message is for another domain of interpretation (DOI) than IPsec.
-ras error 13863: An IKE message asks for a kind of protection (situation) that is not valid.
-ras error 13864: The Diffie-Hellman key exchange failed.
-ras error 13865: The Diffie-Hellman group is not valid for this negotiation.
-ras error 13866: IKE could not encrypt one of its messages.
-ras error 13867: IKE could not decrypt a message from the other side.
-ras error 13868: The two sides have no IKE encryption, integrity and key exchange settings in common.
-ras error 13869: The other side identifies itself in a way that IKE does not support here.
-ras error 13870: The check value (hash) of an IKE message is wrong.
-ras error 13871: The integrity (hash) algorithm in the IKE settings is not valid.
-ras error 13872: A check value (hash) in the IKE negotiation has the wrong size.
-ras error 13873: The encryption algorithm in the IKE settings is not valid.
-ras error 13874: The authentication algorithm in the IPsec settings is not valid.
-ras error 13875: The signature on a certificate is not valid.
-ras error 13876: A part of IKE could not be loaded.
-ras error 13877: A program or an administrator ended the IPsec security association (SA).
-ras error 13878: IKE is starting the negotiation over, which is no failure.
-ras error 13879: The other side wants keys with a shorter lifetime than Windows accepts.
-ras error 13880: One side cannot handle the IKE version that the other uses.
-ras error 13881: The key of a certificate is too short for the security settings.
-ras error 13882: There are already too many IKE security associations (SAs) with the other side.
-ras error 13883: A policy tells IKE not to negotiate.
-ras error 13884: An IKE security association (SA) has served all the tunnels that it may, and a new one is made.
-ras error 13885: The IKE security association (SA) expired, or the other side ended it.
-ras error 13886: The other side stopped answering, so IKE gave up its security association (SA).
-ras error 13887: A certificate does not lead to a root authority that the IPsec policy accepts.
-ras error 13888: An IKE message arrived out of sequence (message ID).
-ras error 13889: The other side offered ways to authenticate that are not valid.
-ras error 13890: This computer asked its caller to confirm its address first, as a guard against floods of requests.
-ras error 13891: The IKE service of this computer is shutting down.
-ras error 13892: The other side's IPv6 address (CGA) could not be matched to its certificate.
-ras error 13893: IKE could not process the original address (NAT-OA payload) of a side behind a NAT.
-ras error 13894: What IKE main mode settled is not valid for what quick mode, the second phase, asks for.
-ras error 13895: The keys of the tunnel expired and were not renewed.
-ras error 13896: Too many filters have been added to IKE while it runs.
-ras error 13899: The VPN server could not give this computer an IP address inside the tunnel.
-ras error 13900: The IKE message that assigns addresses inside the tunnel (configuration payload) is missing.
-ras error 13904: The VPN server does not support MOBIKE, which keeps the tunnel when the network changes.
-ras error 13905: This computer or user is not authorized to make the IPsec tunnel.
-ras error 13906: The IPsec tunnel was refused because the user or computer did not log on with strong credentials.
-ras error 13907: The IPsec tunnel was refused, but may be allowed with other credentials, such as a smart card.
-ras error 13908: The IPsec tunnel was refused, perhaps because the certificate could not be mapped to an account.
-ras error 1078067222: The two sides have no EAP method in common.
-ras error 1078067472: Something about the account of the user stops the EAP logon, and no code says what.
-ras error 0x80004005: The operation failed, and no code says why.
-ras error 0x8009000B: The private key cannot be used in its present state.
-ras error 0x8009000D: The private key that the logon needs does not exist.
-ras error 0x80090010: The account that connects may not use the private key of the certificate.
-ras error 0x80090016: The private key of the certificate was not found.
-ras error 0x80090022: The private key needs the user to answer, such as with a PIN, but the caller allows no window.
-ras error 0x80090030: The device that holds the private key, such as the TPM, is not ready.
-ras error 0x80090302: The two sides have no TLS version in common, or Windows lacks what was asked for.
-ras error 0x80090304: The security system of Windows, or the TLS software of the other side, failed.
-ras error 0x80090308: A message of the security handshake cannot be understood.
-ras error 0x8009030C: The other side denied the logon.
-ras error 0x8009030D: Windows cannot use the credentials that it was given.
-ras error 0x8009030E: Windows has no credentials to log on with.
-ras error 0x8009030F: A protected message was altered on its way, or protected with another key.
-ras error 0x80090320: The credentials are not complete enough for the logon.
-ras error 0x80090322: Going by its certificate, the other side is not the one that was dialed.
-ras error 0x80090325: One side does not trust the root authority of the other side's certificate.
-ras error 0x80090326: A message of the TLS handshake was unexpected or malformed.
-ras error 0x80090327: The certificate could not be processed, or the other side did not accept it.
-ras error 0x80090328: The certificate that was presented has expired.
-ras error 0x80090330: A protected message could not be decrypted.
-ras error 0x80090331: The two sides have no TLS encryption method in common.
-ras error 0x80090349: The certificate presented for TLS is meant for another use.
-ras error 0x80092004: A certificate, a key or a property of one that the logon needs was not found.
-ras error 0x80092010: The certificate is revoked, or the other side says so.
-ras error 0x80092012: Windows has no way to check whether the certificate is revoked.
-ras error 0x80092013: The server that tells which certificates are revoked (CRL or OCSP) could not be reached.
-ras error 0x80096004: The issuer's signature on a certificate could not be verified.
-ras error 0x80096019: A certificate was issued by one that may not issue any (basic constraints).
-ras error 0x800B0101: A certificate has expired, or is not valid yet.
-ras error 0x800B0102: The validity period of a certificate does not lie within its issuer's.
-ras error 0x800B0103: An ordinary certificate is used as an authority's, or an authority's as an ordinary one.
-ras error 0x800B0105: A certificate has a critical extension that Windows does not know.
-ras error 0x800B0106: A certificate is used for a purpose for which it was not issued.
-ras error 0x800B0109: The certificate comes from a root authority that this computer does not trust.
-ras error 0x800B010A: No unbroken chain leads from the certificate to a trusted root.
-ras error 0x800B010C: The issuer of a certificate has revoked it.
-ras error 0x800B010D: The certificate comes from a test authority, which is not trusted here.
-ras error 0x800B010E: Whether a certificate is revoked could not be checked.
-ras error 0x800B010F: The server's certificate was not issued for the name that was dialed.
-ras error 0x800B0110: The certificate does not allow the use that is made of it.
-ras error 0x800B0112: The authority that issued the certificate is not trusted to issue certificates for logons.
-ras error 0x800B0113: The certificate lacks an issuance policy that is required.
-ras error 0x800B0114: The certificate has a name that its authority may not issue certificates for.
-ras error 0x8010000C: There is no smart card in the reader.
-ras error 0x8010001D: The Smart Card service is not running, so Windows cannot use smart cards.
-ras error 0x8010002E: Windows found no smart card reader.
-ras error 0x80100069: The smart card was taken out of the reader.
-ras error 0x8010006B: The PIN of the smart card is wrong.
-ras error 0x8010006C: The smart card is blocked after too many wrong PINs.
-ras error 0x8010006E: The user closed the prompt for the smart card or its PIN.
-ras error 0x80420010: EAP cannot open a certificate store on this computer or on the server.
-ras error 0x80420011: The EAP method that the connection uses is not installed on this computer.
-ras error 0x80420012: Another maker's EAP method stopped responding, and Windows restarted its host process.
-ras error 0x80420013: EAP could not reach the Network Access Protection (NAP) client that reports this computer's health.
-ras error 0x80420014: The server turned the user down as soon as it had the user name.
-ras error 0x80420015: The EAP authentication failed.
-ras error 0x80420017: The EAP method received a packet that it cannot process.
-ras error 0x80420018: EAP received a packet from the server that it cannot process.
-ras error 0x80420019: The EAP settings of the connection are not well-formed XML of the right schema.
-ras error 0x8042001A: The EAP method does not support single sign-on with these settings.
-ras error 0x80420020: The EAP method does not support what was asked of it.
-ras error 0x80420100: EAP found no user certificate to log on with.
-ras error 0x80420101: The user's certificate lacks the usage (EKU) that EAP needs.
-ras error 0x80420102: The user's certificate for EAP has expired.
-ras error 0x80420103: The user's certificate for EAP is revoked.
-ras error 0x80420104: The user's certificate failed in EAP, and no code says why.
-ras error 0x80420105: The server rejected the user's certificate.
-ras error 0x80420111: The server rejected the user's credentials.
-ras error 0x80420112: The server did not accept the user name or the password.
-ras error 0x80420113: EAP found no smart card reader.
-ras error 0x80420200: The server has no certificate for EAP.
-ras error 0x80420201: The server's certificate lacks the usage (EKU) that EAP needs.
-ras error 0x80420202: The server's certificate for EAP has expired.
-ras error 0x80420203: The server's certificate for EAP is revoked.
-ras error 0x80420204: The server's certificate failed in EAP, and no code says why.
-ras error 0x80420300: The root certificate that EAP needs to check the user's certificate was not found.
-ras error 0x80420301: The root certificate that EAP needs to check the user's certificate is not valid.
-ras error 0x80420302: The root certificate that EAP needs to check the user's certificate has expired.
-ras error 0x80420400: The root certificate that EAP needs to check the server's certificate was not found.
-ras error 0x80420401: The certificate that the server needs for EAP is not valid.
-ras error 0x80420406: The server's certificate for EAP names no server.
-ras error 0x80420500: EAP needs a SIM, and the one in this device is missing or not valid.
-`
-
-// restAt says where in rests the line of each code begins, in the order of
-// codes.
-var restAt = [...]offset{
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 1, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 49, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 140, 0, 0,
-	0, 0, 0, 0, 0, 194, 346, 486, 0, 0,
-	0, 0, 0, 0, 733, 0, 0, 756, 0, 0,
-	0, 0, 873, 1185, 1436, 1674, 1892, 2019, 2125, 2255,
-	0, 0, 0, 0, 0, 0, 0, 2402, 0, 2605,
-	2781, 2931, 3078, 0, 0, 3147, 3262, 3696, 3997, 4354,
-	4776, 5127, 5568, 5909, 6142, 6277, 0, 0, 6629, 6942,
-	7247, 7576, 7892, 0, 0, 8086, 8191, 8227, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 8519,
-	8519, 8519, 8519, 8519, 8519, 8519, 8519, 8519, 8519, 8519,
-	8519, 8519, 8519, 8519, 8519, 8519, 8519, 8519, 8519, 8519,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 8519, 8544, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 8544, 8622, 0,
-	8677, 0, 0, 8722, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	8792, 8792, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 8858, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 8892,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 8960,
+// actions has the action of each category.
+var actions = [...]string{
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
+	"",
 }
-
-// rests has a line for each code: what follows the first sentences of messages,
-// or the whole message of a code whose text does not begin it. Programs that do
-// not call Message are linked without it.
-const rests = `
- The installation may be damaged or incomplete.
- This is only a warning: the user's message name could not be added on the remote network.
- Additional information is provided in the event log.
-Internet Connection Sharing cannot be enabled. A LAN connection is already configured with the IP address that is required for automatic IP addressing.
- Connections that use the L2TP protocol over IPSec require the installation of a machine certificate, also known as a computer certificate.
-Internet Connection Sharing cannot be enabled. The LAN connection selected as the private network has more than one IP address configured. Please reconfigure the LAN connection with a single IP address before enabling Internet Connection Sharing.
- Try connecting again.
-The connection attempt failed because the modem (or other connecting device) on the remote computer is out of order.
-Internet Connection Sharing (ICS) and Internet Connection Firewall (ICF) cannot be enabled because Routing and Remote Access has been enabled on this computer. To enable ICS or ICF, first disable Routing and Remote Access. For more information about Routing and Remote Access, ICS, or ICF, see Help and Support.
-Internet Connection Sharing cannot be enabled. The LAN connection selected as the private network is either not present, or is disconnected from the network. Please ensure that the LAN adapter is connected before enabling Internet Connection Sharing.
-You cannot dial using this connection at logon time, because it is configured to use a user name different than the one on the smart card. If you want to use it at logon time, you must configure it to use the user name on the smart card.
-You cannot dial using this connection at logon time, because it is not configured to use a smart card. If you want to use it at logon time, you must edit the properties of this connection so that it uses a smart card.
-The L2TP connection attempt failed because there is no valid machine certificate on your computer for security authentication.
-The L2TP connection attempt failed because the security layer could not authenticate the remote computer.
-The L2TP connection attempt failed because the security layer could not negotiate compatible parameters with the remote computer.
-The L2TP connection attempt failed because the security layer encountered a processing error during initial negotiations with the remote computer.
-A connection to the remote computer could not be established because the modem was not found or was busy. For further assistance, click More Info or search Help and Support Center for this error number.
- ICS requires the host be configured to use 192.168.137.1 (before Windows 7: 192.168.0.1). Please ensure that no other client on the network is configured to use that address.
-Unable to establish the VPN connection. The VPN server may be unreachable, or security parameters may not be configured properly for this connection.
-This connection is configured to validate the identity of the access server, but Windows cannot verify the digital certificate sent by the server.
- Please check that the card is inserted correctly, and fits tightly.
-You cannot dial using this connection at logon time, because it is configured to use logged on user's credentials.
-A connection between your computer and the VPN server has been started, but the VPN connection cannot be completed. The most common cause for this is that at least one Internet device (for example, a firewall or a router) between your computer and the VPN server is not configured to allow Generic Routing Encapsulation (GRE) protocol packets. If the problem persists, contact your network administrator or Internet service provider.
- This can be caused by a problem in the VPN transmission and is commonly the result of internet latency or simply that your VPN server has reached capacity. Please try to reconnect to the VPN server. If this problem persists, contact the VPN administrator and analyze quality of network connectivity.
-The network connection between your computer and the VPN server could not be established because the remote server refused the connection. This is typically caused by a mismatch between the server's configuration and your connection settings. Please contact the remote server's Administrator to verify the server configuration and your connection settings.
-The network connection between your computer and the VPN server could not be established because the remote server is not responding. This could be because one of the network devices (e.g., firewalls, NAT, routers, etc.) between your computer and the remote server is not configured to allow VPN connections. Please contact your Administrator or your service provider to determine which device may be causing the problem.
-A network connection between your computer and the VPN server was started, but the VPN connection was not completed. This is typically caused by the use of an incorrect or expired certificate for authentication between the client and the server. Please contact your Administrator to ensure that the certificate being used for authentication is valid.
-The network connection between your computer and the VPN server could not be established because the remote server is not responding. This is typically caused by a pre-shared key problem between the client and server. A pre-shared key is used to guarantee you are who you say you are in an IP Security (IPSec) communication cycle. Please get the assistance of your administrator to determine where the pre-shared key problem is originating.
-The connection was prevented because of a policy configured on your RAS/VPN server. Specifically, the authentication method used by the server to verify your username and password may not match the authentication method configured in your connection profile. Please contact the Administrator of the RAS server and notify them of this error.
-You have attempted to establish a second broadband connection while a previous broadband connection is already established using the same device or port. Please disconnect the earlier connection and then re-establish the connection.
- Please install and enable the Ethernet adapter on your computer via the Network Connections folder before attempting this connection.
-The broadband network connection could not be established on your computer because the remote server is not responding. This could be caused by an invalid value for the 'Service Name' field for this connection. Please contact your Internet Service Provider and inquire about the correct value for this field and update it in the Connection Properties.
-The Network Access Protection (NAP) enforcement client could not create system resources for remote access connections. Some network services or resources might not be available. If the problem persists, disconnect and retry the remote access connection or contact the administrator for the remote access server.
-The Network Access Protection Agent (NAP Agent) service has been disabled or is not installed on this computer. Some network services or resources might not be available. If the problem persists, disconnect and retry the remote access connection or contact the administrator for the remote access server.
-The Network Access Protection (NAP) enforcement client failed to register with the Network Access Protection Agent (NAP Agent) service. Some network services or resources might not be available. If the problem persists, disconnect and retry the remote access connection or contact the administrator for the remote access server.
-The Network Access Protection (NAP) enforcement client was unable to process the request because the remote access connection does not exist. Retry the remote access connection. If the problem persists, make sure that you can connect to the Internet, and then contact the administrator for the remote access server.
- Some network services or resources might not be available. If the problem persists, disconnect and retry the remote access connection or contact the administrator for the remote access server.
- Change the type of virtual private network to another one, such as Layer Two Tunneling Protocol (L2TP).
- Please discard cached credentials.
-The VPN connection cannot be completed because the IKE and AuthIP IPSec Keying Modules service and/or the Base Filtering Engine service is not running. These services are required to establish the connection. Please ensure that these services have been started before dialing the connection.
- This is only a warning.
- With SSTP it can also mean that a web proxy asked for a password (HTTP 407).
- After RasHangUp it means that the connection is gone.
- PPP shows it for TCP/IP, together with 734.
- In RasClient event 20227 it mostly comes from damaged WAN miniports.
- This comes from the IPsec policies of a network, not from a VPN.
- That is normal outside a domain.
- The certificate may be damaged, or signed with an outdated method.
-`
-
-// nameStep is how many lines of names there are from one that nameAt has to the
-// next.
-const nameStep = 256
-
-// nameAt says where in names each of these lines begins. The lines between are
-// counted, for the sake of smaller programs.
-var nameAt = [...]offset{
-	0, 4594, 9416,
-}
-
-// names has a line for each number in codes but the last: the name of the
-// constant behind Err, or nothing for a number that is none.
-const names = `Pending
-InvalidPortHandle
-PortAlreadyOpen
-BufferTooSmall
-WrongInfoSpecified
-CannotSetPortInfo
-PortNotConnected
-EventInvalid
-DeviceDoesNotExist
-DeviceTypeDoesNotExist
-BufferInvalid
-RouteNotAvailable
-RouteNotAllocated
-InvalidCompressionSpecified
-OutOfBuffers
-PortNotFound
-AsyncRequestPending
-AlreadyDisconnecting
-PortNotOpen
-PortDisconnected
-NoEndpoints
-CannotOpenPhonebook
-CannotLoadPhonebook
-CannotFindPhonebookEntry
-CannotWritePhonebook
-CorruptPhonebook
-CannotLoadString
-KeyNotFound
-Disconnection
-RemoteDisconnection
-HardwareFailure
-UserDisconnection
-InvalidSize
-PortNotAvailable
-CannotProjectClient
-Unknown
-WrongDeviceAttached
-BadString
-RequestTimeout
-CannotGetLANA
-NetBIOSError
-ServerOutOfResources
-NameExistsOnNet
-ServerGeneralNetFailure
-MsgAliasNotAdded
-AuthInternal
-RestrictedLogonHours
-AcctDisabled
-PasswdExpired
-NoDialInPermission
-ServerNotResponding
-FromDevice
-UnrecognizedResponse
-MacroNotFound
-MacroNotDefined
-MessageMacroNotFound
-DefaultOffMacroNotFound
-FileCouldNotBeOpened
-DeviceNameTooLong
-DeviceNameNotFound
-NoResponses
-NoCommandFound
-WrongKeySpecified
-UnknownDeviceType
-AllocatingMemory
-PortNotConfigured
-DeviceNotReady
-ReadingINIFile
-NoConnection
-BadUsageInINIFile
-ReadingSectionName
-ReadingDeviceType
-ReadingDeviceName
-ReadingUsage
-ReadingMaxConnectBPS
-ReadingMaxCarrierBPS
-LineBusy
-VoiceAnswer
-NoAnswer
-NoCarrier
-NoDialTone
-InCommand
-WritingSectionName
-WritingDeviceType
-WritingDeviceName
-WritingMaxConnectBPS
-WritingMaxCarrierBPS
-WritingUsage
-WritingDefaultOff
-ReadingDefaultOff
-EmptyINIFile
-AuthenticationFailure
-PortOrDevice
-NotBinaryMacro
-DCBNotFound
-StateMachinesNotStarted
-StateMachinesAlreadyStarted
-PartialResponseLooping
-UnknownResponseKey
-RecvBufFull
-CmdTooLong
-UnsupportedBPS
-UnexpectedResponse
-InteractiveMode
-BadCallbackNumber
-InvalidAuthState
-WritingInitBPS
-X25Diagnostic
-AcctExpired
-ChangingPassword
-Overrun
-RasManCannotInitialize
-BiplexPortNotAvailable
-NoActiveISDNLines
-NoISDNChannelsAvailable
-TooManyLineErrors
-IPConfiguration
-NoIPAddresses
-PPPTimeout
-PPPRemoteTerminated
-PPPNoProtocolsConfigured
-PPPNoResponse
-PPPInvalidPacket
-PhoneNumberTooLong
-IPXCPNoDialOutConfigured
-IPXCPNoDialInConfigured
-IPXCPDialOutAlreadyActive
-AccessingTCPCfgDLL
-NoIPRASAdapter
-SLIPRequiresIP
-ProjectionNotComplete
-ProtocolNotConfigured
-PPPNotConverging
-PPPCPRejected
-PPPLCPTerminated
-PPPRequiredAddressRejected
-PPPNCPTerminated
-PPPLoopbackDetected
-PPPNoAddressAssigned
-CannotUseLogonCredentials
-TAPIConfiguration
-NoLocalEncryption
-NoRemoteEncryption
-RemoteRequiresEncryption
-IPXCPNetNumberConflict
-InvalidSMM
-SMMUninitialized
-NoMACForPort
-SMMTimeout
-BadPhoneNumber
-WrongModule
-InvalidCallbackNumber
-ScriptSyntax
-HangUpFailed
-BundleNotFound
-CannotDoCustomDial
-DialAlreadyInProgress
-RasAutoCannotInitialize
-ConnectionAlreadyShared
-SharingChangeFailed
-SharingRouterInstall
-ShareConnectionFailed
-SharingPrivateInstall
-CannotShareConnection
-NoSmartCardReader
-SharingAddressExists
-NoCertificate
-SharingMultipleAddresses
-FailedToEncrypt
-BadAddressSpecified
-ConnectionReject
-Congestion
-Incompatible
-NumberChanged
-TempFailure
-Blocked
-DoNotDisturb
-OutOfOrder
-UnableToAuthenticateServer
-SmartCardRequired
-InvalidFunctionForEntry
-CertForEncryptionNotFound
-SharingRRASConflict
-SharingNoPrivateLAN
-NoDiffUserAtLogon
-NoRegCertAtLogon
-OakleyNoCert
-OakleyAuthFail
-OakleyAttribFail
-OakleyGeneralProcessing
-OakleyNoPeerCert
-OakleyNoPolicy
-OakleyTimedOut
-OakleyError
-UnknownFramedProtocol
-WrongTunnelType
-UnknownServiceType
-ConnectingDeviceNotFound
-NoEAPTLSCertificate
-SharingHostAddressConflict
-AutomaticVPNFailed
-ValidatingServerCert
-ReadingSmartCard
-InvalidPEAPCookieConfig
-InvalidPEAPCookieUser
-InvalidMSCHAPv2Config
-VPNGREBlocked
-VPNDisconnect
-VPNRefused
-VPNTimeout
-VPNBadCert
-VPNBadPSK
-ServerPolicy
-BroadbandActive
-BroadbandNoNIC
-BroadbandTimeout
-FeatureDeprecated
-CannotDelete
-RASQECResourceCreationFailed
-RASQECNAPAgentNotEnabled
-RASQECNAPAgentNotConnected
-RASQECConnDoesNotExist
-RASQECTimeout
-PEAPCryptoBindingInvalid
-PEAPCryptoBindingNotReceived
-InvalidVPNStrategy
-EAPTLSCacheCredentialsInvalid
-IPsecServiceStopped
-IdleTimeout
-LinkFailure
-UserLogoff
-FastUserSwitch
-Hibernation
-SystemSuspended
-RasManServiceStopped
-InvalidServerCert
-NotNAPCapable
-InvalidTunnelID
-UpdateConnectionRequestInProcess
-ProtocolEngineDisabled
-InternalAddressFailure
-FailedCPRequired
-TSUnacceptable
-MOBIKEDisabled
-CannotInitiateMOBIKEUpdate
-PEAPServerRejectedClientTLV
-InvalidPreferences
-EAPTLSSmartCardCacheCredentialsInvalid
-SSTPCookieSetFailure
-InvalidPEAPCookieAttributes
-EAPMethodNotInstalled
-EAPMethodDoesNotSupportSSO
-EAPMethodOperationNotSupported
-EAPUserCertInvalid
-EAPUserCertExpired
-EAPUserCertRevoked
-EAPUserCertOtherError
-EAPServerCertInvalid
-EAPServerCertExpired
-EAPServerCertRevoked
-EAPServerCertOtherError
-EAPUserRootCertNotFound
-EAPUserRootCertInvalid
-EAPUserRootCertExpired
-EAPServerRootCertNotFound
-EAPServerRootCertInvalid
-EAPServerRootCertNameRequired
-PEAPIdentityMismatch
-DNSNameNotResolvable
-EAPTLSPasswdInvalid
-IKEv2PSKInterfaceAlreadyExists
-InvalidDestinationIP
-InvalidInterfaceConfig
-VPNPluginGeneric
-SSOCertMissing
-DeviceCompliance
-PluginNotInstalled
-ActionRequired
-WinHTTPAutoProxyService
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-RouterStopped
-AlreadyConnected
-UnknownProtocolID
-DDMNotRunning
-InterfaceAlreadyExists
-NoSuchInterface
-InterfaceNotConnected
-ProtocolStopPending
-InterfaceConnected
-NoInterfaceCredentialsSet
-AlreadyConnecting
-UpdateInProgress
-InterfaceConfiguration
-NotClientPort
-NotRouterPort
-ClientInterfaceAlreadyExists
-InterfaceDisabled
-AuthProtocolRejected
-NoAuthProtocolAvailable
-PeerRefusedAuth
-RemoteNoDialInPermission
-RemotePasswdExpired
-RemoteAcctDisabled
-RemoteRestrictedLogonHours
-RemoteAuthenticationFailure
-InterfaceHasNoDevices
-IdleDisconnected
-InterfaceUnreachable
-ServiceIsPaused
-InterfaceDisconnected
-AuthServerTimeout
-PortLimitReached
-PPPSessionTimeout
-MaxLANInterfaceLimit
-MaxWANInterfaceLimit
-MaxClientInterfaceLimit
-BAPDisconnected
-UserLimit
-NoRADIUSServers
-InvalidRADIUSResponse
-DialInHoursRestriction
-AllowedPortTypeRestriction
-AuthProtocolRestriction
-BAPRequired
-DialOutHoursRestriction
-RouterConfigIncompatible
-NoMD5Migration
-
-ProtocolAlreadyInstalled
-InvalidSignatureLength
-InvalidSignature
-NoSignature
-InvalidPacketLengthOrID
-InvalidAttributeLength
-InvalidPacket
-AuthenticatorMismatch
-RemoteAccessNotConfigured
-AccessDenied
-InvalidHandle
-NotEnoughMemory
-GenFailure
-NotSupported
-NetNameDeleted
-InvalidParameter
-InsufficientBuffer
-InvalidName
-ProcNotFound
-AlreadyExists
-MoreData
-NoMoreItems
-MRMIDNotFound
-ServiceDisabled
-ServiceNotActive
-ServiceDependencyFail
-NotFound
-NoNetwork
-Cancelled
-ConnectionRefused
-NetworkUnreachable
-HostUnreachable
-ConnectionAborted
-LogonFailure
-Timeout
-RPCInvalidBinding
-RPCUnknownIF
-RPCServerUnavailable
-RPCCallFailed
-EPTNotRegistered
-InvalidUserBuffer
-ContextExpired
-NotConnected
-WSANetDown
-WSANetUnreach
-WSAConnAborted
-WSAConnReset
-WSATimedOut
-WSAConnRefused
-WSAHostUnreach
-WSAHostNotFound
-WSATryAgain
-WSANoData
-WinHTTPTimeout
-WinHTTPNameNotResolved
-WinHTTPCannotConnect
-WinHTTPConnectionError
-WinHTTPSecureCertRevFailed
-WinHTTPSecureFailure
-IPsecIKEAuthFail
-IPsecIKEAttribFail
-IPsecIKENegotiationPending
-IPsecIKEGeneralProcessingError
-IPsecIKETimedOut
-IPsecIKENoCert
-IPsecIKESADeleted
-IPsecIKESAReaped
-IPsecIKEMMAcquireDrop
-IPsecIKEQMAcquireDrop
-IPsecIKEQueueDropMM
-IPsecIKEQueueDropNoMM
-IPsecIKEDropNoResponse
-IPsecIKEMMDelayDrop
-IPsecIKEQMDelayDrop
-IPsecIKEError
-IPsecIKECRLFailed
-IPsecIKEInvalidKeyUsage
-IPsecIKEInvalidCertType
-IPsecIKENoPrivateKey
-IPsecIKESimultaneousRekey
-IPsecIKEDHFail
-IPsecIKECriticalPayloadNotRecognized
-IPsecIKEInvalidHeader
-IPsecIKENoPolicy
-IPsecIKEInvalidSignature
-IPsecIKEKerberosError
-IPsecIKENoPublicKey
-IPsecIKEProcessErr
-IPsecIKEProcessErrSA
-IPsecIKEProcessErrProp
-IPsecIKEProcessErrTrans
-IPsecIKEProcessErrKE
-IPsecIKEProcessErrID
-IPsecIKEProcessErrCert
-IPsecIKEProcessErrCertReq
-IPsecIKEProcessErrHash
-IPsecIKEProcessErrSig
-IPsecIKEProcessErrNonce
-IPsecIKEProcessErrNotify
-IPsecIKEProcessErrDelete
-IPsecIKEProcessErrVendor
-IPsecIKEInvalidPayload
-IPsecIKELoadSoftSA
-IPsecIKESoftSATornDown
-IPsecIKEInvalidCookie
-IPsecIKENoPeerCert
-IPsecIKEPeerCRLFailed
-IPsecIKEPolicyChange
-IPsecIKENoMMPolicy
-IPsecIKENoTCBPriv
-IPsecIKESecLoadFail
-IPsecIKEFailSSPInit
-IPsecIKEFailQuerySSP
-IPsecIKESrvAcqFail
-IPsecIKESrvQueryCred
-IPsecIKEGetSPIFail
-IPsecIKEInvalidFilter
-IPsecIKEOutOfMemory
-IPsecIKEAddUpdateKeyFailed
-IPsecIKEInvalidPolicy
-IPsecIKEUnknownDOI
-IPsecIKEInvalidSituation
-IPsecIKEDHFailure
-IPsecIKEInvalidGroup
-IPsecIKEEncrypt
-IPsecIKEDecrypt
-IPsecIKEPolicyMatch
-IPsecIKEUnsupportedID
-IPsecIKEInvalidHash
-IPsecIKEInvalidHashAlg
-IPsecIKEInvalidHashSize
-IPsecIKEInvalidEncryptAlg
-IPsecIKEInvalidAuthAlg
-IPsecIKEInvalidSig
-IPsecIKELoadFailed
-IPsecIKERPCDelete
-IPsecIKEBenignReinit
-IPsecIKEInvalidResponderLifetimeNotify
-IPsecIKEInvalidMajorVersion
-IPsecIKEInvalidCertKeyLen
-IPsecIKEMMLimit
-IPsecIKENegotiationDisabled
-IPsecIKEQMLimit
-IPsecIKEMMExpired
-IPsecIKEPeerMMAssumedInvalid
-IPsecIKECertChainPolicyMismatch
-IPsecIKEUnexpectedMessageID
-IPsecIKEInvalidAuthPayload
-IPsecIKEDoSCookieSent
-IPsecIKEShuttingDown
-IPsecIKECGAAuthFailed
-IPsecIKEProcessErrNATOA
-IPsecIKEInvalidMMForQM
-IPsecIKEQMExpired
-IPsecIKETooManyFilters
-IPsecIKEInnerIPAssignmentFailure
-IPsecIKERequireCPPayloadMissing
-IPsecIKEPeerDoesntSupportMOBIKE
-IPsecIKEAuthorizationFailure
-IPsecIKEStrongCredAuthorizationFailure
-IPsecIKEAuthorizationFailureWithOptionalRetry
-IPsecIKEStrongCredAuthorizationAndCertMapFailure
-EAPHostEAPNegotiationFailed
-EAPUserAccountOtherError
-Fail
-NTEBadKeyState
-NTENoKey
-NTEPerm
-NTEBadKeySet
-NTESilentContext
-NTEDeviceNotReady
-SecUnsupportedFunction
-SecInternalError
-SecInvalidToken
-SecLogonDenied
-SecUnknownCredentials
-SecNoCredentials
-SecMessageAltered
-SecIncompleteCredentials
-SecWrongPrincipal
-SecUntrustedRoot
-SecIllegalMessage
-SecCertUnknown
-SecCertExpired
-SecDecryptFailure
-SecAlgorithmMismatch
-SecCertWrongUsage
-CryptNotFound
-CryptRevoked
-CryptNoRevocationCheck
-CryptRevocationOffline
-TrustCertSignature
-TrustBasicConstraints
-CertExpired
-CertValidityPeriodNesting
-CertRole
-CertCritical
-CertPurpose
-CertUntrustedRoot
-CertChaining
-CertRevoked
-CertUntrustedTestRoot
-CertRevocationFailure
-CertCNNoMatch
-CertWrongUsage
-CertUntrustedCA
-CertInvalidPolicy
-CertInvalidName
-SmartCardNoSmartCard
-SmartCardNoService
-SmartCardNoReadersAvailable
-SmartCardRemovedCard
-SmartCardWrongCHV
-SmartCardCHVBlocked
-SmartCardCancelledByUser
-EAPCertStoreInaccessible
-EAPHostMethodNotInstalled
-EAPHostThirdPartyMethodHostReset
-EAPHostEAPQECInaccessible
-EAPHostIdentityUnknown
-EAPAuthenticationFailed
-EAPHostMethodInvalidPacket
-EAPHostRemoteInvalidPacket
-EAPHostXMLMalformed
-EAPMethodConfigDoesNotSupportSSO
-EAPHostMethodOperationNotSupported
-EAPHostUserCertNotFound
-EAPHostUserCertInvalid
-EAPHostUserCertExpired
-EAPHostUserCertRevoked
-EAPHostUserCertOtherError
-EAPHostUserCertRejected
-EAPUserCredentialsRejected
-EAPUserNamePasswordRejected
-EAPNoSmartCardReader
-EAPHostServerCertNotFound
-EAPHostServerCertInvalid
-EAPHostServerCertExpired
-EAPHostServerCertRevoked
-EAPHostServerCertOtherError
-EAPHostUserRootCertNotFound
-EAPHostUserRootCertInvalid
-EAPHostUserRootCertExpired
-EAPHostServerRootCertNotFound
-EAPHostServerRootCertInvalid
-EAPHostServerRootCertNameRequired
-EAPSIMNotValid
-`
-
-// symbolAt says where in symbols the line of each code begins, in the order of
-// codes.
-var symbolAt = [...]offset{
-	0, 8, 34, 58, 81, 108, 135, 160, 180, 208,
-	240, 261, 287, 313, 349, 370, 391, 419, 447, 467,
-	491, 510, 538, 566, 600, 629, 653, 678, 698, 718,
-	745, 768, 793, 812, 837, 865, 879, 907, 924, 946,
-	968, 988, 1018, 1043, 1076, 1104, 1124, 1153, 1173, 1194,
-	1221, 1249, 1267, 1295, 1317, 1341, 1371, 1404, 1435, 1461,
-	1488, 1507, 1530, 1556, 1582, 1606, 1632, 1655, 1678, 1698,
-	1726, 1752, 1777, 1802, 1822, 1850, 1878, 1894, 1913, 1929,
-	1946, 1964, 1981, 2007, 2032, 2057, 2085, 2113, 2133, 2158,
-	2183, 2204, 2233, 2254, 2277, 2297, 2330, 2367, 2398, 2425,
-	2445, 2464, 2486, 2512, 2535, 2561, 2586, 2608, 2629, 2648,
-	2672, 2686, 2717, 2749, 2776, 2809, 2836, 2859, 2881, 2899,
-	2927, 2961, 2983, 3008, 3036, 3070, 3103, 3138, 3164, 3188,
-	3211, 3241, 3271, 3296, 3318, 3343, 3379, 3404, 3432, 3462,
-	3497, 3522, 3548, 3575, 3608, 3640, 3658, 3682, 3704, 3722,
-	3745, 3764, 3794, 3814, 3834, 3857, 3884, 3915, 3947, 3979,
-	4007, 4036, 4066, 4096, 4126, 4153, 4182, 4203, 4236, 4260,
-	4288, 4312, 4329, 4348, 4368, 4386, 4400, 4419, 4436, 4472,
-	4498, 4531, 4567, 4595, 4624, 4652, 4679, 4700, 4723, 4748,
-	4780, 4806, 4829, 4852, 4871, 4901, 4925, 4952, 4986, 5014,
-	5050, 5077, 5106, 5126, 5159, 5190, 5220, 5242, 5263, 5281,
-	5299, 5318, 5336, 5356, 5379, 5402, 5426, 5451, 5471, 5509,
-	5543, 5579, 5610, 5631, 5664, 5701, 5727, 5766, 5794, 5813,
-	5832, 5850, 5873, 5891, 5914, 5943, 5969, 5991, 6014, 6056,
-	6087, 6118, 6143, 6165, 6187, 6223, 6261, 6287, 6332, 6362,
-	6399, 6430, 6468, 6509, 6537, 6565, 6593, 6625, 6655, 6685,
-	6715, 6749, 6784, 6817, 6850, 6887, 6922, 6963, 6992, 7021,
-	7049, 7090, 7119, 7150, 7175, 7198, 7222, 7249, 7271, 7304,
-	7304, 7304, 7304, 7304, 7304, 7304, 7304, 7304, 7304, 7304,
-	7304, 7304, 7304, 7304, 7304, 7304, 7304, 7304, 7304, 7304,
-	7304, 7325, 7349, 7375, 7397, 7428, 7452, 7482, 7510, 7536,
-	7571, 7596, 7621, 7651, 7673, 7695, 7733, 7758, 7787, 7820,
-	7844, 7878, 7906, 7933, 7969, 8005, 8036, 8060, 8088, 8112,
-	8141, 8167, 8192, 8218, 8248, 8278, 8311, 8334, 8351, 8375,
-	8405, 8436, 8472, 8504, 8523, 8555, 8588, 8613, 8613, 8646,
-	8677, 8701, 8720, 8754, 8785, 8806, 8835, 8869, 8889, 8910,
-	8934, 8952, 8972, 8994, 9018, 9044, 9063, 9084, 9105, 9121,
-	9141, 9164, 9187, 9212, 9242, 9258, 9275, 9291, 9316, 9342,
-	9365, 9390, 9410, 9424, 9446, 9463, 9488, 9506, 9527, 9553,
-	9575, 9595, 9607, 9622, 9638, 9652, 9665, 9681, 9697, 9715,
-	9728, 9739, 9761, 9793, 9822, 9853, 9890, 9919, 9945, 9973,
-	10009, 10050, 10076, 10100, 10127, 10153, 10185, 10217, 10247, 10280,
-	10313, 10343, 10373, 10395, 10422, 10456, 10490, 10521, 10556, 10580,
-	10628, 10659, 10685, 10719, 10750, 10780, 10808, 10839, 10872, 10906,
-	10937, 10968, 11001, 11038, 11071, 11103, 11137, 11172, 11207, 11242,
-	11274, 11303, 11337, 11368, 11397, 11429, 11459, 11488, 11514, 11542,
-	11570, 11599, 11626, 11655, 11682, 11713, 11743, 11781, 11812, 11840,
-	11874, 11901, 11931, 11955, 11979, 12008, 12039, 12068, 12101, 12135,
-	12171, 12204, 12232, 12260, 12287, 12317, 12367, 12405, 12441, 12466,
-	12503, 12528, 12555, 12595, 12638, 12676, 12713, 12745, 12775, 12807,
-	12841, 12875, 12902, 12935, 12979, 13022, 13065, 13103, 13153, 13211,
-	13273, 13310, 13341, 13348, 13366, 13377, 13386, 13401, 13420, 13441,
-	13468, 13489, 13509, 13528, 13554, 13575, 13597, 13626, 13648, 13669,
-	13691, 13710, 13729, 13751, 13776, 13799, 13817, 13833, 13861, 13888,
-	13911, 13937, 13952, 13981, 13993, 14009, 14024, 14045, 14061, 14076,
-	14101, 14127, 14146, 14165, 14184, 14206, 14226, 14247, 14266, 14295,
-	14316, 14334, 14354, 14380, 14410, 14445, 14488, 14522, 14553, 14581,
-	14617, 14653, 14681, 14722, 14767, 14793, 14817, 14841, 14865, 14893,
-	14918, 14950, 14984, 15011, 15039, 15065, 15091, 15117, 15147, 15178,
-	15207, 15236, 15269, 15300, 15337, 15357,
-}
-
-// symbols has a line for each code: the vendor's name.
-const symbols = `PENDING
-ERROR_INVALID_PORT_HANDLE
-ERROR_PORT_ALREADY_OPEN
-ERROR_BUFFER_TOO_SMALL
-ERROR_WRONG_INFO_SPECIFIED
-ERROR_CANNOT_SET_PORT_INFO
-ERROR_PORT_NOT_CONNECTED
-ERROR_EVENT_INVALID
-ERROR_DEVICE_DOES_NOT_EXIST
-ERROR_DEVICETYPE_DOES_NOT_EXIST
-ERROR_BUFFER_INVALID
-ERROR_ROUTE_NOT_AVAILABLE
-ERROR_ROUTE_NOT_ALLOCATED
-ERROR_INVALID_COMPRESSION_SPECIFIED
-ERROR_OUT_OF_BUFFERS
-ERROR_PORT_NOT_FOUND
-ERROR_ASYNC_REQUEST_PENDING
-ERROR_ALREADY_DISCONNECTING
-ERROR_PORT_NOT_OPEN
-ERROR_PORT_DISCONNECTED
-ERROR_NO_ENDPOINTS
-ERROR_CANNOT_OPEN_PHONEBOOK
-ERROR_CANNOT_LOAD_PHONEBOOK
-ERROR_CANNOT_FIND_PHONEBOOK_ENTRY
-ERROR_CANNOT_WRITE_PHONEBOOK
-ERROR_CORRUPT_PHONEBOOK
-ERROR_CANNOT_LOAD_STRING
-ERROR_KEY_NOT_FOUND
-ERROR_DISCONNECTION
-ERROR_REMOTE_DISCONNECTION
-ERROR_HARDWARE_FAILURE
-ERROR_USER_DISCONNECTION
-ERROR_INVALID_SIZE
-ERROR_PORT_NOT_AVAILABLE
-ERROR_CANNOT_PROJECT_CLIENT
-ERROR_UNKNOWN
-ERROR_WRONG_DEVICE_ATTACHED
-ERROR_BAD_STRING
-ERROR_REQUEST_TIMEOUT
-ERROR_CANNOT_GET_LANA
-ERROR_NETBIOS_ERROR
-ERROR_SERVER_OUT_OF_RESOURCES
-ERROR_NAME_EXISTS_ON_NET
-ERROR_SERVER_GENERAL_NET_FAILURE
-WARNING_MSG_ALIAS_NOT_ADDED
-ERROR_AUTH_INTERNAL
-ERROR_RESTRICTED_LOGON_HOURS
-ERROR_ACCT_DISABLED
-ERROR_PASSWD_EXPIRED
-ERROR_NO_DIALIN_PERMISSION
-ERROR_SERVER_NOT_RESPONDING
-ERROR_FROM_DEVICE
-ERROR_UNRECOGNIZED_RESPONSE
-ERROR_MACRO_NOT_FOUND
-ERROR_MACRO_NOT_DEFINED
-ERROR_MESSAGE_MACRO_NOT_FOUND
-ERROR_DEFAULTOFF_MACRO_NOT_FOUND
-ERROR_FILE_COULD_NOT_BE_OPENED
-ERROR_DEVICENAME_TOO_LONG
-ERROR_DEVICENAME_NOT_FOUND
-ERROR_NO_RESPONSES
-ERROR_NO_COMMAND_FOUND
-ERROR_WRONG_KEY_SPECIFIED
-ERROR_UNKNOWN_DEVICE_TYPE
-ERROR_ALLOCATING_MEMORY
-ERROR_PORT_NOT_CONFIGURED
-ERROR_DEVICE_NOT_READY
-ERROR_READING_INI_FILE
-ERROR_NO_CONNECTION
-ERROR_BAD_USAGE_IN_INI_FILE
-ERROR_READING_SECTIONNAME
-ERROR_READING_DEVICETYPE
-ERROR_READING_DEVICENAME
-ERROR_READING_USAGE
-ERROR_READING_MAXCONNECTBPS
-ERROR_READING_MAXCARRIERBPS
-ERROR_LINE_BUSY
-ERROR_VOICE_ANSWER
-ERROR_NO_ANSWER
-ERROR_NO_CARRIER
-ERROR_NO_DIALTONE
-ERROR_IN_COMMAND
-ERROR_WRITING_SECTIONNAME
-ERROR_WRITING_DEVICETYPE
-ERROR_WRITING_DEVICENAME
-ERROR_WRITING_MAXCONNECTBPS
-ERROR_WRITING_MAXCARRIERBPS
-ERROR_WRITING_USAGE
-ERROR_WRITING_DEFAULTOFF
-ERROR_READING_DEFAULTOFF
-ERROR_EMPTY_INI_FILE
-ERROR_AUTHENTICATION_FAILURE
-ERROR_PORT_OR_DEVICE
-ERROR_NOT_BINARY_MACRO
-ERROR_DCB_NOT_FOUND
-ERROR_STATE_MACHINES_NOT_STARTED
-ERROR_STATE_MACHINES_ALREADY_STARTED
-ERROR_PARTIAL_RESPONSE_LOOPING
-ERROR_UNKNOWN_RESPONSE_KEY
-ERROR_RECV_BUF_FULL
-ERROR_CMD_TOO_LONG
-ERROR_UNSUPPORTED_BPS
-ERROR_UNEXPECTED_RESPONSE
-ERROR_INTERACTIVE_MODE
-ERROR_BAD_CALLBACK_NUMBER
-ERROR_INVALID_AUTH_STATE
-ERROR_WRITING_INITBPS
-ERROR_X25_DIAGNOSTIC
-ERROR_ACCT_EXPIRED
-ERROR_CHANGING_PASSWORD
-ERROR_OVERRUN
-ERROR_RASMAN_CANNOT_INITIALIZE
-ERROR_BIPLEX_PORT_NOT_AVAILABLE
-ERROR_NO_ACTIVE_ISDN_LINES
-ERROR_NO_ISDN_CHANNELS_AVAILABLE
-ERROR_TOO_MANY_LINE_ERRORS
-ERROR_IP_CONFIGURATION
-ERROR_NO_IP_ADDRESSES
-ERROR_PPP_TIMEOUT
-ERROR_PPP_REMOTE_TERMINATED
-ERROR_PPP_NO_PROTOCOLS_CONFIGURED
-ERROR_PPP_NO_RESPONSE
-ERROR_PPP_INVALID_PACKET
-ERROR_PHONE_NUMBER_TOO_LONG
-ERROR_IPXCP_NO_DIALOUT_CONFIGURED
-ERROR_IPXCP_NO_DIALIN_CONFIGURED
-ERROR_IPXCP_DIALOUT_ALREADY_ACTIVE
-ERROR_ACCESSING_TCPCFGDLL
-ERROR_NO_IP_RAS_ADAPTER
-ERROR_SLIP_REQUIRES_IP
-ERROR_PROJECTION_NOT_COMPLETE
-ERROR_PROTOCOL_NOT_CONFIGURED
-ERROR_PPP_NOT_CONVERGING
-ERROR_PPP_CP_REJECTED
-ERROR_PPP_LCP_TERMINATED
-ERROR_PPP_REQUIRED_ADDRESS_REJECTED
-ERROR_PPP_NCP_TERMINATED
-ERROR_PPP_LOOPBACK_DETECTED
-ERROR_PPP_NO_ADDRESS_ASSIGNED
-ERROR_CANNOT_USE_LOGON_CREDENTIALS
-ERROR_TAPI_CONFIGURATION
-ERROR_NO_LOCAL_ENCRYPTION
-ERROR_NO_REMOTE_ENCRYPTION
-ERROR_REMOTE_REQUIRES_ENCRYPTION
-ERROR_IPXCP_NET_NUMBER_CONFLICT
-ERROR_INVALID_SMM
-ERROR_SMM_UNINITIALIZED
-ERROR_NO_MAC_FOR_PORT
-ERROR_SMM_TIMEOUT
-ERROR_BAD_PHONE_NUMBER
-ERROR_WRONG_MODULE
-ERROR_INVALID_CALLBACK_NUMBER
-ERROR_SCRIPT_SYNTAX
-ERROR_HANGUP_FAILED
-ERROR_BUNDLE_NOT_FOUND
-ERROR_CANNOT_DO_CUSTOMDIAL
-ERROR_DIAL_ALREADY_IN_PROGRESS
-ERROR_RASAUTO_CANNOT_INITIALIZE
-ERROR_CONNECTION_ALREADY_SHARED
-ERROR_SHARING_CHANGE_FAILED
-ERROR_SHARING_ROUTER_INSTALL
-ERROR_SHARE_CONNECTION_FAILED
-ERROR_SHARING_PRIVATE_INSTALL
-ERROR_CANNOT_SHARE_CONNECTION
-ERROR_NO_SMART_CARD_READER
-ERROR_SHARING_ADDRESS_EXISTS
-ERROR_NO_CERTIFICATE
-ERROR_SHARING_MULTIPLE_ADDRESSES
-ERROR_FAILED_TO_ENCRYPT
-ERROR_BAD_ADDRESS_SPECIFIED
-ERROR_CONNECTION_REJECT
-ERROR_CONGESTION
-ERROR_INCOMPATIBLE
-ERROR_NUMBERCHANGED
-ERROR_TEMPFAILURE
-ERROR_BLOCKED
-ERROR_DONOTDISTURB
-ERROR_OUTOFORDER
-ERROR_UNABLE_TO_AUTHENTICATE_SERVER
-ERROR_SMART_CARD_REQUIRED
-ERROR_INVALID_FUNCTION_FOR_ENTRY
-ERROR_CERT_FOR_ENCRYPTION_NOT_FOUND
-ERROR_SHARING_RRAS_CONFLICT
-ERROR_SHARING_NO_PRIVATE_LAN
-ERROR_NO_DIFF_USER_AT_LOGON
-ERROR_NO_REG_CERT_AT_LOGON
-ERROR_OAKLEY_NO_CERT
-ERROR_OAKLEY_AUTH_FAIL
-ERROR_OAKLEY_ATTRIB_FAIL
-ERROR_OAKLEY_GENERAL_PROCESSING
-ERROR_OAKLEY_NO_PEER_CERT
-ERROR_OAKLEY_NO_POLICY
-ERROR_OAKLEY_TIMED_OUT
-ERROR_OAKLEY_ERROR
-ERROR_UNKNOWN_FRAMED_PROTOCOL
-ERROR_WRONG_TUNNEL_TYPE
-ERROR_UNKNOWN_SERVICE_TYPE
-ERROR_CONNECTING_DEVICE_NOT_FOUND
-ERROR_NO_EAPTLS_CERTIFICATE
-ERROR_SHARING_HOST_ADDRESS_CONFLICT
-ERROR_AUTOMATIC_VPN_FAILED
-ERROR_VALIDATING_SERVER_CERT
-ERROR_READING_SCARD
-ERROR_INVALID_PEAP_COOKIE_CONFIG
-ERROR_INVALID_PEAP_COOKIE_USER
-ERROR_INVALID_MSCHAPV2_CONFIG
-ERROR_VPN_GRE_BLOCKED
-ERROR_VPN_DISCONNECT
-ERROR_VPN_REFUSED
-ERROR_VPN_TIMEOUT
-ERROR_VPN_BAD_CERT
-ERROR_VPN_BAD_PSK
-ERROR_SERVER_POLICY
-ERROR_BROADBAND_ACTIVE
-ERROR_BROADBAND_NO_NIC
-ERROR_BROADBAND_TIMEOUT
-ERROR_FEATURE_DEPRECATED
-ERROR_CANNOT_DELETE
-ERROR_RASQEC_RESOURCE_CREATION_FAILED
-ERROR_RASQEC_NAPAGENT_NOT_ENABLED
-ERROR_RASQEC_NAPAGENT_NOT_CONNECTED
-ERROR_RASQEC_CONN_DOESNOTEXIST
-ERROR_RASQEC_TIMEOUT
-ERROR_PEAP_CRYPTOBINDING_INVALID
-ERROR_PEAP_CRYPTOBINDING_NOTRECEIVED
-ERROR_INVALID_VPNSTRATEGY
-ERROR_EAPTLS_CACHE_CREDENTIALS_INVALID
-ERROR_IPSEC_SERVICE_STOPPED
-ERROR_IDLE_TIMEOUT
-ERROR_LINK_FAILURE
-ERROR_USER_LOGOFF
-ERROR_FAST_USER_SWITCH
-ERROR_HIBERNATION
-ERROR_SYSTEM_SUSPENDED
-ERROR_RASMAN_SERVICE_STOPPED
-ERROR_INVALID_SERVER_CERT
-ERROR_NOT_NAP_CAPABLE
-ERROR_INVALID_TUNNELID
-ERROR_UPDATECONNECTION_REQUEST_IN_PROCESS
-ERROR_PROTOCOL_ENGINE_DISABLED
-ERROR_INTERNAL_ADDRESS_FAILURE
-ERROR_FAILED_CP_REQUIRED
-ERROR_TS_UNACCEPTABLE
-ERROR_MOBIKE_DISABLED
-ERROR_CANNOT_INITIATE_MOBIKE_UPDATE
-ERROR_PEAP_SERVER_REJECTED_CLIENT_TLV
-ERROR_INVALID_PREFERENCES
-ERROR_EAPTLS_SCARD_CACHE_CREDENTIALS_INVALID
-ERROR_SSTP_COOKIE_SET_FAILURE
-ERROR_INVALID_PEAP_COOKIE_ATTRIBUTES
-ERROR_EAP_METHOD_NOT_INSTALLED
-ERROR_EAP_METHOD_DOES_NOT_SUPPORT_SSO
-ERROR_EAP_METHOD_OPERATION_NOT_SUPPORTED
-ERROR_EAP_USER_CERT_INVALID
-ERROR_EAP_USER_CERT_EXPIRED
-ERROR_EAP_USER_CERT_REVOKED
-ERROR_EAP_USER_CERT_OTHER_ERROR
-ERROR_EAP_SERVER_CERT_INVALID
-ERROR_EAP_SERVER_CERT_EXPIRED
-ERROR_EAP_SERVER_CERT_REVOKED
-ERROR_EAP_SERVER_CERT_OTHER_ERROR
-ERROR_EAP_USER_ROOT_CERT_NOT_FOUND
-ERROR_EAP_USER_ROOT_CERT_INVALID
-ERROR_EAP_USER_ROOT_CERT_EXPIRED
-ERROR_EAP_SERVER_ROOT_CERT_NOT_FOUND
-ERROR_EAP_SERVER_ROOT_CERT_INVALID
-ERROR_EAP_SERVER_ROOT_CERT_NAME_REQUIRED
-ERROR_PEAP_IDENTITY_MISMATCH
-ERROR_DNSNAME_NOT_RESOLVABLE
-ERROR_EAPTLS_PASSWD_INVALID
-ERROR_IKEV2_PSK_INTERFACE_ALREADY_EXISTS
-ERROR_INVALID_DESTINATION_IP
-ERROR_INVALID_INTERFACE_CONFIG
-ERROR_VPN_PLUGIN_GENERIC
-ERROR_SSO_CERT_MISSING
-ERROR_DEVICE_COMPLIANCE
-ERROR_PLUGIN_NOT_INSTALLED
-ERROR_ACTION_REQUIRED
-ERROR_WINHTTP_AUTO_PROXY_SERVICE
-ERROR_ROUTER_STOPPED
-ERROR_ALREADY_CONNECTED
-ERROR_UNKNOWN_PROTOCOL_ID
-ERROR_DDM_NOT_RUNNING
-ERROR_INTERFACE_ALREADY_EXISTS
-ERROR_NO_SUCH_INTERFACE
-ERROR_INTERFACE_NOT_CONNECTED
-ERROR_PROTOCOL_STOP_PENDING
-ERROR_INTERFACE_CONNECTED
-ERROR_NO_INTERFACE_CREDENTIALS_SET
-ERROR_ALREADY_CONNECTING
-ERROR_UPDATE_IN_PROGRESS
-ERROR_INTERFACE_CONFIGURATION
-ERROR_NOT_CLIENT_PORT
-ERROR_NOT_ROUTER_PORT
-ERROR_CLIENT_INTERFACE_ALREADY_EXISTS
-ERROR_INTERFACE_DISABLED
-ERROR_AUTH_PROTOCOL_REJECTED
-ERROR_NO_AUTH_PROTOCOL_AVAILABLE
-ERROR_PEER_REFUSED_AUTH
-ERROR_REMOTE_NO_DIALIN_PERMISSION
-ERROR_REMOTE_PASSWD_EXPIRED
-ERROR_REMOTE_ACCT_DISABLED
-ERROR_REMOTE_RESTRICTED_LOGON_HOURS
-ERROR_REMOTE_AUTHENTICATION_FAILURE
-ERROR_INTERFACE_HAS_NO_DEVICES
-ERROR_IDLE_DISCONNECTED
-ERROR_INTERFACE_UNREACHABLE
-ERROR_SERVICE_IS_PAUSED
-ERROR_INTERFACE_DISCONNECTED
-ERROR_AUTH_SERVER_TIMEOUT
-ERROR_PORT_LIMIT_REACHED
-ERROR_PPP_SESSION_TIMEOUT
-ERROR_MAX_LAN_INTERFACE_LIMIT
-ERROR_MAX_WAN_INTERFACE_LIMIT
-ERROR_MAX_CLIENT_INTERFACE_LIMIT
-ERROR_BAP_DISCONNECTED
-ERROR_USER_LIMIT
-ERROR_NO_RADIUS_SERVERS
-ERROR_INVALID_RADIUS_RESPONSE
-ERROR_DIALIN_HOURS_RESTRICTION
-ERROR_ALLOWED_PORT_TYPE_RESTRICTION
-ERROR_AUTH_PROTOCOL_RESTRICTION
-ERROR_BAP_REQUIRED
-ERROR_DIALOUT_HOURS_RESTRICTION
-ERROR_ROUTER_CONFIG_INCOMPATIBLE
-WARNING_NO_MD5_MIGRATION
-ERROR_PROTOCOL_ALREADY_INSTALLED
-ERROR_INVALID_SIGNATURE_LENGTH
-ERROR_INVALID_SIGNATURE
-ERROR_NO_SIGNATURE
-ERROR_INVALID_PACKET_LENGTH_OR_ID
-ERROR_INVALID_ATTRIBUTE_LENGTH
-ERROR_INVALID_PACKET
-ERROR_AUTHENTICATOR_MISMATCH
-ERROR_REMOTEACCESS_NOT_CONFIGURED
-ERROR_ACCESS_DENIED
-ERROR_INVALID_HANDLE
-ERROR_NOT_ENOUGH_MEMORY
-ERROR_GEN_FAILURE
-ERROR_NOT_SUPPORTED
-ERROR_NETNAME_DELETED
-ERROR_INVALID_PARAMETER
-ERROR_INSUFFICIENT_BUFFER
-ERROR_INVALID_NAME
-ERROR_PROC_NOT_FOUND
-ERROR_ALREADY_EXISTS
-ERROR_MORE_DATA
-ERROR_NO_MORE_ITEMS
-ERROR_MR_MID_NOT_FOUND
-ERROR_SERVICE_DISABLED
-ERROR_SERVICE_NOT_ACTIVE
-ERROR_SERVICE_DEPENDENCY_FAIL
-ERROR_NOT_FOUND
-ERROR_NO_NETWORK
-ERROR_CANCELLED
-ERROR_CONNECTION_REFUSED
-ERROR_NETWORK_UNREACHABLE
-ERROR_HOST_UNREACHABLE
-ERROR_CONNECTION_ABORTED
-ERROR_LOGON_FAILURE
-ERROR_TIMEOUT
-RPC_S_INVALID_BINDING
-RPC_S_UNKNOWN_IF
-RPC_S_SERVER_UNAVAILABLE
-RPC_S_CALL_FAILED
-EPT_S_NOT_REGISTERED
-ERROR_INVALID_USER_BUFFER
-ERROR_CONTEXT_EXPIRED
-ERROR_NOT_CONNECTED
-WSAENETDOWN
-WSAENETUNREACH
-WSAECONNABORTED
-WSAECONNRESET
-WSAETIMEDOUT
-WSAECONNREFUSED
-WSAEHOSTUNREACH
-WSAHOST_NOT_FOUND
-WSATRY_AGAIN
-WSANO_DATA
-ERROR_WINHTTP_TIMEOUT
-ERROR_WINHTTP_NAME_NOT_RESOLVED
-ERROR_WINHTTP_CANNOT_CONNECT
-ERROR_WINHTTP_CONNECTION_ERROR
-ERROR_WINHTTP_SECURE_CERT_REV_FAILED
-ERROR_WINHTTP_SECURE_FAILURE
-ERROR_IPSEC_IKE_AUTH_FAIL
-ERROR_IPSEC_IKE_ATTRIB_FAIL
-ERROR_IPSEC_IKE_NEGOTIATION_PENDING
-ERROR_IPSEC_IKE_GENERAL_PROCESSING_ERROR
-ERROR_IPSEC_IKE_TIMED_OUT
-ERROR_IPSEC_IKE_NO_CERT
-ERROR_IPSEC_IKE_SA_DELETED
-ERROR_IPSEC_IKE_SA_REAPED
-ERROR_IPSEC_IKE_MM_ACQUIRE_DROP
-ERROR_IPSEC_IKE_QM_ACQUIRE_DROP
-ERROR_IPSEC_IKE_QUEUE_DROP_MM
-ERROR_IPSEC_IKE_QUEUE_DROP_NO_MM
-ERROR_IPSEC_IKE_DROP_NO_RESPONSE
-ERROR_IPSEC_IKE_MM_DELAY_DROP
-ERROR_IPSEC_IKE_QM_DELAY_DROP
-ERROR_IPSEC_IKE_ERROR
-ERROR_IPSEC_IKE_CRL_FAILED
-ERROR_IPSEC_IKE_INVALID_KEY_USAGE
-ERROR_IPSEC_IKE_INVALID_CERT_TYPE
-ERROR_IPSEC_IKE_NO_PRIVATE_KEY
-ERROR_IPSEC_IKE_SIMULTANEOUS_REKEY
-ERROR_IPSEC_IKE_DH_FAIL
-ERROR_IPSEC_IKE_CRITICAL_PAYLOAD_NOT_RECOGNIZED
-ERROR_IPSEC_IKE_INVALID_HEADER
-ERROR_IPSEC_IKE_NO_POLICY
-ERROR_IPSEC_IKE_INVALID_SIGNATURE
-ERROR_IPSEC_IKE_KERBEROS_ERROR
-ERROR_IPSEC_IKE_NO_PUBLIC_KEY
-ERROR_IPSEC_IKE_PROCESS_ERR
-ERROR_IPSEC_IKE_PROCESS_ERR_SA
-ERROR_IPSEC_IKE_PROCESS_ERR_PROP
-ERROR_IPSEC_IKE_PROCESS_ERR_TRANS
-ERROR_IPSEC_IKE_PROCESS_ERR_KE
-ERROR_IPSEC_IKE_PROCESS_ERR_ID
-ERROR_IPSEC_IKE_PROCESS_ERR_CERT
-ERROR_IPSEC_IKE_PROCESS_ERR_CERT_REQ
-ERROR_IPSEC_IKE_PROCESS_ERR_HASH
-ERROR_IPSEC_IKE_PROCESS_ERR_SIG
-ERROR_IPSEC_IKE_PROCESS_ERR_NONCE
-ERROR_IPSEC_IKE_PROCESS_ERR_NOTIFY
-ERROR_IPSEC_IKE_PROCESS_ERR_DELETE
-ERROR_IPSEC_IKE_PROCESS_ERR_VENDOR
-ERROR_IPSEC_IKE_INVALID_PAYLOAD
-ERROR_IPSEC_IKE_LOAD_SOFT_SA
-ERROR_IPSEC_IKE_SOFT_SA_TORN_DOWN
-ERROR_IPSEC_IKE_INVALID_COOKIE
-ERROR_IPSEC_IKE_NO_PEER_CERT
-ERROR_IPSEC_IKE_PEER_CRL_FAILED
-ERROR_IPSEC_IKE_POLICY_CHANGE
-ERROR_IPSEC_IKE_NO_MM_POLICY
-ERROR_IPSEC_IKE_NOTCBPRIV
-ERROR_IPSEC_IKE_SECLOADFAIL
-ERROR_IPSEC_IKE_FAILSSPINIT
-ERROR_IPSEC_IKE_FAILQUERYSSP
-ERROR_IPSEC_IKE_SRVACQFAIL
-ERROR_IPSEC_IKE_SRVQUERYCRED
-ERROR_IPSEC_IKE_GETSPIFAIL
-ERROR_IPSEC_IKE_INVALID_FILTER
-ERROR_IPSEC_IKE_OUT_OF_MEMORY
-ERROR_IPSEC_IKE_ADD_UPDATE_KEY_FAILED
-ERROR_IPSEC_IKE_INVALID_POLICY
-ERROR_IPSEC_IKE_UNKNOWN_DOI
-ERROR_IPSEC_IKE_INVALID_SITUATION
-ERROR_IPSEC_IKE_DH_FAILURE
-ERROR_IPSEC_IKE_INVALID_GROUP
-ERROR_IPSEC_IKE_ENCRYPT
-ERROR_IPSEC_IKE_DECRYPT
-ERROR_IPSEC_IKE_POLICY_MATCH
-ERROR_IPSEC_IKE_UNSUPPORTED_ID
-ERROR_IPSEC_IKE_INVALID_HASH
-ERROR_IPSEC_IKE_INVALID_HASH_ALG
-ERROR_IPSEC_IKE_INVALID_HASH_SIZE
-ERROR_IPSEC_IKE_INVALID_ENCRYPT_ALG
-ERROR_IPSEC_IKE_INVALID_AUTH_ALG
-ERROR_IPSEC_IKE_INVALID_SIG
-ERROR_IPSEC_IKE_LOAD_FAILED
-ERROR_IPSEC_IKE_RPC_DELETE
-ERROR_IPSEC_IKE_BENIGN_REINIT
-ERROR_IPSEC_IKE_INVALID_RESPONDER_LIFETIME_NOTIFY
-ERROR_IPSEC_IKE_INVALID_MAJOR_VERSION
-ERROR_IPSEC_IKE_INVALID_CERT_KEYLEN
-ERROR_IPSEC_IKE_MM_LIMIT
-ERROR_IPSEC_IKE_NEGOTIATION_DISABLED
-ERROR_IPSEC_IKE_QM_LIMIT
-ERROR_IPSEC_IKE_MM_EXPIRED
-ERROR_IPSEC_IKE_PEER_MM_ASSUMED_INVALID
-ERROR_IPSEC_IKE_CERT_CHAIN_POLICY_MISMATCH
-ERROR_IPSEC_IKE_UNEXPECTED_MESSAGE_ID
-ERROR_IPSEC_IKE_INVALID_AUTH_PAYLOAD
-ERROR_IPSEC_IKE_DOS_COOKIE_SENT
-ERROR_IPSEC_IKE_SHUTTING_DOWN
-ERROR_IPSEC_IKE_CGA_AUTH_FAILED
-ERROR_IPSEC_IKE_PROCESS_ERR_NATOA
-ERROR_IPSEC_IKE_INVALID_MM_FOR_QM
-ERROR_IPSEC_IKE_QM_EXPIRED
-ERROR_IPSEC_IKE_TOO_MANY_FILTERS
-ERROR_IPSEC_IKE_INNER_IP_ASSIGNMENT_FAILURE
-ERROR_IPSEC_IKE_REQUIRE_CP_PAYLOAD_MISSING
-ERROR_IPSEC_IKE_PEER_DOESNT_SUPPORT_MOBIKE
-ERROR_IPSEC_IKE_AUTHORIZATION_FAILURE
-ERROR_IPSEC_IKE_STRONG_CRED_AUTHORIZATION_FAILURE
-ERROR_IPSEC_IKE_AUTHORIZATION_FAILURE_WITH_OPTIONAL_RETRY
-ERROR_IPSEC_IKE_STRONG_CRED_AUTHORIZATION_AND_CERTMAP_FAILURE
-EAP_I_EAPHOST_EAP_NEGOTIATION_FAILED
-EAP_I_USER_ACCOUNT_OTHER_ERROR
-E_FAIL
-NTE_BAD_KEY_STATE
-NTE_NO_KEY
-NTE_PERM
-NTE_BAD_KEYSET
-NTE_SILENT_CONTEXT
-NTE_DEVICE_NOT_READY
-SEC_E_UNSUPPORTED_FUNCTION
-SEC_E_INTERNAL_ERROR
-SEC_E_INVALID_TOKEN
-SEC_E_LOGON_DENIED
-SEC_E_UNKNOWN_CREDENTIALS
-SEC_E_NO_CREDENTIALS
-SEC_E_MESSAGE_ALTERED
-SEC_E_INCOMPLETE_CREDENTIALS
-SEC_E_WRONG_PRINCIPAL
-SEC_E_UNTRUSTED_ROOT
-SEC_E_ILLEGAL_MESSAGE
-SEC_E_CERT_UNKNOWN
-SEC_E_CERT_EXPIRED
-SEC_E_DECRYPT_FAILURE
-SEC_E_ALGORITHM_MISMATCH
-SEC_E_CERT_WRONG_USAGE
-CRYPT_E_NOT_FOUND
-CRYPT_E_REVOKED
-CRYPT_E_NO_REVOCATION_CHECK
-CRYPT_E_REVOCATION_OFFLINE
-TRUST_E_CERT_SIGNATURE
-TRUST_E_BASIC_CONSTRAINTS
-CERT_E_EXPIRED
-CERT_E_VALIDITYPERIODNESTING
-CERT_E_ROLE
-CERT_E_CRITICAL
-CERT_E_PURPOSE
-CERT_E_UNTRUSTEDROOT
-CERT_E_CHAINING
-CERT_E_REVOKED
-CERT_E_UNTRUSTEDTESTROOT
-CERT_E_REVOCATION_FAILURE
-CERT_E_CN_NO_MATCH
-CERT_E_WRONG_USAGE
-CERT_E_UNTRUSTEDCA
-CERT_E_INVALID_POLICY
-CERT_E_INVALID_NAME
-SCARD_E_NO_SMARTCARD
-SCARD_E_NO_SERVICE
-SCARD_E_NO_READERS_AVAILABLE
-SCARD_W_REMOVED_CARD
-SCARD_W_WRONG_CHV
-SCARD_W_CHV_BLOCKED
-SCARD_W_CANCELLED_BY_USER
-EAP_E_CERT_STORE_INACCESSIBLE
-EAP_E_EAPHOST_METHOD_NOT_INSTALLED
-EAP_E_EAPHOST_THIRDPARTY_METHOD_HOST_RESET
-EAP_E_EAPHOST_EAPQEC_INACCESSIBLE
-EAP_E_EAPHOST_IDENTITY_UNKNOWN
-EAP_E_AUTHENTICATION_FAILED
-EAP_E_EAPHOST_METHOD_INVALID_PACKET
-EAP_E_EAPHOST_REMOTE_INVALID_PACKET
-EAP_E_EAPHOST_XML_MALFORMED
-EAP_E_METHOD_CONFIG_DOES_NOT_SUPPORT_SSO
-EAP_E_EAPHOST_METHOD_OPERATION_NOT_SUPPORTED
-EAP_E_USER_CERT_NOT_FOUND
-EAP_E_USER_CERT_INVALID
-EAP_E_USER_CERT_EXPIRED
-EAP_E_USER_CERT_REVOKED
-EAP_E_USER_CERT_OTHER_ERROR
-EAP_E_USER_CERT_REJECTED
-EAP_E_USER_CREDENTIALS_REJECTED
-EAP_E_USER_NAME_PASSWORD_REJECTED
-EAP_E_NO_SMART_CARD_READER
-EAP_E_SERVER_CERT_NOT_FOUND
-EAP_E_SERVER_CERT_INVALID
-EAP_E_SERVER_CERT_EXPIRED
-EAP_E_SERVER_CERT_REVOKED
-EAP_E_SERVER_CERT_OTHER_ERROR
-EAP_E_USER_ROOT_CERT_NOT_FOUND
-EAP_E_USER_ROOT_CERT_INVALID
-EAP_E_USER_ROOT_CERT_EXPIRED
-EAP_E_SERVER_ROOT_CERT_NOT_FOUND
-EAP_E_SERVER_ROOT_CERT_INVALID
-EAP_E_SERVER_ROOT_CERT_NAME_REQUIRED
-EAP_E_SIM_NOT_VALID
-`
-
-// headerAt says where in headers the line of each code begins, in the order of
-// codes.
-var headerAt = [...]offset{
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 11,
-	11, 11, 11, 11, 11, 11, 11, 11, 11, 11,
-	11, 11, 11, 11, 11, 11, 11, 11, 11, 11,
-	12, 12, 12, 12, 12, 12, 12, 12, 12, 12,
-	12, 12, 12, 12, 12, 12, 12, 12, 12, 12,
-	12, 12, 12, 12, 12, 12, 12, 12, 12, 12,
-	12, 12, 12, 12, 12, 12, 12, 12, 12, 12,
-	12, 12, 12, 12, 12, 12, 12, 11, 12, 12,
-	12, 12, 12, 12, 12, 12, 12, 23, 23, 23,
-	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
-	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
-	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
-	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
-	23, 34, 34, 34, 34, 34, 34, 23, 23, 23,
-	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
-	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
-	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
-	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
-	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
-	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
-	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
-	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
-	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
-	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
-	44, 44, 23, 23, 23, 23, 23, 23, 23, 23,
-	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
-	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
-	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
-	23, 23, 23, 23, 23, 23, 23, 23, 23, 23,
-	23, 23, 23, 44, 44, 44, 44, 44, 44, 44,
-	44, 44, 44, 44, 44, 44, 44, 44, 44, 44,
-	44, 44, 44, 44, 44, 44, 44, 44, 44, 44,
-	44, 44, 44, 44, 44, 11,
-}
-
-// headers has a line for each code: the header that defines its symbol. Codes
-// of one header share a line.
-const headers = `raserror.h
-
-mprerror.h
-winerror.h
-winhttp.h
-EapHostError.h
-`
-
-// winerrorAt says where in winerrors the line of each code begins, in the order
-// of codes.
-var winerrorAt = [...]offset{
-	0, 23, 48, 70, 94, 116, 145, 164, 195, 225,
-	250, 279, 306, 333, 360, 385, 405, 426, 453, 483,
-	508, 543, 573, 601, 630, 659, 683, 705, 731, 757,
-	785, 813, 840, 858, 884, 910, 935, 965, 998, 1024,
-	1049, 1080, 1102, 1121, 1152, 1174, 1175, 1202, 1228, 1259,
-	1290, 1328, 1346, 1374, 1402, 1435, 1467, 1493, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1512, 1174, 1174, 1541, 1565,
-	1582, 1602, 1626, 1655, 1688, 1709, 1736, 1757, 1786, 1815,
-	1833, 1862, 1887, 1902, 1930, 1955, 1985, 2013, 2045, 2077,
-	2099, 2134, 2161, 2189, 2209, 2236, 2259, 2283, 2311, 2336,
-	2363, 2387, 2413, 2440, 2468, 2503, 2527, 2561, 2583, 2607,
-	2639, 2656, 2676, 2703, 2724, 2748, 2767, 2794, 2811, 2832,
-	2852, 2890, 2915, 2942, 2970, 2998, 3026, 3043, 3068, 3091,
-	3126, 3144, 3157, 3170, 3183, 3197, 3220, 3244, 3259, 3276,
-	3290, 3315, 3329, 3360, 3381, 3403, 3424, 3463, 3491, 3520,
-	3551, 3579, 3608, 3632, 3649, 3672, 3693, 3729, 3756, 3783,
-	3808, 3829, 3859, 3900, 3941, 3973, 3995, 4023, 4042, 4067,
-	4094, 4119, 4145, 4167, 4192, 4217, 4235, 4265, 4291, 4314,
-	4336, 4363, 4425, 4460, 4503, 4523, 4552, 4596, 4620, 4669,
-	4718, 4763, 4784, 4813, 4844, 4871, 4899, 4929, 4960, 4986,
-	5014, 5050, 5086, 5112, 5139, 5162, 5190, 5216, 5246, 5278,
-	5323, 5344, 5365, 5394, 5416, 5445, 5469, 5501, 5550, 5582,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174,
-	1174, 1174, 1174, 1174, 1174, 1174,
-}
-
-// winerrors has a line for each code: what winerror.h calls the same number, if
-// that is something else.
-const winerrors = `ERROR_CONVERT_TO_LARGE
-ERROR_FOUND_OUT_OF_SCOPE
-ERROR_ALLOCATE_BUCKET
-ERROR_MARSHALL_OVERFLOW
-ERROR_INVALID_VARIANT
-ERROR_BAD_COMPRESSION_BUFFER
-ERROR_AUDIT_FAILED
-ERROR_TIMER_RESOLUTION_NOT_SET
-ERROR_INSUFFICIENT_LOGON_INFO
-ERROR_BAD_DLL_ENTRYPOINT
-ERROR_BAD_SERVICE_ENTRYPOINT
-ERROR_IP_ADDRESS_CONFLICT1
-ERROR_IP_ADDRESS_CONFLICT2
-ERROR_REGISTRY_QUOTA_LIMIT
-ERROR_NO_CALLBACK_ACTIVE
-ERROR_PWD_TOO_SHORT
-ERROR_PWD_TOO_RECENT
-ERROR_PWD_HISTORY_CONFLICT
-ERROR_UNSUPPORTED_COMPRESSION
-ERROR_INVALID_HW_PROFILE
-ERROR_INVALID_PLUGPLAY_DEVICE_PATH
-ERROR_QUOTA_LIST_INCONSISTENT
-ERROR_EVALUATION_EXPIRATION
-ERROR_ILLEGAL_DLL_RELOCATION
-ERROR_DLL_INIT_FAILED_LOGOFF
-ERROR_VALIDATE_CONTINUE
-ERROR_NO_MORE_MATCHES
-ERROR_RANGE_LIST_CONFLICT
-ERROR_SERVER_SID_MISMATCH
-ERROR_CANT_ENABLE_DENY_ONLY
-ERROR_FLOAT_MULTIPLE_FAULTS
-ERROR_FLOAT_MULTIPLE_TRAPS
-ERROR_NOINTERFACE
-ERROR_DRIVER_FAILED_SLEEP
-ERROR_CORRUPT_SYSTEM_FILE
-ERROR_COMMITMENT_MINIMUM
-ERROR_PNP_RESTART_ENUMERATION
-ERROR_SYSTEM_IMAGE_BAD_SIGNATURE
-ERROR_PNP_REBOOT_REQUIRED
-ERROR_INSUFFICIENT_POWER
-ERROR_MULTIPLE_FAULT_VIOLATION
-ERROR_SYSTEM_SHUTDOWN
-ERROR_PORT_NOT_SET
-ERROR_DS_VERSION_CHECK_FAILURE
-ERROR_RANGE_NOT_FOUND
-
-ERROR_NOT_SAFE_MODE_DRIVER
-ERROR_FAILED_DRIVER_ENTRY
-ERROR_DEVICE_ENUMERATION_ERROR
-ERROR_MOUNT_POINT_NOT_RESOLVED
-ERROR_INVALID_DEVICE_OBJECT_PARAMETER
-ERROR_MCA_OCCURED
-ERROR_DRIVER_DATABASE_ERROR
-ERROR_SYSTEM_HIVE_TOO_LARGE
-ERROR_DRIVER_FAILED_PRIOR_UNLOAD
-ERROR_VOLSNAP_PREPARE_HIBERNATE
-ERROR_HIBERNATION_FAILURE
-ERROR_PWD_TOO_LONG
-ERROR_FILE_SYSTEM_LIMITATION
-ERROR_ASSERTION_FAILURE
-ERROR_ACPI_ERROR
-ERROR_WOW_ASSERTION
-ERROR_PNP_BAD_MPS_TABLE
-ERROR_PNP_TRANSLATION_FAILED
-ERROR_PNP_IRQ_TRANSLATION_FAILED
-ERROR_PNP_INVALID_ID
-ERROR_WAKE_SYSTEM_DEBUGGER
-ERROR_HANDLES_CLOSED
-ERROR_EXTRANEOUS_INFORMATION
-ERROR_RXACT_COMMIT_NECESSARY
-ERROR_MEDIA_CHECK
-ERROR_GUID_SUBSTITUTION_MADE
-ERROR_STOPPED_ON_SYMLINK
-ERROR_LONGJUMP
-ERROR_PLUGPLAY_QUERY_VETOED
-ERROR_UNWIND_CONSOLIDATE
-ERROR_REGISTRY_HIVE_RECOVERED
-ERROR_DLL_MIGHT_BE_INSECURE
-ERROR_DLL_MIGHT_BE_INCOMPATIBLE
-ERROR_DBG_EXCEPTION_NOT_HANDLED
-ERROR_DBG_REPLY_LATER
-ERROR_DBG_UNABLE_TO_PROVIDE_HANDLE
-ERROR_DBG_TERMINATE_THREAD
-ERROR_DBG_TERMINATE_PROCESS
-ERROR_DBG_CONTROL_C
-ERROR_DBG_PRINTEXCEPTION_C
-ERROR_DBG_RIPEXCEPTION
-ERROR_DBG_CONTROL_BREAK
-ERROR_DBG_COMMAND_EXCEPTION
-ERROR_OBJECT_NAME_EXISTS
-ERROR_THREAD_WAS_SUSPENDED
-ERROR_IMAGE_NOT_AT_BASE
-ERROR_RXACT_STATE_CREATED
-ERROR_SEGMENT_NOTIFICATION
-ERROR_BAD_CURRENT_DIRECTORY
-ERROR_FT_READ_RECOVERY_FROM_BACKUP
-ERROR_FT_WRITE_RECOVERY
-ERROR_IMAGE_MACHINE_TYPE_MISMATCH
-ERROR_RECEIVE_PARTIAL
-ERROR_RECEIVE_EXPEDITED
-ERROR_RECEIVE_PARTIAL_EXPEDITED
-ERROR_EVENT_DONE
-ERROR_EVENT_PENDING
-ERROR_CHECKING_FILE_SYSTEM
-ERROR_FATAL_APP_EXIT
-ERROR_PREDEFINED_HANDLE
-ERROR_WAS_UNLOCKED
-ERROR_SERVICE_NOTIFICATION
-ERROR_WAS_LOCKED
-ERROR_LOG_HARD_ERROR
-ERROR_ALREADY_WIN32
-ERROR_IMAGE_MACHINE_TYPE_MISMATCH_EXE
-ERROR_NO_YIELD_PERFORMED
-ERROR_TIMER_RESUME_IGNORED
-ERROR_ARBITRATION_UNHANDLED
-ERROR_CARDBUS_NOT_SUPPORTED
-ERROR_MP_PROCESSOR_MISMATCH
-ERROR_HIBERNATED
-ERROR_RESUME_HIBERNATION
-ERROR_FIRMWARE_UPDATED
-ERROR_DRIVERS_LEAKING_LOCKED_PAGES
-ERROR_WAKE_SYSTEM
-ERROR_WAIT_1
-ERROR_WAIT_2
-ERROR_WAIT_3
-ERROR_WAIT_63
-ERROR_ABANDONED_WAIT_0
-ERROR_ABANDONED_WAIT_63
-ERROR_USER_APC
-ERROR_KERNEL_APC
-ERROR_ALERTED
-ERROR_ELEVATION_REQUIRED
-ERROR_REPARSE
-ERROR_OPLOCK_BREAK_IN_PROGRESS
-ERROR_VOLUME_MOUNTED
-ERROR_RXACT_COMMITTED
-ERROR_NOTIFY_CLEANUP
-ERROR_PRIMARY_TRANSPORT_CONNECT_FAILED
-ERROR_PAGE_FAULT_TRANSITION
-ERROR_PAGE_FAULT_DEMAND_ZERO
-ERROR_PAGE_FAULT_COPY_ON_WRITE
-ERROR_PAGE_FAULT_GUARD_PAGE
-ERROR_PAGE_FAULT_PAGING_FILE
-ERROR_CACHE_PAGE_LOCKED
-ERROR_CRASH_DUMP
-ERROR_BUFFER_ALL_ZEROS
-ERROR_REPARSE_OBJECT
-ERROR_RESOURCE_REQUIREMENTS_CHANGED
-ERROR_TRANSLATION_COMPLETE
-ERROR_NOTHING_TO_TERMINATE
-ERROR_PROCESS_NOT_IN_JOB
-ERROR_PROCESS_IN_JOB
-ERROR_VOLSNAP_HIBERNATE_READY
-ERROR_FSFILTER_OP_COMPLETED_SUCCESSFULLY
-ERROR_INTERRUPT_VECTOR_ALREADY_CONNECTED
-ERROR_INTERRUPT_STILL_CONNECTED
-ERROR_WAIT_FOR_OPLOCK
-ERROR_DBG_EXCEPTION_HANDLED
-ERROR_DBG_CONTINUE
-ERROR_CALLBACK_POP_STACK
-ERROR_COMPRESSION_DISABLED
-ERROR_CANTFETCHBACKWARDS
-ERROR_CANTSCROLLBACKWARDS
-ERROR_ROWSNOTRELEASED
-ERROR_BAD_ACCESSOR_FLAGS
-ERROR_ERRORS_ENCOUNTERED
-ERROR_NOT_CAPABLE
-ERROR_REQUEST_OUT_OF_SEQUENCE
-ERROR_VERSION_PARSE_ERROR
-ERROR_BADSTARTPOSITION
-ERROR_MEMORY_HARDWARE
-ERROR_DISK_REPAIR_DISABLED
-ERROR_INSUFFICIENT_RESOURCE_FOR_SPECIFIED_SHARED_SECTION_SIZE
-ERROR_SYSTEM_POWERSTATE_TRANSITION
-ERROR_SYSTEM_POWERSTATE_COMPLEX_TRANSITION
-ERROR_MCA_EXCEPTION
-ERROR_ACCESS_AUDIT_BY_POLICY
-ERROR_ACCESS_DISABLED_NO_SAFER_UI_BY_POLICY
-ERROR_ABANDON_HIBERFILE
-ERROR_LOST_WRITEBEHIND_DATA_NETWORK_DISCONNECTED
-ERROR_LOST_WRITEBEHIND_DATA_NETWORK_SERVER_ERROR
-ERROR_LOST_WRITEBEHIND_DATA_LOCAL_DISK_ERROR
-ERROR_BAD_MCFG_TABLE
-ERROR_DISK_REPAIR_REDIRECTED
-ERROR_DISK_REPAIR_UNSUCCESSFUL
-ERROR_CORRUPT_LOG_OVERFULL
-ERROR_CORRUPT_LOG_CORRUPTED
-ERROR_CORRUPT_LOG_UNAVAILABLE
-ERROR_CORRUPT_LOG_DELETED_FULL
-ERROR_CORRUPT_LOG_CLEARED
-ERROR_ORPHAN_NAME_EXHAUSTED
-ERROR_OPLOCK_SWITCHED_TO_NEW_HANDLE
-ERROR_CANNOT_GRANT_REQUESTED_OPLOCK
-ERROR_CANNOT_BREAK_OPLOCK
-ERROR_OPLOCK_HANDLE_CLOSED
-ERROR_NO_ACE_CONDITION
-ERROR_INVALID_ACE_CONDITION
-ERROR_FILE_HANDLE_REVOKED
-ERROR_IMAGE_AT_DIFFERENT_BASE
-ERROR_ENCRYPTED_IO_NOT_POSSIBLE
-ERROR_FILE_METADATA_OPTIMIZATION_IN_PROGRESS
-ERROR_QUOTA_ACTIVITY
-ERROR_HANDLE_REVOKED
-ERROR_CALLBACK_INVOKE_INLINE
-ERROR_CPU_SET_INVALID
-ERROR_ENCLAVE_NOT_TERMINATED
-ERROR_ENCLAVE_VIOLATION
-ERROR_SERVER_TRANSPORT_CONFLICT
-ERROR_CERTIFICATE_VALIDATION_PREFERENCE_CONFLICT
-ERROR_FT_READ_FROM_COPY_FAILURE
-ERROR_SECTION_DIRECT_MAP_ONLY
-`

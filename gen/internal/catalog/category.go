@@ -11,17 +11,21 @@ import (
 // category. No category of the list may be called so.
 const NoCategory = "unknown"
 
+// noCategoryName is the constant of NoCategory, which every output with categories has.
+const noCategoryName = "CategoryUnknown"
+
 // makeCategories gives the categories their Go names.
 func (b *builder) makeCategories() {
 	b.categories = map[string]*Category{}
 	byName := map[string]*Category{}
 	for _, c := range b.catalog.Categories {
 		b.categories[c.Name] = c
-		if c.Name == NoCategory {
-			b.problems.Add(c.At, "", "category %q is that of codes that are not in the list", c.Name)
-		}
 		words := b.goWords(c.Name, "_- ")
 		c.GoName = "Category" + words
+		if c.Name == NoCategory || c.GoName == noCategoryName {
+			b.problems.Add(c.At, "", "category %q is that of codes that are not in the list", c.Name)
+			continue
+		}
 		if words == "" || !token.IsIdentifier(c.GoName) {
 			b.problems.Add(c.At, "", "category %q makes no Go name", c.Name)
 			continue

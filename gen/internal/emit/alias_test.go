@@ -32,24 +32,14 @@ func TestAlias(t *testing.T) {
 	}
 	code, page := render(t, c)
 	for _, want := range []string{`
-// ErrLampOut is LAMP_OUT of x.h, 1 (0x1): The lamp is out.
-const ErrLampOut Code = 1
-
-// ErrLampDark is LAMP_DARK of x.h, which is the same number as ErrLampOut and
-// so the same error.
-const ErrLampDark = ErrLampOut
-
-// ErrNight is ERROR_NIGHT of x.h, which is the same number as ErrLampOut and so
-// the same error.
-//
-// Its own message is: It is night.
-//
-// Since Windows Vista.
-//
-// Note: Wait.
-const ErrNight = ErrLampOut
-
-// ErrNoMoon is NO_MOON of x.h, 2 (0x2): No moon.
+	// ErrLampOut is LAMP_OUT: The lamp is out.
+	ErrLampOut Code = 1
+	// ErrLampDark is LAMP_DARK, the same number as ErrLampOut.
+	ErrLampDark = ErrLampOut
+	// ErrNight is ERROR_NIGHT, the same number as ErrLampOut.
+	ErrNight = ErrLampOut
+	// ErrNoMoon is NO_MOON: No moon.
+	ErrNoMoon Code = 2
 `} {
 		if !strings.Contains(code, want) {
 			t.Errorf("no\n%s\nin\n%.3000s", want, code)

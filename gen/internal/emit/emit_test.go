@@ -71,33 +71,6 @@ func TestErrorText(t *testing.T) {
 	}
 }
 
-// TestTableShape shows when a code's row is found by its number, and when by a
-// search: the direct way must not cost more rows without a code than with one.
-func TestTableShape(t *testing.T) {
-	for _, c := range []struct {
-		codes string
-		dense bool
-	}{
-		{"7", true},
-		{"7 8 9", true},
-		{"10 11 13 15", true},           // 6 rows
-		{"10 12 14 17", true},           // 8 rows
-		{"10 12 14 18", false},          // 9 rows
-		{"0 4294967295", false},         // all there are
-		{"4294967294 4294967295", true}, // at the end
-		{"1 1000", false},
-	} {
-		rows := "code,symbol,message"
-		for code := range strings.FieldsSeq(c.codes) {
-			rows += fmt.Sprintf("\n%s,S%s,M.", code, code)
-		}
-		code, _ := render(t, catalogOf(t, rows))
-		if got := !strings.Contains(code, "sparse"); got != c.dense {
-			t.Errorf("%s: found by number: %t, want %t", c.codes, got, c.dense)
-		}
-	}
-}
-
 // TestUnusedCode shows that the documentation's example of a number that is no
 // code is none.
 func TestUnusedCode(t *testing.T) {
@@ -108,7 +81,7 @@ func TestUnusedCode(t *testing.T) {
 		for code := range strings.FieldsSeq(codes) {
 			rows += fmt.Sprintf("\n%s,S%s,M.", code, code)
 		}
-		if got := unusedCode(catalogOf(t, rows).Entries); got != want {
+		if got := newGoFile(catalogOf(t, rows), Options{}).unusedCode(); got != want {
 			t.Errorf("%s: %d, want %d", codes, got, want)
 		}
 	}
@@ -118,8 +91,8 @@ func TestUnusedCode(t *testing.T) {
 func TestLeavesOut(t *testing.T) {
 	code, page := render(t, catalogOf(t, "code,symbol,message\n1,A,One.\n2,B,Two."))
 	for _, word := range []string{
-		"Category", "trait", "Timeout", "Temporary", "io/fs", "winerror", "FormatMessage", "slices",
-		"search", "errors\"", "system", "syscall", "xtension", "defaults", "canonical", "outside",
+		"Category", "trait", "Timeout", "Temporary", "io/fs", "Header", "winerror", "FormatMessage", "Remedy", "Keywords",
+		"func (c Code) Is", "system", "syscall", "canonical",
 	} {
 		if strings.Contains(code, word) {
 			t.Errorf("the code says %s", word)
@@ -135,10 +108,7 @@ func TestLeavesOut(t *testing.T) {
 // TestLeavesOutSystem shows that the code of a list has something for errors of the
 // operating system only if one of its codes is one.
 func TestLeavesOutSystem(t *testing.T) {
-	words := []string{
-		"operating system", "syscall", "type extension", "type defaults", "func canonical", "canonical(", "func outside", "outside(",
-		"func outsideIs", "\tsystem\n",
-	}
+	words := []string{"operating system", "syscall", "canonical(", "systemError("}
 	for _, c := range []struct {
 		rows string
 		want bool
@@ -153,22 +123,6 @@ func TestLeavesOutSystem(t *testing.T) {
 			if strings.Contains(code, word) != c.want {
 				t.Errorf("the code of the list\n%s\nsays %q: %t", c.rows, word, !c.want)
 			}
-		}
-	}
-}
-
-// TestLongTables shows that the offsets into long tables are wide enough.
-func TestLongTables(t *testing.T) {
-	var rows strings.Builder
-	rows.WriteString("code,symbol,message")
-	for i := range 700 {
-		fmt.Fprintf(&rows, "\n%d,S%d,%s.", i, i, strings.Repeat("x", 80))
-	}
-	short, _ := render(t, catalogOf(t, rows.String()[:20000]+"."))
-	long, _ := render(t, catalogOf(t, rows.String()))
-	for _, c := range []struct{ code, offset string }{{short, "uint16"}, {long, "uint32"}} {
-		if !strings.Contains(c.code, "type offset "+c.offset+"\n") {
-			t.Errorf("no offsets of type %s", c.offset)
 		}
 	}
 }

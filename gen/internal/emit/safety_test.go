@@ -11,19 +11,9 @@ import (
 func TestCommentIsText(t *testing.T) {
 	long := strings.Repeat("x", 74)
 	cases := []struct{ name, paragraph, want string }{
-		{"build constraint", "+build ignore", "// Text: + build ignore"},
-		{"build constraint at the end of a line", long + " +build ignore", "// " + long + " +\n// build ignore"},
-		{"deprecation", "Deprecated: gone.", "// Text: Deprecated: gone."},
+		{"build constraint at the end of a line", long + " +build ignore", "// " + long + " +build\n// ignore"},
 		{"deprecation at the end of a line", long + " Deprecated: gone.", "// " + long + " Deprecated:\n// gone."},
-		{"note", "BUG(me): bad", "// Text: BUG(me): bad"},
 		{"note at the end of a line", long + " BUG(me): bad", "// " + long + " BUG(me):\n// bad"},
-		{"list", "- item", "// Text: - item"},
-		{"numbered list", "12. item", "// Text: 12. item"},
-		{"number", "12.5 items", "// 12.5 items"},
-		{"heading", "# Heading", "// Text: # Heading"},
-		{"address of a link", "[a b]: https://example.com", "// Text: [a b]: https://example.com"},
-		{"link", "[fs.ErrExist] it is", "// [fs.ErrExist] it is"},
-		{"directive", "go:build ignore", "// Text: go:build ignore"},
 		{"directive at the end of a line", long + " go:build ignore", "// " + long + " go:build\n// ignore"},
 		{"quotes", "a ``b'' `c' ```d`````", "// a “b” `c' “`d““`"},
 		{"byte order mark", "a\ufeffb", "// ab"},
@@ -35,24 +25,6 @@ func TestCommentIsText(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})
-	}
-}
-
-// TestLiteralOfDirectives shows that no line of a literal is a directive.
-func TestLiteralOfDirectives(t *testing.T) {
-	for _, text := range []string{"//go:generate false", "//line x.go:1", "//export F", "//extern f"} {
-		var lines table
-		lines.add("first")
-		lines.add(text)
-		if got, want := lines.literal(), `"first\n`+text+`\n"`; got != want {
-			t.Errorf("got %s, want %s", got, want)
-		}
-	}
-	var lines table
-	lines.add("see //go:generate")
-	lines.add("// go:generate")
-	if got, want := lines.literal(), "`see //go:generate\n// go:generate\n`"; got != want {
-		t.Errorf("got %s, want %s", got, want)
 	}
 }
 
@@ -90,7 +62,7 @@ func TestMadeFrom(t *testing.T) {
 		{[]catalog.Source{{File: "a.tsv"}}, "// It is made from a.tsv."},
 		{[]catalog.Source{{File: "a.tsv", Title: "the list"}, {File: "b.h"}, {File: "c.txt"}}, "// It is made from a.tsv, b.h and c.txt."},
 		{[]catalog.Source{{File: long}}, "// It is made from a very long name of a list, as nobody would write it, but who\n// knows what they do.tsv."},
-		{[]catalog.Source{{File: "a\n+build x"}}, "// It is made from a + build x."},
+		{[]catalog.Source{{File: "a\n+build x"}}, "// It is made from a +build x."},
 		{[]catalog.Source{{File: "a\xff\ufeff\r"}}, "// It is made from a\ufffd ."},
 		{[]catalog.Source{{File: "a */ --> b"}}, "// It is made from a */ --> b."},
 	} {

@@ -1,9 +1,10 @@
 package emit
 
 import (
-	"path"
 	"slices"
 	"strings"
+
+	"github.com/dave/jennifer/jen"
 
 	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/source"
@@ -11,25 +12,27 @@ import (
 
 // trait is a property of a code that a program can ask for.
 type trait struct {
-	name          string // of the constant in the logic
-	column        source.Column
-	path, errName string // the error that stands for it, if one does
+	column source.Column
+	name   string // of the constant in the logic
+	target string // the error of the standard library that means the same, or ""
 }
 
 var (
-	timeoutTrait   = trait{name: "timeout", column: source.Timeout}
-	temporaryTrait = trait{name: "temporary", column: source.Temporary}
-	permanentTrait = trait{name: "permanent", column: source.Permanent}
-	systemTrait    = trait{name: "system", column: source.System}
+	timeoutTrait   = trait{source.Timeout, "timeout", ""}
+	temporaryTrait = trait{source.Temporary, "temporary", ""}
+	permanentTrait = trait{source.Permanent, "permanent", ""}
+	systemTrait    = trait{source.System, "system", ""}
 
-	isTraits = []trait{
-		{"permission", source.Permission, "io/fs", "ErrPermission"},
-		{"notExist", source.NotExist, "io/fs", "ErrNotExist"},
-		{"exist", source.Exist, "io/fs", "ErrExist"},
-		{"unsupported", source.Unsupported, "errors", "ErrUnsupported"},
-	}
-
+	// Those that a method of Code reports.
 	methodTraits = []trait{timeoutTrait, temporaryTrait, permanentTrait}
+
+	// Those that errors.Is reports.
+	isTraits = []trait{
+		{source.Permission, "permission", "fs.ErrPermission"},
+		{source.NotExist, "notExist", "fs.ErrNotExist"},
+		{source.Exist, "exist", "fs.ErrExist"},
+		{source.Unsupported, "unsupported", "errors.ErrUnsupported"},
+	}
 
 	allTraits = slices.Concat(methodTraits, isTraits, []trait{systemTrait})
 )
@@ -39,18 +42,20 @@ func (t trait) has(e *catalog.Entry) bool { return e.Traits[t.column] }
 // method returns the name of the method of Code that reports the trait.
 func (t trait) method() string { return strings.ToUpper(t.name[:1]) + t.name[1:] }
 
-func (t trait) target() string { return path.Base(t.path) + "." + t.errName }
-
 // traitSet is the set of an entry's traits as a Go expression.
-func traitSet(e *catalog.Entry) string {
-	var names []string
+func traitSet(e *catalog.Entry) *jen.Statement {
+	var set *jen.Statement
 	for _, t := range allTraits {
-		if t.has(e) {
-			names = append(names, t.name)
+		switch {
+		case !t.has(e):
+		case set == nil:
+			set = jen.Id(t.name)
+		default:
+			set = set.Op("|").Id(t.name)
 		}
 	}
-	if names == nil {
-		return "0"
+	if set == nil {
+		return jen.Lit(0)
 	}
-	return strings.Join(names, " | ")
+	return set
 }

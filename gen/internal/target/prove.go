@@ -2,59 +2,46 @@ package target
 
 import (
 	"go/ast"
-	"go/doc"
 	"go/parser"
 	"go/token"
-	gotypes "go/types"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 
 	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/emit"
 	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/scope"
-	"example.com/ras/gen/internal/source"
 )
 
-// Prove holds the Go file to be written against itself and against the Go files
-// written by hand that stand in the directory, for whatever system they are, and
-// reports names that would collide. The compiler would find these only later.
-func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *problem.Problems) {
-	p := prover{dir: filepath.Clean(dir), problems: problems}
-	p.places = sync.OnceValue(func() map[string]place { return places(codes) })
+// Prove compares the names in the Go file to be written with those of the Go files
+// written by hand in the directory, for whatever system they are, and reports names
+// that collide. The compiler would find these only later.
+func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *problem.Problems) error {
+	p := prover{dir: filepath.Clean(dir), problems: problems, places: places(codes)}
 	for _, f := range files {
-		if filepath.Ext(f.Name) == ".go" {
-			p.output(f.Names)
+		if f.Name == emit.GoFile {
+			if err := p.output(f.Data); err != nil {
+				return err
+			}
 		}
 	}
 	for _, name := range p.handWritten(files) {
 		p.against(name)
 	}
-	p.reportUncalled()
+	return nil
 }
 
 type prover struct {
 	dir      string
 	problems *problem.Problems
-	places   func() map[string]place // of the names that come from the inputs
+	places   map[string]place // of the names that come from the inputs
 
 	pkg     string
 	names   map[string]bool // declared by the output, methods as Type.Name
 	imports map[string]bool // names of the output's imports
 	used    map[string]bool // predeclared names that the output uses
-
-	ownExtension bool       // a type written by hand has the name of the extension
-	uncalled     []uncalled // in an output without extension
-}
-
-// uncalled is a method that would extend the output, if that had an extension.
-type uncalled struct {
-	name string
-	at   problem.Pos
 }
 
 // place is where the inputs state what became a name.
@@ -78,17 +65,15 @@ func places(codes *catalog.Catalog) map[string]place {
 }
 
 // output takes in what the file to be written declares and uses.
-func (p *prover) output(names scope.Names) {
+func (p *prover) output(code []byte) error {
+	file, err := parser.ParseFile(token.NewFileSet(), emit.GoFile, code, parser.SkipObjectResolution)
+	if err != nil {
+		return err
+	}
+	names := scope.Of(file)
 	p.pkg = names.Package
 	p.names, p.imports, p.used = setOf(names.Declared), setOf(names.Imported), setOf(names.Predeclared)
-	for _, name := range names.Declared {
-		switch {
-		case p.imports[name]:
-			p.report(name, "%s is also a package that the output imports", name)
-		case doc.IsPredeclared(name):
-			p.report(name, "%s is predeclared", name)
-		}
-	}
+	return nil
 }
 
 func setOf(names []string) map[string]bool {
@@ -101,7 +86,7 @@ func setOf(names []string) map[string]bool {
 
 // report adds a problem at the place that a name comes from.
 func (p *prover) report(name, format string, args ...any) {
-	at := p.places()[name]
+	at := p.places[name]
 	if at.at.File == "" {
 		at.at.File = filepath.ToSlash(filepath.Join(p.dir, emit.GoFile))
 	}
@@ -155,7 +140,7 @@ func (p *prover) against(name string) {
 	for _, d := range scope.Declarations(file) {
 		at := position(fset, d.Node)
 		switch {
-		case p.names[d.Name] && p.places()[d.Name] != place{}:
+		case p.names[d.Name] && p.places[d.Name] != place{}:
 			p.report(d.Name, "%s is declared at %s as well", d.Name, at)
 		case p.names[d.Name]:
 			p.problems.Add(at, "", "%s is declared by the output as well", d.Name)
@@ -163,79 +148,8 @@ func (p *prover) against(name string) {
 			p.problems.Add(at, "", "%s is also a package that the output imports", d.Name)
 		case p.used[d.Name]:
 			p.problems.Add(at, "", "%s hides the predeclared one, which the output uses", d.Name)
-		default:
-			p.checkExtension(d, at)
 		}
 	}
-}
-
-// checkExtension reports a method that extends the output and is of another type than
-// it must be, or that was meant to, and notes one that the output has no use for.
-func (p *prover) checkExtension(d scope.Declaration, at problem.Pos) {
-	if d.Name == emit.ExtensionType {
-		p.ownExtension = true
-	}
-	method, ok := d.Node.(*ast.FuncDecl)
-	if !ok {
-		return
-	}
-	want, isExtended := emit.Extension[d.Name], p.names[emit.ExtensionType]
-	switch {
-	case want == "" && isExtended:
-		if meant := meantExtension(d.Name); meant != "" {
-			p.problems.Add(at, "", "the output does not call %s%s", d.Name, meant)
-		}
-	case want == "":
-	case !isExtended:
-		p.uncalled = append(p.uncalled, uncalled{d.Name, at})
-	case methodText(method) != want:
-		p.problems.Add(at, "", "%s must be %s, or the output cannot call it", d.Name, want)
-	}
-}
-
-// meantExtension asks whether a method of emit.Extension was meant by the name of
-// another, or returns "" if that is not likely: if it is neither like one, nor one of
-// Code.
-func meantExtension(name string) string {
-	known := slices.Sorted(maps.Keys(emit.Extension))
-	typ, method, _ := strings.Cut(name, ".")
-	switch typ {
-	case emit.ExtensionType:
-		return problem.Suggest(name, known)
-	case "Code":
-		if extended := emit.ExtensionType + "." + method; emit.Extension[extended] != "" {
-			return problem.Suggest(extended, known)
-		}
-	}
-	return ""
-}
-
-// reportUncalled reports the methods of an extension that nobody declares.
-func (p *prover) reportUncalled() {
-	if p.ownExtension {
-		return
-	}
-	for _, m := range p.uncalled {
-		p.problems.Add(m.at, "", "%s: the output has no extension, since no list has a yes in a column %s", m.name, source.System)
-	}
-}
-
-// methodText writes the declaration of a method without the names of its parameters.
-func methodText(f *ast.FuncDecl) string {
-	list := func(fields *ast.FieldList) string {
-		var types []string
-		for _, field := range fields.List {
-			for range max(1, len(field.Names)) {
-				types = append(types, gotypes.ExprString(field.Type))
-			}
-		}
-		return strings.Join(types, ", ")
-	}
-	text := "func (" + list(f.Recv) + ") " + f.Name.Name + "(" + list(f.Type.Params) + ")"
-	if f.Type.Results != nil {
-		text += " " + list(f.Type.Results)
-	}
-	return text
 }
 
 // isOtherPackage reports whether a file may have another package's name: an

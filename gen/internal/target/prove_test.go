@@ -1,9 +1,6 @@
 package target
 
 import (
-	"cmp"
-	"go/parser"
-	"go/token"
 	"runtime"
 	"strings"
 	"testing"
@@ -11,7 +8,6 @@ import (
 	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/emit"
 	"example.com/ras/gen/internal/problem"
-	"example.com/ras/gen/internal/scope"
 	"example.com/ras/gen/internal/source"
 )
 
@@ -30,18 +26,9 @@ var proveLists = []struct{ name, text string }{
 // package oneerr.
 func smallCatalog(t *testing.T) (*catalog.Catalog, []emit.File) {
 	t.Helper()
-	return catalogWith(t, "")
-}
-
-// catalogWith is smallCatalog with another text of the first list, unless it is "".
-func catalogWith(t *testing.T, codesText string) (*catalog.Catalog, []emit.File) {
-	t.Helper()
 	var problems problem.Problems
 	var lists []*source.List
-	for i, l := range proveLists {
-		if i == 0 {
-			l.text = cmp.Or(codesText, l.text)
-		}
+	for _, l := range proveLists {
 		lists = append(lists, source.Read(l.name, source.Table, strings.NewReader(l.text), &problems))
 	}
 	codes := catalog.Options{}.New(lists, &problems)
@@ -53,6 +40,16 @@ func catalogWith(t *testing.T, codesText string) (*catalog.Catalog, []emit.File)
 		t.Fatal(err)
 	}
 	return codes, files
+}
+
+// prove fails the test unless Prove finds these problems, a line each.
+func prove(t *testing.T, dir string, files []emit.File, codes *catalog.Catalog, want ...string) {
+	t.Helper()
+	var problems problem.Problems
+	if err := Prove(dir, files, codes, &problems); err != nil {
+		t.Fatal(err)
+	}
+	expectProblems(t, &problems, want...)
 }
 
 // expectProblems fails the test unless these are the problems, a line each.
@@ -129,40 +126,6 @@ func TestProve(t *testing.T) {
 		"a method of the output on a type in brackets": {
 			tree{"hand.go": "package oneerr\n\nfunc (c *(Code)) Known() {}\n"},
 			[]string{"one/hand.go:3: Code.Known is declared by the output as well"},
-		},
-		"methods that extend the output": {
-			tree{
-				"hand.go":          "package oneerr\n\nfunc (extension) canonical(c Code) Code { return c }\n",
-				"other_windows.go": "package oneerr\n\nfunc (e extension) system(Code) (err error) { return nil }\n",
-			},
-			nil,
-		},
-		"one method that extends the output": {
-			tree{"hand.go": "package oneerr\n\nfunc (extension) system(Code) error { return nil }\n"},
-			nil,
-		},
-		"methods that were meant to extend the output": {
-			tree{
-				"hand.go":  "package oneerr\n\nfunc (extension) cannonical(c Code) Code { return c }\n\nfunc (extension) System(Code) error { return nil }\n",
-				"other.go": "package oneerr\n\nfunc (Code) canonical(c Code) Code { return c }\n\nfunc (extension) other() {}\n",
-			},
-			[]string{
-				"one/hand.go:3: the output does not call extension.cannonical, did you mean \"extension.canonical\"?",
-				"one/other.go:3: the output does not call Code.canonical, did you mean \"extension.canonical\"?",
-				"one/hand.go:5: the output does not call extension.System, did you mean \"extension.system\"?",
-			},
-		},
-		"methods that extend the output, of other types": {
-			tree{
-				"hand.go":    "package oneerr\n\nfunc (extension) system() string { return \"\" }\n",
-				"other.go":   "package oneerr\n\nfunc (e extension) canonical(a, b Code) (Code, error) { return a, nil }\n",
-				"pointer.go": "package oneerr\n\nfunc (e *extension) canonical(c Code) Code { return c }\n",
-			},
-			[]string{
-				"one/hand.go:3: extension.system must be func (extension) system(Code) error, or the output cannot call it",
-				"one/other.go:3: extension.canonical must be func (extension) canonical(Code) Code, or the output cannot call it",
-				"one/pointer.go:3: extension.canonical must be func (extension) canonical(Code) Code, or the output cannot call it",
-			},
 		},
 		"a method of another type": {
 			tree{"hand.go": "package oneerr\n\ntype T int\n\nfunc (T) Error() string { return \"\" }\n"},
@@ -303,45 +266,8 @@ func TestProve(t *testing.T) {
 			t.Chdir(t.TempDir())
 			plant(t, ".", tree{"one": "/"})
 			plant(t, "one", test.files)
-			var problems problem.Problems
-			Prove("one", files, codes, &problems)
-			expectProblems(t, &problems, test.want...)
+			prove(t, "one", files, codes, test.want...)
 			expect(t, "one", test.files)
-		})
-	}
-}
-
-// The output of a list without codes of the operating system has no extension, and
-// leaves the name to others.
-func TestProveWithoutExtension(t *testing.T) {
-	const canonical = "func (extension) canonical(c Code) Code { return c }\n"
-	const system = "func (extension) system(Code) error { return nil }\n"
-	tests := map[string]struct {
-		files tree
-		want  []string
-	}{
-		"methods that extend nothing": {
-			tree{"hand.go": "package oneerr\n\n" + canonical, "hand_windows.go": "package oneerr\n\n" + system},
-			[]string{
-				"one/hand.go:3: extension.canonical: the output has no extension, since no list has a yes in a column system",
-				"one/hand_windows.go:3: extension.system: the output has no extension, since no list has a yes in a column system",
-			},
-		},
-		"methods of an extension by hand": {
-			tree{"hand.go": "package oneerr\n\n" + canonical, "own.go": "package oneerr\n\ntype extension struct{}\n\nfunc defaults() {}\n"},
-			nil,
-		},
-	}
-	for name, test := range tests {
-		t.Run(name, func(t *testing.T) {
-			codes, files := catalogWith(t, "code\tsymbol\tmessage\tcategory\tsystem\n"+
-				"1\tERROR_ONE\tFirst failure.\tline\tno\n2\tERROR_TWO\tSecond failure.\tport\t\n")
-			t.Chdir(t.TempDir())
-			plant(t, ".", tree{"one": "/"})
-			plant(t, "one", test.files)
-			var problems problem.Problems
-			Prove("one", files, codes, &problems)
-			expectProblems(t, &problems, test.want...)
 		})
 	}
 }
@@ -349,9 +275,7 @@ func TestProveWithoutExtension(t *testing.T) {
 func TestProveNewDirectory(t *testing.T) {
 	codes, files := smallCatalog(t)
 	t.Chdir(t.TempDir())
-	var problems problem.Problems
-	Prove("one/two", files, codes, &problems)
-	expectProblems(t, &problems)
+	prove(t, "one/two", files, codes)
 	expect(t, ".", tree{})
 }
 
@@ -374,54 +298,7 @@ func TestProveNamesPlaces(t *testing.T) {
 				"one/sub/hand.go": "package oneerr\n\nconst ErrTwo = 2\n",
 			})
 			t.Chdir("one")
-			var problems problem.Problems
-			Prove(dir, files, codes, &problems)
-			expectProblems(t, &problems, want)
-		})
-	}
-}
-
-// An output that is wrong by itself is reported too, and nothing else then. No
-// lists are known that make one of these, so they are written by hand.
-func TestProveOutput(t *testing.T) {
-	tests := map[string]struct{ output, want string }{
-		"a code with the name of an import": {
-			"package oneerr\n\nimport ErrTwo \"errors\"\n\nconst ErrTwo = 2\n",
-			"codes.tsv:3: 2: ErrTwo is also a package that the output imports",
-		},
-		"a category with the name of an import": {
-			"package oneerr\n\nimport \"example.com/CategoryLine\"\n\nvar CategoryLine = 2\n",
-			"categories.tsv:2: CategoryLine is also a package that the output imports",
-		},
-		"another name of an import": {
-			"package oneerr\n\nimport \"iter\"\n\nfunc iter() {}\n",
-			"one/zcodes.go: iter is also a package that the output imports",
-		},
-		"what any file may declare": {
-			"package oneerr\n\nfunc init() {}\n\nvar _ = 1\n",
-			"",
-		},
-		"a predeclared name": {
-			"package oneerr\n\ntype string int\n",
-			"one/zcodes.go: string is predeclared",
-		},
-	}
-	for name, test := range tests {
-		t.Run(name, func(t *testing.T) {
-			codes, _ := smallCatalog(t)
-			t.Chdir(t.TempDir())
-			plant(t, ".", tree{"one": "/", "one/hand.go": "package oneerr\n\nfunc init() {}\n\nvar _ = 1\n"})
-			var problems problem.Problems
-			file, err := parser.ParseFile(token.NewFileSet(), "zcodes.go", test.output, parser.SkipObjectResolution)
-			if err != nil {
-				t.Fatal(err)
-			}
-			Prove("one", []emit.File{{Name: "zcodes.go", Names: scope.Of(file)}, {Name: "CODES.md"}}, codes, &problems)
-			if test.want == "" {
-				expectProblems(t, &problems)
-			} else {
-				expectProblems(t, &problems, test.want)
-			}
+			prove(t, dir, files, codes, want)
 		})
 	}
 }
@@ -434,9 +311,7 @@ func TestProveUnreadable(t *testing.T) {
 	codes, files := smallCatalog(t)
 	t.Chdir(t.TempDir())
 	plant(t, ".", tree{"one": "/", "one/gone.go": "-> nowhere.go", "one/hand.go": "package oneerr\n\nconst ErrOne = 1\n"})
-	var problems problem.Problems
-	Prove("one", files, codes, &problems)
-	expectProblems(t, &problems,
+	prove(t, "one", files, codes,
 		"codes.tsv:2: 1: ErrOne is declared at one/hand.go:3 as well",
 		"one/gone.go: cannot be read: no such file or directory")
 }

@@ -6,38 +6,6 @@ import (
 	"testing"
 )
 
-// The toaster is extended here as a hand-written file beside the output would do
-// it: numbers from 1000 on stand for those without the thousand, if these are
-// known or 42, and the kitchen, its operating system, knows 5, 6 and 42.
-
-func (extension) canonical(c Code) Code {
-	if held := c - 1000; c > 1000 && c < 2000 && (held.Known() || held == 42) {
-		return held
-	}
-	return c
-}
-
-func (extension) system(c Code) error {
-	c = canonical(c)
-	if c == 5 || c == 6 || c == 42 {
-		return kitchenError(c)
-	}
-	return nil
-}
-
-type kitchenError int
-
-func (e kitchenError) Error() string {
-	if e == 42 {
-		return ""
-	}
-	return "The kitchen says so"
-}
-
-func (e kitchenError) Is(target error) bool { return target == fs.ErrClosed }
-func (e kitchenError) Timeout() bool        { return e == 6 }
-func (e kitchenError) Temporary() bool      { return e == 6 }
-
 // TestSystem shows what an error of the operating system has to say: all about a
 // code that is not in the list, nothing but errors.Is about one of the list that
 // is its own, and nothing at all about others.

@@ -9,6 +9,7 @@ import (
 	"os"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -45,6 +46,13 @@ func TestTexts(t *testing.T) {
 		if got := test.code.Message(); got != test.message {
 			t.Errorf("Code(%d).Message() = %q, want %q", uint32(test.code), got, test.message)
 		}
+		want := "" // the text after the number
+		if test.code.Known() {
+			_, want, _ = strings.Cut(test.text, ": ")
+		}
+		if got := test.code.Headline(); got != want {
+			t.Errorf("Code(%d).Headline() = %q, want %q", uint32(test.code), got, want)
+		}
 		if got := test.code.Symbol(); got != test.symbol {
 			t.Errorf("Code(%d).Symbol() = %q, want %q", uint32(test.code), got, test.symbol)
 		}
@@ -78,8 +86,8 @@ func TestAll(t *testing.T) {
 // sink keeps errors from being optimized away.
 var sink error
 
-// TestErr shows that an error that refers to the table of codes is the code, in
-// every way that programs ask, and costs no allocation.
+// TestErr shows that an error is its code in every way that programs ask, and that
+// one of a known code costs no allocation.
 func TestErr(t *testing.T) {
 	if err := Code(0).Err(); err != nil {
 		t.Errorf("Code(0).Err() = %v, want nil", err)
@@ -147,12 +155,12 @@ func TestClasses(t *testing.T) {
 
 func TestCategory(t *testing.T) {
 	for _, test := range []struct {
-		category                Category
-		name, text, description string
+		category                        Category
+		name, text, description, action string
 	}{
-		{0, "unknown", "toaster error: unknown", ""},
-		{CategoryUse, "use", "toaster error: use", "The toaster waits for a person: do what the message says."},
-		{200, "unknown", "toaster error: unknown", ""},
+		{CategoryUnknown, "unknown", "toaster error: unknown", "", ""},
+		{CategoryUse, "use", "toaster error: use", "The toaster waits for a person.", "Do what the message says."},
+		{200, "Category(200)", "toaster error: Category(200)", "", ""},
 	} {
 		if got := test.category.String(); got != test.name {
 			t.Errorf("Category(%d).String() = %q, want %q", test.category, got, test.name)
@@ -162,6 +170,9 @@ func TestCategory(t *testing.T) {
 		}
 		if got := test.category.Description(); got != test.description {
 			t.Errorf("Category(%d).Description() = %q, want %q", test.category, got, test.description)
+		}
+		if got := test.category.Action(); got != test.action {
+			t.Errorf("Category(%d).Action() = %q, want %q", test.category, got, test.action)
 		}
 	}
 }
@@ -243,21 +254,47 @@ func TestCategoryText(t *testing.T) {
 
 func TestCategoryTextErrors(t *testing.T) {
 	for name, want := range map[string]string{
-		"":         `toastererr: "" is no category`,
-		"crumbs":   `toastererr: "crumbs" is no category`,
-		"Filling ": `toastererr: "Filling " is no category`,
-		"1":        `toastererr: "1" is no category`,
+		"":                        `toastererr: unknown category ""`,
+		"crumbs":                  `toastererr: unknown category "crumbs"`,
+		"Filling ":                `toastererr: unknown category "Filling "`,
+		"1":                       `toastererr: unknown category "1"`,
+		"Category(200)":           `toastererr: unknown category "Category(200)"`,
+		strings.Repeat("x", 1000): `toastererr: unknown category "` + strings.Repeat("x", 64) + `…"`,
 	} {
 		if got, err := ParseCategory(name); got != 0 || err == nil || err.Error() != want {
-			t.Errorf("ParseCategory(%q) = %v, %v, want %s", name, got, err, want)
+			t.Errorf("ParseCategory(%.20q) = %v, %v, want %s", name, got, err, want)
 		}
 		category := CategoryUse
 		if err := category.UnmarshalText([]byte(name)); err == nil || category != CategoryUse {
-			t.Errorf("UnmarshalText(%q) makes it %v, with error %v", name, category, err)
+			t.Errorf("UnmarshalText(%.20q) makes it %v, with error %v", name, category, err)
 		}
 	}
-	const want = "toastererr: Category(200) is no category"
+	const want = "toastererr: unknown category 200"
 	if text, err := Category(200).MarshalText(); text != nil || err == nil || err.Error() != want {
 		t.Errorf("Category(200).MarshalText() = %q, %v, want %s", text, err, want)
+	}
+}
+
+// TestAdvice shows what to do about codes: what their rows say, or else what their
+// categories call for, and by which words they are found.
+func TestAdvice(t *testing.T) {
+	for _, test := range []struct {
+		code             Code
+		remedy, keywords string
+	}{
+		{20, "Put the plug back.", "cord"},
+		{1020, "Put the plug back.", "cord"},
+		{5, "See to its supply.", ""},
+		{100, "Look into the slots.", "crumbs loaf"},
+		{0x80040001, "See to its supply.", ""},
+		{103, "", ""},
+		{0x80040002, "", ""},
+	} {
+		if got := test.code.Remedy(); got != test.remedy {
+			t.Errorf("Code(%d).Remedy() = %q, want %q", test.code, got, test.remedy)
+		}
+		if got := test.code.Keywords(); got != test.keywords {
+			t.Errorf("Code(%d).Keywords() = %q, want %q", test.code, got, test.keywords)
+		}
 	}
 }

@@ -1,0 +1,117 @@
+package emit
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dave/jennifer/jen"
+
+	"example.com/ras/gen/internal/catalog"
+	"example.com/ras/gen/internal/problem"
+)
+
+// constants declares the codes in a block for each category, or in one block if
+// there are no categories.
+func (g *goFile) constants() []*jen.Statement {
+	if len(g.catalog.Categories) == 0 {
+		return []*jen.Statement{constantBlock("The codes.", g.codeConstants(nil))}
+	}
+	blocks := []*jen.Statement{constantBlock("The categories of codes.", g.categoryConstants())}
+	for _, c := range g.catalog.Categories {
+		blocks = append(blocks, constantBlock("Codes of category "+c.Name+": "+c.Description, g.codeConstants(c)))
+	}
+	return blocks
+}
+
+// constantBlock declares constants together, below a comment.
+func constantBlock(text string, constants []jen.Code) *jen.Statement {
+	return jen.Comment(comment(text)).Line().Const().Defs(constants...)
+}
+
+func (g *goFile) categoryConstants() []jen.Code {
+	constants := []jen.Code{
+		jen.Comment(comment("CategoryUnknown is the category of codes that are not known to this package.")),
+		jen.Id("CategoryUnknown").Id("Category").Op("=").Lit(0),
+	}
+	for i, c := range g.catalog.Categories {
+		constants = append(constants,
+			jen.Comment(comment(c.GoName+" is category "+c.Name+": "+c.Description)),
+			jen.Id(c.GoName).Id("Category").Op("=").Lit(i+1))
+	}
+	return constants
+}
+
+// codeConstants declares the codes of a category and their aliases, in numeric order.
+func (g *goFile) codeConstants(category *catalog.Category) []jen.Code {
+	var constants []jen.Code
+	for _, e := range g.catalog.Entries {
+		if e.Category != category {
+			continue
+		}
+		constants = append(constants, jen.Comment(comment(constantDoc(e))), jen.Id(e.Name).Id("Code").Op("=").Add(number(e.Code)))
+		for _, a := range g.catalog.Aliases[e] {
+			text := fmt.Sprintf("%s is %s, the same number as %s.", a.Name, a.Symbol, e.Name)
+			constants = append(constants, jen.Comment(comment(text)), jen.Id(a.Name).Op("=").Id(e.Name))
+		}
+	}
+	return constants
+}
+
+// number is a code as a literal. Those of jennifer are decimal.
+func number(code int64) *jen.Statement { return jen.Op(problem.CodeText(code)) }
+
+// constantDoc says what a code is, and in words what is true of it. Three lines
+// have room for it.
+func constantDoc(e *catalog.Entry) string {
+	text := sentence(shorten(e.Name + " is " + e.Symbol + ": " + headline(e)))
+	var methods []string
+	for _, t := range methodTraits {
+		if t.has(e) {
+			methods = append(methods, t.name)
+		}
+	}
+	text += " " + sentence(inWords(methods))
+	if targets := targets(e); len(targets) > 0 {
+		text += " Matches [" + strings.Join(targets, "] and [") + "]."
+	}
+	return text
+}
+
+// targets names the errors of the standard library that an entry matches.
+func targets(e *catalog.Entry) []string {
+	var names []string
+	for _, t := range isTraits {
+		if t.has(e) {
+			names = append(names, t.target)
+		}
+	}
+	return names
+}
+
+// shorten cuts a long text after a word.
+func shorten(text string) string {
+	const most = 160 // bytes
+	if len(text) <= most {
+		return text
+	}
+	text = strings.ToValidUTF8(text[:most], "")
+	if i := strings.LastIndexByte(text, ' '); i > 0 {
+		text = text[:i]
+	}
+	return text + " …"
+}
+
+// sentence makes a sentence of words: "since Windows 7" to "Since Windows 7."
+func sentence(words string) string {
+	if words == "" {
+		return ""
+	}
+	first, size := utf8.DecodeRuneInString(words)
+	words = string(unicode.ToUpper(first)) + words[size:]
+	if last, _ := utf8.DecodeLastRuneInString(words); strings.ContainsRune(".!?…", last) {
+		return words
+	}
+	return words + "."
+}
