@@ -27,6 +27,7 @@ var defaultFiles = []string{
 	"messages.tsv",
 	"headlines.tsv",
 	"remedies.tsv",
+	"keywords.tsv",
 	"companions.tsv",
 	"traits.tsv",
 	"categories.tsv",
