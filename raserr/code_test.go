@@ -217,8 +217,8 @@ func TestCategory(t *testing.T) {
 		category            Category
 		name, err, wantPart string
 	}{
-		{CategoryPhonebook, "phonebook", "ras error: phonebook", "correct the entry"},
-		{CategoryRADIUS, "radius", "ras error: radius", "shared secret"},
+		{CategoryPhonebook, "phonebook", "ras error: phonebook", "phone book"},
+		{CategoryRADIUS, "radius", "ras error: radius", "RADIUS"},
 		{Category(0), "unknown", "ras error: unknown", ""},
 		{Category(200), "Category(200)", "ras error: Category(200)", ""},
 	}

@@ -228,7 +228,7 @@ func ExampleCode_Category() {
 	fmt.Println(category.Description())
 	// Output:
 	// tunnel
-	// The VPN tunnel or its IPsec, IKE, L2TP, PPTP or SSTP negotiation failed: check the tunnel settings of both sides and the firewalls between them.
+	// The VPN tunnel or its IPsec, IKE, L2TP, PPTP or SSTP negotiation failed.
 }
 
 func ExampleCategory() {
@@ -260,7 +260,7 @@ func ExampleCategory_Error() {
 
 func ExampleCategory_Description() {
 	fmt.Println(raserr.CategoryPhonebook.Description())
-	// Output: The phone book, or a setting of the entry (the connection) in it, cannot be used: correct the entry or make it again.
+	// Output: The phone book, or a setting of the entry (the connection) in it, cannot be used.
 }
 
 func ExampleCategories() {

@@ -442,76 +442,63 @@ const (
 	// CategoryUnknown is the category of codes that are not known to this package.
 	CategoryUnknown Category = 0
 	// CategoryUsage is category usage: The calling program passed something that is
-	// not valid, called at the wrong moment or lacks a right: correct the program,
-	// or run it with the rights that it needs.
+	// not valid, called at the wrong moment or lacks a right.
 	CategoryUsage Category = 1
 	// CategoryInProgress is category in-progress: Nothing failed, but an operation
-	// or a connection on the same port is already under way: wait and look at its
-	// state, and do not dial meanwhile.
+	// or a connection on the same port is already under way.
 	CategoryInProgress Category = 2
 	// CategoryDevice is category device: The port, the modem, the adapter, its
-	// driver, or the .INF and .INI files that describe it are at fault: check the
-	// hardware and its installation.
+	// driver, or the .INF and .INI files that describe it are at fault.
 	CategoryDevice Category = 3
 	// CategoryPhonebook is category phonebook: The phone book, or a setting of the
-	// entry (the connection) in it, cannot be used: correct the entry or make it
-	// again.
+	// entry (the connection) in it, cannot be used.
 	CategoryPhonebook Category = 4
 	// CategoryCall is category call: The call failed before a connection was
-	// established: check the number or address and the line, and call again.
+	// established.
 	CategoryCall Category = 5
 	// CategoryDisconnect is category disconnect: An established connection, or one
 	// being made, was ended by a user, the other side, a limit, Windows or a broken
-	// link: connect again when it is wanted.
+	// link.
 	CategoryDisconnect Category = 6
 	// CategoryCredentials is category credentials: The user name, the password or
-	// the saved logon is missing, wrong or expired: ask the user for it once, and
-	// never send again what was refused, since that can lock the account.
+	// the saved logon is missing, wrong or expired.
 	CategoryCredentials Category = 7
 	// CategoryAuthentication is category authentication: The account, the access
 	// policy or the authentication method does not let the user in, and no other
-	// password would: see the administrator of the account and the server.
+	// password would.
 	CategoryAuthentication Category = 8
 	// CategoryCertificate is category certificate: A certificate or a smart card is
-	// missing or not accepted, or the server did not prove who it is: install or
-	// renew the certificate, and send no password to a server whose identity is in
-	// doubt.
+	// missing or not accepted, or the server did not prove who it is.
 	CategoryCertificate Category = 9
 	// CategoryEncryption is category encryption: The two sides cannot agree on how
-	// to encrypt data: bring the encryption settings of both together.
+	// to encrypt data.
 	CategoryEncryption Category = 10
 	// CategoryPPP is category ppp: The two sides could not agree on the
-	// Point-to-Point Protocol, the network protocols over it or the addresses:
-	// compare the network settings of the connection with those of the server.
+	// Point-to-Point Protocol, the network protocols over it or the addresses.
 	CategoryPPP Category = 11
 	// CategoryTunnel is category tunnel: The VPN tunnel or its IPsec, IKE, L2TP,
-	// PPTP or SSTP negotiation failed: check the tunnel settings of both sides and
-	// the firewalls between them.
+	// PPTP or SSTP negotiation failed.
 	CategoryTunnel Category = 12
 	// CategorySharing is category sharing: Internet Connection Sharing could not be
-	// set up or changed: check the addresses and adapters of the local network.
+	// set up or changed.
 	CategorySharing Category = 13
-	// CategoryCompliance is category compliance: Network Access Protection or a
-	// device compliance check refused the computer or could not run: look at its
-	// health, its agent and the rules of the organization.
+	// CategoryCompliance is category compliance: Network Access Protection (which
+	// Windows 10 and Windows Server 2016 no longer have) or a device compliance
+	// check refused the computer or could not run.
 	CategoryCompliance Category = 14
 	// CategoryRouter is category router: The router or remote access server, or one
-	// of its interfaces, ports or settings, cannot do what was asked: have its
-	// administrator look at its state and configuration.
+	// of its interfaces, ports or settings, cannot do what was asked.
 	CategoryRouter Category = 15
 	// CategoryRADIUS is category radius: A RADIUS server, one of its packets or an
-	// attribute that it sent for the user is missing or wrong: have the
-	// administrator check that server and the shared secret.
+	// attribute that it sent for the user is missing or wrong.
 	CategoryRADIUS Category = 16
 	// CategorySystem is category system: Something in Windows itself failed, such
-	// as a service, memory, a DLL or an internal state: look into the event log,
-	// and restart the service or the computer.
+	// as a service, memory, a DLL or an internal state.
 	CategorySystem Category = 17
 )
 
 // Codes of category usage: The calling program passed something that is not
-// valid, called at the wrong moment or lacks a right: correct the program, or
-// run it with the rights that it needs.
+// valid, called at the wrong moment or lacks a right.
 const (
 	// ErrAccessDenied is ERROR_ACCESS_DENIED: The caller is not allowed to do this.
 	// Permanent. Matches [fs.ErrPermission].
@@ -576,8 +563,7 @@ const (
 )
 
 // Codes of category in-progress: Nothing failed, but an operation or a
-// connection on the same port is already under way: wait and look at its state,
-// and do not dial meanwhile.
+// connection on the same port is already under way.
 const (
 	// ErrPending is PENDING: An operation is pending. Temporary.
 	ErrPending Code = 600
@@ -609,8 +595,7 @@ const (
 )
 
 // Codes of category device: The port, the modem, the adapter, its driver, or
-// the .INF and .INI files that describe it are at fault: check the hardware and
-// its installation.
+// the .INF and .INI files that describe it are at fault.
 const (
 	// ErrGenFailure is ERROR_GEN_FAILURE: A device or its driver failed, and no
 	// code says why.
@@ -801,7 +786,7 @@ const (
 )
 
 // Codes of category phonebook: The phone book, or a setting of the entry (the
-// connection) in it, cannot be used: correct the entry or make it again.
+// connection) in it, cannot be used.
 const (
 	// ErrInvalidName is ERROR_INVALID_NAME: The name has a form that is not allowed
 	// for an entry. Permanent.
@@ -882,8 +867,7 @@ const (
 	ErrEAPHostXMLMalformed Code = 0x80420019
 )
 
-// Codes of category call: The call failed before a connection was established:
-// check the number or address and the line, and call again.
+// Codes of category call: The call failed before a connection was established.
 const (
 	// ErrRequestTimeout is ERROR_REQUEST_TIMEOUT: The request has timed out.
 	// Timeout and temporary.
@@ -979,8 +963,7 @@ const (
 )
 
 // Codes of category disconnect: An established connection, or one being made,
-// was ended by a user, the other side, a limit, Windows or a broken link:
-// connect again when it is wanted.
+// was ended by a user, the other side, a limit, Windows or a broken link.
 const (
 	// ErrInvalidHandle is ERROR_INVALID_HANDLE: The handle is not, or no longer,
 	// that of a connection.
@@ -1054,8 +1037,7 @@ const (
 )
 
 // Codes of category credentials: The user name, the password or the saved logon
-// is missing, wrong or expired: ask the user for it once, and never send again
-// what was refused, since that can lock the account.
+// is missing, wrong or expired.
 const (
 	// ErrPasswdExpired is ERROR_PASSWD_EXPIRED: The password has expired.
 	// Permanent. Matches [fs.ErrPermission].
@@ -1116,8 +1098,7 @@ const (
 )
 
 // Codes of category authentication: The account, the access policy or the
-// authentication method does not let the user in, and no other password would:
-// see the administrator of the account and the server.
+// authentication method does not let the user in, and no other password would.
 const (
 	// ErrAuthInternal is ERROR_AUTH_INTERNAL: Internal authentication error.
 	ErrAuthInternal Code = 645
@@ -1274,8 +1255,7 @@ const (
 )
 
 // Codes of category certificate: A certificate or a smart card is missing or
-// not accepted, or the server did not prove who it is: install or renew the
-// certificate, and send no password to a server whose identity is in doubt.
+// not accepted, or the server did not prove who it is.
 const (
 	// ErrNoSmartCardReader is ERROR_NO_SMART_CARD_READER: No smart card reader is
 	// installed. Permanent. Matches [fs.ErrNotExist].
@@ -1618,7 +1598,7 @@ const (
 )
 
 // Codes of category encryption: The two sides cannot agree on how to encrypt
-// data: bring the encryption settings of both together.
+// data.
 const (
 	// ErrNoLocalEncryption is ERROR_NO_LOCAL_ENCRYPTION: The local computer does
 	// not support encryption. Permanent. Matches [errors.ErrUnsupported].
@@ -1684,8 +1664,7 @@ const (
 )
 
 // Codes of category ppp: The two sides could not agree on the Point-to-Point
-// Protocol, the network protocols over it or the addresses: compare the network
-// settings of the connection with those of the server.
+// Protocol, the network protocols over it or the addresses.
 const (
 	// ErrRouteNotAvailable is ERROR_ROUTE_NOT_AVAILABLE: The port has no usable
 	// route to the requested network protocol.
@@ -1777,8 +1756,7 @@ const (
 )
 
 // Codes of category tunnel: The VPN tunnel or its IPsec, IKE, L2TP, PPTP or
-// SSTP negotiation failed: check the tunnel settings of both sides and the
-// firewalls between them.
+// SSTP negotiation failed.
 const (
 	// ErrNetNameDeleted is ERROR_NETNAME_DELETED: The other side broke the
 	// connection while the tunnel was being made.
@@ -2047,7 +2025,7 @@ const (
 )
 
 // Codes of category sharing: Internet Connection Sharing could not be set up or
-// changed: check the addresses and adapters of the local network.
+// changed.
 const (
 	// ErrConnectionAlreadyShared is ERROR_CONNECTION_ALREADY_SHARED: The connection
 	// is already shared with the local network. Matches [fs.ErrExist].
@@ -2089,9 +2067,9 @@ const (
 	ErrSharingHostAddressConflict Code = 799
 )
 
-// Codes of category compliance: Network Access Protection or a device
-// compliance check refused the computer or could not run: look at its health,
-// its agent and the rules of the organization.
+// Codes of category compliance: Network Access Protection (which Windows 10 and
+// Windows Server 2016 no longer have) or a device compliance check refused the
+// computer or could not run.
 const (
 	// ErrRASQECResourceCreationFailed is ERROR_RASQEC_RESOURCE_CREATION_FAILED: The
 	// NAP enforcement client could not create system resources.
@@ -2122,8 +2100,7 @@ const (
 )
 
 // Codes of category router: The router or remote access server, or one of its
-// interfaces, ports or settings, cannot do what was asked: have its
-// administrator look at its state and configuration.
+// interfaces, ports or settings, cannot do what was asked.
 const (
 	// ErrServerOutOfResources is ERROR_SERVER_OUT_OF_RESOURCES: The server lacks
 	// the NetBIOS resources to take in one more client. Temporary.
@@ -2239,8 +2216,7 @@ const (
 )
 
 // Codes of category radius: A RADIUS server, one of its packets or an attribute
-// that it sent for the user is missing or wrong: have the administrator check
-// that server and the shared secret.
+// that it sent for the user is missing or wrong.
 const (
 	// ErrUnknownFramedProtocol is ERROR_UNKNOWN_FRAMED_PROTOCOL: The Framed
 	// Protocol RADIUS attribute for this user is not PPP. Permanent.
@@ -2284,8 +2260,7 @@ const (
 )
 
 // Codes of category system: Something in Windows itself failed, such as a
-// service, memory, a DLL or an internal state: look into the event log, and
-// restart the service or the computer.
+// service, memory, a DLL or an internal state.
 const (
 	// ErrNotEnoughMemory is ERROR_NOT_ENOUGH_MEMORY: There is too little memory for
 	// the call. Temporary.
@@ -4812,20 +4787,20 @@ var messages = [...]string{
 
 // remedies has remedies of codes that have their own.
 var remedies = [...]string{
-	"For SSTP, connect without a web proxy or through one that asks for no password, since SSTP cannot log on to a proxy. In a program that changes a connection of all users, run it as administrator.",
-	"After RasHangUp, treat it as success. Otherwise dial again if the connection is still wanted, and use the new handle.",
+	"For SSTP, connect without a web proxy or through one that asks for no password, since SSTP cannot log on to a proxy. Run a program that changes connections of all users as administrator.",
+	"In the program, treat it as success after RasHangUp. Otherwise dial again if the connection is still wanted, and use the new handle.",
 	"Close programs, then try again.",
-	"Restart the computer. If it comes back, uninstall the WAN Miniport adapters in Device Manager and scan for hardware changes, which ends VPN connections.",
-	"Check the parameters, and which versions of Windows have the function.",
+	"Restart the computer. If it comes back, uninstall the WAN Miniport adapters in Device Manager as administrator and scan for hardware changes, which ends VPN connections.",
+	"In the program, check the parameters, and which versions of Windows have the function.",
 	"On the server, install a certificate for Server Authentication, select it in Routing and Remote Access (properties of the server, Security), and compare it with netsh http show sslcert. On the client, connect again once.",
-	"In Device Manager, uninstall the WAN Miniport adapters (IKEv2, IP and IPv6) and scan for hardware changes, which ends VPN connections. In a program of your own, check the parameters and each dwSize first.",
-	"Call again with a larger buffer; 512 characters are enough for any message of RasGetErrorString.",
+	"As administrator, uninstall the WAN Miniport adapters (IKEv2, IP and IPv6) in Device Manager and scan for hardware changes, which ends VPN connections. In the program, check the parameters and each dwSize.",
+	"In the program, call again with a larger buffer; 512 characters are enough for any message of RasGetErrorString.",
 	"Leave out characters such as \\ / : * < > | and a full stop at the beginning.",
-	"Do without the function, or use a version of Windows that has it.",
+	"In the program, do without the function, or ask for a version of Windows that has it.",
 	"Choose another name, or change the existing entry.",
-	"Call again with the resume handle or with a larger buffer to get the rest.",
-	"Treat it as the end of the list.",
-	"Show the number instead, or the text that RasGetErrorString has for it.",
+	"In the program, call again with the resume handle or with a larger buffer to get the rest.",
+	"In the program, treat it as the end of the list.",
+	"In the program, show the number instead, or the text that RasGetErrorString has for it.",
 	"In the program, wait for the outcome (RasGetConnectStatus or the callback) and do not dial again. To give up, call RasHangUp, then wait until RasGetConnectStatus returns 6.",
 	"In the program, use only the handle that RasDial stored last, and not after RasHangUp. Otherwise, restart the computer and dial again.",
 	"Disconnect the other connection, or close the program that holds the modem or port, such as a fax program. If there is none, restart the service Remote Access Connection Manager (RasMan) as administrator, which ends all connections, or restart the computer.",
@@ -5186,7 +5161,7 @@ var remedies = [...]string{
 	"As administrator, set the services Remote Access Connection Manager (RasMan) and Secure Socket Tunneling Protocol Service (SstpSvc) to start manually, then start RasMan. For IKEv2 and L2TP, check IKEEXT as well.",
 	"As administrator, start the service: Remote Access Connection Manager (RasMan), or on a server Routing and Remote Access (RemoteAccess). If it stops again, look in the System log for the reason.",
 	"Find the service that failed in event 7001 of the System log. For RasMan it is mostly the Secure Socket Tunneling Protocol Service (SstpSvc), which must not be disabled.",
-	"If IPv6 was switched off on this computer, turn it on again. If that does not help, uninstall the WAN Miniport adapters in Device Manager and scan for hardware changes, which ends VPN connections.",
+	"Turn IPv6 on again if it was switched off on this computer. If that does not help, uninstall the WAN Miniport adapters in Device Manager as administrator and scan for hardware changes, which ends VPN connections.",
 	"Check that this computer is online, and that its services Workstation and Remote Access Connection Manager (RasMan) run. Then look in the System log for what happened at that time.",
 	"Connect again when it is wanted.",
 	"On the server, check that Routing and Remote Access runs, accepts incoming connections, and has free SSTP ports (Ports, WAN Miniport (SSTP)).",
@@ -5194,13 +5169,13 @@ var remedies = [...]string{
 	"Check that this computer is online and that the address of the server is right, then try again.",
 	"Check the web proxy settings of this computer. On networks that inspect HTTPS, ask the administrator to exempt the VPN server, since SSTP needs the certificate of the server itself.",
 	"Check the user name, its domain and the password, and enter them once more at most, since each refused logon counts towards the lockout of the account. If they are right, ask the administrator.",
-	"If an app provides the VPN, let it run in the background (Settings, Apps or Privacy, Background apps), then connect again. Otherwise try again later.",
-	"Pass MprAdminServerConnect the address of a variable for the handle, and use the handle that it puts there.",
+	"Let the app that provides the VPN run in the background (Settings, Apps or Privacy, Background apps), then connect again. Without such an app, try again later.",
+	"In the program, pass MprAdminServerConnect the address of a variable for the handle, and use the handle that it puts there.",
 	"Start Routing and Remote Access (RemoteAccess) on that computer, or call another one.",
-	"For another computer, check its name, that Routing and Remote Access (RemoteAccess) runs there, and that firewalls let RPC through. On this computer, start Remote Access Connection Manager (RasMan).",
+	"Check the name of the computer that was called, that Routing and Remote Access (RemoteAccess) runs there, and that firewalls let RPC through. On this computer, start Remote Access Connection Manager (RasMan).",
 	"Try again. If it comes back, check that the service that was called still runs: Routing and Remote Access on the other computer, or RasMan on this one.",
 	"Start Routing and Remote Access (RemoteAccess) on the computer that was called, and wait until it has started.",
-	"Check the address of the buffer, and the size member that each structure in it begins with.",
+	"In the program, check the address of the buffer, and the size member that each structure in it begins with.",
 	"Connect again. If it comes back, ask the administrator which side ended the IKE security association, and compare the key lifetimes of both sides.",
 	"Connect again. If it began after a change of the TLS settings of Windows, ask the administrator to compare them with those of the server.",
 	"Check the network adapter, the cable or the wireless connection of this computer, then try again.",
@@ -5273,7 +5248,7 @@ var remedies = [...]string{
 	"Check that the Windows installation is intact (sfc /scannow).",
 	"Restart the computer, and check that the Windows installation is intact (sfc /scannow).",
 	"Restart the computer, and check that the Windows installation is intact (sfc /scannow).",
-	"Outside a domain, use certificates or a preshared key. Inside one, check that the computer is still a member of it.",
+	"Use certificates or a preshared key outside a domain. Inside one, check that the computer is still a member of it.",
 	"Check that the computer is still a proper member of its domain.",
 	"Check the filters of the IPsec policy, and restart the IPsec services, which ends all IPsec tunnels of the computer.",
 	"Correct the IPsec policy, or create the connection again.",
@@ -5294,7 +5269,7 @@ var remedies = [...]string{
 	"Choose an encryption algorithm that both sides support, such as AES256.",
 	"Choose an authentication algorithm that both sides support, such as SHA256.",
 	"Check that the whole chain of certificates is intact and comes from the right authority.",
-	"Check the service IKE and AuthIP IPsec Keying Modules (IKEEXT), and restart the computer.",
+	"Start the service IKEEXT if it does not run, or restart the computer.",
 	"Connect again when it is wanted.",
 	"Wait for the outcome of the new negotiation.",
 	"Ask the administrator of the other side to raise the lifetime of its keys.",
@@ -5308,8 +5283,8 @@ var remedies = [...]string{
 	"Use a machine certificate of the authority that the policy names. On an RRAS server, see RootCertificateNameToAccept of Get-VpnAuthProtocol.",
 	"Connect again. If it happens often, ask the administrator to update the VPN software of the server.",
 	"Compare the authentication settings of both sides.",
-	"Wait: the negotiation goes on with the caller's answer.",
-	"Start the service IKE and AuthIP IPsec Keying Modules (IKEEXT) again.",
+	"Wait for the outcome: the negotiation goes on with the answer of the caller.",
+	"Start the service IKEEXT again.",
 	"Ask the administrator of the other side to check its IPv6 address and its certificate.",
 	"Compare the NAT traversal settings of both sides.",
 	"Disconnect fully, then connect again.",
@@ -5329,7 +5304,7 @@ var remedies = [...]string{
 	"Import the certificate again with its private key, in the store that the connection uses.",
 	"As administrator, give that account the right to read the key (certlm.msc, All Tasks, Manage Private Keys), or import the certificate again for it.",
 	"Import the certificate again with its private key. If the key was in a TPM that has been cleared, ask the administrator for a new certificate.",
-	"Dial where a window can ask. Otherwise import the certificate again without strong private key protection, which lets the programs of this user use the key without a prompt.",
+	"Dial where a window can ask. Otherwise import the certificate again without strong private key protection, which lets the programs of this user use the key unasked.",
 	"Restart the computer. If it comes back, look at the TPM in tpm.msc, but do not clear it, since that destroys the keys in it.",
 	"Enable the same TLS version on both sides, 1.2 or later.",
 	"Check that the private key of the certificate can be used, then restart the computer.",
@@ -5356,7 +5331,7 @@ var remedies = [...]string{
 	"On the server, renew the TLS certificate and select it in Routing and Remote Access (properties of the server, Security). If other clients can connect, check the clock of this computer.",
 	"Ask the administrator to renew the certificate or that of its issuer.",
 	"Ask the administrator for the right chain of certificates.",
-	"Ask the administrator for a certificate without critical extensions that Windows does not know.",
+	"Ask the administrator for a certificate that does without this extension.",
 	"Ask the administrator for a certificate that is issued for the purpose for which it is used.",
 	"Install the root certificate that the administrator gives you, and none from elsewhere, in Trusted Root Certification Authorities of the local computer. The rights of an administrator are needed for that.",
 	"On the server, install the missing intermediate certificates, so that it sends the whole chain. Otherwise ask the administrator for them.",
@@ -5380,7 +5355,7 @@ var remedies = [...]string{
 	"Try again. If it happens often, ask the maker of the method.",
 	"Check the service Network Access Protection Agent, which Windows 10 and Windows Server 2016 no longer have; there, ask the administrator to do without NAP.",
 	"Check the user name, its domain part and the account. Ask the administrator for the reason in event 6273 of the NPS server.",
-	"Before another try, which may lock the account, ask the administrator for the reason in event 6273 of the NPS server.",
+	"Ask the administrator for the reason in event 6273 of the NPS server before another try, which may lock the account.",
 	"Check that both sides use the same method with the same settings.",
 	"Ask the administrator to check the EAP settings of the server.",
 	"Correct the profile, or create the connection again.",
@@ -8434,43 +8409,43 @@ var categoryNames = [...]string{
 // descriptions has the description of each category.
 var descriptions = [...]string{
 	"",
-	"The calling program passed something that is not valid, called at the wrong moment or lacks a right: correct the program, or run it with the rights that it needs.",
-	"Nothing failed, but an operation or a connection on the same port is already under way: wait and look at its state, and do not dial meanwhile.",
-	"The port, the modem, the adapter, its driver, or the .INF and .INI files that describe it are at fault: check the hardware and its installation.",
-	"The phone book, or a setting of the entry (the connection) in it, cannot be used: correct the entry or make it again.",
-	"The call failed before a connection was established: check the number or address and the line, and call again.",
-	"An established connection, or one being made, was ended by a user, the other side, a limit, Windows or a broken link: connect again when it is wanted.",
-	"The user name, the password or the saved logon is missing, wrong or expired: ask the user for it once, and never send again what was refused, since that can lock the account.",
-	"The account, the access policy or the authentication method does not let the user in, and no other password would: see the administrator of the account and the server.",
-	"A certificate or a smart card is missing or not accepted, or the server did not prove who it is: install or renew the certificate, and send no password to a server whose identity is in doubt.",
-	"The two sides cannot agree on how to encrypt data: bring the encryption settings of both together.",
-	"The two sides could not agree on the Point-to-Point Protocol, the network protocols over it or the addresses: compare the network settings of the connection with those of the server.",
-	"The VPN tunnel or its IPsec, IKE, L2TP, PPTP or SSTP negotiation failed: check the tunnel settings of both sides and the firewalls between them.",
-	"Internet Connection Sharing could not be set up or changed: check the addresses and adapters of the local network.",
-	"Network Access Protection or a device compliance check refused the computer or could not run: look at its health, its agent and the rules of the organization.",
-	"The router or remote access server, or one of its interfaces, ports or settings, cannot do what was asked: have its administrator look at its state and configuration.",
-	"A RADIUS server, one of its packets or an attribute that it sent for the user is missing or wrong: have the administrator check that server and the shared secret.",
-	"Something in Windows itself failed, such as a service, memory, a DLL or an internal state: look into the event log, and restart the service or the computer.",
+	"The calling program passed something that is not valid, called at the wrong moment or lacks a right.",
+	"Nothing failed, but an operation or a connection on the same port is already under way.",
+	"The port, the modem, the adapter, its driver, or the .INF and .INI files that describe it are at fault.",
+	"The phone book, or a setting of the entry (the connection) in it, cannot be used.",
+	"The call failed before a connection was established.",
+	"An established connection, or one being made, was ended by a user, the other side, a limit, Windows or a broken link.",
+	"The user name, the password or the saved logon is missing, wrong or expired.",
+	"The account, the access policy or the authentication method does not let the user in, and no other password would.",
+	"A certificate or a smart card is missing or not accepted, or the server did not prove who it is.",
+	"The two sides cannot agree on how to encrypt data.",
+	"The two sides could not agree on the Point-to-Point Protocol, the network protocols over it or the addresses.",
+	"The VPN tunnel or its IPsec, IKE, L2TP, PPTP or SSTP negotiation failed.",
+	"Internet Connection Sharing could not be set up or changed.",
+	"Network Access Protection (which Windows 10 and Windows Server 2016 no longer have) or a device compliance check refused the computer or could not run.",
+	"The router or remote access server, or one of its interfaces, ports or settings, cannot do what was asked.",
+	"A RADIUS server, one of its packets or an attribute that it sent for the user is missing or wrong.",
+	"Something in Windows itself failed, such as a service, memory, a DLL or an internal state.",
 }
 
 // actions has the action of each category.
 var actions = [...]string{
 	"",
-	"",
-	"",
-	"",
-	"",
-	"",
-	"",
-	"",
-	"",
-	"",
-	"",
-	"",
-	"",
-	"",
-	"",
-	"",
-	"",
-	"",
+	"Correct the program, or run it with the rights that it needs.",
+	"Do not dial meanwhile: use what is there, wait until it has ended, or end it.",
+	"Check that the device is there, installed with its driver, and not in use.",
+	"Check the phone book and the settings of the connection, and correct what is wrong.",
+	"Check the address or the number, the line and the network.",
+	"Find out what ended it, and connect again when it is wanted.",
+	"Ask for it once, and never send again what was refused, since that can lock the account.",
+	"Ask the administrator to check the account, the policy and the authentication method.",
+	"Ask the administrator to check the certificates of both sides, and send no password to a server whose identity is in doubt.",
+	"Match the encryption settings of both sides without weakening them.",
+	"Compare the network settings of the connection with those of the server.",
+	"Check the tunnel settings of both sides and the firewalls between them.",
+	"Check the addresses and the adapters of the local network.",
+	"Ask the administrator which rules of the organization the computer has to meet.",
+	"Ask its administrator to look at its state and configuration.",
+	"Ask the administrator to check the RADIUS server and the shared secret.",
+	"Look in the event log for the cause, then restart the service or the computer.",
 }

@@ -211,7 +211,7 @@ func TestPageRows(t *testing.T) {
 		{"timeout", "timeout", "yes", "M.<br><small>Timeout.</small>", sources + `
 - **Timeout**: an answer did not come in time.`},
 		{"temporary", "temporary", "yes", "M.<br><small>Temporary.</small>", sources + `
-- **Temporary**: the same call is known to succeed some time later without anybody changing anything, so that it is worth another try.`},
+- **Temporary**: the same call often succeeds some time later without anybody changing anything, so that it is worth another try.`},
 		{"permanent", "permanent", "yes", "M.<br><small>Permanent.</small>", sources + `
 - **Permanent**: only a person can help: enter, change, install, repair or correct something. Before that, the same call is not worth another try.`},
 		{"errors of the standard library", "exist,unsupported", "yes,yes",

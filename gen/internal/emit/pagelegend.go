@@ -15,7 +15,7 @@ func (p *pageWriter) legend() {
 	p.explain("Negative numbers", inHex, "the code above as a signed number, as event logs and many programs show it.")
 	p.line("- **Sources**: %s", p.origins())
 	p.explain("Timeout", timeoutTrait.has, "an answer did not come in time.")
-	p.explain("Temporary", temporaryTrait.has, "the same call is known to succeed some time later without anybody changing "+
+	p.explain("Temporary", temporaryTrait.has, "the same call often succeeds some time later without anybody changing "+
 		"anything, so that it is worth another try.")
 	p.explain("Permanent", permanentTrait.has, "only a person can help: enter, change, install, repair or correct something. "+
 		"Before that, the same call is not worth another try.")

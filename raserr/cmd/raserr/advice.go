@@ -6,29 +6,12 @@ import (
 	"example.com/ras/raserr"
 )
 
-// kind returns what a category is about, the first half of its description. For an
-// unknown code it is "".
-func kind(c raserr.Category) string {
-	what, _, _ := strings.Cut(c.Description(), ": ")
-	return what
-}
+// kind returns what a category is about, without a full stop. For an unknown code it
+// is "".
+func kind(c raserr.Category) string { return strings.TrimSuffix(c.Description(), ".") }
 
-// action returns what to do about a code: what its category says in the other half
-// of its description, behind another try where that is known to help. For an unknown
-// code it is "".
-func action(c raserr.Code) string {
-	if c == raserr.ErrFail { // of which the category knows too little
-		return "Look into the logs of both sides for what else happened at that time."
-	}
-	_, do, _ := strings.Cut(c.Category().Description(), ": ")
-	if do == "" {
-		return ""
-	}
-	if isTriedFirst(c) {
-		return "Try again later. If that fails, " + do
-	}
-	return strings.ToUpper(do[:1]) + do[1:]
-}
+// action returns what to do about a code. For an unknown code it is "".
+func action(c raserr.Code) string { return c.Remedy() }
 
 // isTriedFirst reports whether another try comes before all that a category says to
 // do. What is under way or was disconnected has advice of its own on that.
@@ -44,7 +27,7 @@ func retry(c raserr.Code) string {
 	case c.Category() == raserr.CategoryInProgress:
 		text = "Not now: what is under way has to end first."
 	case c.Temporary():
-		text = "Yes, some time later: it is known to pass by itself."
+		text = "Yes, some time later: it often passes by itself."
 	case c.Permanent():
 		text = "No, not before a person has helped."
 	default:

@@ -76,7 +76,7 @@ Flags, with one dash or two, anywhere before "--":
 	         constant         such as "raserr.ErrAuthenticationFailure"
 	         message          what it means
 	         category         such as "credentials", or "unknown"
-	         temporary        true if it is known to pass by itself
+	         temporary        true if it often passes by itself
 	         timeout          true if an answer did not come in time
 	         permanent        true if only a person can help
 	         action           what to do
