@@ -119,7 +119,7 @@ func badRow(r *source.Record, text string) string {
 func TestCompanionsAreStated(t *testing.T) {
 	lists, _ := embedded(t)
 	for _, r := range lists["companions.tsv"].Records {
-		for c := source.Symbol; c < source.Columns; c++ {
+		for c := source.Symbol; c < source.NumColumns; c++ {
 			switch c {
 			case source.Short, source.Note, source.Availability, source.WinerrorSymbol, source.Remedy, source.Keywords, source.Evidence, source.Why:
 				continue

@@ -15,6 +15,7 @@ import (
 
 	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/emit"
+	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/source/cheader"
 )
 
@@ -154,7 +155,7 @@ func parseFlags(args []string, stdout, stderr io.Writer) (o options, status int,
 		err = o.complete(flags.Args(), given)
 	}
 	if err != nil {
-		fmt.Fprintf(stderr, "gen: %v\nRun gen -h for its usage.\n", err)
+		fmt.Fprintf(stderr, "gen: %s\nRun gen -h for its usage.\n", problem.Visible(err.Error()))
 		return o, exitUsage, true
 	}
 	return o, exitDone, false

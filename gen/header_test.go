@@ -69,11 +69,11 @@ func main() {
 		dir, said string
 		args      []string
 	}{
-		{"gardenerr", "wrappers.h: 9 codes, 12 macros skipped", []string{"-source", headers + "/wrappers.h"}},
-		{"lamperr", "aliases.h: 4 codes, 5 aliases, 2 macros skipped", []string{"-source", headers + "/aliases.h", "-only", "!AREA_.*"}},
+		{"gardenerr", "wrappers.h: 9 codes, 12 names skipped", []string{"-source", headers + "/wrappers.h"}},
+		{"lamperr", "aliases.h: 4 codes, 5 aliases, 2 names skipped", []string{"-source", headers + "/aliases.h", "-only", "!AREA_.*"}},
 		{"belfryerr", "paragraphs.h: 11 codes, 3 notes", []string{"-source", headers + "/paragraphs.h", "-words"}},
 		{
-			"roboterr", "facility.h: 3 macros skipped\nrobot.h: 4 codes, 1 alias, 2 macros skipped",
+			"roboterr", "facility.h: 3 names skipped\nrobot.h: 4 codes, 1 alias, 2 names skipped",
 			[]string{"-source", "facility.h", "-source", "robot.h", "-only", "ROBOT_[EW]_.*", "-only", "!.*_BASE", "-words"},
 		},
 	} {

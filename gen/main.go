@@ -1,6 +1,6 @@
 // Gen makes a Go package of error codes from lists of them: typed constants that
 // are errors, with their messages, symbols, categories and traits, and a page
-// that shows them to people. See usage for its flags.
+// of them for people. See usage for its flags.
 package main
 
 import (
@@ -17,9 +17,9 @@ import (
 
 // Exit statuses.
 const (
-	exitDone  = 0
-	exitWrong = 1 // the inputs are, or with -check the outputs
-	exitUsage = 2
+	exitDone    = 0
+	exitFailure = 1 // the inputs or, with -check, the outputs are wrong
+	exitUsage   = 2
 )
 
 // maxProblems is how many problems are shown.
@@ -39,27 +39,27 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	lists := readLists(&o.headers, o.inputs, stdin, &problems)
 	codes := o.catalog.New(lists, &problems)
 	if problems.Len() > 0 {
-		return report(&problems, lists, stderr)
+		return printProblems(&problems, lists, stderr)
 	}
 	files, err := emit.Files(codes, o.Options)
 	if err != nil {
-		return fail(stderr, err)
+		return printError(stderr, err)
 	}
 	if err := target.Prove(o.dir, files, codes, &problems); err != nil {
-		return fail(stderr, err)
+		return printError(stderr, err)
 	}
 	if problems.Len() > 0 {
-		return report(&problems, lists, stderr)
+		return printProblems(&problems, lists, stderr)
 	}
-	warn(stderr, lists)
+	printWarnings(stderr, lists)
 	if o.verbose {
-		tell(stderr, lists, codes)
+		printVerbose(stderr, lists, codes)
 	}
 	if o.check {
 		return check(o.dir, files, stdout, stderr)
 	}
 	if err := target.Write(o.dir, files); err != nil {
-		return fail(stderr, err)
+		return printError(stderr, err)
 	}
 	if o.verbose {
 		fmt.Fprintf(stderr, "written to %s\n", o.dir)
@@ -67,50 +67,43 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return exitDone
 }
 
-func report(problems *problem.Problems, lists []*source.List, stderr io.Writer) int {
+func printProblems(problems *problem.Problems, lists []*source.List, stderr io.Writer) int {
 	var names []string
 	for _, l := range lists {
 		names = append(names, l.Name)
 	}
 	io.WriteString(stderr, problems.Text(names, maxProblems))
-	return exitWrong
+	return exitFailure
 }
 
-func fail(stderr io.Writer, err error) int {
-	fmt.Fprintf(stderr, "gen: %v\n", err)
-	return exitWrong
+func printError(stderr io.Writer, err error) int {
+	fmt.Fprintf(stderr, "gen: %s\n", problem.Visible(err.Error()))
+	return exitFailure
 }
 
 // check compares the files on disk with those that would be written.
 func check(dir string, files []emit.File, stdout, stderr io.Writer) int {
 	diff, err := target.Diff(dir, files)
 	if err != nil {
-		return fail(stderr, err)
+		return printError(stderr, err)
 	}
 	if diff == "" {
 		return exitDone
 	}
 	io.WriteString(stdout, diff)
 	fmt.Fprintf(stderr, "gen: %s is not what would be written; run without -check to write it\n", dir)
-	return exitWrong
+	return exitFailure
 }
 
-// warn tells of text inside the lists that is not in the output.
-func warn(stderr io.Writer, lists []*source.List) {
+// printWarnings prints what a user should know though nothing is wrong.
+func printWarnings(stderr io.Writer, lists []*source.List) {
 	for _, l := range lists {
-		for i, s := range l.SkippedInside() {
-			if i == maxProblems {
-				fmt.Fprintf(stderr, "%s: and more\n", l.Name)
-				break
-			}
-			fmt.Fprintf(stderr, "%s: warning: this text between codes is neither a message nor a note, and left out\n",
-				problem.Pos{File: l.Name, Line: s.First})
-		}
+		io.WriteString(stderr, l.Warnings.Text(nil, maxProblems))
 	}
 }
 
-// tell says what was read from where, and what was overridden.
-func tell(stderr io.Writer, lists []*source.List, codes *catalog.Catalog) {
+// printVerbose prints what was read from where, and what was overridden.
+func printVerbose(stderr io.Writer, lists []*source.List, codes *catalog.Catalog) {
 	for _, l := range lists {
 		fmt.Fprintf(stderr, "%s: %s\n", l.Name, l.Summary())
 	}
@@ -118,7 +111,7 @@ func tell(stderr io.Writer, lists []*source.List, codes *catalog.Catalog) {
 		switch code := problem.CodeText(e.Code); {
 		case e.Why != "" && e.Corrects.File != "":
 			fmt.Fprintf(stderr, "%s: %s overridden by %s: %s\n", code, e.Corrects.File, e.MessageFrom.File, e.Why)
-		case e.Why != "": // of something beside the message
+		case e.Why != "": // of something other than the message
 			fmt.Fprintf(stderr, "%s: overridden: %s\n", code, e.Why)
 		}
 	}

@@ -307,7 +307,7 @@ code	symbol
 1	LINE_BUSY
 2	NO_ANSWER
 `)).Files)
-	want := result{stderr: "list.txt:7: warning: this text between codes is neither a message nor a note, and left out\n"}
+	want := result{stderr: "list.txt:7: warning: text between codes skipped: it is neither a message nor a note\n"}
 	if got := runGen("", "-o", "modemerr", "-source", "list.txt", "-source", "names.tsv"); got != want {
 		t.Errorf("got exit status %d, output %q and messages\n%swant\n%s", got.status, got.stdout, got.stderr, want.stderr)
 	}

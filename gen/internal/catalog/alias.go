@@ -11,30 +11,25 @@ func (b *builder) takeAliases(list *source.List) {
 	for _, r := range list.Records {
 		if r.Alias {
 			b.aliases[r.Code] = append(b.aliases[r.Code], r)
+			b.codes[r.Get(source.Symbol)] = r.Code
 		}
 	}
 }
 
-// isAlias reports whether two records name one code by two symbols of a header.
-func (b *builder) isAlias(code int64, old, r *source.Record) bool {
-	return b.hasAlias(code, r) || b.hasAlias(code, old)
-}
-
-func (b *builder) hasAlias(code int64, r *source.Record) bool {
-	return slices.ContainsFunc(b.aliases[code], func(a *source.Record) bool {
-		return a.Get(source.Symbol) == r.Get(source.Symbol)
-	})
+// hasAlias reports whether a symbol is a further one of a code.
+func (b *builder) hasAlias(code int64, symbol string) bool {
+	return slices.ContainsFunc(b.aliases[code], func(a *source.Record) bool { return a.Get(source.Symbol) == symbol })
 }
 
 // rename makes the symbol of a record the one that the code goes by, if a table
 // says so. The other one becomes an alias.
 func (b *builder) rename(f *facts, r *source.Record) {
 	header := r
-	if r.List.Format == source.Table {
+	if r.List.Format != source.Header {
 		header = f.by[source.Symbol]
 		f.by[source.Symbol] = r
 	}
-	if !b.hasAlias(f.code, header) {
+	if !b.hasAlias(f.code, header.Get(source.Symbol)) {
 		b.aliases[f.code] = append(b.aliases[f.code], header)
 	}
 }

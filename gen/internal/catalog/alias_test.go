@@ -65,7 +65,7 @@ func TestAliases(t *testing.T) {
 			name:     "a third one of a table",
 			lists:    []string{"x.h", header, "x.tsv", "code,symbol\n1,SUN\n2,MOON\n"},
 			want:     []string{"1 ErrLampOut LAMP_OUT, ErrDark ERROR_DARK, ErrENight E_NIGHT It is night.", "2 ErrMoon MOON"},
-			problems: "x.tsv:2: 1: second symbol SUN, it is LAMP_OUT at x.h:1\n",
+			problems: "x.tsv:2: 1: second symbol SUN; it is LAMP_OUT at x.h:1\n",
 		},
 		{
 			name:  "a third one that a table gives a reason for",
@@ -76,14 +76,14 @@ func TestAliases(t *testing.T) {
 			name:     "the code in another header",
 			lists:    []string{"x.h", header, "y.h", "#define ERROR_DARK 1\n"},
 			want:     []string{"1 ErrLampOut LAMP_OUT, ErrDark ERROR_DARK, ErrENight E_NIGHT It is night.", "2 ErrMoon MOON"},
-			problems: "y.h:1: 1: another header than at x.h:1, which only a row with a why may replace\n",
+			problems: "y.h:1: 1: header differs from x.h:1; only a row with a why may override it\n",
 		},
 		{
 			name:  "another symbol of another header",
 			lists: []string{"x.h", header, "y.h", "#define SUN 1\n"},
 			want:  []string{"1 ErrLampOut LAMP_OUT, ErrDark ERROR_DARK, ErrENight E_NIGHT It is night.", "2 ErrMoon MOON"},
-			problems: "y.h:1: 1: second symbol SUN, it is LAMP_OUT at x.h:1\n" +
-				"y.h:1: 1: another header than at x.h:1, which only a row with a why may replace\n",
+			problems: "y.h:1: 1: second symbol SUN; it is LAMP_OUT at x.h:1\n" +
+				"y.h:1: 1: header differs from x.h:1; only a row with a why may override it\n",
 		},
 		{
 			name:     "an alias that is another code's symbol",
@@ -95,7 +95,7 @@ func TestAliases(t *testing.T) {
 			name:     "an alias that makes another code's name",
 			lists:    []string{"x.h", "#define DARK 1 /* Dark. */\n#define LAMP_OUT 2 /* Out. */\n#define ERROR_DARK LAMP_OUT\n"},
 			want:     []string{"1 ErrDark DARK", "2 ErrLampOut LAMP_OUT, ErrDark ERROR_DARK"},
-			problems: "x.h:3: 2: symbol ERROR_DARK makes the name ErrDark, as does DARK at x.h:1\n",
+			problems: "x.h:3: 2: symbol ERROR_DARK has the Go name ErrDark of symbol DARK at x.h:1\n",
 		},
 		{
 			name:  "an alias that makes the code's own name",
@@ -106,7 +106,7 @@ func TestAliases(t *testing.T) {
 			name:     "a code twice in a table",
 			lists:    []string{"x.tsv", "code,symbol,message\n1,A,One.\n1,B,One.\n"},
 			want:     []string{"1 ErrA A"},
-			problems: "x.tsv:3: 1: second symbol B, it is A at x.tsv:2\n",
+			problems: "x.tsv:3: 1: second symbol B; it is A at x.tsv:2\n",
 		},
 	}
 	for _, c := range cases {
@@ -175,15 +175,15 @@ func TestWordsFillIn(t *testing.T) {
 	}
 }
 
-// TestSilentHeader shows when one line stands for all codes without a message.
-func TestSilentHeader(t *testing.T) {
+// TestWithoutMessages shows when one problem is about all codes without a message.
+func TestWithoutMessages(t *testing.T) {
 	const two, three = "#define A 1\n#define B 2\n", "#define C 3 // Three.\n#define D 4 // Four.\n"
 	hint := func(codes string) string {
-		return "x.h: no message for " + codes + " in any list; with -words they get the words of their symbols, " +
+		return "x.h: no list has a message for " + codes + "; -words makes messages of the symbols, " +
 			"or a table can have them in its column \"message\"\n"
 	}
 	missing := func(place, symbol string) string {
-		return place + ": no message for " + symbol + " in any list; -words makes one of it\n"
+		return place + ": no list has a message for " + symbol + "; -words makes one of the symbol\n"
 	}
 	cases := []struct {
 		name  string
@@ -202,5 +202,36 @@ func TestSilentHeader(t *testing.T) {
 				t.Errorf("problems:\n%swant:\n%s", problems, c.want)
 			}
 		})
+	}
+}
+
+// TestSymbolFromMessage shows the symbols and names that codes without one get of their
+// messages.
+func TestSymbolFromMessage(t *testing.T) {
+	for message, want := range map[string]string{
+		"Not Found":                  "NOT_FOUND ErrNotFound",
+		"HTTP Version Not Supported": "HTTP_VERSION_NOT_SUPPORTED ErrHTTPVersionNotSupported",
+		"I'm a Teapot":               "IM_A_TEAPOT ErrImATeapot",
+		"The line is busy.":          "THE_LINE_IS_BUSY ErrTheLineIsBusy",
+	} {
+		c, problems := catalogOf(Options{Words: true}, "x.tsv", "code,message\n7,"+message+"\n")
+		if problems != "" {
+			t.Errorf("%s: %s", message, problems)
+		} else if got := c.Entries[0].Symbol + " " + c.Entries[0].Name; got != want {
+			t.Errorf("%s makes %s, want %s", message, got, want)
+		}
+	}
+	for _, c := range []struct {
+		options Options
+		message string
+		want    string
+	}{
+		{Options{}, "Not Found", "x.tsv:2: 7: no list has a symbol for this code\n"},
+		{Options{Words: true}, "One two three four five six seven eight nine", "x.tsv:2: 7: no list has a symbol for this code, and its message is too long for a name\n"},
+		{Options{Words: true}, "?", "x.tsv:2: 7: message \"?\" has no word in it\n"},
+	} {
+		if _, problems := catalogOf(c.options, "x.tsv", "code,message\n7,"+c.message+"\n"); problems != c.want {
+			t.Errorf("%s: problems %q, want %q", c.message, problems, c.want)
+		}
 	}
 }

@@ -14,8 +14,8 @@ import (
 	"example.com/ras/gen/internal/source"
 )
 
-// MaxCodes is how many codes a catalogue may have.
-const MaxCodes = 250_000
+// maxCodes is how many codes a catalogue may have. The largest real list has 7,134.
+const maxCodes = 100_000
 
 // Catalog is a checked list of error codes, in numeric order.
 type Catalog struct {
@@ -98,7 +98,9 @@ func (s Source) String() string { return cmp.Or(s.Title, s.File) }
 // Options are what a user chooses about the catalogue. The zero value is the
 // strict one.
 type Options struct {
-	Words bool // a code without a message gets the words of its symbol as one
+	Words bool     // a code without a message or a symbol gets the one that the other's words make
+	Trim  []string // prefixes that symbols have and Go names do not
+	Type  string   // the Go type of the codes; "" is uint32
 }
 
 // New merges the lists, later ones filling in what earlier ones leave empty, and
@@ -107,9 +109,10 @@ type Options struct {
 func (o Options) New(lists []*source.List, problems *problem.Problems) *Catalog {
 	b := builder{Options: o, problems: problems, whole: !slices.ContainsFunc(lists, isEmpty)}
 	b.merge(lists)
+	b.checkSymbols(lists)
 	b.readPairs(lists)
 	b.makeCategories()
-	b.findSilent(lists)
+	b.reportWithoutMessages(lists)
 	b.makeEntries()
 	b.checkNames()
 	b.checkCategories()
@@ -123,19 +126,22 @@ type builder struct {
 	catalog  Catalog
 	whole    bool // every list could be read, so what no list says is missing
 
-	facts      map[int64]*facts
-	aliases    map[int64][]*source.Record // further symbols of each code
-	silent     map[*source.List]bool      // headers without a message for most codes
-	words      map[string]string          // upper-case word of a symbol → Go spelling
-	titles     map[string]Source          // file name → source with its title and link
-	parts      map[string]*Part           // header → part
-	categories map[string]*Category
+	facts           map[int64]*facts
+	codes           map[string]int64           // symbol → code, so far
+	aliases         map[int64][]*source.Record // further symbols of each code
+	withoutMessages map[*source.List]bool      // headers without a message for most codes
+	words           map[string]string          // upper-case word of a symbol → Go spelling
+	prefixes        []string                   // what names leave out at the start of symbols, the longest first
+	titles          map[string]Source          // file name → source with its title and link
+	parts           map[string]*Part           // header → part
+	categories      map[string]*Category
+	unknown         map[string]int // name of a category that no list has → how many codes have it
 }
 
 // isEmpty reports whether nothing could be read from a list, which is a problem
 // that is reported already.
 func isEmpty(l *source.List) bool {
-	return len(l.Records)+len(l.Words)+len(l.Categories)+len(l.Titles)+len(l.Parts)+len(l.Subjects) == 0 && !l.Bases
+	return len(l.Records)+len(l.Words)+len(l.Categories)+len(l.Titles)+len(l.Parts)+len(l.Subjects) == 0 && !l.NoneWanted
 }
 
 func (b *builder) makeEntries() {
@@ -171,21 +177,23 @@ func (b *builder) entry(f *facts) *Entry {
 	e.Part = b.parts[e.DefinedIn]
 	b.setCategory(e, f)
 	if by := f.by[source.Message]; by == nil {
-		b.wordsFor(e, f)
+		b.messageFromSymbol(e, f)
 	} else {
 		e.MessageFrom = b.source(by.List)
 		if !strings.ContainsFunc(e.Message, isWord) {
-			b.problems.Add(by.Pos(), problem.CodeText(e.Code), "message %q has no word in it", e.Message)
+			b.problems.Add(by.Pos(), problem.CodeText(e.Code), "message %s has no word in it", problem.Quote(e.Message))
 		}
 		if old := f.replaced[source.Message]; old != nil {
 			e.Corrects = b.source(old.List)
 		}
 		e.Why = f.why
 	}
-	if by := f.by[source.Symbol]; by == nil {
-		b.missing(f, source.Symbol)
-	} else {
+	if by := f.by[source.Symbol]; by != nil {
 		e.SymbolAt = by.Pos()
+	} else {
+		b.symbolFromMessage(e, f)
+	}
+	if e.Symbol != "" {
 		e.Name = b.name(e.Symbol, e.Code, e.SymbolAt)
 		b.setAliases(e)
 	}
@@ -199,6 +207,6 @@ func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 // would be lost among hundreds that follow from it.
 func (b *builder) missing(f *facts, c source.Column) {
 	if b.whole {
-		b.problems.Add(f.first.Pos(), problem.CodeText(f.code), "no %s in any list", c)
+		b.problems.Add(f.first.Pos(), problem.CodeText(f.code), "no list has a %s for this code", c)
 	}
 }

@@ -210,9 +210,9 @@ func TestCorrectionsOfOtherFacts(t *testing.T) {
 				t.Errorf("corrected, it is %v, want %v", got, c.want)
 			}
 			_, problems := build(first + table("b.tsv", "code,"+c.column+"\n1,"+c.value) + categories)
-			want := "b.tsv:2: 1: another " + c.column + " than at a.tsv:2, which only a row with a why may replace\n"
+			want := "b.tsv:2: 1: " + c.column + " differs from a.tsv:2; only a row with a why may override it\n"
 			if c.column == "symbol" {
-				want = "b.tsv:2: 1: second symbol B, it is A at a.tsv:2\n"
+				want = "b.tsv:2: 1: second symbol B; it is A at a.tsv:2\n"
 			}
 			if problems != want {
 				t.Errorf("without a why:\n%swant:\n%s", problems, want)
@@ -254,21 +254,21 @@ func TestMissing(t *testing.T) {
 	list := table("list.tsv", "code,symbol,message,category\n1,A,One.,x\n2,,Two.,x\n3,C,,x\n4,D,Four.,")
 	cases := []struct{ name, files, problems string }{
 		{"all lists are read", list + table("categories.tsv", "category,description\nx,X.\ny,Y."), `
-list.tsv:3: 2: no symbol in any list
-list.tsv:4: 3: no message for C in any list; -words makes one of it
-list.tsv:5: 4: no category in any list
+list.tsv:3: 2: no list has a symbol for this code
+list.tsv:4: 3: no list has a message for C; -words makes one of the symbol
+list.tsv:5: 4: no list has a category for this code
 categories.tsv:3: category "y" has no code
 `},
 		{"an empty list", list + "-- categories.tsv --\n", `
-categories.tsv: no list in it: no line names the columns
+categories.tsv: no column names found: every line is blank or a comment
 `},
 		{"an empty list, and corrections that may be of its codes",
 			"-- list.txt --\n" + table("corrections.tsv", "code,message,why\n1,One.,Spelling."), `
-list.txt: no list in it: no line holds a number alone
+list.txt: no codes found: no line is just a number
 `},
 		{"a conflict is one all the same", list + "-- empty.tsv --\n" + table("b.tsv", "code,symbol\n1,B\n2,A"), `
-empty.tsv: no list in it: no line names the columns
-b.tsv:2: 1: second symbol B, it is A at list.tsv:2
+empty.tsv: no column names found: every line is blank or a comment
+b.tsv:2: 1: second symbol B; it is A at list.tsv:2
 b.tsv:3: 2: symbol A is 1 at list.tsv:2
 `},
 	}
@@ -291,11 +291,11 @@ func TestNoLists(t *testing.T) {
 func TestTooManyCodes(t *testing.T) {
 	var problems problem.Problems
 	list := &source.List{Name: "long.txt", Format: source.Article}
-	for code := range int64(250_001) {
+	for code := range int64(100_001) {
 		list.Records = append(list.Records, &source.Record{List: list, Line: int(code) + 1, Code: code})
 	}
 	Options{}.New([]*source.List{list}, &problems)
-	if got, want := problems.Text([]string{"long.txt"}, 10), "long.txt: 250001 codes in all lists, more than 250000\n"; got != want {
+	if got, want := problems.Text([]string{"long.txt"}, 10), "long.txt: 100001 codes in all lists, more than 100000\n"; got != want {
 		t.Errorf("problems:\n%swant:\n%s", got, want)
 	}
 }
@@ -316,5 +316,54 @@ func TestSourceNames(t *testing.T) {
 	}
 	if got := (Source{File: "a.txt", Title: "the manual"}).String(); got != "the manual" {
 		t.Errorf("a source with a title is called %q", got)
+	}
+}
+
+// TestSymbolCheck shows which symbols two codes may not have.
+func TestSymbolCheck(t *testing.T) {
+	first := table("a.tsv", "code,symbol,message\n1,A,One.")
+	second := table("b.tsv", "code,symbol,message\n2,A,Two.")
+	correction := table("c.tsv", "code,symbol,why\n1,B,It is B.")
+	for name, c := range map[string]struct{ lists, problems string }{
+		"two codes":                        {first + second, "b.tsv:2: 2: symbol A is 1 at a.tsv:2\n"},
+		"freed by a correction before":     {first + correction + second, ""},
+		"freed by a correction after":      {first + second + correction, ""},
+		"the symbol of the correction":     {first + correction + table("d.tsv", "code,symbol,message\n3,B,Three."), "d.tsv:2: 3: symbol B is 1 at c.tsv:2\n"},
+		"two codes of one list":            {table("a.tsv", "code,symbol,message\n1,A,One.\n2,A,Two."), "a.tsv:3: 2: symbol A is 1 at a.tsv:2\n"},
+		"one that is wrong for its code":   {first + table("b.tsv", "code,symbol\n1,B") + table("d.tsv", "code,symbol,message\n3,B,Three."), "b.tsv:2: 1: second symbol B; it is A at a.tsv:2\n"},
+		"the same symbol of the same code": {first + first, ""},
+	} {
+		if _, problems := build(c.lists); problems != c.problems {
+			t.Errorf("%s: problems %q, want %q", name, problems, c.problems)
+		}
+	}
+}
+
+// TestRange shows which codes each type has.
+func TestRange(t *testing.T) {
+	for _, c := range []struct {
+		typ, code string
+		problem   string
+	}{
+		{"", "0", ""}, {"", "4294967295", ""},
+		{"", "4294967296", "4294967296: number out of range, codes are 0 to 4294967295"},
+		{"", "-1", "-1: number out of range, codes are 0 to 4294967295; -type int32 allows negative ones"},
+		{"int32", "-2147483648", ""}, {"int32", "2147483647", ""},
+		{"int32", "2147483648", "0x80000000: number out of range, codes are -2147483648 to 2147483647"},
+		{"int8", "-129", "-129: number out of range, codes are -128 to 127"},
+		{"uint8", "256", "256: number out of range, codes are 0 to 255"},
+		{"int16", "32768", "32768: number out of range, codes are -32768 to 32767"},
+		{"uint16", "65535", ""},
+		{"int", "2147483648", "0x80000000: number out of range, codes are -2147483648 to 2147483647"},
+		{"int64", "-9223372036854775808", ""}, {"uint64", "9223372036854775807", ""},
+	} {
+		_, problems := catalogOf(Options{Type: c.typ}, "x.tsv", "code,symbol,message\n"+c.code+",A,One.\n1,B,Two.\n")
+		want := ""
+		if c.problem != "" {
+			want = "x.tsv:2: " + c.problem + "\n"
+		}
+		if problems != want {
+			t.Errorf("%s of type %q: problems %q, want %q", c.code, c.typ, problems, want)
+		}
 	}
 }

@@ -7,8 +7,8 @@ import (
 	"example.com/ras/gen/internal/source"
 )
 
-// NoCategory is the name of what codes that are not in the list have for a
-// category. No category of the list may be called so.
+// NoCategory is the name of the category of unknown codes. No category of a list may
+// have it.
 const NoCategory = "unknown"
 
 // noCategoryName is the constant of NoCategory, which every output with categories has.
@@ -16,22 +16,22 @@ const noCategoryName = "CategoryUnknown"
 
 // makeCategories gives the categories their Go names.
 func (b *builder) makeCategories() {
-	b.categories = map[string]*Category{}
+	b.categories, b.unknown = map[string]*Category{}, map[string]int{}
 	byName := map[string]*Category{}
 	for _, c := range b.catalog.Categories {
 		b.categories[c.Name] = c
 		words := b.goWords(c.Name, "_- ")
 		c.GoName = "Category" + words
 		if c.Name == NoCategory || c.GoName == noCategoryName {
-			b.problems.Add(c.At, "", "category %q is that of codes that are not in the list", c.Name)
+			b.problems.Add(c.At, "", "category %q is the category of unknown codes", c.Name)
 			continue
 		}
 		if words == "" || !token.IsIdentifier(c.GoName) {
-			b.problems.Add(c.At, "", "category %q makes no Go name", c.Name)
+			b.problems.Add(c.At, "", "cannot derive a Go name from category %q", c.Name)
 			continue
 		}
 		if first := byName[c.GoName]; first != nil {
-			b.problems.Add(c.At, "", "category %q makes the name %s, as does %q at %s", c.Name, c.GoName, first.Name, first.At)
+			b.problems.Add(c.At, "", "category %q has the Go name %s of category %q at %s", c.Name, c.GoName, first.Name, first.At)
 			continue
 		}
 		byName[c.GoName] = c
@@ -49,6 +49,10 @@ func (b *builder) setCategory(e *Entry, f *facts) {
 	e.Category = b.categories[name]
 	if e.Category != nil || len(b.categories) == 0 || !b.whole {
 		return
+	}
+	b.unknown[name]++
+	if b.unknown[name] > 1 {
+		return // one problem for each name
 	}
 	var known []string
 	for _, c := range b.catalog.Categories {

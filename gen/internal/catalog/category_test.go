@@ -44,6 +44,15 @@ func TestCategoriesFromTwoLists(t *testing.T) {
 	}
 }
 
+// TestUnknownCategoryOnce shows that a wrong name is one problem however many codes have it.
+func TestUnknownCategoryOnce(t *testing.T) {
+	_, problems := build(table("list.tsv", "code,symbol,message,category\n1,A,One.,lime\n2,B,Two.,lime\n3,C,Three.,line") +
+		table("categories.tsv", "category,description\nline,The line."))
+	if want := "list.tsv:2: 1: unknown category \"lime\", did you mean \"line\"?\n"; problems != want {
+		t.Errorf("problems:\n%swant:\n%s", problems, want)
+	}
+}
+
 func TestNoCategories(t *testing.T) {
 	c := buildWell(t, table("list.tsv", "code,symbol,message\n1,A,One."))
 	if len(c.Categories) != 0 || entry(t, c, 1).Category != nil {
@@ -69,13 +78,13 @@ list.tsv:3: 2: category "x", but no list has a table of categories
 		{"the category of a code whose other problems are many", table("list.tsv", "code,symbol,message,category\n1,,,z") +
 			table("categories.tsv", "category,description\nx,X."), `
 list.tsv:2: 1: unknown category "z"
-list.tsv:2: 1: no message in any list
-list.tsv:2: 1: no symbol in any list
+list.tsv:2: 1: no list has a message for this code
+list.tsv:2: 1: no list has a symbol for this code
 categories.tsv:2: category "x" has no code
 `},
 		{"a category twice in two lists", table("list.tsv", "code,symbol,message,category\n1,A,One.,x") +
 			table("a.tsv", "category,description\nx,X.") + table("b.tsv", "category,description\nx,X."), `
-b.tsv:2: category "x" twice, first at a.tsv:2
+b.tsv:2: duplicate category "x"; first at a.tsv:2
 `},
 	}
 	for _, c := range cases {

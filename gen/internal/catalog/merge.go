@@ -1,7 +1,10 @@
 package catalog
 
 import (
+	"maps"
+	"math"
 	"path"
+	"slices"
 	"strings"
 
 	"example.com/ras/gen/internal/problem"
@@ -12,7 +15,7 @@ import (
 type facts struct {
 	code     int64
 	first    *source.Record
-	by       [source.Columns]*source.Record // which record states each fact
+	by       [source.NumColumns]*source.Record // which record states each fact
 	replaced map[source.Column]*source.Record
 	why      string // of the record that replaced something
 }
@@ -35,7 +38,7 @@ func (f *facts) original(c source.Column) *source.Record {
 // traits returns the set of the traits that are true of the code, or nil.
 func (f *facts) traits() map[source.Column]bool {
 	var set map[source.Column]bool
-	for c := range source.Columns {
+	for c := range source.NumColumns {
 		if c.IsTrait() && f.text(c) == "yes" {
 			if set == nil {
 				set = map[source.Column]bool{}
@@ -48,67 +51,101 @@ func (f *facts) traits() map[source.Column]bool {
 
 // merge gathers the facts of all records, in the order of the lists.
 func (b *builder) merge(lists []*source.List) {
-	most := mostRecords(lists)
-	b.facts = make(map[int64]*facts, most)
+	b.facts = map[int64]*facts{}
+	b.codes = map[string]int64{}
 	b.aliases = map[int64][]*source.Record{}
 	b.catalog.Aliases = map[*Entry][]*Alias{}
-	symbols := make(map[string]*source.Record, most)
 	for _, list := range lists {
-		seen := make(map[int64]*source.Record, len(list.Records))
+		seen := map[int64]*source.Record{}
 		b.takeAliases(list)
 		for _, r := range list.Records {
-			if r.Alias {
-				b.checkSymbol(symbols, r)
+			if r.Alias || !b.findCode(r) || !b.checkRange(r) {
 				continue
 			}
 			if first := seen[r.Code]; first != nil {
-				b.problems.Add(r.Pos(), problem.CodeText(r.Code), "%s", b.twice(first, r))
+				b.problems.Add(r.Pos(), problem.CodeText(r.Code), "%s", duplicateText(first, r))
 				continue
 			}
 			seen[r.Code] = r
 			b.record(r)
-			b.checkSymbol(symbols, r)
 		}
 	}
 	if len(b.facts) == 0 && len(lists) > 0 && b.problems.Len() == 0 {
 		b.problems.Add(problem.Pos{File: lists[0].Name}, "", "no codes in this or any other list")
 	}
-	if len(b.facts) > MaxCodes {
-		b.problems.Add(problem.Pos{File: lists[0].Name}, "", "%d codes in all lists, more than %d", len(b.facts), MaxCodes)
+	if len(b.facts) > maxCodes {
+		b.problems.Add(problem.Pos{File: lists[0].Name}, "", "%d codes in all lists, more than %d", len(b.facts), maxCodes)
 		clear(b.facts)
 		b.whole = false
 	}
 }
 
-// mostRecords returns how many records the longest list has.
-func mostRecords(lists []*source.List) int {
-	most := 0
-	for _, l := range lists {
-		most = max(most, len(l.Records))
+// findCode gives a record without a code the code of its symbol. It reports whether
+// the record has a code then.
+func (b *builder) findCode(r *source.Record) bool {
+	if !r.NoCode {
+		return true
 	}
-	return most
+	code, ok := b.codes[r.Get(source.Symbol)]
+	if r.Code = code; !ok && b.whole {
+		b.problems.Add(r.Pos(), "", "no code: no list before this one has the symbol %s", problem.Shorten(r.Get(source.Symbol)))
+	}
+	return ok
 }
 
-// twice says what is wrong with a code that one list holds twice.
-func (b *builder) twice(first, again *source.Record) string {
-	one, two := first.Get(source.Symbol), again.Get(source.Symbol)
+// ranges has the least and the greatest code of each Go type. Those of int and uint are
+// what fits on every machine.
+var ranges = map[string]struct{ least, greatest int64 }{
+	"":     {0, math.MaxUint32},
+	"int8": {math.MinInt8, math.MaxInt8}, "uint8": {0, math.MaxUint8},
+	"int16": {math.MinInt16, math.MaxInt16}, "uint16": {0, math.MaxUint16},
+	"int32": {math.MinInt32, math.MaxInt32}, "uint32": {0, math.MaxUint32},
+	"int": {math.MinInt32, math.MaxInt32}, "uint": {0, math.MaxUint32},
+	"int64": {math.MinInt64, math.MaxInt64}, "uint64": {0, math.MaxInt64},
+}
+
+// Types returns the names of the Go types that codes may have.
+func Types() []string { return slices.Sorted(maps.Keys(ranges))[1:] }
+
+// checkRange reports whether the type has the record's code, and a problem if not.
+func (b *builder) checkRange(r *source.Record) bool {
+	limits := ranges[b.Type]
+	if r.Code >= limits.least && r.Code <= limits.greatest {
+		return true
+	}
+	hint := ""
+	if r.Code < 0 && limits.least == 0 {
+		hint = "; -type int32 allows negative ones"
+	}
+	b.problems.Add(r.Pos(), problem.CodeText(r.Code), "number out of range, codes are %d to %d%s", limits.least, limits.greatest, hint)
+	return false
+}
+
+// duplicateText says what is wrong with a code that one list has twice.
+func duplicateText(first, second *source.Record) string {
+	one, two := first.Get(source.Symbol), second.Get(source.Symbol)
 	if one != "" && two != "" && one != two {
-		return "second symbol " + two + ", it is " + one + " at " + first.Pos().String()
+		return "second symbol " + two + "; it is " + one + " at " + first.Pos().String()
 	}
-	return "code twice, first at " + first.Pos().String()
+	return "duplicate code; first at " + first.Pos().String()
 }
 
-// checkSymbol reports a symbol that stands for two codes.
-func (b *builder) checkSymbol(symbols map[string]*source.Record, r *source.Record) {
-	symbol := r.Get(source.Symbol)
-	if symbol == "" {
-		return
-	}
-	if first := symbols[symbol]; first == nil {
-		symbols[symbol] = r
-	} else if first.Code != r.Code {
-		b.problems.Add(r.Pos(), problem.CodeText(r.Code), "symbol %s is %s at %s",
-			symbol, problem.CodeText(first.Code), first.Pos())
+// checkSymbols reports symbols that two codes have, apart from those that a correction
+// replaced.
+func (b *builder) checkSymbols(lists []*source.List) {
+	owners := map[string]*source.Record{}
+	for _, list := range lists {
+		for _, r := range list.Records {
+			f, symbol := b.facts[r.Code], r.Get(source.Symbol)
+			if f == nil || symbol == "" || !r.Alias && f.text(source.Symbol) != symbol && !b.hasAlias(r.Code, symbol) {
+				continue
+			}
+			if first := owners[symbol]; first == nil {
+				owners[symbol] = r
+			} else if first.Code != r.Code {
+				b.problems.Add(r.Pos(), problem.CodeText(r.Code), "symbol %s is %s at %s", symbol, problem.CodeText(first.Code), first.Pos())
+			}
+		}
 	}
 }
 
@@ -118,12 +155,15 @@ func (b *builder) record(r *source.Record) {
 	if f == nil {
 		if why != "" {
 			if b.whole {
-				b.problems.Add(r.Pos(), problem.CodeText(r.Code), "correction of a code that no list before this one has")
+				b.problems.Add(r.Pos(), problem.CodeText(r.Code), "no list before this correction has the code")
 			}
 			return
 		}
 		f = &facts{code: r.Code, first: r}
 		b.facts[r.Code] = f
+	}
+	if symbol := r.Get(source.Symbol); symbol != "" {
+		b.codes[symbol] = r.Code
 	}
 	replaces := false
 	for _, field := range r.Fields {
@@ -135,7 +175,7 @@ func (b *builder) record(r *source.Record) {
 		case old == nil:
 			f.by[field.Column] = r
 		case old.Get(field.Column) == field.Text:
-		case field.Column == source.Symbol && b.isAlias(r.Code, old, r):
+		case field.Column == source.Symbol && (b.hasAlias(r.Code, field.Text) || b.hasAlias(r.Code, old.Get(source.Symbol))):
 			b.rename(f, r)
 		case why != "":
 			f.replace(field, r)
@@ -145,14 +185,14 @@ func (b *builder) record(r *source.Record) {
 		}
 	}
 	if why != "" && !replaces {
-		b.problems.Add(r.Pos(), problem.CodeText(r.Code), "correction changes nothing that earlier lists say")
+		b.problems.Add(r.Pos(), problem.CodeText(r.Code), "the correction changes nothing")
 	}
 	if why != "" {
 		f.why = why
 	}
 }
 
-// removed is what a correction says in a column of which nothing is to be left.
+// removed is what a correction has in a column that is to be empty.
 const removed = "-"
 
 func (f *facts) replace(field source.Field, r *source.Record) {
@@ -169,10 +209,10 @@ func (b *builder) conflict(f *facts, field source.Field, r *source.Record) {
 	old := f.by[field.Column]
 	code := problem.CodeText(f.code)
 	if field.Column == source.Symbol {
-		b.problems.Add(r.Pos(), code, "second symbol %s, it is %s at %s", field.Text, old.Get(source.Symbol), old.Pos())
+		b.problems.Add(r.Pos(), code, "second symbol %s; it is %s at %s", field.Text, old.Get(source.Symbol), old.Pos())
 		return
 	}
-	b.problems.Add(r.Pos(), code, "another %s than at %s, which only a row with a why may replace", field.Column, old.Pos())
+	b.problems.Add(r.Pos(), code, "%s differs from %s; only a row with a why may override it", field.Column, old.Pos())
 }
 
 func (b *builder) source(list *source.List) Source {

@@ -14,26 +14,27 @@ import (
 const NamePrefix = "Err"
 
 // name returns the Go name of a symbol's constant: ErrPPPTimeout for
-// ERROR_PPP_TIMEOUT. It reports a symbol that makes none.
+// ERROR_PPP_TIMEOUT. It adds a problem if there is none.
 func (b *builder) name(symbol string, code int64, at problem.Pos) string {
 	words, ok := b.spelling(symbol)
 	if !ok {
-		words = b.goWords(ownWords(symbol), "_")
+		words = b.goWords(b.ownWords(symbol), "_")
 	}
 	if name := NamePrefix + words; words != "" && token.IsIdentifier(name) {
 		return name
 	}
-	b.problems.Add(at, problem.CodeText(code), "symbol %q makes no Go name", symbol)
+	b.problems.Add(at, problem.CodeText(code), "cannot derive a Go name from symbol %q", symbol)
 	return ""
 }
 
-// ownWords returns a symbol without ERROR_ or WARNING_ before it, which say
-// nothing among errors.
-func ownWords(symbol string) string {
-	if rest, ok := strings.CutPrefix(symbol, "ERROR_"); ok {
-		return rest
+// ownWords returns a symbol without the first of the prefixes that it has.
+func (b *builder) ownWords(symbol string) string {
+	for _, prefix := range b.prefixes {
+		if rest, ok := strings.CutPrefix(symbol, prefix); ok {
+			return rest
+		}
 	}
-	return strings.TrimPrefix(symbol, "WARNING_")
+	return symbol
 }
 
 // goWords joins the words between any of the separators into one Go name.
@@ -67,8 +68,12 @@ func (b *builder) goWord(word string) string {
 	return string(unicode.ToUpper(first)) + rest
 }
 
-// checkWord reports a spelling that cannot be part of a Go name.
+// checkWord reports whether a spelling can be part of a Go name, and a problem if not.
 func (b *builder) checkWord(p *source.Pair) bool {
+	if strings.HasSuffix(p.Key, "_") && p.Value != removed {
+		b.problems.Add(p.Pos(), "", "prefix %q: %q is not \"-\", which leaves it out", p.Key, p.Value)
+		return false
+	}
 	if p.Value == removed || token.IsIdentifier(NamePrefix+p.Value) {
 		return true
 	}
@@ -76,7 +81,7 @@ func (b *builder) checkWord(p *source.Pair) bool {
 	return false
 }
 
-// checkNames reports codes that would get one constant's name.
+// checkNames reports codes whose constants would have one name.
 func (b *builder) checkNames() {
 	type owner struct {
 		symbol string
@@ -91,7 +96,7 @@ func (b *builder) checkNames() {
 		if !taken {
 			byName[name] = owner{symbol, at}
 		} else if first.symbol != symbol { // the same symbol is reported already
-			b.problems.Add(at, problem.CodeText(code), "symbol %s makes the name %s, as does %s at %s",
+			b.problems.Add(at, problem.CodeText(code), "symbol %s has the Go name %s of symbol %s at %s",
 				symbol, name, first.symbol, first.at)
 		}
 	}

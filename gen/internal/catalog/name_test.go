@@ -58,7 +58,7 @@ func TestName(t *testing.T) {
 func TestSymbolsWithoutName(t *testing.T) {
 	for _, symbol := range []string{"ERROR_", "WARNING_", "_", "___", "ERROR___", "LINE-BUSY", "LINE BUSY", "LINE.BUSY", "LINE()", "LINE`", "\"", "ERROR_%s", "€", "＿"} {
 		_, problems := build(table("list.tsv", "code,symbol,message\n1,"+symbol+",M."))
-		if want := "list.tsv:2: 1: symbol " + strconv.Quote(symbol) + " makes no Go name\n"; problems != want {
+		if want := "list.tsv:2: 1: cannot derive a Go name from symbol " + strconv.Quote(symbol) + "\n"; problems != want {
 			t.Errorf("%s: problems:\n%swant:\n%s", symbol, problems, want)
 		}
 	}
@@ -68,7 +68,7 @@ func TestSymbolOfWordsLeftOut(t *testing.T) {
 	words := table("words.tsv", "word,go\nX,-\nY,-\nNO_NAME,-")
 	for _, symbol := range []string{"X", "ERROR_X", "X_Y", "x_y", "NO_NAME"} {
 		_, problems := build(table("list.tsv", "code,symbol,message\n1,"+symbol+",M.") + words)
-		if want := "list.tsv:2: 1: symbol " + strconv.Quote(symbol) + " makes no Go name\n"; problems != want {
+		if want := "list.tsv:2: 1: cannot derive a Go name from symbol " + strconv.Quote(symbol) + "\n"; problems != want {
 			t.Errorf("%s: problems:\n%swant:\n%s", symbol, problems, want)
 		}
 	}
@@ -77,7 +77,7 @@ func TestSymbolOfWordsLeftOut(t *testing.T) {
 func TestWordProblems(t *testing.T) {
 	cases := []struct{ name, files, problems string }{
 		{"a word in two lists", table("a.tsv", "word,go\nPPP,PPP") + table("b.tsv", "word,go\nppp,Ppp"),
-			"b.tsv:2: word \"ppp\" twice, first at a.tsv:2\n"},
+			"b.tsv:2: duplicate word \"ppp\"; first at a.tsv:2\n"},
 		{"spellings that no name can have", table("a.tsv", "word,go\nA,A B\nB,B-C\nC,C.D\nD,€"), `
 a.tsv:2: word "A": "A B" cannot be part of a Go name
 a.tsv:3: word "B": "B-C" cannot be part of a Go name
@@ -86,7 +86,7 @@ a.tsv:5: word "D": "€" cannot be part of a Go name
 `[1:]},
 		{"a wrong spelling twice", table("a.tsv", "word,go\nA,A B\nA,A"), `
 a.tsv:2: word "A": "A B" cannot be part of a Go name
-a.tsv:3: word "A" twice, first at a.tsv:2
+a.tsv:3: duplicate word "A"; first at a.tsv:2
 `[1:]},
 	}
 	for _, c := range cases {
@@ -95,5 +95,42 @@ a.tsv:3: word "A" twice, first at a.tsv:2
 				t.Errorf("problems:\n%swant:\n%s", problems, c.problems)
 			}
 		})
+	}
+}
+
+// TestPrefixes shows what names leave out at the start of symbols.
+func TestPrefixes(t *testing.T) {
+	for _, c := range []struct {
+		symbol, words string
+		trim          []string
+		want          string
+	}{
+		{"ERROR_BUSY", "", nil, "ErrBusy"},
+		{"WARNING_BUSY", "", nil, "ErrBusy"},
+		{"ERROR_WARNING_BUSY", "", nil, "ErrWarningBusy"},
+		{"BUSY_ERROR_", "", nil, "ErrBusyError"},
+		{"SCARD_E_BUSY", "", nil, "ErrScardEBusy"},
+		{"SCARD_E_BUSY", "SCARD_,-", nil, "ErrEBusy"},
+		{"SCARD_E_BUSY", "SCARD_,-\nSCARD_E_,-", nil, "ErrBusy"},
+		{"SCARD_E_BUSY", "", []string{"SCARD_E_"}, "ErrBusy"},
+		{"scard_busy", "", []string{"SCARD_"}, "ErrScardBusy"},
+		{"ENOENT", "", []string{"E"}, "ErrNoent"},
+		{"HTTP_URL_ID", "", nil, "ErrHTTPURLID"},
+		{"HTTP_URL_ID", "HTTP,Http", nil, "ErrHttpURLID"},
+	} {
+		lists := []string{"x.tsv", "code,symbol,message\n1," + c.symbol + ",M.\n"}
+		if c.words != "" {
+			lists = append(lists, "w.tsv", "word,go\n"+c.words+"\n")
+		}
+		catalog, problems := catalogOf(Options{Trim: c.trim}, lists...)
+		if problems != "" {
+			t.Errorf("%s: %s", c.symbol, problems)
+		} else if got := catalog.Entries[0].Name; got != c.want {
+			t.Errorf("%s with %q and %q is %s, want %s", c.symbol, c.words, c.trim, got, c.want)
+		}
+	}
+	_, problems := catalogOf(Options{}, "x.tsv", "code,symbol,message\n1,A,M.\n", "w.tsv", "word,go\nE_,Error\n")
+	if want := "w.tsv:2: prefix \"E_\": \"Error\" is not \"-\", which leaves it out\n"; problems != want {
+		t.Errorf("problems %q, want %q", problems, want)
 	}
 }

@@ -1,7 +1,9 @@
 package catalog
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 
 	"example.com/ras/gen/internal/source"
@@ -10,25 +12,25 @@ import (
 // readPairs takes what the tables that are not about codes say: the words, titles,
 // categories, parts and the subject of all lists.
 func (b *builder) readPairs(lists []*source.List) {
-	b.words = map[string]string{}
+	b.setDefaultWords()
 	b.titles = map[string]Source{}
 	b.parts = map[string]*Part{}
 	words, titles, categories, headers := pairs{}, pairs{}, pairs{}, pairs{}
 	for _, list := range lists {
 		for _, p := range list.Words {
 			if words.isNew(b, p, "word", strings.ToUpper(p.Key)) && b.checkWord(p) {
-				b.words[strings.ToUpper(p.Key)] = p.Value
+				b.setWord(p)
 			}
 		}
 		for _, p := range list.Titles {
 			if titles.isNew(b, p, "source", p.Key) && b.checkLink(p) {
-				b.titles[p.Key] = Source{Title: p.Value, Link: p.More}
+				b.titles[p.Key] = Source{Title: p.Value, Link: p.Extra}
 			}
 		}
 		for _, p := range list.Categories {
 			if categories.isNew(b, p, "category", p.Key) {
 				b.catalog.Categories = append(b.catalog.Categories,
-					&Category{Name: p.Key, Description: p.Value, Action: p.More, At: p.Pos()})
+					&Category{Name: p.Key, Description: p.Value, Action: p.Extra, At: p.Pos()})
 			}
 		}
 		for _, p := range list.Parts {
@@ -40,12 +42,13 @@ func (b *builder) readPairs(lists []*source.List) {
 			b.setSubject(p)
 		}
 	}
+	slices.SortFunc(b.prefixes, func(x, y string) int { return cmp.Compare(len(y), len(x)) })
 	for _, list := range lists {
 		b.catalog.Sources = append(b.catalog.Sources, b.source(list))
 	}
 }
 
-// pairs remembers where each key of a kind of pairs stands.
+// pairs has the first row with each key of a kind of pairs.
 type pairs map[string]*source.Pair
 
 func (ps pairs) isNew(b *builder, p *source.Pair, kind, key string) bool {
@@ -54,27 +57,27 @@ func (ps pairs) isNew(b *builder, p *source.Pair, kind, key string) bool {
 		ps[key] = p
 		return true
 	}
-	b.problems.Add(p.Pos(), "", "%s %q twice, first at %s", kind, p.Key, first.Pos())
+	b.problems.Add(p.Pos(), "", "duplicate %s %q; first at %s", kind, p.Key, first.Pos())
 	return false
 }
 
-// linkPattern is a web address in the characters that RFC 3986 allows, which mean
-// nothing else wherever an address may stand.
+// linkPattern is a web address in the characters that RFC 3986 allows. None of them
+// ends an address in Markdown or in a comment.
 var linkPattern = regexp.MustCompile(`^https?://[\w.~:/?#\[\]@!$&'()*+,;=%-]+$`)
 
-// checkLink reports a link that is no web address.
+// checkLink reports whether a link is a web address, and a problem if not.
 func (b *builder) checkLink(p *source.Pair) bool {
-	if p.More == "" || linkPattern.MatchString(p.More) {
+	if p.Extra == "" || linkPattern.MatchString(p.Extra) {
 		return true
 	}
-	b.problems.Add(p.Pos(), "", "link %q is no http:// or https:// address in the characters of RFC 3986", p.More)
+	b.problems.Add(p.Pos(), "", "link %q is not an http:// or https:// address in the characters of RFC 3986", p.Extra)
 	return false
 }
 
 func (b *builder) setSubject(p *source.Pair) {
 	if first := b.catalog.Subject; first.Name != "" {
-		b.problems.Add(p.Pos(), "", "second subject %q, the first is %q at %s", p.Key, first.Name, first.At)
+		b.problems.Add(p.Pos(), "", "second subject %q; the first is %q at %s", p.Key, first.Name, first.At)
 		return
 	}
-	b.catalog.Subject = Subject{Name: p.Key, Scope: p.Value, Hint: p.More, At: p.Pos()}
+	b.catalog.Subject = Subject{Name: p.Key, Scope: p.Value, Hint: p.Extra, At: p.Pos()}
 }

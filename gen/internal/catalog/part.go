@@ -5,7 +5,7 @@ import (
 	"example.com/ras/gen/internal/source"
 )
 
-// maxParts is how many parts a page can show beside each other.
+// maxParts is how many parts a page can show side by side.
 const maxParts = 9
 
 // Part is a group of codes that people look at apart from the others: those that
@@ -37,7 +37,7 @@ func (b *builder) partNamed(p *source.Pair) *Part {
 	}
 	part := &Part{Name: p.Value}
 	if len(b.catalog.Parts) == maxParts {
-		b.problems.Add(p.Pos(), "", "part %q is one more than the %d that there may be", p.Value, maxParts)
+		b.problems.Add(p.Pos(), "", "part %q is one too many, there may be %d", p.Value, maxParts)
 		return part
 	}
 	b.catalog.Parts = append(b.catalog.Parts, part)
@@ -59,7 +59,7 @@ func (b *builder) checkParts() {
 			b.missing(f, source.DefinedIn)
 		case e.Part == nil && !used[e.DefinedIn]:
 			b.problems.Add(by.Pos(), problem.CodeText(e.Code),
-				"header %q is in no part%s", e.DefinedIn, problem.Suggest(e.DefinedIn, b.headersInParts()))
+				"header %q is not in a part%s", e.DefinedIn, problem.Suggest(e.DefinedIn, b.headersInParts()))
 		}
 		used[e.DefinedIn] = true
 	}

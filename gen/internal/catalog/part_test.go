@@ -61,22 +61,22 @@ func TestPartProblems(t *testing.T) {
 	}
 	cases := []struct{ name, files, problems string }{
 		{"more than fit beside each other", table("list.tsv", manyCodes) + table("parts.tsv", many), `
-parts.tsv:11: part "P9" is one more than the 9 that there may be
-parts.tsv:12: part "P10" is one more than the 9 that there may be
+parts.tsv:11: part "P9" is one too many, there may be 9
+parts.tsv:12: part "P10" is one too many, there may be 9
 `},
 		{"a header in two lists", table("list.tsv", "code,symbol,message,header\n1,A,One.,a.h") +
 			table("a.tsv", "header,part\na.h,X") + table("b.tsv", "header,part\na.h,X"), `
-b.tsv:2: header "a.h" twice, first at a.tsv:2
+b.tsv:2: duplicate header "a.h"; first at a.tsv:2
 `},
 		{"each header once", table("list.tsv", "code,symbol,message,header\n1,A,One.,a.h\n2,B,Two.,winerror.h\n3,C,Three.,winerror.h\n4,D,Four.,c.h") +
 			table("parts.tsv", "header,part\na.h,X\nWinError.h,X"), `
-list.tsv:3: 2: header "winerror.h" is in no part, did you mean "WinError.h"?
-list.tsv:5: 4: header "c.h" is in no part, did you mean "a.h"?
+list.tsv:3: 2: header "winerror.h" is not in a part, did you mean "WinError.h"?
+list.tsv:5: 4: header "c.h" is not in a part, did you mean "a.h"?
 parts.tsv:3: no code has the header "WinError.h"
 `},
 		{"only what is there if a list is empty", table("list.tsv", "code,symbol,message,header\n1,A,One.,a.h") +
 			table("parts.tsv", "header,part\nb.h,X") + table("empty.tsv", "code,symbol"), `
-empty.tsv: no list in it: no row below the column names
+empty.tsv: no rows found after the column names
 `},
 	}
 	for _, c := range cases {

@@ -23,10 +23,10 @@ var numbered = map[string]bool{
 var dottedPattern = regexp.MustCompile(`^([A-Za-z]\.)+[A-Za-z]$`)
 
 // FirstSentence returns the first sentence of a message, with what ends it. A
-// sentence ends at a full stop, question or exclamation mark that stands behind
-// a letter and outside of brackets, before a space and something that can begin
-// a sentence; a full stop behind an abbreviation or inside a word (.INF,
-// 192.168.0.1) ends none. Brackets that are not closed count as text.
+// sentence ends at a full stop, question or exclamation mark that comes after a
+// letter, is not in parentheses, and comes before a space and something that can begin
+// a sentence. A full stop after an abbreviation or inside a word (.INF, 192.168.0.1)
+// does not end one. Parentheses that are not closed count as text.
 func FirstSentence(message string) string {
 	if end, ok := sentenceEnd(message, true); ok {
 		return message[:end]
@@ -38,15 +38,15 @@ func FirstSentence(message string) string {
 }
 
 // sentenceEnd returns where the first sentence ends, the last one not counted.
-// With heedBrackets, it is not ok if brackets are left open.
-func sentenceEnd(s string, heedBrackets bool) (end int, ok bool) {
+// With heedParentheses, it is not ok if parentheses are left open.
+func sentenceEnd(s string, heedParentheses bool) (end int, ok bool) {
 	depth := 0
-	hasLetter := false // a number alone, as lists of steps have, is no sentence
+	hasLetter := false // a number alone, as in lists of steps, is not a sentence
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
-		case heedBrackets && (c == '(' || c == '['):
+		case heedParentheses && (c == '(' || c == '['):
 			depth++
-		case heedBrackets && (c == ')' || c == ']'):
+		case heedParentheses && (c == ')' || c == ']'):
 			depth = max(depth-1, 0)
 		case depth == 0 && (c == '.' || c == '?' || c == '!'):
 			end := skipClosers(s, i+1)
@@ -61,10 +61,10 @@ func sentenceEnd(s string, heedBrackets bool) (end int, ok bool) {
 	return len(s), depth == 0
 }
 
-// closers stand behind what ends a sentence and belong to it.
+// closers are what may follow the end of a sentence and belongs to it.
 const closers = `"')].!?”’»“`
 
-// skipClosers returns where the quotes and brackets that close at s[i:] end, and
+// skipClosers returns where the quotes and parentheses that close at s[i:] end, and
 // further full stops with them.
 func skipClosers(s string, i int) int {
 	for i < len(s) {

@@ -1,7 +1,9 @@
 package catalog
 
 import (
+	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,16 +12,40 @@ import (
 	"example.com/ras/gen/internal/source"
 )
 
-// wordsFor gives an entry without a message the words of its symbol as one, or
+// wordList has the words that all lists take for granted.
+//
+//go:embed words.tsv
+var wordList string
+
+// setDefaultWords takes in the built-in list of words.
+func (b *builder) setDefaultWords() {
+	b.words = map[string]string{}
+	b.prefixes = slices.Clone(b.Trim)
+	for _, p := range source.Read("words.tsv", source.Table, strings.NewReader(wordList), b.problems).Words {
+		b.setWord(p)
+	}
+}
+
+// setWord takes in a row of a table of words: a word, a whole symbol, or a prefix of
+// symbols, which ends in "_".
+func (b *builder) setWord(p *source.Pair) {
+	if strings.HasSuffix(p.Key, "_") {
+		b.prefixes = append(b.prefixes, p.Key)
+	} else {
+		b.words[strings.ToUpper(p.Key)] = p.Value
+	}
+}
+
+// messageFromSymbol gives an entry without a message the words of its symbol as one, or
 // reports that it has none.
-func (b *builder) wordsFor(e *Entry, f *facts) {
+func (b *builder) messageFromSymbol(e *Entry, f *facts) {
 	if by := f.by[source.Symbol]; b.Words && by != nil {
 		e.Message = b.sentenceOf(e.Symbol)
 		e.MessageFrom = b.source(by.List)
 		e.FromSymbol = true
 		return
 	}
-	if !b.silent[f.first.List] {
+	if !b.withoutMessages[f.first.List] {
 		b.missingMessage(e, f)
 	}
 }
@@ -31,29 +57,49 @@ func (b *builder) missingMessage(e *Entry, f *facts) {
 		b.missing(f, source.Message)
 	case b.whole:
 		b.problems.Add(f.first.Pos(), problem.CodeText(f.code),
-			"no %s for %s in any list; -words makes one of it", source.Message, e.Symbol)
+			"no list has a %s for %s; -words makes one of the symbol", source.Message, e.Symbol)
 	}
 }
 
-// findSilent finds the headers that have no message for most of their codes, and
-// reports this in one line each.
-func (b *builder) findSilent(lists []*source.List) {
-	codes, silent := map[*source.List]int{}, map[*source.List]int{}
+// maxNameWords is how many words a message may have that a name is made of.
+const maxNameWords = 8
+
+// symbolFromMessage gives an entry without a symbol the words of its message as one,
+// NOT_FOUND for "Not found.", or reports that it has none.
+func (b *builder) symbolFromMessage(e *Entry, f *facts) {
+	by := f.by[source.Message]
+	if by == nil || !b.Words {
+		b.missing(f, source.Symbol)
+		return
+	}
+	words := strings.FieldsFunc(strings.NewReplacer("'", "", "’", "").Replace(e.Message), func(r rune) bool { return !isWord(r) })
+	if len(words) > maxNameWords {
+		b.problems.Add(by.Pos(), problem.CodeText(e.Code), "no list has a symbol for this code, and its message is too long for a name")
+		return
+	}
+	e.Symbol = strings.ToUpper(strings.Join(words, "_"))
+	e.SymbolAt = by.Pos()
+}
+
+// reportWithoutMessages finds the headers that have no message for most of their codes,
+// and reports each in one line.
+func (b *builder) reportWithoutMessages(lists []*source.List) {
+	codes, without := map[*source.List]int{}, map[*source.List]int{}
 	for _, f := range b.facts {
 		codes[f.first.List]++
 		if f.by[source.Message] == nil {
-			silent[f.first.List]++
+			without[f.first.List]++
 		}
 	}
-	b.silent = map[*source.List]bool{}
+	b.withoutMessages = map[*source.List]bool{}
 	for _, list := range lists {
-		n, all := silent[list], codes[list]
+		n, all := without[list], codes[list]
 		if b.Words || !b.whole || list.Format != source.Header || 2*n <= all {
 			continue
 		}
-		b.silent[list] = true
+		b.withoutMessages[list] = true
 		b.problems.Add(problem.Pos{File: list.Name}, "",
-			"no message for %s in any list; with -words they get the words of their symbols, or a table can have them in its column %q",
+			"no list has a message for %s; -words makes messages of the symbols, or a table can have them in its column %q",
 			outOf(n, all), source.Message.String())
 	}
 }
@@ -69,10 +115,10 @@ func outOf(n, all int) string {
 // ERROR_BUFFER_TOO_SMALL. Words of the table of words are spelled as there.
 func (b *builder) sentenceOf(symbol string) string {
 	var words []string
-	for _, part := range strings.FieldsFunc(ownWords(symbol), func(r rune) bool { return r == '_' }) {
+	for _, part := range strings.FieldsFunc(b.ownWords(symbol), func(r rune) bool { return r == '_' }) {
 		switch spelling, ok := b.words[strings.ToUpper(part)]; {
 		case !ok:
-			words = append(words, inSmallLetters(humps(part))...)
+			words = append(words, inSmallLetters(camelWords(part))...)
 		case spelling != removed:
 			words = append(words, spelledWords(spelling)...)
 		}
@@ -85,7 +131,7 @@ func (b *builder) sentenceOf(symbol string) string {
 // spelledWords returns the words of a Go spelling: those of DialIn are "dial" and
 // "in", but PPP, IPsec and NetBIOS stay as they are.
 func spelledWords(spelling string) []string {
-	words := humps(spelling)
+	words := camelWords(spelling)
 	for _, w := range words {
 		first, size := utf8.DecodeRuneInString(w)
 		if !unicode.IsUpper(first) || w[size:] != strings.ToLower(w[size:]) {
@@ -102,8 +148,8 @@ func inSmallLetters(words []string) []string {
 	return words
 }
 
-// humps splits a word before each capital that follows a small letter.
-func humps(word string) []string {
+// camelWords splits a word before each capital that follows a small letter.
+func camelWords(word string) []string {
 	var words []string
 	begin := 0
 	last := rune(0)

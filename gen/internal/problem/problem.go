@@ -10,7 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
+	"unicode/utf8"
 )
 
 // Pos is a place in an input. Line counts from 1; it is 0 where something
@@ -34,33 +34,35 @@ type Problem struct {
 	What string
 }
 
-// String returns the problem as one line: file:line: code: what is wrong. Control
-// characters, which the name of a file or a symbol may have, are written as Go does.
+// String returns the problem as one line: file:line: code: what is wrong.
 func (p Problem) String() string {
 	text := p.Pos.String() + ": "
 	if p.Code != "" {
 		text += p.Code + ": "
 	}
-	return visible(text + p.What)
+	return Visible(text + p.What)
 }
 
-func visible(text string) string {
-	if !strings.ContainsFunc(text, unicode.IsControl) {
-		return text
-	}
+// Visible returns text with everything that does not print written as Go does in
+// strings: control characters, marks of writing direction and invalid bytes, which names
+// of files and symbols may have.
+func Visible(text string) string {
 	var b strings.Builder
-	for _, r := range text {
-		if unicode.IsControl(r) {
-			b.WriteString(strings.Trim(strconv.QuoteRune(r), "'"))
-		} else {
+	for rest := text; rest != ""; {
+		r, size := utf8.DecodeRuneInString(rest)
+		if strconv.IsPrint(r) && (r != utf8.RuneError || size > 1) {
 			b.WriteRune(r)
+		} else {
+			quoted := strconv.Quote(rest[:size])
+			b.WriteString(quoted[1 : len(quoted)-1])
 		}
+		rest = rest[size:]
 	}
 	return b.String()
 }
 
-// maxKept bounds the memory that the problems of a broken input take. Those
-// beyond it are counted only.
+// maxKept limits the memory that the problems of a broken input take. More are only
+// counted.
 const maxKept = 10_000
 
 // Problems collects what is wrong with the inputs of a run. The zero value is
@@ -88,9 +90,8 @@ func (ps *Problems) Unreadable(file string, err error) {
 // Len returns how many problems were added.
 func (ps *Problems) Len() int { return len(ps.kept) + ps.dropped }
 
-// Text returns the problems one a line, ordered as the files are given, other
-// files last, and then by line, without doubles. After limit lines it says how
-// many more there are.
+// Text returns the problems, one a line: first by file, in the order of files, then by
+// line, without duplicates. After limit lines it says how many more there are.
 func (ps *Problems) Text(files []string, limit int) string {
 	ranks := map[string]int{}
 	for i, f := range files {
@@ -128,7 +129,7 @@ func (ps *Problems) Text(files []string, limit int) string {
 // Quote quotes text of an input for a problem, shortened to what fits in a line.
 func Quote(s string) string { return strconv.Quote(Shorten(s)) }
 
-// Shorten cuts a text down to 60 characters.
+// Shorten cuts text to 60 characters.
 func Shorten(s string) string {
 	const most = 60
 	count, last := 0, 0 // last is where the last character that may stay ends

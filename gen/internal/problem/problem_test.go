@@ -15,6 +15,8 @@ func TestProblemText(t *testing.T) {
 		{"with line", Problem{Pos{"a.txt", 7}, "", "is blank"}, "a.txt:7: is blank"},
 		{"about the whole file", Problem{Pos{File: "a.txt"}, "", "is empty"}, "a.txt: is empty"},
 		{"with control characters", Problem{Pos{"a\nb.txt", 1}, "1", "symbol \x04\x00A is B"}, `a\nb.txt:1: 1: symbol \x04\x00A is B`},
+		{"with bytes that are not UTF-8", Problem{Pos{"a\xffb.txt", 1}, "", "\ufffd is valid"}, `a\xffb.txt:1: ` + "\ufffd is valid"},
+		{"with marks of writing direction", Problem{Pos{"a\u202eb.txt", 1}, "", "x\ufeff"}, `a\u202eb.txt:1: x\ufeff`},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

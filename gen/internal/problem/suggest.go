@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Suggest returns a question about the one of the known names that was probably
-// meant, to end a problem with, or "" if none is close.
+// Suggest returns the end of a problem about an unknown name: a question about the known
+// name that was probably meant, or "" if none is similar.
 func Suggest(name string, known []string) string {
 	best, least := "", 3
 	for _, k := range known {
@@ -24,7 +24,7 @@ func Suggest(name string, known []string) string {
 	return fmt.Sprintf(", did you mean %q?", best)
 }
 
-// distance is the number of bytes to insert, delete or replace that make b of a.
+// distance is the number of bytes to insert, delete or replace to make b of a.
 func distance(a, b string) int {
 	if max(len(a), len(b)) > 64 {
 		return 64

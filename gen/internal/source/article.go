@@ -9,22 +9,19 @@ import (
 	"example.com/ras/gen/internal/problem"
 )
 
-// readArticle reads a page saved as text: a code alone on a line, decimal or hex
-// behind 0x, and below it the code's message, until the next code. Blank lines
-// between them do not matter.
+// readArticle reads a page saved as text: a code alone on a line, in decimal or in hex
+// after 0x, and the code's message after it, until the next code. Blank lines between
+// them do not matter.
 //
-// The message is the paragraph below the code. A paragraph, or a line where
-// blank lines are missing, that begins with the word Note is a note on the code.
-// Other text is no part of the list: the page around it, or an explanation
-// behind a message. It is skipped, and List.Skipped says where.
+// The message is the paragraph after the code. A paragraph, or a line where blank lines
+// are missing, that begins with the word Note is a note on the code. Other text is not
+// part of the list: the page around it, or an explanation after a message. It is
+// skipped, and List.Skipped says where. If it is between codes, there is a warning too.
 func readArticle(list *List, text string, problems *problem.Problems) {
 	a := article{list: list, problems: problems, maxGap: noGap}
 	for n, line := range Lines(text) {
-		if !isClean(line) {
-			checkLine(problem.Pos{File: list.Name, Line: n}, line, problems)
-			line = Clean(line)
-		}
-		a.line(n, line)
+		checkLine(problem.Pos{File: list.Name, Line: n}, line, problems)
+		a.line(n, Clean(line))
 	}
 	a.finish()
 }
@@ -74,8 +71,8 @@ func (a *article) line(n int, s string) {
 		a.blanks++
 		return
 	}
-	if c, isNumber, fits := parseCode(s); isNumber {
-		a.begin(n, s, c, fits)
+	if c, isNumber, wrong := parseCode(s); isNumber {
+		a.begin(n, s, c, wrong)
 	} else {
 		a.last = a.text(n, s)
 	}
@@ -83,21 +80,21 @@ func (a *article) line(n int, s string) {
 	a.blanks = 0
 }
 
-func (a *article) begin(n int, s string, c int64, fits bool) {
+func (a *article) begin(n int, s string, c int64, wrong string) {
 	if a.inEntry {
 		a.end()
 	} else if a.blanks == 0 && strings.HasSuffix(a.above, ".") {
 		a.problems.Add(problem.Pos{File: a.list.Name, Line: a.aboveAt}, "", "message before any code: %s", problem.Quote(a.above))
 	}
-	if !fits {
-		a.problems.Add(problem.Pos{File: a.list.Name, Line: n}, s, "number out of range, codes are 0 to 4294967295")
+	if wrong != "" {
+		a.problems.Add(problem.Pos{File: a.list.Name, Line: n}, s, "%s", wrong)
 	}
 	a.inEntry = true
-	a.entry = entry{line: n, code: c, valid: fits, message: a.entry.message[:0], note: a.entry.note[:0]}
+	a.entry = entry{line: n, code: c, valid: wrong == ""}
 	a.last = code
 }
 
-// text takes a line that is no code, and tells what it is part of.
+// text takes a line that is not a code, and returns what it is part of.
 func (a *article) text(n int, s string) part {
 	e := &a.entry
 	switch {
@@ -147,29 +144,40 @@ func (a *article) end() {
 	}
 }
 
-// finish ends the last entry. A text that stands farther below its code than
-// any other message of the list belongs to the page around the list, so the
-// code has no message.
+// finish ends the last entry. A text that is farther from its code than any other
+// message of the list belongs to the page around the list, so the code has no message.
 func (a *article) finish() {
 	if !a.inEntry {
-		a.problems.Add(problem.Pos{File: a.list.Name}, "", "no list in it: no line holds a number alone")
+		a.problems.Add(problem.Pos{File: a.list.Name}, "", "no codes found: no line is just a number")
 		return
 	}
 	if a.maxGap != noGap && a.entry.gap > a.maxGap {
 		a.dropMessage()
 	}
 	a.end()
+	a.warnOfSkipped()
+}
+
+// warnOfSkipped warns of skipped text between codes: it is not the page around the list,
+// and may have been meant to be read.
+func (a *article) warnOfSkipped() {
+	records := a.list.Records
+	for _, s := range a.list.Skipped {
+		if n := len(records); n > 0 && s.First > records[0].Line && s.Last < records[n-1].Line {
+			a.list.warn(s.First, "text between codes skipped: it is neither a message nor a note")
+		}
+	}
 }
 
 // dropMessage turns the message of the entry into skipped text.
 func (a *article) dropMessage() {
 	e := &a.entry
 	span := Span{e.messageAt, e.messageAt + len(e.message) - 1}
-	behind := slices.IndexFunc(a.list.Skipped, func(s Span) bool { return s.First > span.First })
-	if behind < 0 {
-		behind = len(a.list.Skipped)
+	after := slices.IndexFunc(a.list.Skipped, func(s Span) bool { return s.First > span.First })
+	if after < 0 {
+		after = len(a.list.Skipped)
 	}
-	a.list.Skipped = slices.Insert(a.list.Skipped, behind, span)
+	a.list.Skipped = slices.Insert(a.list.Skipped, after, span)
 	e.message = nil
 }
 
@@ -182,8 +190,5 @@ func isNote(s string) bool {
 
 // join makes one line of clean lines. Some may be empty.
 func join(lines []string) string {
-	if len(lines) == 1 {
-		return lines[0]
-	}
 	return Clean(strings.Join(lines, " "))
 }

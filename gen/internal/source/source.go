@@ -7,6 +7,7 @@ package source
 import (
 	"fmt"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -20,11 +21,12 @@ type Format string
 const (
 	Article Format = "article" // a page saved as text: a number on a line, its message below
 	Header  Format = "header"  // a C header: #define lines with messages in comments
-	Table   Format = "table"   // tab-separated columns under a header line
+	Table   Format = "table"   // rows of cells with tabs between them; the first row names the columns
+	CSV     Format = "csv"     // a table of comma-separated values
 )
 
-// FormatOf returns the format that a file name's extension stands for: Article
-// for .txt, Header for .h, Table for .tsv. It returns "" for any other one.
+// FormatOf returns the format of files with an extension, such as ".txt", or "" if there
+// is none.
 func FormatOf(extension string) Format {
 	switch strings.ToLower(extension) {
 	case ".txt":
@@ -33,6 +35,8 @@ func FormatOf(extension string) Format {
 		return Header
 	case ".tsv":
 		return Table
+	case ".csv":
+		return CSV
 	}
 	return ""
 }
@@ -41,7 +45,7 @@ func FormatOf(extension string) Format {
 // name in a table is its String.
 type Column uint8
 
-// The columns of a table of codes, beside the code itself.
+// The columns of a table of codes, apart from the code itself.
 const (
 	Symbol         Column = iota // the name in the vendor's own header
 	Message                      // the text for people
@@ -61,12 +65,12 @@ const (
 	NotExist
 	Exist
 	Unsupported
-	System  // "yes" where the operating system has the same number for the same error
-	Why     // why this record replaces what earlier sources say
-	Columns // how many there are
+	System     // "yes" where the operating system has the same number for the same error
+	Why        // why this record replaces what earlier sources say
+	NumColumns // how many there are
 )
 
-var columnNames = [Columns]string{
+var columnNames = [NumColumns]string{
 	"symbol", "message", "short", "note", "header", "category", "availability", "winerror_symbol",
 	"remedy", "keywords", "evidence",
 	"timeout", "temporary", "permanent", "permission", "not_exist", "exist", "unsupported", "system", "why",
@@ -89,6 +93,7 @@ type Record struct {
 	Line   int
 	Code   int64
 	Fields []Field
+	NoCode bool // the code is that of the record's symbol in an earlier list
 	Alias  bool // a further symbol of a code that another record of the list is about
 }
 
@@ -110,7 +115,7 @@ type Pair struct {
 	List       *List
 	Line       int
 	Key, Value string
-	More       string // the web address of a source, the hint of a subject, the action of a category, or ""
+	Extra      string // the web address of a source, the hint of a subject, the action of a category, or ""
 }
 
 // Pos returns the place that the pair was read from.
@@ -126,9 +131,11 @@ type List struct {
 	Titles     []*Pair // file name of a source → what to call it
 	Parts      []*Pair // header → part of the page that its codes are in
 	Subjects   []*Pair // what the codes are of → what that comprises
-	Skipped    []Span  // text that was read over as no part of the list
-	Macros     int     // macros of a header that are no codes
-	Bases      bool    // no macro of the header is to be a code
+	Skipped    []Span  // text that is not part of the list
+	Macros     int     // names of a header that are not codes
+	NoneWanted bool    // -only leaves the header without codes
+
+	Warnings problem.Problems // what a user should know, though it is not wrong
 }
 
 // Span is a range of lines, both ends included.
@@ -141,7 +148,7 @@ func (s Span) String() string {
 	return fmt.Sprintf("%d-%d", s.First, s.Last)
 }
 
-// Read reads an article or a table. It adds everything that is wrong with it to
+// Read reads an article, a table or comma-separated values. It adds everything that is wrong with it to
 // problems, and returns what could be read all the same, so that the problems of all
 // inputs can be found in one run. Package cheader reads headers.
 func Read(name string, format Format, r io.Reader, problems *problem.Problems) *List {
@@ -152,9 +159,15 @@ func Read(name string, format Format, r io.Reader, problems *problem.Problems) *
 	case format == Article:
 		readArticle(list, text, problems)
 	case format == Table:
-		readTable(list, text, problems)
+		CheckText(name, text, problems)
+		readTable(list, tabRows(text), problems)
+	case format == CSV:
+		CheckText(name, text, problems)
+		if rows, ok := csvRows(list, text, problems); ok {
+			readTable(list, rows, problems)
+		}
 	default:
-		panic("source: not an article or a table: " + string(format))
+		panic("source: not a format that Read reads: " + string(format))
 	}
 	return list
 }
@@ -171,48 +184,29 @@ func (l *List) Add(line int, code int64, fields ...Field) *Record {
 	return r
 }
 
-// parseCode reads a number in decimal, or in hex behind 0x. It reports whether
-// s is a number at all, and whether it fits in 32 bits.
-func parseCode(s string) (code int64, isNumber, fits bool) {
-	digits, negative := strings.CutPrefix(s, "-")
-	base := 10
-	if len(digits) > 2 && digits[0] == '0' && (digits[1] == 'x' || digits[1] == 'X') {
-		digits, base = digits[2:], 16
+// codePattern is a number, in decimal or in hex after 0x.
+var codePattern = regexp.MustCompile(`^-?([0-9]+|0[xX][0-9a-fA-F]+)$`)
+
+// parseCode reads a code in decimal, or in hex after 0x. It reports whether s is a
+// number at all and, if the number cannot be a code, what is wrong with it.
+func parseCode(s string) (code int64, isNumber bool, wrong string) {
+	if !codePattern.MatchString(s) {
+		return 0, false, ""
 	}
-	if !isDigits(digits, base) {
-		return 0, false, false
+	digits := strings.TrimPrefix(s, "-")
+	if len(digits) > 1 && digits[0] == '0' && digits[1]|0x20 != 'x' {
+		return 0, true, "leading zero; only numbers can be codes, not strings of digits"
 	}
-	n, err := strconv.ParseUint(digits, base, 32)
-	if negative || err != nil {
-		return 0, true, false
+	code, err := strconv.ParseInt(s, 0, 64)
+	if err != nil {
+		return 0, true, "number out of range"
 	}
-	return int64(n), true, true
+	return code, true, ""
 }
 
-func isDigits(s string, base int) bool {
-	if s == "" {
-		return false
-	}
-	for i := range len(s) {
-		c := s[i] | 0x20
-		if s[i] >= '0' && s[i] <= '9' || base == 16 && c >= 'a' && c <= 'f' {
-			continue
-		}
-		return false
-	}
-	return true
-}
-
-// SkippedInside returns the skipped text that stands between codes: no page
-// around the list, but perhaps something that was meant to be read.
-func (l *List) SkippedInside() []Span {
-	var inside []Span
-	for _, s := range l.Skipped {
-		if n := len(l.Records); n > 0 && s.First > l.Records[0].Line && s.Last < l.Records[n-1].Line {
-			inside = append(inside, s)
-		}
-	}
-	return inside
+// warn adds a warning.
+func (l *List) warn(line int, format string, args ...any) {
+	l.Warnings.Add(problem.Pos{File: l.Name, Line: line}, "", "warning: "+format, args...)
 }
 
 // Summary says in a few words what was read from the list.
@@ -243,7 +237,7 @@ func (l *List) Summary() string {
 	count(len(l.Titles), "title", "titles")
 	count(len(l.Parts), "header in a part", "headers in parts")
 	count(len(l.Subjects), "subject", "subjects")
-	count(l.Macros, "macro skipped", "macros skipped")
+	count(l.Macros, "name skipped", "names skipped")
 	for _, s := range l.Skipped {
 		word := "lines "
 		if s.First == s.Last {

@@ -64,7 +64,8 @@ func TestFormatOf(t *testing.T) {
 		".TXT": Article,
 		".h":   Header,
 		".tsv": Table,
-		".csv": "",
+		".csv": CSV,
+		".CSV": CSV,
 		"":     "",
 		"txt":  "",
 	}
@@ -76,42 +77,45 @@ func TestFormatOf(t *testing.T) {
 }
 
 func TestParseCode(t *testing.T) {
+	const outOfRange, leadingZero = "number out of range", "leading zero; only numbers can be codes, not strings of digits"
 	cases := []struct {
-		text           string
-		code           int64
-		isNumber, fits bool
+		text     string
+		code     int64
+		isNumber bool
+		wrong    string
 	}{
-		{"0", 0, true, true},
-		{"691", 691, true, true},
-		{"0691", 691, true, true},
-		{"4294967295", 0xffffffff, true, true},
-		{"4294967296", 0, true, false},
-		{"99999999999999999999999999", 0, true, false},
-		{"0x2CE", 718, true, true},
-		{"0X2ce", 718, true, true},
-		{"0xFFFFFFFF", 0xffffffff, true, true},
-		{"0x100000000", 0, true, false},
-		{"-1", 0, true, false},
-		{"-0", 0, true, false},
-		{"-0x5", 0, true, false},
-		{"", 0, false, false},
-		{"-", 0, false, false},
-		{"--1", 0, false, false},
-		{"+1", 0, false, false},
-		{"0x", 0, false, false},
-		{"0x-5", 0, false, false},
-		{"0xG", 0, false, false},
-		{"2CE", 0, false, false},
-		{"6 91", 0, false, false},
-		{"691.", 0, false, false},
-		{"6_91", 0, false, false},
-		{"٦٩١", 0, false, false},
+		{"0", 0, true, ""},
+		{"691", 691, true, ""},
+		{"9223372036854775807", 9223372036854775807, true, ""},
+		{"9223372036854775808", 0, true, outOfRange},
+		{"99999999999999999999999999", 0, true, outOfRange},
+		{"0x2CE", 718, true, ""},
+		{"0X2ce", 718, true, ""},
+		{"0x0000000A", 10, true, ""},
+		{"-1", -1, true, ""},
+		{"-0", 0, true, ""},
+		{"-0x5", -5, true, ""},
+		{"0691", 0, true, leadingZero},
+		{"00", 0, true, leadingZero},
+		{"-08", 0, true, leadingZero},
+		{"", 0, false, ""},
+		{"-", 0, false, ""},
+		{"--1", 0, false, ""},
+		{"+1", 0, false, ""},
+		{"0x", 0, false, ""},
+		{"0x-5", 0, false, ""},
+		{"0xG", 0, false, ""},
+		{"0b1", 0, false, ""},
+		{"2CE", 0, false, ""},
+		{"6 91", 0, false, ""},
+		{"691.", 0, false, ""},
+		{"6_91", 0, false, ""},
+		{"٦٩١", 0, false, ""},
 	}
 	for _, c := range cases {
-		code, isNumber, fits := parseCode(c.text)
-		if code != c.code || isNumber != c.isNumber || fits != c.fits {
-			t.Errorf("parseCode(%q) = %d, %t, %t, want %d, %t, %t",
-				c.text, code, isNumber, fits, c.code, c.isNumber, c.fits)
+		code, isNumber, wrong := parseCode(c.text)
+		if code != c.code && c.wrong == "" || isNumber != c.isNumber || wrong != c.wrong {
+			t.Errorf("parseCode(%q) = %d, %t, %q, want %d, %t, %q", c.text, code, isNumber, wrong, c.code, c.isNumber, c.wrong)
 		}
 	}
 }

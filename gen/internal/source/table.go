@@ -1,56 +1,93 @@
 package source
 
 import (
+	"encoding/csv"
+	"errors"
 	"fmt"
+	"io"
+	"regexp"
 	"slices"
 	"strings"
 
 	"example.com/ras/gen/internal/problem"
 )
 
-// readTable reads tab-separated text. Lines that begin with # are comments,
-// blank lines are nothing, and the first other line names the columns. What a
-// table is about follows from its columns: facts about codes (a column code and
-// some of Column's), or pairs (the columns of one of pairTables).
-func readTable(list *List, text string, problems *problem.Problems) {
-	CheckText(list.Name, text, problems)
+// readTable reads rows of cells. The first row names the columns. What a table is about
+// follows from its columns: facts about codes (some of Column's, and code or symbol), or
+// pairs (the columns of one of pairTables).
+func readTable(list *List, rows []row, problems *problem.Problems) {
 	t := table{list: list, problems: problems}
-	rows := 0
-	for n, line := range Lines(text) {
-		if strings.HasPrefix(line, "#") || strings.TrimSpace(line) == "" {
-			continue
-		}
-		if t.names == nil {
-			if !t.header(n, line) {
-				return
-			}
-			continue
-		}
-		rows++
-		t.row(n, line)
+	if len(rows) == 0 {
+		problems.Add(problem.Pos{File: list.Name}, "", "no column names found: every line is blank or a comment")
+		return
 	}
-	switch {
-	case t.names == nil:
-		problems.Add(problem.Pos{File: list.Name}, "", "no list in it: no line names the columns")
-	case rows == 0:
-		problems.Add(problem.Pos{File: list.Name}, "", "no list in it: no row below the column names")
+	if !t.header(rows[0]) {
+		return
+	}
+	if len(rows) == 1 {
+		problems.Add(problem.Pos{File: list.Name}, "", "no rows found after the column names")
+	}
+	for _, r := range rows[1:] {
+		t.row(r)
+	}
+}
+
+// row is a row of a table, with the line that it begins on.
+type row struct {
+	line  int
+	cells []string
+}
+
+// tabRows returns the rows of text with tabs between cells. Lines that begin with # are
+// comments; blank lines do not count.
+func tabRows(text string) []row {
+	var rows []row
+	for n, line := range Lines(text) {
+		if !strings.HasPrefix(line, "#") && strings.TrimSpace(line) != "" {
+			rows = append(rows, row{n, strings.Split(line, "\t")})
+		}
+	}
+	return rows
+}
+
+// csvRows returns all rows of comma-separated values as RFC 4180 describes them, or with
+// semicolons, as programs write them in countries with a decimal comma.
+func csvRows(list *List, text string, problems *problem.Problems) (rows []row, ok bool) {
+	r := csv.NewReader(strings.NewReader(text))
+	r.FieldsPerRecord = -1
+	if first, _, _ := strings.Cut(text, "\n"); strings.Contains(first, ";") && !strings.Contains(first, ",") {
+		r.Comma = ';'
+	}
+	for {
+		cells, err := r.Read()
+		if err == io.EOF {
+			return rows, true
+		}
+		if err != nil {
+			at := problem.Pos{File: list.Name}
+			if wrong, ok := errors.AsType[*csv.ParseError](err); ok {
+				at.Line, err = wrong.Line, wrong.Err
+			}
+			problems.Add(at, "", "not comma-separated values: %v", err)
+			return rows, false
+		}
+		line, _ := r.FieldPos(0)
+		rows = append(rows, row{line, cells})
 	}
 }
 
 type table struct {
 	list     *List
 	problems *problem.Problems
-	names    []string
+	names    []string   // of the columns, as gen knows them; "" for one that is not read
+	columns  []Column   // of a table of codes: what the names are, or noColumn
 	pairs    *pairTable // nil for a table of codes
-
-	cells  []string // of the last row, kept for their room
-	fields []Field  // what it says, likewise
 }
 
 // pairTable is a table of two columns, which may have a third one.
 type pairTable struct {
 	key, value string
-	more       string // the third, or ""
+	extra      string // the third, or ""
 	add        func(*List, *Pair)
 }
 
@@ -64,70 +101,75 @@ var pairTables = []pairTable{
 
 const codeColumn = "code"
 
-// maxColumns is more columns than any table has, and few enough to look at each.
+// noColumn marks the column of the code itself, and columns that are not read.
+const noColumn = NumColumns
+
+// otherNames has what people call the columns of a table of codes.
+var otherNames = map[string]string{
+	"value": codeColumn, "number": codeColumn,
+	"name":        columnNames[Symbol],
+	"description": columnNames[Message], "text": columnNames[Message],
+}
+
+// maxColumns is more columns than any table has.
 const maxColumns = 64
 
-func cellCount(n int) string {
-	if n == 1 {
-		return "no tab, 1 cell"
-	}
-	return fmt.Sprintf("%d cells", n)
-}
-
-func countCells(line string) int { return strings.Count(line, "\t") + 1 }
-
-// appendCells appends the cells of a line to cells.
-func appendCells(cells []string, line string) []string {
-	for cell := range strings.SplitSeq(line, "\t") {
-		cells = append(cells, Clean(cell))
-	}
-	return cells
-}
-
-// header takes the line that names the columns, and reports whether rows can be
-// read by it.
-func (t *table) header(n int, line string) bool {
-	if count := countCells(line); count > maxColumns {
-		t.names = []string{} // the line is there, though useless
-		t.problem(n, "", "%d columns, no table has more than %d", count, maxColumns)
+// header takes the row that names the columns, and reports whether rows can be read by
+// it.
+func (t *table) header(r row) bool {
+	cells := slices.Clone(r.cells)
+	if len(cells) > maxColumns {
+		t.problem(r.line, "", "%d columns, no table has more than %d", len(cells), maxColumns)
 		return false
 	}
-	names := appendCells(nil, line)
-	t.names = names
-	if len(names) == 1 {
-		t.problem(n, "", "columns must be separated by tabs, and this line has none")
+	if last := len(cells) - 1; last > 0 && Clean(cells[last]) == "" {
+		cells = cells[:last] // a separator at the end of the line
+	}
+	if len(cells) == 1 {
+		t.problem(r.line, "", "only one column; columns are separated by tabs, in a .csv file by commas")
 		return false
+	}
+	for i, cell := range cells {
+		cells[i] = Clean(cell)
+		t.names = append(t.names, strings.NewReplacer(" ", "_", "-", "_").Replace(strings.ToLower(cells[i])))
 	}
 	before := t.problems.Len()
-	for i, name := range names {
-		if slices.Contains(names[:i], name) {
-			t.problem(n, "", "column %s twice", problem.Quote(name))
-		}
-	}
-	if !slices.Contains(names, codeColumn) {
-		t.pairs = pairTableOf(names)
-	}
-	if t.pairs != nil {
-		t.checkColumns(n, []string{t.pairs.key, t.pairs.value}, t.pairs.columns())
+	if t.isAboutCodes() {
+		t.useKnownNames()
 	} else {
-		t.checkColumns(n, []string{codeColumn}, append([]string{codeColumn}, columnNames[:]...))
+		t.pairs = pairTableOf(t.names)
+	}
+	t.checkColumns(r.line, cells)
+	for _, name := range t.names {
+		column := noColumn
+		if i := slices.Index(columnNames[:], name); i >= 0 {
+			column = Column(i)
+		}
+		t.columns = append(t.columns, column)
 	}
 	return t.problems.Len() == before
 }
 
-func (p *pairTable) columns() []string {
-	if p.more == "" {
-		return []string{p.key, p.value}
-	}
-	return []string{p.key, p.value, p.more}
+// isAboutCodes reports whether a column is the code, by whatever name.
+func (t *table) isAboutCodes() bool {
+	return slices.ContainsFunc(t.names, func(name string) bool { return name == codeColumn || otherNames[name] == codeColumn })
 }
 
-// pairTableOf returns the pair table that has one of the columns as its key, if
-// any has.
+// useKnownNames gives columns their own names in place of those that people use.
+func (t *table) useKnownNames() {
+	before := slices.Clone(t.names)
+	for i, name := range t.names {
+		if known := otherNames[name]; known != "" && !slices.Contains(before, known) {
+			t.names[i] = known
+		}
+	}
+}
+
+// pairTableOf returns the pair table that has one of the columns as its key, or nil.
 func pairTableOf(names []string) *pairTable {
 	for i := range pairTables {
-		// A category and a header are facts about a code too, so the key alone
-		// tells nothing where other columns of codes stand beside it.
+		// A category and a header are facts about a code too, so the key alone does
+		// not decide where there are more columns.
 		if p := &pairTables[i]; slices.Contains(names, p.key) && (len(names) <= 2 || slices.Contains(names, p.value)) {
 			return p
 		}
@@ -135,44 +177,77 @@ func pairTableOf(names []string) *pairTable {
 	return nil
 }
 
-func (t *table) checkColumns(n int, required, known []string) {
+// checkColumns reports columns that are missing, unknown or there twice. It is given the
+// names as the list has them.
+func (t *table) checkColumns(line int, cells []string) {
+	var required, known []string
+	switch {
+	case t.pairs != nil:
+		required, known = []string{t.pairs.key, t.pairs.value}, []string{t.pairs.key, t.pairs.value, t.pairs.extra}
+	case slices.Contains(t.names, columnNames[Symbol]): // whose code another list has
+		known = append([]string{codeColumn}, columnNames[:]...)
+	default:
+		required, known = []string{codeColumn}, append([]string{codeColumn}, columnNames[:]...)
+	}
 	for _, name := range required {
 		if !slices.Contains(t.names, name) {
-			t.problem(n, "", "missing column %q", name)
+			t.problem(line, "", "missing column %q", name)
 		}
 	}
-	for _, name := range t.names {
-		if !slices.Contains(known, name) {
-			t.problem(n, "", "unknown column %s%s", problem.Quote(name), problem.Suggest(name, known))
+	for i, name := range t.names {
+		switch hint := problem.Suggest(name, known); {
+		case slices.Contains(t.names[:i], name):
+			t.problem(line, "", "second column %q", name)
+		case slices.Contains(known, name) && name != "":
+		case t.list.Format == CSV && hint == "":
+			t.list.warn(line, "column %s is not read", problem.Quote(cells[i]))
+			t.names[i] = ""
+		default:
+			t.problem(line, "", "unknown column %s%s", problem.Quote(cells[i]), hint)
 		}
 	}
 }
 
-func (t *table) row(n int, line string) {
-	if count := countCells(line); count != len(t.names) {
+func (t *table) row(r row) {
+	cells := r.cells
+	for len(cells) > len(t.names) && Clean(cells[len(cells)-1]) == "" {
+		cells = cells[:len(cells)-1] // separators at the end of the line
+	}
+	if len(cells) != len(t.names) {
 		kind := "short"
-		if count > len(t.names) {
+		if len(cells) > len(t.names) {
 			kind = "long"
 		}
-		t.problem(n, "", "%s row: %s for %d columns", kind, cellCount(count), len(t.names))
+		t.problem(r.line, "", "%s row: %s for %d columns", kind, cellCount(len(cells)), len(t.names))
 		return
 	}
-	t.cells = appendCells(t.cells[:0], line)
+	cells = slices.Clone(cells)
+	for i := range cells {
+		cells[i] = Clean(cells[i])
+	}
 	if t.pairs != nil {
-		t.pairRow(n, t.cells)
+		t.pairRow(r.line, cells)
 	} else {
-		t.codeRow(n, t.cells)
+		t.codeRow(r.line, cells)
 	}
 }
 
-func (t *table) pairRow(n int, cells []string) {
-	pair := &Pair{List: t.list, Line: n}
+func cellCount(n int) string {
+	if n == 1 {
+		return "1 cell"
+	}
+	return fmt.Sprintf("%d cells", n)
+}
+
+func (t *table) pairRow(line int, cells []string) {
+	pair := &Pair{List: t.list, Line: line}
 	for i, cell := range cells {
 		switch name := t.names[i]; {
-		case name == t.pairs.more:
-			pair.More = cell
+		case name == "":
+		case name == t.pairs.extra:
+			pair.Extra = cell
 		case cell == "":
-			t.problem(n, "", "column %s is empty", name)
+			t.problem(line, "", "column %s is empty", name)
 			return
 		case name == t.pairs.key:
 			pair.Key = cell
@@ -183,51 +258,62 @@ func (t *table) pairRow(n int, cells []string) {
 	t.pairs.add(t.list, pair)
 }
 
-func (t *table) codeRow(n int, cells []string) {
-	text := cells[slices.Index(t.names, codeColumn)]
-	code, isNumber, fits := parseCode(text)
+// rangePattern is a range of numbers, such as 104-199 in tables of a registry.
+var rangePattern = regexp.MustCompile(`^[0-9]+ ?[-–] ?[0-9]+$`)
+
+func (t *table) codeRow(line int, cells []string) {
+	cell := func(name string) string {
+		if i := slices.Index(t.names, name); i >= 0 {
+			return cells[i]
+		}
+		return ""
+	}
+	text, symbol := cell(codeColumn), cell(columnNames[Symbol])
+	code, isNumber, wrong := parseCode(text)
 	label := "" // what problems of the row call the code
 	switch {
+	case text == "" && symbol == "":
+		t.problem(line, "", "no code in this row")
 	case text == "":
-		t.problem(n, "", "no code in this row")
+	case rangePattern.MatchString(text):
+		t.list.warn(line, "row skipped: %s is a range of numbers", problem.Quote(text))
+		return
 	case !isNumber:
-		t.problem(n, "", "code %s is no number", problem.Quote(text))
-	case !fits:
+		t.problem(line, "", "code %s is not a number", problem.Quote(text))
+	case wrong != "":
 		label = text
-		t.problem(n, label, "number out of range, codes are 0 to 4294967295")
+		t.problem(line, label, "%s", wrong)
 	default:
 		label = problem.CodeText(code)
 	}
-	if t.lacksWhy(cells) {
-		t.problem(n, label, "correction without why")
+	// A row of corrections without a reason must not count, or it would seem to
+	// contradict what it was to correct.
+	lacksWhy := slices.Contains(t.names, columnNames[Why]) && cell(columnNames[Why]) == ""
+	if lacksWhy {
+		t.problem(line, label, "correction without why")
 	}
-	t.readFields(n, label, cells)
-	if fits && !t.lacksWhy(cells) {
-		t.list.Add(n, code, t.fields...)
+	fields := t.fields(line, label, cells)
+	if lacksWhy || text == "" && symbol == "" || text != "" && (!isNumber || wrong != "") {
+		return
 	}
+	t.list.Add(line, code, fields...).NoCode = text == ""
 }
 
-// lacksWhy reports whether a row of corrections has no reason. Such a row must
-// not count, or it would seem to contradict what it was to correct.
-func (t *table) lacksWhy(cells []string) bool {
-	i := slices.Index(t.names, columnNames[Why])
-	return i >= 0 && cells[i] == ""
-}
-
-func (t *table) readFields(n int, code string, cells []string) {
-	t.fields = t.fields[:0]
+func (t *table) fields(line int, code string, cells []string) []Field {
+	var fields []Field
 	for i, cell := range cells {
-		c := Column(slices.Index(columnNames[:], t.names[i]))
-		switch {
-		case t.names[i] == codeColumn:
+		switch c := t.columns[i]; {
+		case c == noColumn:
 			continue
 		case c.IsTrait() && cell != "" && cell != "yes" && cell != "no":
-			t.problem(n, code, "%s is %s, not yes or no", c, problem.Quote(cell))
+			t.problem(line, code, "%s is %s, not yes or no", c, problem.Quote(cell))
+		default:
+			fields = append(fields, Field{c, cell})
 		}
-		t.fields = append(t.fields, Field{c, cell})
 	}
+	return fields
 }
 
-func (t *table) problem(n int, code, format string, args ...any) {
-	t.problems.Add(problem.Pos{File: t.list.Name, Line: n}, code, format, args...)
+func (t *table) problem(line int, code, format string, args ...any) {
+	t.problems.Add(problem.Pos{File: t.list.Name, Line: line}, code, format, args...)
 }

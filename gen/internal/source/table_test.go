@@ -73,6 +73,31 @@ func TestTableOfCodes(t *testing.T) {
 			want: []field{{718, Symbol, "A"}, {719, Symbol, "B"}},
 		},
 		{
+			name: "column names in any case, and other names of columns",
+			text: "Value\tNAME\tDescription\tWinerror Symbol\n718\tA\tTimeout.\tB\n",
+			want: []field{{718, Symbol, "A"}, {718, Message, "Timeout."}, {718, WinerrorSymbol, "B"}},
+		},
+		{
+			name: "more other names of columns",
+			text: "text\tnumber\nTimeout.\t718\n",
+			want: []field{{718, Message, "Timeout."}},
+		},
+		{
+			name: "tabs at the ends of lines",
+			text: "code\tsymbol\t\n718\tA\t\n719\tB\n720\tC\t\t\t\n",
+			want: []field{{718, Symbol, "A"}, {719, Symbol, "B"}, {720, Symbol, "C"}},
+		},
+		{
+			name: "a form feed is white space",
+			text: "code\tsymbol\n718\tA\n\f\n719\tB\f\n",
+			want: []field{{718, Symbol, "A"}, {719, Symbol, "B"}},
+		},
+		{
+			name: "negative codes",
+			text: "code\tsymbol\n-3\tA\n-0x4\tB\n",
+			want: []field{{-3, Symbol, "A"}, {-4, Symbol, "B"}},
+		},
+		{
 			name: "a category is a fact about a code too",
 			text: "code\tcategory\n718\tppp\n",
 			want: []field{{718, Category, "ppp"}},
@@ -133,8 +158,8 @@ func TestTableOfPairs(t *testing.T) {
 			var got []string
 			for _, p := range c.pairs(list) {
 				text := p.Pos().String() + " " + p.Key + "=" + p.Value
-				if p.More != "" {
-					text += " at " + p.More
+				if p.Extra != "" {
+					text += " at " + p.Extra
 				}
 				got = append(got, text)
 			}
@@ -155,12 +180,12 @@ func TestTableProblems(t *testing.T) {
 		text string
 		want []string
 	}{
-		{"empty", "", []string{"in: no list in it: no line names the columns"}},
-		{"only comments", "# code\tsymbol\n\n", []string{"in: no list in it: no line names the columns"}},
-		{"no row", "code\tsymbol\n# 718\tA\n", []string{"in: no list in it: no row below the column names"}},
+		{"empty", "", []string{"in: no column names found: every line is blank or a comment"}},
+		{"only comments", "# code\tsymbol\n\n", []string{"in: no column names found: every line is blank or a comment"}},
+		{"no row", "code\tsymbol\n# 718\tA\n", []string{"in: no rows found after the column names"}},
 		{
-			"column code missing", "number\tsymbol\n718\tA\n",
-			[]string{`in:1: missing column "code"`, `in:1: unknown column "number"`},
+			"column code missing", "errno\tmessage\n718\tA.\n",
+			[]string{`in:1: missing column "code"`, `in:1: unknown column "errno"`},
 		},
 		{
 			"unknown column with a suggestion", "code\tsymbl\tmesage\ttimout\tnotexist\tavailable\n",
@@ -172,18 +197,15 @@ func TestTableProblems(t *testing.T) {
 				`in:1: unknown column "available"`,
 			},
 		},
+		{"column without a name", "code\t\tsymbol\n718\tA\t\n", []string{`in:1: unknown column ""`}},
+		{"column twice", "code\tsymbol\tSymbol\n718\tA\tB\n", []string{`in:1: second column "symbol"`}},
+		{"code twice", "code\tsymbol\tcode\n718\tA\t719\n", []string{`in:1: second column "code"`}},
+		{"two names of one column", "code\ttext\tdescription\n718\tA\tB\n", []string{`in:1: second column "message"`}},
 		{
-			"column in capitals", "Code\tSymbol\n",
-			[]string{
-				`in:1: missing column "code"`,
-				`in:1: unknown column "Code", did you mean "code"?`,
-				`in:1: unknown column "Symbol", did you mean "symbol"?`,
-			},
+			"another name next to the column's own", "code\tmessage\tdescription\n718\tA\tB\n",
+			[]string{`in:1: unknown column "description"`},
 		},
-		{"column without a name", "code\tsymbol\t\n718\tA\t\n", []string{`in:1: unknown column ""`}},
-		{"column twice", "code\tsymbol\tsymbol\n718\tA\tB\n", []string{`in:1: column "symbol" twice`}},
-		{"code twice", "code\tsymbol\tcode\n718\tA\t719\n", []string{`in:1: column "code" twice`}},
-		{"only the code", "code\n718\n", []string{"in:1: columns must be separated by tabs, and this line has none"}},
+		{"only the code", "code\n718\n", []string{"in:1: only one column; columns are separated by tabs, in a .csv file by commas"}},
 		{
 			"column of a pair missing", "word\tsymbol\nIP\tIP\n",
 			[]string{`in:1: missing column "go"`, `in:1: unknown column "symbol"`},
@@ -215,24 +237,24 @@ func TestTableProblems(t *testing.T) {
 			[]string{`in:1: missing column "code"`},
 		},
 		{"spaces for tabs", "code  symbol\n718  A\n", []string{
-			"in:1: columns must be separated by tabs, and this line has none",
+			"in:1: only one column; columns are separated by tabs, in a .csv file by commas",
 		}},
 		{
 			"very many columns", "code" + strings.Repeat("\tsymbol", 64) + "\n718\tA\n",
 			[]string{`in:1: 65 columns, no table has more than 64`},
 		},
 		{"short row", "code\tsymbol\tnote\n718\tA\n719\tB\t\n", []string{"in:2: short row: 2 cells for 3 columns"}},
-		{"long row", "code\tsymbol\n718\tA\t\n", []string{"in:2: long row: 3 cells for 2 columns"}},
-		{"no code", "code\tsymbol\n\tA\n", []string{"in:2: no code in this row"}},
+		{"long row", "code\tsymbol\n718\tA\tB\n", []string{"in:2: long row: 3 cells for 2 columns"}},
+		{"no code", "code\tmessage\n\tA\n", []string{"in:2: no code in this row"}},
 		{
 			"code that is no number", "code\tsymbol\n71B\tA\nseven\tB\n",
-			[]string{`in:2: code "71B" is no number`, `in:3: code "seven" is no number`},
+			[]string{`in:2: code "71B" is not a number`, `in:3: code "seven" is not a number`},
 		},
 		{
-			"code out of range", "code\tsymbol\n4294967296\tA\n-1\tB\n",
+			"code out of range", "code\tsymbol\n9223372036854775808\tA\n08\tB\n",
 			[]string{
-				"in:2: 4294967296: number out of range, codes are 0 to 4294967295",
-				"in:3: -1: number out of range, codes are 0 to 4294967295",
+				"in:2: 9223372036854775808: number out of range",
+				"in:3: 08: leading zero; only numbers can be codes, not strings of digits",
 			},
 		},
 		{
@@ -258,10 +280,10 @@ func TestTableProblems(t *testing.T) {
 			[]string{"in:2: column title is empty", "in:3: column source is empty"},
 		},
 		{
-			"all rows are looked at", "code\tsymbol\nx\tA\n718\n719\tB\n\tC\n",
+			"all rows are looked at", "code\tmessage\nx\tA\n718\n719\tB\n\tC\n",
 			[]string{
-				`in:2: code "x" is no number`,
-				"in:3: short row: no tab, 1 cell for 2 columns",
+				`in:2: code "x" is not a number`,
+				"in:3: short row: 1 cell for 2 columns",
 				"in:5: no code in this row",
 			},
 		},
@@ -279,4 +301,68 @@ func TestTableProblems(t *testing.T) {
 func TestTableGoodRows(t *testing.T) {
 	list, _ := readString(Table, "code\tsymbol\nx\tA\n718\tB\n719\n720\tC\n")
 	checkFields(t, list, field{718, Symbol, "B"}, field{720, Symbol, "C"})
+}
+
+// TestTableBySymbol shows which rows have the code of their symbol.
+func TestTableBySymbol(t *testing.T) {
+	list, problems := readString(Table, "code\tsymbol\tmessage\n718\tA\tOne.\n\tB\tTwo.\n")
+	checkProblems(t, problems)
+	if len(list.Records) != 2 || list.Records[0].NoCode || !list.Records[1].NoCode {
+		t.Errorf("records %+v, want the second without a code", list.Records)
+	}
+	list, problems = readString(Table, "symbol\tmessage\nB\tTwo.\n")
+	checkProblems(t, problems)
+	if len(list.Records) != 1 || !list.Records[0].NoCode {
+		t.Errorf("records %+v, want one without a code", list.Records)
+	}
+}
+
+func TestCSV(t *testing.T) {
+	cases := []struct {
+		name     string
+		text     string
+		want     []field
+		warnings string
+		problems []string
+	}{
+		{
+			name: "quotes",
+			text: "Value,Name,Description\n718,A,\"Time, as \"\"they\"\" say,\nis out.\"\n\n719,B,\" # \"\n",
+			want: []field{{718, Symbol, "A"}, {718, Message, `Time, as "they" say, is out.`}, {719, Symbol, "B"}, {719, Message, "#"}},
+		},
+		{
+			name: "semicolons", text: "code;message\n718;Timeout, again.\n",
+			want: []field{{718, Message, "Timeout, again."}},
+		},
+		{
+			name: "columns that gen does not know, ranges, commas at the ends of lines",
+			text: "Value,Description,Reference\n404,Not Found,\"[RFC9110, Section 15.5.5]\"\n418-420,Unassigned,\n421,Late,,\n",
+			want: []field{{404, Message, "Not Found"}, {421, Message, "Late"}},
+			warnings: "in:1: warning: column \"Reference\" is not read\n" +
+				"in:3: warning: row skipped: \"418-420\" is a range of numbers\n",
+		},
+		{
+			name: "lines of problems", text: "code,message\n718,\"a\nb\"\nx,Two.\n",
+			want: []field{{718, Message, "a b"}}, problems: []string{`in:4: code "x" is not a number`},
+		},
+		{
+			name: "a column misspelt", text: "code,mesage\n718,A.\n",
+			problems: []string{`in:1: unknown column "mesage", did you mean "message"?`},
+		},
+		{
+			name: "a quote that does not end", text: "code,message\n718,\"A.\n719,B.\n",
+			problems: []string{`in:3: not comma-separated values: extraneous or missing " in quoted-field`},
+		},
+		{name: "empty", problems: []string{"in: no column names found: every line is blank or a comment"}},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			list, problems := readString(CSV, c.text)
+			checkProblems(t, problems, c.problems...)
+			checkFields(t, list, c.want...)
+			if got := list.Warnings.Text(nil, 10); got != c.warnings {
+				t.Errorf("warnings:\n%swant:\n%s", got, c.warnings)
+			}
+		})
+	}
 }

@@ -63,11 +63,8 @@ func plainLineEnds(text string) string {
 	return lineEnds.Replace(text)
 }
 
-// CheckText reports each line that is no text.
+// CheckText reports each line that is not text.
 func CheckText(name, text string, problems *problem.Problems) {
-	if isPlain(text) {
-		return
-	}
 	for n, line := range Lines(text) {
 		checkLine(problem.Pos{File: name, Line: n}, line, problems)
 	}
@@ -85,29 +82,14 @@ func checkLine(at problem.Pos, line string, problems *problem.Problems) {
 	}
 }
 
-// mayBeControl has the bytes that control characters beyond ASCII begin with.
-var mayBeControl = [256]bool{0xc2: true, 0xd8: true, 0xe2: true, 0xef: true}
-
-// isPlain reports whether a text has nothing for CheckText to report, as most
-// have. It does not look at lines and runes, and so is fast.
-func isPlain(text string) bool {
-	for i := range len(text) {
-		c := text[i]
-		if c >= ' ' && c < 0x7f || c == '\n' || c == '\t' {
-			continue
-		}
-		if c <= 0x7f || mayBeControl[c] {
-			return false
-		}
-	}
-	return utf8.ValidString(text)
-}
-
-// isControl reports whether a rune is a control character other than a tab, or
-// one of those that nobody sees but that change how the text around them is
+// isControl reports whether a rune is a control character other than a tab or a form
+// feed, or one of those that nobody sees but that change how the text around them is
 // shown: a byte order mark inside the text, or a mark of writing direction.
 func isControl(r rune) bool {
-	return unicode.IsControl(r) && r != '\t' || r == 0xfeff || unicode.Is(unicode.Bidi_Control, r)
+	if r < 0x80 {
+		return r < ' ' && r != '\t' && r != '\f' || r == 0x7f
+	}
+	return unicode.IsControl(r) || r == 0xfeff || unicode.Is(unicode.Bidi_Control, r)
 }
 
 // Lines yields the lines of a text with their numbers, without their ends.
@@ -126,14 +108,9 @@ func Lines(text string) iter.Seq2[int, string] {
 	}
 }
 
-// Clean returns a line without white space at its ends and with single spaces
-// for all white space inside, no-break spaces included.
-func Clean(line string) string {
-	if trimmed := strings.Trim(line, " \t"); isClean(trimmed) {
-		return trimmed
-	}
-	return strings.Join(strings.Fields(line), " ")
-}
+// Clean returns a line without white space at its ends and with single spaces for all
+// white space inside, including no-break spaces.
+func Clean(line string) string { return strings.Join(strings.Fields(line), " ") }
 
 // PlainName returns the name of a file, which may have anything in it, as text on
 // one line.
@@ -144,20 +121,4 @@ func PlainName(name string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(name, "\ufffd")))
-}
-
-// isClean reports whether a line is ASCII as Clean leaves it. Such a line has
-// nothing for checkLine to report either.
-func isClean(line string) bool {
-	for i := range len(line) {
-		c := line[i]
-		if c > ' ' && c < 0x7f {
-			continue
-		}
-		inside := i > 0 && i < len(line)-1
-		if c != ' ' || !inside || line[i-1] == ' ' {
-			return false
-		}
-	}
-	return true
 }

@@ -305,9 +305,9 @@ func (h *header) emit() {
 	wrong := h.report(codes)
 	h.add(codes)
 	nothing := len(codes) == 0 && wrong == 0
-	h.list.Bases = nothing && h.only != nil
-	if nothing && !h.list.Bases {
-		h.problems.Add(problem.Pos{File: h.list.Name}, "", "no list in it: no #define of a number%s", h.enumHint())
+	h.list.NoneWanted = nothing && h.only != nil
+	if nothing && !h.list.NoneWanted {
+		h.problems.Add(problem.Pos{File: h.list.Name}, "", "no codes found: no #define of a number%s", h.enumHint())
 	}
 }
 

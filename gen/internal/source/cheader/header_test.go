@@ -262,20 +262,20 @@ func TestHeaderProblems(t *testing.T) {
 		text string
 		want []string
 	}{
-		{"empty", "", []string{"in: no list in it: no #define of a number"}},
+		{"empty", "", []string{"in: no codes found: no #define of a number"}},
 		{
 			"no definition", "// A page.\n#ifndef A\n#define A\n#endif\n#define F(x) x\nint a;\n",
-			[]string{"in: no list in it: no #define of a number"},
+			[]string{"in: no codes found: no #define of a number"},
 		},
 		{
 			"an enum", "#define A_H\ntypedef enum {\n\tBUSY = 1, // The line is busy.\n} codes;\n",
-			[]string{"in: no list in it: no #define of a number; enums are not read"},
+			[]string{"in: no codes found: no #define of a number; enums are not read"},
 		},
 		{
 			"no enum", "// An enum.\nint renumber, enumerate;\n#pragma enum\n",
-			[]string{"in: no list in it: no #define of a number"},
+			[]string{"in: no codes found: no #define of a number"},
 		},
-		{"only success", "#define SUCCESS 0\n", []string{"in: no list in it: no #define of a number"}},
+		{"only success", "#define SUCCESS 0\n", []string{"in: no codes found: no #define of a number"}},
 		{
 			"undefined base", "#define A (RASBASE+1)\n#define B RASBASE\n#define C -RASBASE\n",
 			[]string{"in:1: A: undefined base RASBASE", "in:2: B: undefined base RASBASE", "in:3: C: undefined base RASBASE"},
@@ -332,7 +332,7 @@ func TestHeaderProblems(t *testing.T) {
 		},
 		{
 			"only a comment without end", "\n/*",
-			[]string{"in: no list in it: no #define of a number", "in:2: comment without end"},
+			[]string{"in: no codes found: no #define of a number", "in:2: comment without end"},
 		},
 		{
 			"out of range", "#define A 4294967296\n#define B (1 << 32)\n#define C -1\n#define D (5-6)\n#define E 1\n",

@@ -133,7 +133,7 @@ func TestHeaderManners(t *testing.T) {
 			checkProblems(t, problems.Text(nil, 100))
 			compareLines(t, fullLines(list), c.want)
 			if list.Macros != c.skipped {
-				t.Errorf("%d macros skipped, want %d", list.Macros, c.skipped)
+				t.Errorf("%d names skipped, want %d", list.Macros, c.skipped)
 			}
 		})
 	}
@@ -281,8 +281,8 @@ func TestReader(t *testing.T) {
 		"28: 12 E_TWELVE: ",
 		"30: 13 E_THIRTEEN: ",
 	})
-	if !base.Bases || list.Bases || len(base.Records) > 0 {
-		t.Errorf("base.h is a list of bases: %t, in.h: %t", base.Bases, list.Bases)
+	if !base.NoneWanted || list.NoneWanted || len(base.Records) > 0 {
+		t.Errorf("base.h is a list of bases: %t, in.h: %t", base.NoneWanted, list.NoneWanted)
 	}
 	if reader.Matched != 9 {
 		t.Errorf("%d codes matched, want 9", reader.Matched)
