@@ -13,7 +13,7 @@ import (
 // audiences are how a remedy begins that is not for everybody, or not for every
 // kind of connection.
 var audiences = regexp.MustCompile(`^(As administrator|In the (program|connection)|` +
-	`On (the [A-Za-z ]+|an SSTP server|NPS|Windows 7 and 8)|For (dial-up|PPPoE|PPTP|SSTP|the account of the calling router)|` +
+	`On (the [A-Za-z ]+|an SSTP server|Windows 7 and 8|older Windows)|For (dial-up|PPPoE|PPTP|SSTP|the account of the calling router)|` +
 	`If (the server uses a preshared key|this computer is not a router or VPN server)), `)
 
 // imperatives are the verbs that the other remedies begin with.
@@ -78,12 +78,12 @@ func TestRemediesOfRAS(t *testing.T) {
 func TestRemedyCosts(t *testing.T) {
 	costs := []struct{ advice, cost string }{
 		{`\bPAP\b`, `clear text|give no keys|Do not`},
-		{`untick "Verify|cryptobinding option`, `Do not`},
+		{`untick "Verify|the check off`, `Do not`},
 		{`encryption off`, `Do not`},
 		{`AssumeUDPEncapsulationContextOnSendRule`, `Microsoft warns`},
 		{`KeepRasConnections`, `stays open`},
 		{`ProhibitIpSec`, `delete ProhibitIpSec`},
-		{`take it out of the NPS policy`, `health`},
+		{`out of the NPS policy`, `health`},
 		{`device tunnel`, `others on this computer`},
 		{`Tunnel-Type|remove them`, `add the tunnel|admits every`},
 		{`0\.0\.0\.0/0`, `reach more`},
