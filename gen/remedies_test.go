@@ -18,10 +18,9 @@ var audiences = regexp.MustCompile(`^(As administrator|In the (program|connectio
 
 // imperatives are the verbs that the other remedies begin with.
 var imperatives = strings.Fields(`Allow Ask Attach Call Change Check Choose Clear Close Compare Connect Correct Create
-	Delete Dial Disconnect Do Enable Enter Extend Find Get Give Import Insert Install Leave Let Listen Log Look Lower Make
-	Match Open
-	Plug Put Read Remove Rename Renew Repair Replace Restart Restore Select Set Shorten Start Switch Sync Take Tick Try Turn Type
-	Update Use Wait`)
+	Delete Dial Disconnect Do Enable Enter Extend Find Get Give Import Insert Install Leave Let Listen Log Look Lower
+	Make Match Open Plug Put Read Remove Rename Renew Repair Replace Restart Restore Select Set Shorten Start Switch Sync
+	Take Tick Try Turn Type Update Use Wait`)
 
 // TestRemedies holds each remedy to the rules for them.
 func TestRemedies(t *testing.T) {
@@ -91,10 +90,13 @@ func TestRemedyCosts(t *testing.T) {
 		{`not expire`, `long password`},
 		{`set it to Disabled`, `not a router or VPN server`},
 		{`\(RasMan\) as administrator`, `ends all connections|start the service`},
-		{`WAN Miniport (adapters|\(IP\)) in Device Manager`, `ends VPN connections`},
+		{`uninstall (all |the )?WAN Miniport (adapters|\(IP\))`, `ends VPN connections`},
 		{`[Rr]estart the service Routing and Remote Access`, `cut off`},
 		{`Configure and Enable`, `cut off Remote Desktop`},
-		{`strong private key`, `unasked`},
+		{`strong private key`, `unasked|without a prompt`},
+		{`[Rr]estart (the service IKEEXT|IPsec|the IPsec services)`, `ends all (IPsec tunnels|its tunnels)`},
+		{`reset the VPN gateway`, `breaks all its tunnels`},
+		{`tpm\.msc`, `do not clear`},
 		{`[Ss]ave the credentials`, `whoever`},
 		{`[Rr]aise the time-out`, `forged`},
 		{`[Rr]ename (it|the file)`, `gone`},
