@@ -9,9 +9,14 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// indexAssignments notes what writes to variables, and which statements assign
-// the three results of a call.
+// indexAssignments notes where variables are used and written to, and which
+// statements assign the three results of a call.
 func (c *checker) indexAssignments() {
+	for at := range c.root.Preorder((*ast.Ident)(nil)) {
+		if v, ok := c.info.Uses[at.Node().(*ast.Ident)].(*types.Var); ok {
+			c.idents[v] = append(c.idents[v], at)
+		}
+	}
 	for at := range c.root.Preorder((*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil), (*ast.IncDecStmt)(nil),
 		(*ast.RangeStmt)(nil), (*ast.UnaryExpr)(nil)) {
 		switch n := at.Node().(type) {
@@ -41,7 +46,7 @@ func (c *checker) indexStatement(statement *ast.AssignStmt) {
 		return
 	}
 	if call, ok := c.value(statement.Rhs[0]).value.(*ssa.Call); ok {
-		c.assignments[call] = statement
+		c.callSites[call] = statement
 	}
 }
 
@@ -65,49 +70,52 @@ func (c *checker) object(e ast.Expr) types.Object {
 	return c.info.ObjectOf(id)
 }
 
-// triple is a pair of variables that always hold the first and the third result
-// of the same call.
-type triple struct {
-	first, third types.Object // first is nil where _ takes the result
-	statements   []*ast.AssignStmt
+// callResults are two variables that always hold the first and the third result of
+// the same call.
+type callResults struct {
+	first, third types.Object      // first is nil where _ takes the result
+	statements   []*ast.AssignStmt // all that assign them
 }
 
-// tripleOf returns the variables that take the results of the calls, of which
-// third takes the last; nil if there is no variable that certainly has the first
-// wherever third has the last.
-func (c *checker) tripleOf(third types.Object, calls []*ssa.Call) *triple {
-	t := &triple{third: third}
+// callResults returns the variables that take the results of the calls, third the
+// last one; nil if no variable certainly has the first result wherever third has
+// the last.
+func (c *checker) callResults(third types.Object, calls []*ssa.Call) *callResults {
+	r := &callResults{third: third}
 	for i, call := range calls {
-		statement := c.assignments[call]
+		statement := c.callSites[call]
 		if statement == nil || c.object(statement.Lhs[2]) != third {
 			return nil
 		}
 		first := c.object(statement.Lhs[0])
-		if i > 0 && first != t.first || first == nil && !isBlank(statement.Lhs[0]) {
+		if i > 0 && first != r.first || first == nil && !isBlank(statement.Lhs[0]) {
 			return nil
 		}
-		t.first = first
-		t.statements = append(t.statements, statement)
+		r.first = first
+		r.statements = append(r.statements, statement)
 	}
-	if t.first == nil {
-		return t
+	if len(calls) == 0 {
+		return nil
 	}
-	return c.withAllWrites(t)
+	return r
 }
 
-// withAllWrites adds all other statements that assign both variables; nil if
-// anything writes to the first alone.
-func (c *checker) withAllWrites(t *triple) *triple {
-	for _, n := range c.assigned[t.first] {
+// addWrites adds the other statements that assign both variables; it returns false
+// if anything writes to the first alone.
+func (c *checker) addWrites(r *callResults) bool {
+	if r.first == nil {
+		return true
+	}
+	for _, n := range c.assigned[r.first] {
 		statement, ok := n.(*ast.AssignStmt)
-		if !ok || !c.takesThree(statement) || c.object(statement.Lhs[0]) != t.first || c.object(statement.Lhs[2]) != t.third {
-			return nil
+		if !ok || !c.takesThree(statement) || c.object(statement.Lhs[0]) != r.first || c.object(statement.Lhs[2]) != r.third {
+			return false
 		}
-		if !slices.Contains(t.statements, statement) {
-			t.statements = append(t.statements, statement)
+		if !slices.Contains(r.statements, statement) {
+			r.statements = append(r.statements, statement)
 		}
 	}
-	return t
+	return true
 }
 
 func (c *checker) takesThree(statement *ast.AssignStmt) bool {
@@ -115,7 +123,7 @@ func (c *checker) takesThree(statement *ast.AssignStmt) bool {
 		return false
 	}
 	call, ok := c.value(statement.Rhs[0]).value.(*ssa.Call)
-	return ok && c.assignments[call] == statement
+	return ok && c.callSites[call] == statement
 }
 
 func isBlank(e ast.Expr) bool {

@@ -12,51 +12,66 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// checker applies the rules to the syntax of a program.
+// checker applies the rules to the syntax of a package.
 type checker struct {
-	*program
+	pass *analysis.Pass
 	info *types.Info
+	prog *program
 	root inspector.Cursor
 
-	assignments map[*ssa.Call]*ast.AssignStmt // r, _, err := call
+	callSites   map[*ssa.Call]*ast.AssignStmt // r, _, err := call
 	assigned    map[types.Object][]ast.Node   // what writes to a local variable, or takes its address
-	reported    map[*ast.CallExpr]bool        // calls with a report about an argument
+	idents      map[types.Object][]inspector.Cursor
+	lastFixes   map[fixKey]*lastErrorFix
+	explained   map[*ast.CallExpr]bool // calls with a report about an argument
+	diagnostics []analysis.Diagnostic
 }
 
 func newChecker(p *program) *checker {
 	c := &checker{
-		program:     p,
-		info:        p.pass.TypesInfo,
-		root:        inspector.New(p.pass.Files).Root(),
-		assignments: make(map[*ssa.Call]*ast.AssignStmt),
-		assigned:    make(map[types.Object][]ast.Node),
-		reported:    make(map[*ast.CallExpr]bool),
+		pass:      p.pass,
+		info:      p.pass.TypesInfo,
+		prog:      p,
+		root:      inspector.New(p.pass.Files).Root(),
+		callSites: make(map[*ssa.Call]*ast.AssignStmt),
+		assigned:  make(map[types.Object][]ast.Node),
+		idents:    make(map[types.Object][]inspector.Cursor),
+		lastFixes: make(map[fixKey]*lastErrorFix),
+		explained: make(map[*ast.CallExpr]bool),
 	}
 	c.indexAssignments()
 	return c
 }
 
-// report reports what is wrong with an expression or a statement, and notes the
-// call that it is an argument of.
+// report notes what a rule has found about an expression or a statement, for the
+// call too that it is an argument of. If there is no fix, a patch says why, if
+// it is not nil.
 func (c *checker) report(at inspector.Cursor, rule, message string, fix *patch) {
 	for around := range at.Enclosing((*ast.CallExpr)(nil), (*ast.FuncLit)(nil)) {
 		call, ok := around.Node().(*ast.CallExpr)
 		if !ok {
 			break
 		}
-		c.reported[call] = true
+		c.explained[call] = true
 	}
 	node := at.Node()
 	d := analysis.Diagnostic{Pos: node.Pos(), End: node.End(), Category: rule, Message: message}
 	if fix != nil {
 		d.SuggestedFixes = fix.fixes()
+		if fix.why != "" {
+			d.Related = []analysis.RelatedInformation{{Pos: node.Pos(), End: node.End(), Message: "no fix: " + fix.why}}
+		}
 	}
-	c.pass.Report(d)
+	c.diagnostics = append(c.diagnostics, d)
 }
 
 // value returns what an expression evaluates to; the value is nil if that is not
 // known.
-func (c *checker) value(e ast.Expr) use { return c.uses[ast.Unparen(e)] }
+func (c *checker) value(e ast.Expr) use { return c.prog.uses[ast.Unparen(e)] }
+
+// code returns the origin of an expression that is certainly what a RAS function
+// returned, or nil.
+func (c *checker) code(e ast.Expr) *origin { return c.prog.code(c.value(e).value) }
 
 // constant returns the value of a constant expression, or nil.
 func (c *checker) constant(e ast.Expr) constant.Value { return c.info.Types[e].Value }
@@ -87,8 +102,8 @@ func outer(at inspector.Cursor) inspector.Cursor {
 	return at
 }
 
-// expected returns the type of what takes the expression's value; nil if that is
-// not known, or nothing takes it.
+// expected returns the type that the expression's value is assigned or passed as;
+// nil if that is not known, or it is not.
 func (c *checker) expected(at inspector.Cursor) types.Type {
 	at = outer(at)
 	kind, i := at.ParentEdge()
@@ -117,7 +132,7 @@ func (c *checker) expected(at inspector.Cursor) types.Type {
 	return nil
 }
 
-// parameter returns the type of the parameter that takes an argument.
+// parameter returns the type of the parameter for the argument of that index.
 func (c *checker) parameter(call *ast.CallExpr, i int) types.Type {
 	if c.isConversion(call) || c.info.TypeOf(call.Fun) == nil {
 		return nil
@@ -136,7 +151,8 @@ func (c *checker) parameter(call *ast.CallExpr, i int) types.Type {
 	return nil
 }
 
-// result returns the type of that result of the function around a statement.
+// result returns the type of that result of the function that a return statement
+// is in.
 func (c *checker) result(at inspector.Cursor, i int) types.Type {
 	signature := c.enclosingSignature(at)
 	if signature == nil || signature.Results().Len() != len(at.Parent().Node().(*ast.ReturnStmt).Results) {
@@ -183,23 +199,23 @@ func (c *checker) element(literal ast.Node, key ast.Expr, i int) types.Type {
 	return nil
 }
 
-// takesAnyError reports whether a value of type error can stand in place of the
-// expression, also by the verb of a format.
+// takesAnyError reports whether a value of type error can replace the expression;
+// in a format its verb must be one for errors.
 func (c *checker) takesAnyError(at inspector.Cursor) bool {
 	t := c.expected(at)
 	return t != nil && types.IsInterface(t) && types.AssignableTo(errorType, t) && c.isFormattedAsError(outer(at))
 }
 
-// isFormattedAsError reports whether an expression is no argument for a verb of a
-// format, or for one that errors have.
+// isFormattedAsError reports whether an expression is not an argument of a format,
+// or is one whose verb is for errors.
 func (c *checker) isFormattedAsError(at inspector.Cursor) bool {
 	kind, i := at.ParentEdge()
 	if kind != edge.CallExpr_Args {
 		return true
 	}
 	call := at.Parent().Node().(*ast.CallExpr)
-	how := printers[c.printerName(call)]
-	if !how.isFormat || i <= how.first {
+	how := printerOf(c.printerName(call))
+	if how == nil || !how.isFormat || i <= how.first {
 		return true
 	}
 	v := c.verbOf(call.Args[how.first], i-how.first-1)

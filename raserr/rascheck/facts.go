@@ -8,7 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// returnsFact says of a function which of its results hold what a RAS function
+// returnsFact describes what the results of a function hold of what RAS functions
 // returned.
 type returnsFact struct {
 	Results []meaning
@@ -40,8 +40,8 @@ func (f *returnsFact) at(i int) meaning {
 	return f.Results[i]
 }
 
-// dllFact says of a package-level variable which RAS library, or which function
-// of one, it holds.
+// dllFact names the RAS library, or the function of one, that a package-level
+// variable holds.
 type dllFact struct {
 	Library string
 	Proc    string // "" for the library itself
@@ -57,8 +57,8 @@ func (f *dllFact) String() string {
 	return f.Library + "." + f.Proc
 }
 
-// exportFacts tells packages that import this one about its functions and
-// variables.
+// exportFacts notes facts about the package's functions and variables for the
+// packages that import it.
 func (p *program) exportFacts() {
 	for _, file := range p.pass.Files {
 		for _, decl := range file.Decls {
@@ -82,12 +82,25 @@ func (p *program) exportReturns(object *types.Func) {
 	fact := &returnsFact{Results: make([]meaning, object.Signature().Results().Len())}
 	found := false
 	for i := range fact.Results {
-		fact.Results[i] = p.resultMeaning(fn, i)
+		fact.Results[i] = p.meaning(fn, i)
 		found = found || fact.Results[i] != meansOther
 	}
 	if found {
 		p.pass.ExportObjectFact(object, fact)
 	}
+}
+
+// meaning returns what the result of that index of a function of this package
+// holds.
+func (p *program) meaning(fn *ssa.Function, i int) meaning {
+	if p.origin(asNumber, p.codeProcs, returned(fn, i, asNumber)...) != nil {
+		return meansCode
+	}
+	o := p.origin(asLastError, p.lastErrorProcs, returned(fn, i, asLastError)...)
+	if o != nil && onlyRAS(o.procs, false) != nil {
+		return meansLastError
+	}
+	return meansOther
 }
 
 func (p *program) exportVariable(g *ssa.Global) {

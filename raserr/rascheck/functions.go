@@ -41,6 +41,10 @@ var exceptions = map[string]returning{
 	"RtmRegisterClient":          returnsOther, // a handle
 }
 
+// rasdial is the program that dials from a command line, as fileName returns it. It
+// exits with a RAS code.
+const rasdial = "rasdial"
+
 func isRASLibrary(name string) bool {
 	_, ok := libraries[name]
 	return ok
@@ -52,10 +56,10 @@ type proc struct {
 	name    string
 }
 
-// returns tells what the function's return value means.
+// returns returns what the function's return value means.
 func (p proc) returns() returning {
 	if p.library == "" {
-		return returnsCode // a fact about its caller in another package says so
+		return returnsCode // whoever made the proc knows
 	}
 	if !p.hasPrefix() {
 		return returnsOther

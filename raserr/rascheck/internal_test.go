@@ -44,7 +44,7 @@ func TestLibraryName(t *testing.T) {
 		"rasapi32.dll.dll":                 "rasapi32.dll",
 		"":                                 "",
 	} {
-		if got := libraryName(file); got != want {
+		if got := fileName(file); got != want {
 			t.Errorf("%q: %q, want %q", file, got, want)
 		}
 	}

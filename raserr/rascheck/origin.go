@@ -2,22 +2,17 @@ package rascheck
 
 import (
 	"go/constant"
-	"go/token"
-	"go/types"
 	"slices"
-	"strings"
 
 	"example.com/ras/raserr"
 	"golang.org/x/tools/go/ssa"
 )
 
-const windowsPath = "golang.org/x/sys/windows"
-
 // origin is where a code or a last error comes from.
 type origin struct {
 	procs []proc      // the functions, as far as they are known
 	calls []*ssa.Call // their calls in this package
-	mixed bool        // with nil, 0 or a constant, on some ways
+	mixed bool        // it may also be nil, 0 or a constant
 }
 
 func (o *origin) add(procs []proc, call *ssa.Call) {
@@ -26,7 +21,9 @@ func (o *origin) add(procs []proc, call *ssa.Call) {
 			o.procs = append(o.procs, p)
 		}
 	}
-	o.calls = append(o.calls, call)
+	if call != nil {
+		o.calls = append(o.calls, call)
+	}
 }
 
 // name returns what to call the function, or functions, in messages.
@@ -38,59 +35,68 @@ func (o *origin) name() string {
 }
 
 // code returns the origin of a value that is certainly a RAS function's return
-// value or a number made of it, and otherwise nil. Where it may also be a known
-// code or 0, it still counts.
+// value, or a number made of it, and otherwise nil. If it may also be a known code
+// or 0, it still counts.
 func (p *program) code(v ssa.Value) *origin {
-	if o, ok := p.codes[v]; ok {
-		return o
+	return remember(p.codes, v, func() *origin { return p.origin(asNumber, p.codeProcs, v) })
+}
+
+// maybeCode returns an origin for a value that may be a RAS function's return
+// value.
+func (p *program) maybeCode(v ssa.Value) *origin {
+	if v == nil || !isInteger(v.Type()) {
+		return nil
 	}
-	o := p.origin(v, asNumber, p.codeProcs)
-	p.codes[v] = o
-	return o
+	for source := range p.sources(asMay, v) {
+		if procs := p.codeProcs(source); procs != nil {
+			return &origin{procs: procs}
+		}
+		if p.isExitCode(source) {
+			return &origin{procs: []proc{{name: "rasdial"}}}
+		}
+	}
+	return nil
 }
 
 // lastError returns the origin of a value that is certainly the third result of
-// the call of a RAS function, or nil. Where it may also be a nil error, it still
+// the call of a RAS function, or nil. If it may also be a nil error, it still
 // counts.
 func (p *program) lastError(v ssa.Value) *origin {
-	return p.origin(v, asLastError, p.lastErrorProcs)
+	return remember(p.lastErrors, v, func() *origin { return p.origin(asLastError, p.lastErrorProcs, v) })
 }
 
-// A resultReader returns the functions whose return value, or last error, the
-// result of that index of a call is; nil if it is none.
-type resultReader func(call *ssa.Call, i int) []proc
-
-func (p *program) origin(v ssa.Value, how through, read resultReader) *origin {
-	if v == nil {
-		return nil
+func remember(known map[ssa.Value]*origin, v ssa.Value, find func() *origin) *origin {
+	o, ok := known[v]
+	if !ok {
+		o = find()
+		known[v] = o
 	}
-	return p.originOfAll([]ssa.Value{v}, how, read)
+	return o
 }
 
-func (p *program) originOfAll(values []ssa.Value, how through, read resultReader) *origin {
+// origin returns where all of the values come from; nil if any source is not a
+// constant that means an error or success, and read returns no functions for it.
+func (p *program) origin(how follow, read func(source ssa.Value) []proc, values ...ssa.Value) *origin {
 	o := new(origin)
 	for source := range p.sources(how, values...) {
 		if c, ok := source.(*ssa.Const); ok && isNeutral(c) {
 			o.mixed = true
 			continue
 		}
-		call, i := resultOf(source)
-		if call == nil {
-			return nil
-		}
-		procs := read(call, i)
+		procs := read(source)
 		if procs == nil {
 			return nil
 		}
+		call, _ := resultOf(source)
 		o.add(procs, call)
 	}
-	if len(o.calls) == 0 {
+	if len(o.procs) == 0 {
 		return nil
 	}
 	return o
 }
 
-// isNeutral reports whether a constant may stand for no error or for a code.
+// isNeutral reports whether a constant is 0, nil or a known code.
 func isNeutral(c *ssa.Const) bool {
 	if c.Value == nil {
 		return true // nil, or a zero value
@@ -99,8 +105,8 @@ func isNeutral(c *ssa.Const) bool {
 	return ok && (n == 0 || raserr.Code(n).Known())
 }
 
-// dword returns the number of 32 bits that a constant is, as a signed or an
-// unsigned one.
+// dword returns a constant as a number of 32 bits; ok is false if it is not one,
+// signed or unsigned.
 func dword(value constant.Value) (n uint32, ok bool) {
 	if value.Kind() != constant.Int {
 		return 0, false
@@ -109,8 +115,8 @@ func dword(value constant.Value) (n uint32, ok bool) {
 	return uint32(wide), ok && wide >= -1<<31 && wide < 1<<32
 }
 
-// resultOf returns the call, and the index of its result, that a value is, or
-// nil.
+// resultOf returns the call that a value is a result of, and the index of the
+// result; nil if it is none.
 func resultOf(v ssa.Value) (*ssa.Call, int) {
 	switch v := v.(type) {
 	case *ssa.Call:
@@ -123,17 +129,25 @@ func resultOf(v ssa.Value) (*ssa.Call, int) {
 	return nil, 0
 }
 
-// codeProcs returns the functions whose return value the result of a call is,
-// nil if it is none.
-func (p *program) codeProcs(call *ssa.Call, i int) []proc {
+// codeProcs returns the functions whose return value a value is; nil if it is
+// none.
+func (p *program) codeProcs(source ssa.Value) []proc {
+	call, i := resultOf(source)
+	if call == nil {
+		return p.handedOut(source)
+	}
 	if procs := p.called(call); procs != nil && i == 0 {
 		return onlyRAS(procs, false)
 	}
 	return p.imported(call, i, meansCode)
 }
 
-// lastErrorProcs does so for the last error after their call.
-func (p *program) lastErrorProcs(call *ssa.Call, i int) []proc {
+// lastErrorProcs returns the functions after whose call a value is the last error.
+func (p *program) lastErrorProcs(source ssa.Value) []proc {
+	call, i := resultOf(source)
+	if call == nil {
+		return nil
+	}
 	if procs := p.called(call); procs != nil && i == 2 {
 		return onlyRAS(procs, true)
 	}
@@ -151,8 +165,8 @@ func onlyRAS(procs []proc, bools bool) []proc {
 	return procs
 }
 
-// imported returns what stands for a function of another package in the list of
-// functions, if its result has that meaning.
+// imported returns the function of another package that is called, if the result
+// of that index has that meaning.
 func (p *program) imported(call *ssa.Call, i int, want meaning) []proc {
 	fn := call.Call.StaticCallee()
 	if fn == nil || fn.Object() == nil || fn.Pkg == p.pkg {
@@ -163,185 +177,4 @@ func (p *program) imported(call *ssa.Call, i int, want meaning) []proc {
 		return nil
 	}
 	return []proc{{name: fn.Pkg.Pkg.Name() + "." + fn.Name()}}
-}
-
-// resultMeaning returns what the result of that index of a function of this
-// package holds.
-func (p *program) resultMeaning(fn *ssa.Function, i int) meaning {
-	if o := p.originOfAll(returned(fn, i, asNumber), asNumber, p.codeProcs); o != nil {
-		return meansCode
-	}
-	o := p.originOfAll(returned(fn, i, asLastError), asLastError, p.lastErrorProcs)
-	if o != nil && onlyRAS(o.procs, false) != nil {
-		return meansLastError
-	}
-	return meansOther
-}
-
-// called returns the functions of DLLs that a call calls, if it is known that
-// there are no others.
-func (p *program) called(call *ssa.Call) []proc {
-	name := calleeName(call)
-	switch {
-	case isMethodOf(name, "Proc", "Call"), isMethodOf(name, "LazyProc", "Call"), isSyscall(name):
-		return p.procs(call.Call.Args[0])
-	}
-	return nil
-}
-
-func isSyscall(name string) bool {
-	switch name {
-	case "syscall.SyscallN", "syscall.Syscall", "syscall.Syscall6", "syscall.Syscall9",
-		"syscall.Syscall12", "syscall.Syscall15", "syscall.Syscall18":
-		return true
-	}
-	return false
-}
-
-// procs returns the functions of DLLs that a *Proc, a *LazyProc or an address
-// stands for; nil if any is not known.
-func (p *program) procs(v ssa.Value) []proc {
-	var procs []proc
-	for source := range p.sources(asHandle, v) {
-		if c, ok := source.(*ssa.Const); ok && isNeutral(c) {
-			continue
-		}
-		found := p.procsOf(source)
-		if found == nil {
-			return nil
-		}
-		procs = append(procs, found...)
-	}
-	return procs
-}
-
-func (p *program) procsOf(source ssa.Value) []proc {
-	if fact := p.variableFactOf(source); fact != nil && fact.Proc != "" {
-		return []proc{{fact.Library, fact.Proc}}
-	}
-	call, i := resultOf(source)
-	if call == nil || i != 0 {
-		return nil
-	}
-	name, args := calleeName(call), call.Call.Args
-	switch {
-	case isMethodOf(name, "Proc", "Addr"), isMethodOf(name, "LazyProc", "Addr"):
-		return p.procs(args[0])
-	case isMethodOf(name, "LazyDLL", "NewProc"), isMethodOf(name, "DLL", "FindProc"), isMethodOf(name, "DLL", "MustFindProc"),
-		isFunction(name, "GetProcAddress"):
-		return combine(p.dlls(args[0]), p.texts(args[1]))
-	}
-	return nil
-}
-
-// combine returns the function, if one name and one library are known.
-func combine(libraries, names []string) []proc {
-	if len(libraries) != 1 || len(names) != 1 {
-		return nil
-	}
-	return []proc{{libraries[0], names[0]}}
-}
-
-// dlls returns the names, as libraryName returns them, of the DLLs that a *DLL,
-// a *LazyDLL or a handle stands for; nil if any is not known.
-func (p *program) dlls(v ssa.Value) []string {
-	var names []string
-	for source := range p.sources(asHandle, v) {
-		if c, ok := source.(*ssa.Const); ok && isNeutral(c) {
-			continue
-		}
-		found := p.dllsOf(source)
-		if found == nil {
-			return nil
-		}
-		names = append(names, found...)
-	}
-	return distinct(names)
-}
-
-func (p *program) dllsOf(source ssa.Value) []string {
-	if fact := p.variableFactOf(source); fact != nil && fact.Proc == "" {
-		return []string{fact.Library}
-	}
-	call, i := resultOf(source)
-	if call == nil || i != 0 {
-		return nil
-	}
-	name, args := calleeName(call), call.Call.Args
-	switch {
-	case isMethodOf(name, "LazyDLL", "Handle"):
-		return p.dlls(args[0])
-	case isFunction(name, "NewLazyDLL"), isFunction(name, "NewLazySystemDLL"), isFunction(name, "LoadDLL"),
-		isFunction(name, "MustLoadDLL"), isFunction(name, "LoadLibrary"), isFunction(name, "LoadLibraryEx"):
-		names := p.texts(args[0])
-		for i, file := range names {
-			names[i] = libraryName(file)
-		}
-		return distinct(names)
-	}
-	return nil
-}
-
-// variableFactOf returns the fact about the variable of another package that a
-// value is read from, or nil.
-func (p *program) variableFactOf(source ssa.Value) *dllFact {
-	load, ok := source.(*ssa.UnOp)
-	if !ok || load.Op != token.MUL {
-		return nil
-	}
-	variable, ok := load.X.(*ssa.Global)
-	if !ok || variable.Object() == nil || variable.Pkg == p.pkg {
-		return nil
-	}
-	fact := new(dllFact)
-	if !p.pass.ImportObjectFact(variable.Object(), fact) {
-		return nil
-	}
-	return fact
-}
-
-// texts returns the texts that a string may be, or nil if one is not known. Of a
-// sum, only what is behind its last separator of paths is known.
-func (p *program) texts(v ssa.Value) []string {
-	var texts []string
-	for source := range p.sources(asHandle, v) {
-		if sum, ok := source.(*ssa.BinOp); ok && sum.Op == token.ADD {
-			source = sum.Y
-			if c, ok := source.(*ssa.Const); !ok || !strings.ContainsAny(constant.StringVal(c.Value), `\/`) {
-				return nil
-			}
-		}
-		c, ok := source.(*ssa.Const)
-		if !ok || c.Value == nil || c.Value.Kind() != constant.String {
-			return nil
-		}
-		texts = append(texts, constant.StringVal(c.Value))
-	}
-	return distinct(texts)
-}
-
-func distinct(texts []string) []string {
-	slices.Sort(texts)
-	return slices.Compact(texts)
-}
-
-// calleeName returns the full name of the function that is called for certain.
-func calleeName(call *ssa.Call) string {
-	fn := call.Call.StaticCallee()
-	if fn == nil {
-		return ""
-	}
-	object, ok := fn.Object().(*types.Func)
-	if !ok {
-		return ""
-	}
-	return object.FullName()
-}
-
-func isFunction(name, function string) bool {
-	return name == "syscall."+function || name == windowsPath+"."+function
-}
-
-func isMethodOf(name, receiver, method string) bool {
-	return name == "(*syscall."+receiver+")."+method || name == "(*"+windowsPath+"."+receiver+")."+method
 }

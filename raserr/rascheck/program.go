@@ -10,22 +10,30 @@ import (
 )
 
 // program is the package under analysis in static single assignment form, with
-// indexes of what can be known about its variables and functions.
+// indexes of what is known about its variables and functions.
 type program struct {
 	pass *analysis.Pass
 	pkg  *ssa.Package
 
-	uses    map[ast.Expr]use                        // what expressions evaluate to
-	returns map[token.Pos]*ssa.Return               // by the position of the statement
-	ifs     map[*ssa.Function][]*ssa.If             // all conditions
+	uses    map[ast.Expr]use          // what expressions evaluate to
+	returns map[token.Pos]*ssa.Return // by the position of the statement
+	tests   map[ssa.Value][]test      // of numbers against constants, by the number before conversions
+	tellers map[ssa.Value][]*ssa.If   // tests by a method of raserr.Code, by the number
+	results map[*ssa.Call][]test      // of results of RAS functions against 0 and nil, by the first call; see testResults
+
 	stored  map[any][]ssa.Value                     // by *ssa.Global, and by *types.Var of a field
-	leaked  map[any]bool                            // the address of such a one is taken
+	leaked  map[any]bool                            // those whose address is taken
+	sends   []*ssa.Send                             // to channels
 	calls   map[*ssa.Function][]ssa.CallInstruction // static calls
 	escaped map[*ssa.Function]bool                  // functions that are used as values
 	invoked map[string]bool                         // names of methods called through interfaces
 	made    map[*ssa.Function][]*ssa.MakeClosure
 
-	codes map[ssa.Value]*origin // what code found
+	codes      map[ssa.Value]*origin // results of code
+	lastErrors map[ssa.Value]*origin // results of lastError
+	same       map[*origin][]test    // results of testsOf
+	reached    map[any]map[*ssa.BasicBlock]bool
+	callbacks  map[*ssa.Function]bool // see isCallback
 }
 
 // use is the value of an expression, and the block that evaluates it.
@@ -36,18 +44,22 @@ type use struct {
 
 func newProgram(pass *analysis.Pass) *program {
 	p := &program{
-		pass:    pass,
-		pkg:     build(pass),
-		uses:    make(map[ast.Expr]use),
-		returns: make(map[token.Pos]*ssa.Return),
-		ifs:     make(map[*ssa.Function][]*ssa.If),
-		stored:  make(map[any][]ssa.Value),
-		leaked:  make(map[any]bool),
-		calls:   make(map[*ssa.Function][]ssa.CallInstruction),
-		escaped: make(map[*ssa.Function]bool),
-		invoked: make(map[string]bool),
-		made:    make(map[*ssa.Function][]*ssa.MakeClosure),
-		codes:   make(map[ssa.Value]*origin),
+		pass:       pass,
+		pkg:        build(pass),
+		uses:       make(map[ast.Expr]use),
+		returns:    make(map[token.Pos]*ssa.Return),
+		tests:      make(map[ssa.Value][]test),
+		tellers:    make(map[ssa.Value][]*ssa.If),
+		stored:     make(map[any][]ssa.Value),
+		leaked:     make(map[any]bool),
+		calls:      make(map[*ssa.Function][]ssa.CallInstruction),
+		escaped:    make(map[*ssa.Function]bool),
+		invoked:    make(map[string]bool),
+		made:       make(map[*ssa.Function][]*ssa.MakeClosure),
+		codes:      make(map[ssa.Value]*origin),
+		lastErrors: make(map[ssa.Value]*origin),
+		same:       make(map[*origin][]test),
+		reached:    make(map[any]map[*ssa.BasicBlock]bool),
 	}
 	for _, fn := range p.functions() {
 		for _, block := range fn.Blocks {
@@ -60,7 +72,7 @@ func newProgram(pass *analysis.Pass) *program {
 }
 
 // build makes the package's SSA form. Analyzer buildssa will not do: its form
-// does not tell what expressions evaluate to, and it is made of every package.
+// does not have what expressions evaluate to, and it is made of every package.
 func build(pass *analysis.Pass) *ssa.Package {
 	prog := ssa.NewProgram(pass.Fset, ssa.GlobalDebug)
 	prog.SetNoReturn(neverReturns)
@@ -72,8 +84,7 @@ func build(pass *analysis.Pass) *ssa.Package {
 	return pkg
 }
 
-// neverReturns reports whether a function ends the program, as far as tests of a
-// result before it matter.
+// neverReturns reports whether a function ends the goroutine or the program.
 func neverReturns(fn *types.Func) bool {
 	switch fn.FullName() {
 	case "os.Exit", "runtime.Goexit", "log.Fatal", "log.Fatalf", "log.Fatalln", "log.Panic", "log.Panicf", "log.Panicln",
@@ -83,7 +94,7 @@ func neverReturns(fn *types.Func) bool {
 	return false
 }
 
-// functions returns the functions of the package, those within functions too.
+// functions returns the functions of the package, including those inside others.
 func (p *program) functions() []*ssa.Function {
 	var all []*ssa.Function
 	var add func(fn *ssa.Function)
@@ -114,7 +125,9 @@ func (p *program) index(instr ssa.Instruction) {
 	case *ssa.Return:
 		p.returns[instr.Pos()] = instr
 	case *ssa.If:
-		p.ifs[instr.Parent()] = append(p.ifs[instr.Parent()], instr)
+		p.indexTest(instr)
+	case *ssa.Send:
+		p.sends = append(p.sends, instr)
 	case *ssa.Store:
 		if variable := variableAt(instr.Addr); variable != nil {
 			p.stored[variable] = append(p.stored[variable], instr.Val)
@@ -133,7 +146,7 @@ func (p *program) indexUse(ref *ssa.DebugRef) {
 		return
 	}
 	// An element of a composite literal is also what is stored in its place, as a
-	// value of another type; and code may stand for several blocks.
+	// value of another type; and an expression may be evaluated in several blocks.
 	if !types.Identical(ref.X.Type(), p.pass.TypesInfo.TypeOf(ref.Expr)) {
 		return
 	}
@@ -190,8 +203,8 @@ func (p *program) indexOperands(instr ssa.Instruction) {
 	}
 }
 
-// variableAt returns the global variable, or the field of whatever structure,
-// that an address is of; nil if it is of neither.
+// variableAt returns the global variable, or the field of any structure of a type,
+// whose address a value is; nil if it is neither.
 func variableAt(address ssa.Value) any {
 	switch address := address.(type) {
 	case *ssa.Global:
@@ -212,8 +225,8 @@ func fieldOf(t types.Type, i int) any {
 	return nil
 }
 
-// readsOrWrites reports whether the instruction uses the address for nothing but
-// to read or write what it points to.
+// readsOrWrites reports whether the instruction only reads or writes what the
+// address points to.
 func readsOrWrites(instr ssa.Instruction, address ssa.Value) bool {
 	switch instr := instr.(type) {
 	case *ssa.UnOp:

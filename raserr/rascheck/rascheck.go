@@ -1,33 +1,93 @@
 package rascheck
 
 import (
+	"cmp"
+	_ "embed"
+	"flag"
+	"fmt"
 	"go/ast"
 	"go/constant"
 	"go/types"
 	"reflect"
+	"slices"
 	"strings"
 
 	"example.com/ras/raserr"
 	"golang.org/x/tools/go/analysis"
 )
 
-// Analyzer reports code that reads what RAS functions return in a way that is
-// wrong, or that package raserr reads better. The package documentation has its
-// rules.
+const analyzerName = "rascheck"
+
+// Analyzer reports code that misreads what RAS functions and rasdial return. The
+// package documentation has its rules.
 var Analyzer = &analysis.Analyzer{
-	Name:      "rascheck",
-	Doc:       doc,
+	Name:      analyzerName,
+	Doc:       strings.TrimPrefix(packageComment(docFile), "Package rascheck "),
+	URL:       "https://pkg.go.dev/" + reflect.TypeFor[rule]().PkgPath(),
+	Flags:     flags(),
 	Run:       run,
 	FactTypes: []analysis.Fact{new(returnsFact), new(dllFact)},
 }
 
-const doc = `find wrong readings of what Windows RAS functions return
+// rule is one kind of report. The rules are checked in this order.
+type rule struct {
+	name  string
+	check func(*checker)
+}
 
-The analyzer follows what functions of rasapi32.dll, mprapi.dll, rtm.dll and
-rasdlg.dll return, and reports where it is read as another kind of error, as a
-bare number or not at all: the thread's last error used as a RAS error, a RAS
-code made a syscall.Errno, compared with a number, printed as a number, or made
-an error although it is 0. Most reports have a fix that uses package raserr.`
+var rules = []rule{
+	{"lasterror", (*checker).checkLastErrors},
+	{"always", (*checker).checkAlways},
+	{"inverted", (*checker).checkInverted},
+	{"errno", (*checker).checkErrnos},
+	{"number", (*checker).checkNumbers},
+	{"format", (*checker).checkFormats},
+	{"success", (*checker).checkSuccess},
+}
+
+// The flags choose rules for all packages that the program analyzes.
+var (
+	only ruleNames
+	skip ruleNames
+)
+
+func flags() flag.FlagSet {
+	fs := flag.NewFlagSet("rascheck", flag.ContinueOnError)
+	fs.Var(&only, "rules", "report only by these `rules`, separated by commas")
+	fs.Var(&skip, "skip", "do not report by these `rules`, separated by commas")
+	return *fs
+}
+
+// ruleNames is a flag with names of rules.
+type ruleNames []string
+
+func (names *ruleNames) String() string { return strings.Join(*names, ",") }
+
+// Set adds the names in a list that is separated by commas.
+func (names *ruleNames) Set(list string) error {
+	for name := range strings.SplitSeq(list, ",") {
+		if !slices.ContainsFunc(rules, func(r rule) bool { return r.name == name }) {
+			return fmt.Errorf("unknown rule %q", name)
+		}
+		*names = append(*names, name)
+	}
+	return nil
+}
+
+//go:embed doc.go
+var docFile string
+
+// packageComment returns the comment that a file begins with.
+func packageComment(file string) string {
+	var text strings.Builder
+	for line := range strings.Lines(file) {
+		if !strings.HasPrefix(line, "//") {
+			break
+		}
+		text.WriteString(strings.TrimPrefix(strings.TrimPrefix(line, "//"), " "))
+	}
+	return text.String()
+}
 
 // raserrPath is the import path of package raserr.
 var raserrPath = reflect.TypeFor[raserr.Code]().PkgPath()
@@ -39,30 +99,41 @@ func run(pass *analysis.Pass) (any, error) {
 	p := newProgram(pass)
 	p.exportFacts()
 	c := newChecker(p)
-	c.checkLastErrors()
-	c.checkErrnos()
-	c.checkNumbers()
-	c.checkFormats()
-	c.checkSuccess()
+	for _, r := range rules {
+		r.check(c)
+	}
+	ignored := ignoredLines(pass)
+	slices.SortStableFunc(c.diagnostics, func(a, b analysis.Diagnostic) int { return cmp.Compare(a.Pos, b.Pos) })
+	for _, d := range c.diagnostics {
+		if len(only) > 0 && !slices.Contains(only, d.Category) || slices.Contains(skip, d.Category) || ignored.has(pass, d.Pos) {
+			continue
+		}
+		pass.Report(d)
+	}
 	return nil, nil
 }
 
-// isRelevant reports whether anything in the package can be reported. Most
-// packages it rules out at once, which is what makes the analyzer fast.
+// isRelevant reports whether anything in the package can be reported. It rules out
+// most packages at once, which is what makes the analyzer fast.
 func isRelevant(pass *analysis.Pass) bool {
-	loadsDLLs := false
+	names := make(map[string]bool) // of files that the package can load or run
 	for _, imported := range pass.Pkg.Imports() {
 		switch imported.Path() {
 		case raserrPath:
 			return true
 		case "syscall", windowsPath:
-			loadsDLLs = true
+			for name := range libraries {
+				names[name] = true
+			}
+		case "os/exec":
+			names[rasdial] = true
 		}
 	}
-	return loadsDLLs && namesDLL(pass.TypesInfo) || usesFacts(pass)
+	return len(names) > 0 && namesFile(pass.TypesInfo, names) || usesFacts(pass)
 }
 
-func namesDLL(info *types.Info) bool {
+// namesFile reports whether a constant is the name of such a file.
+func namesFile(info *types.Info, names map[string]bool) bool {
 	for e, tv := range info.Types {
 		if tv.Value == nil || tv.Value.Kind() != constant.String {
 			continue
@@ -70,7 +141,7 @@ func namesDLL(info *types.Info) bool {
 		if _, isName := e.(*ast.Ident); isName {
 			continue // the constant's own value is there too, or has a fact
 		}
-		if isRASLibrary(libraryName(constant.StringVal(tv.Value))) {
+		if file, _, _ := strings.Cut(constant.StringVal(tv.Value), " "); names[fileName(file)] {
 			return true
 		}
 	}
@@ -87,19 +158,18 @@ func usesFacts(pass *analysis.Pass) bool {
 	for _, imported := range pass.Pkg.Imports() {
 		imports[imported] = true
 	}
-	for _, fact := range facts {
-		if imports[fact.Object.Pkg()] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(facts, func(fact analysis.ObjectFact) bool { return imports[fact.Object.Pkg()] })
 }
 
-// libraryName returns the name of a DLL file as it is compared: without its
-// folder and ending, in lower case.
-func libraryName(file string) string {
+// fileName returns the name of a DLL or a program as it is compared: without its
+// directory and ending, in lower case.
+func fileName(file string) string {
 	if i := strings.LastIndexAny(file, `\/`); i >= 0 {
 		file = file[i+1:]
 	}
-	return strings.TrimSuffix(strings.ToLower(file), ".dll")
+	file = strings.ToLower(file)
+	if name, ok := strings.CutSuffix(file, ".dll"); ok {
+		return name
+	}
+	return strings.TrimSuffix(file, ".exe")
 }

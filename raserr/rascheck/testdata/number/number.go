@@ -198,7 +198,14 @@ func either(n uintptr) bool {
 	if r, _, _ := dial.Call(); r != 0 {
 		n = r
 	}
-	return n == 603
+	return n == 603 // want `603 is`
+}
+
+func eitherSystem(n uintptr) bool {
+	if r, _, _ := dial.Call(); r != 0 {
+		n = r
+	}
+	return n == 5
 }
 
 func outParameter() bool {

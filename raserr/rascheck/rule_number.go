@@ -14,8 +14,19 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 )
 
-// checkNumbers reports RAS codes that are compared with numbers, or with
-// constants that are not raserr's.
+// Rule number: a code compared with a number, or with a constant that is not
+// raserr's.
+//
+//	if r == 691 {
+//	switch r {
+//	case errorInvalidSize:
+//
+// The fix:
+//
+//	if r == uintptr(raserr.ErrAuthenticationFailure) {
+//	switch raserr.Code(r) {
+//	case raserr.ErrInvalidSize:
+
 func (c *checker) checkNumbers() {
 	for at := range c.root.Preorder((*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil)) {
 		switch n := at.Node().(type) {
@@ -34,7 +45,7 @@ func (c *checker) checkNumbers() {
 
 func (c *checker) checkComparison(at inspector.Cursor, code, number ast.Expr) {
 	wrong := c.wrongNumber(number)
-	if wrong == nil || c.code(c.value(code).value) == nil {
+	if wrong == nil || !c.isCodeFor(code, wrong) {
 		return
 	}
 	fix := c.newPatch(number, "use "+wrong.code.GoString())
@@ -42,13 +53,19 @@ func (c *checker) checkComparison(at inspector.Cursor, code, number ast.Expr) {
 	c.reportNumber(at, number, wrong, fix)
 }
 
+// isCodeFor reports whether an expression is a code; for a number that only RAS
+// and routing codes have, whether it may be one.
+func (c *checker) isCodeFor(e ast.Expr, wrong *wrongNumber) bool {
+	return c.code(e) != nil || wrong.code.IsRAS() && c.prog.maybeCode(c.value(e).value) != nil
+}
+
 func (c *checker) reportNumber(within inspector.Cursor, number ast.Expr, wrong *wrongNumber, fix *patch) {
 	at, ok := within.FindNode(number)
 	if !ok {
 		return
 	}
-	if wrong.misnamed || fix.failed {
-		fix = nil
+	if wrong.misnamed {
+		fix = noFix("only you know whether the name or the number is meant")
 	}
 	c.report(at, "number", wrong.message, fix)
 }
@@ -59,7 +76,7 @@ func (f *patch) numberToCode(wrong *wrongNumber, number ast.Expr, t types.Type) 
 	name := f.raserr(constantName(wrong.code), number.Pos())
 	if !isCode(t) {
 		if wrong.code >= 1<<31 && t.Underlying().(*types.Basic).Info()&types.IsUnsigned == 0 {
-			f.failed = true // it may be negative, or overflow
+			f.fail("the constant may not fit in " + t.String())
 		}
 		name = fmt.Sprintf("%s(%s)", f.typeName(t, number.Pos()), name)
 	}
@@ -77,15 +94,12 @@ func constantName(code raserr.Code) string { return strings.TrimPrefix(code.GoSt
 // checkSwitch reports the numbers in the cases of a switch on a code. The fix of
 // all is the same: a switch on a raserr.Code.
 func (c *checker) checkSwitch(at inspector.Cursor, statement *ast.SwitchStmt) {
-	if c.code(c.value(statement.Tag).value) == nil {
-		return
-	}
 	wrong := make(map[ast.Expr]*wrongNumber)
 	var cases []ast.Expr
 	for _, clause := range statement.Body.List {
 		for _, e := range clause.(*ast.CaseClause).List {
 			cases = append(cases, e)
-			if w := c.wrongNumber(e); w != nil {
+			if w := c.wrongNumber(e); w != nil && c.isCodeFor(statement.Tag, w) {
 				wrong[e] = w
 			}
 		}
@@ -115,8 +129,8 @@ func (c *checker) switchFix(statement *ast.SwitchStmt, cases []ast.Expr, wrong m
 	return fix
 }
 
-// fitCode reports whether all cases can stand in a switch on a raserr.Code:
-// those that stay must be untyped constants of 32 bits, or literals.
+// fitCode reports whether all cases are valid in a switch on a raserr.Code: those
+// that stay must be untyped constants of 32 bits, or literals.
 func (c *checker) fitCode(cases []ast.Expr, wrong map[ast.Expr]*wrongNumber) bool {
 	for _, e := range cases {
 		if w := wrong[e]; w != nil {
@@ -158,14 +172,14 @@ func isUntypedObject(object types.Object) bool {
 // tagToCode makes raserr.Code(x) of a switch's tag x, or of a conversion of x.
 func (f *patch) tagToCode(tag ast.Expr) {
 	code := f.raserr("Code", tag.Pos())
-	if call, ok := ast.Unparen(tag).(*ast.CallExpr); ok && f.isConversion(call) {
+	if call, ok := ast.Unparen(tag).(*ast.CallExpr); ok && f.c.isConversion(call) {
 		f.replace(call.Fun.Pos(), call.Fun.End(), code)
 		return
 	}
 	f.wrap(tag, code+"(", ")")
 }
 
-// wrongNumber is a constant that stands where one of raserr should.
+// wrongNumber is a constant where one of raserr should be.
 type wrongNumber struct {
 	code     raserr.Code
 	message  string
@@ -193,7 +207,7 @@ func (c *checker) wrongNumber(e ast.Expr) *wrongNumber {
 	case isSystem(name):
 		return systemConstant(name, code)
 	}
-	return handMade(name, code)
+	return localConstant(name, code)
 }
 
 // number returns how people write a code.
@@ -238,6 +252,9 @@ func (c *checker) constantOf(e ast.Expr) *types.Const {
 // isSystem reports whether a constant is of winerror.h, as syscall and
 // golang.org/x/sys/windows have it.
 func isSystem(name *types.Const) bool {
+	if name.Pkg() == nil {
+		return false // iota
+	}
 	path := name.Pkg().Path()
 	return path == "syscall" || path == windowsPath
 }
@@ -245,17 +262,16 @@ func isSystem(name *types.Const) bool {
 // systemConstant finds nothing wrong with a constant of winerror.h, unless its
 // number has another meaning for RAS functions.
 func systemConstant(name *types.Const, code raserr.Code) *wrongNumber {
-	const firstRAS, lastRAS = 600, 999
-	if code < firstRAS || code > lastRAS || !code.Known() || code.Symbol() == name.Name() {
+	if !code.IsRAS() || !code.Known() || code.Symbol() == name.Name() {
 		return nil
 	}
 	return &wrongNumber{code: code, misnamed: true, message: fmt.Sprintf(
 		"%s.%s is of winerror.h: from a RAS function, %d is %s (%s)", name.Pkg().Name(), name.Name(), code, code.Symbol(), code.GoString())}
 }
 
-// handMade finds wrong with a constant of the program that raserr has it, or that
-// it has the name of another code.
-func handMade(name *types.Const, code raserr.Code) *wrongNumber {
+// localConstant reports that raserr has a constant of the program, or that its name
+// is that of another code.
+func localConstant(name *types.Const, code raserr.Code) *wrongNumber {
 	if named, ok := codeNamed(name.Name()); ok && named != code {
 		message := fmt.Sprintf("constant %s is %d, but %s is %d (%s)", name.Name(), code, named.Symbol(), named, named.GoString())
 		if code.Known() {
@@ -269,9 +285,8 @@ func handMade(name *types.Const, code raserr.Code) *wrongNumber {
 	return &wrongNumber{code: code, message: fmt.Sprintf("constant %s repeats %s by hand: compare with %s", name.Name(), code.Symbol(), code.GoString())}
 }
 
-// codeNamed returns the code whose symbol a constant's name is, written in
-// whatever case and with or without underscores: ERROR_PPP_TIMEOUT,
-// errorPPPTimeout, rasErrPPPTimeout.
+// codeNamed returns the code whose symbol is a constant's name, in any case and with
+// or without underscores: ERROR_PPP_TIMEOUT, errorPPPTimeout, rasErrPPPTimeout.
 func codeNamed(name string) (raserr.Code, bool) {
 	plain, ok := plainName(name)
 	if !ok {
@@ -291,10 +306,10 @@ var plainNames = sync.OnceValue(func() map[string]raserr.Code {
 	return names
 })
 
-// plainName returns what is behind ERROR_ or the like in a name, in lower case;
-// false if a name has nothing like it.
-func plainName(name string) (string, bool) {
-	plain := strings.ToLower(strings.ReplaceAll(name, "_", ""))
+// plainName returns what follows ERROR_, Err or Warning in a name, in lower case;
+// ok is false if the name has none of them.
+func plainName(name string) (plain string, ok bool) {
+	plain = strings.ToLower(strings.ReplaceAll(name, "_", ""))
 	plain = strings.TrimPrefix(plain, "ras")
 	for _, prefix := range []string{"error", "err", "warning"} {
 		if rest, ok := strings.CutPrefix(plain, prefix); ok {

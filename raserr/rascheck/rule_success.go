@@ -9,8 +9,15 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// checkSuccess reports numbers that become errors as raserr.Codes although they
-// may be 0, which is success but, as an error, not nil.
+// Rule success: a number that becomes an error as a raserr.Code although it may be
+// 0, which is success but not a nil error.
+//
+//	return raserr.Code(status.code)
+//
+// The fix:
+//
+//	return raserr.Code(status.code).Err()
+
 func (c *checker) checkSuccess() {
 	for at := range c.root.Preorder((*ast.CallExpr)(nil), (*ast.Ident)(nil)) {
 		e := at.Node().(ast.Expr)
@@ -38,7 +45,7 @@ func (c *checker) becomesError(at inspector.Cursor) bool {
 // mayBeZero reports whether the Code is certainly made of numbers, by conversion,
 // and no test makes sure that they are not 0.
 func (c *checker) mayBeZero(u use) bool {
-	if c.isNonZero(u) {
+	if c.prog.isNonZero(u) {
 		return false
 	}
 	for _, made := range c.sourcesOfCode(u.value) {
@@ -46,7 +53,7 @@ func (c *checker) mayBeZero(u use) bool {
 		if !ok || unconverted(made) == made {
 			return false
 		}
-		if c.isNonZero(use{made, conversion.Block()}) || isAskedOfRASErr(made) || isAskedOfRASErr(unconverted(made)) {
+		if c.prog.isNonZero(use{made, conversion.Block()}) || isAskedOfRASErr(made) || isAskedOfRASErr(unconverted(made)) {
 			return false
 		}
 	}
@@ -62,8 +69,8 @@ func (c *checker) sourcesOfCode(v ssa.Value) []ssa.Value {
 	return phi.Edges
 }
 
-// isAskedOfRASErr reports whether package raserr is told the number or the Code:
-// then what it answers may be what the program tests.
+// isAskedOfRASErr reports whether a function of package raserr is called with the
+// number or the Code: then its result may be what the program tests.
 func isAskedOfRASErr(v ssa.Value) bool {
 	if v.Referrers() == nil {
 		return false

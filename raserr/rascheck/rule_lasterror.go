@@ -6,45 +6,91 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"iter"
 	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 )
 
-// How the third result of a call is used.
-type lastUse int
+// Rule lasterror: the thread's last error, which RAS functions do not set, used as
+// their error.
+//
+//	r, _, err := procRasDial.Call(...)
+//	if r != 0 {
+//		return err
+//	}
+//
+// The fix:
+//
+//	r, _, _ := procRasDial.Call(...)
+//	if r != 0 {
+//		return raserr.FromReturn(r)
+//	}
 
-const (
-	lastCopied   lastUse = iota // to a variable that is followed, or not at all
-	lastTested                  // for nil
-	lastCompared                // with a syscall.Errno of 0
-	lastTaken                   // where any error can be
-	lastWrapped                 // where an error that is not nil must be
-	lastOther                   // in a way that nothing can replace
-)
-
-// checkLastErrors reports the third result of calls of RAS functions where it is
-// used as an error, and tests for nil that always hold.
 func (c *checker) checkLastErrors() {
-	for at := range c.root.Preorder((*ast.Ident)(nil)) {
-		o := c.lastErrorAt(at)
-		if o == nil {
-			continue
+	for use := range c.lastErrorUses() {
+		if use.kind == useTested || c.invertedTest(use) != nil {
+			continue // see rules always and inverted
 		}
-		switch how := c.lastUse(at); {
-		case how == lastCopied, how == lastTested && o.mixed:
-		case how == lastTested:
-			c.report(outer(at).Parent(), "always", alwaysMessage(at), c.lastErrorFix(at, o))
-		default:
-			c.report(at, "lasterror", lastErrorMessage(o), c.lastErrorFix(at, o))
+		message := lastErrorMessage(use.origin)
+		if c.hasSucceeded(use) {
+			message = fmt.Sprintf("the last error is not that of %s, which has succeeded here: use the error that is meant", use.origin.name())
 		}
+		c.report(use.at, "lasterror", message, c.lastErrorFix(use))
 	}
 	for at := range c.root.Preorder((*ast.ReturnStmt)(nil)) {
 		if o := c.returnedByName(at); o != nil {
-			c.report(at, "lasterror", lastErrorMessage(o), nil)
+			c.report(at, "lasterror", lastErrorMessage(o), noFix("the statement does not name what it returns"))
 		}
 	}
+}
+
+// lastErrorUse is a place where a variable with the third result of a RAS call is
+// read.
+type lastErrorUse struct {
+	at     inspector.Cursor
+	origin *origin
+	kind   useKind
+}
+
+func (u lastErrorUse) ident() *ast.Ident { return u.at.Node().(*ast.Ident) }
+
+// useKind is how the third result of a call is used.
+type useKind int
+
+const (
+	useCopied   useKind = iota // assigned to a variable that is followed, or not used at all
+	useTested                  // compared with nil
+	useCompared                // compared with a syscall.Errno of 0
+	useTaken                   // as any error, nil too
+	useWrapped                 // as an error that is not nil
+	useOther                   // in a way that nothing can replace
+)
+
+// lastErrorUses yields the uses of third results, apart from copies.
+func (c *checker) lastErrorUses() iter.Seq[lastErrorUse] {
+	return func(yield func(lastErrorUse) bool) {
+		for at := range c.root.Preorder((*ast.Ident)(nil)) {
+			o := c.lastErrorAt(at)
+			if o == nil {
+				continue
+			}
+			use := lastErrorUse{at, o, c.useKind(at)}
+			if use.kind == useCopied || use.kind == useTested && o.mixed {
+				continue
+			}
+			if !yield(use) {
+				return
+			}
+		}
+	}
+}
+
+// hasSucceeded reports whether the use is only reached if the calls succeeded.
+func (c *checker) hasSucceeded(use lastErrorUse) bool {
+	block := c.value(use.ident()).block
+	return slices.ContainsFunc(c.prog.testsOf(use.origin), func(t test) bool { return leadsTo(t.zero(), block) })
 }
 
 // lastErrorAt returns the origin of a variable that is read and holds the third
@@ -57,33 +103,25 @@ func (c *checker) lastErrorAt(at inspector.Cursor) *origin {
 	if t := c.info.TypeOf(id); !types.IsInterface(t) && !isErrno(t) {
 		return nil
 	}
-	return c.lastError(c.value(id).value)
+	return c.prog.lastError(c.value(id).value)
 }
 
 // returnedByName returns the origin of a last error that a return statement
 // returns without naming it, or nil.
 func (c *checker) returnedByName(at inspector.Cursor) *origin {
 	statement := at.Node().(*ast.ReturnStmt)
-	ret := c.returns[statement.Return]
+	ret := c.prog.returns[statement.Return]
 	if len(statement.Results) > 0 || ret == nil {
 		return nil
 	}
 	for _, result := range ret.Results {
 		if types.IsInterface(result.Type()) || isErrno(result.Type()) {
-			if o := c.lastError(result); o != nil {
+			if o := c.prog.lastError(result); o != nil {
 				return o
 			}
 		}
 	}
 	return nil
-}
-
-func alwaysMessage(at inspector.Cursor) string {
-	outcome := "always true"
-	if outer(at).Parent().Node().(*ast.BinaryExpr).Op == token.EQL {
-		outcome = "never true"
-	}
-	return fmt.Sprintf("this is %s: the third result of Call is never nil, it is the last error; the RAS error is the first result", outcome)
 }
 
 func lastErrorMessage(o *origin) string {
@@ -93,7 +131,7 @@ func lastErrorMessage(o *origin) string {
 	return fmt.Sprintf("the last error is not that of %s, which returns its error and does not set the last one: use raserr.FromReturn of the first result", o.name())
 }
 
-func (c *checker) lastUse(at inspector.Cursor) lastUse {
+func (c *checker) useKind(at inspector.Cursor) useKind {
 	at = outer(at)
 	kind, i := at.ParentEdge()
 	switch parent := at.Parent().Node().(type) {
@@ -107,31 +145,31 @@ func (c *checker) lastUse(at inspector.Cursor) lastUse {
 		return c.argument(at, parent)
 	case *ast.SelectorExpr:
 		if c.isErrorCall(at) {
-			return lastWrapped
+			return useWrapped
 		}
 	}
 	if c.takesAnyError(at) {
-		return lastTaken
+		return useTaken
 	}
-	return lastOther
+	return useOther
 }
 
-// comparison tells how the operand of a comparison is used.
-func (c *checker) comparison(e *ast.BinaryExpr, kind edge.Kind) lastUse {
+// comparison returns how the operand of a comparison is used.
+func (c *checker) comparison(e *ast.BinaryExpr, kind edge.Kind) useKind {
 	other := e.X
 	if kind == edge.BinaryExpr_X {
 		other = e.Y
 	}
 	if e.Op != token.EQL && e.Op != token.NEQ {
-		return lastOther
+		return useOther
 	}
 	if c.info.Types[other].IsNil() {
-		return lastTested
+		return useTested
 	}
 	if c.isZero(other) {
-		return lastCompared
+		return useCompared
 	}
-	return lastOther
+	return useOther
 }
 
 // isZero reports whether an expression is a constant number of 0.
@@ -140,29 +178,29 @@ func (c *checker) isZero(e ast.Expr) bool {
 	return value != nil && value.Kind() == constant.Int && constant.Sign(value) == 0
 }
 
-// copyOrTaken tells how what is assigned is used: local variables are followed.
-func (c *checker) copyOrTaken(at inspector.Cursor, to ast.Expr) lastUse {
+// copyOrTaken returns how what is assigned is used: local variables are followed.
+func (c *checker) copyOrTaken(at inspector.Cursor, to ast.Expr) useKind {
 	if isBlank(to) {
-		return lastCopied
+		return useCopied
 	}
 	if v, ok := c.object(to).(*types.Var); ok && v.Parent() != c.pass.Pkg.Scope() && v.Pkg() == c.pass.Pkg {
-		return lastCopied
+		return useCopied
 	}
 	if c.takesAnyError(at) {
-		return lastTaken
+		return useTaken
 	}
-	return lastOther
+	return useOther
 }
 
-func (c *checker) argument(at inspector.Cursor, call *ast.CallExpr) lastUse {
+func (c *checker) argument(at inspector.Cursor, call *ast.CallExpr) useKind {
 	name := c.callee(call)
 	switch {
 	case name == "errors.Is", name == "errors.As", name == raserrPath+".FromError", !c.takesAnyError(at):
-		return lastOther
+		return useOther
 	case name == "fmt.Errorf", name == "errors.Join":
-		return lastWrapped
+		return useWrapped
 	}
-	return lastTaken
+	return useTaken
 }
 
 // isErrorCall reports whether the method Error of the expression is called.

@@ -9,13 +9,22 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// checkErrnos reports RAS codes that are explained as winerror.h explains their
-// numbers: conversions to syscall.Errno, and calls of FormatMessage.
+// Rule errno: a code explained as winerror.h does, by a syscall.Errno or
+// FormatMessage.
+//
+//	return syscall.Errno(r)
+//	log.Println(windows.Errno(r).Error())
+//
+// The fix:
+//
+//	return raserr.FromReturn(r)
+//	log.Println(raserr.Code(r).Error())
+
 func (c *checker) checkErrnos() {
 	for at := range c.root.Preorder((*ast.CallExpr)(nil)) {
 		call := at.Node().(*ast.CallExpr)
 		switch {
-		case c.isConversion(call) && isErrno(c.info.TypeOf(call)):
+		case c.isErrnoConversion(call):
 			c.checkErrno(at)
 		case c.isFormatMessage(call) && len(call.Args) > 2:
 			c.checkFormatMessage(at)
@@ -23,48 +32,40 @@ func (c *checker) checkErrnos() {
 	}
 }
 
+func (c *checker) isErrnoConversion(call *ast.CallExpr) bool {
+	return c.isConversion(call) && isErrno(c.info.TypeOf(call))
+}
+
 func (c *checker) checkErrno(at inspector.Cursor) {
 	call := at.Node().(*ast.CallExpr)
 	number := c.value(call.Args[0])
-	o := c.code(number.value)
-	if o == nil || c.isInRange(number) || c.isForFromError(at) {
+	o := c.prog.code(number.value)
+	if o == nil || c.prog.isInRange(number) || c.prog.isReadAsRAS(c.value(call).value) {
 		return
 	}
 	c.report(at, "errno", fmt.Sprintf("as a syscall.Errno, the code that %s returned has the meaning of winerror.h, which is another one for most RAS codes: use raserr.FromReturn", o.name()), c.errnoFix(at))
 }
 
-// isForFromError reports whether the error is read as a RAS error by
-// raserr.FromError, which takes a syscall.Errno.
-func (c *checker) isForFromError(at inspector.Cursor) bool {
-	call, ok := outer(at).Parent().Node().(*ast.CallExpr)
-	return ok && c.callee(call) == raserrPath+".FromError"
-}
-
 func (c *checker) errnoFix(at inspector.Cursor) *patch {
 	call := at.Node().(*ast.CallExpr)
+	number := c.value(call.Args[0])
 	fix := c.newPatch(call, "use raserr.FromReturn")
-	switch {
+	switch isNonZero := c.prog.isNonZero(number); {
 	case c.isErrnoMethod(at):
 		fix.message = "use raserr.Code"
 		fix.replace(call.Fun.Pos(), call.Fun.End(), fix.raserr("Code", call.Pos()))
-	case c.takesError(at) && (!c.wraps(at) || c.isNonZero(c.value(call.Args[0]))):
-		fix.errnoToError(call)
-	default:
-		return nil
+		return fix
+	case !c.takesError(at):
+		return noFix("a syscall.Errno is wanted here, or compared")
+	case !isNonZero && c.prog.mayBeZero(number):
+		return noFix("the call may have succeeded here")
+	case !isNonZero && c.wraps(at):
+		return noFix("the code may be 0, and its error nil")
 	}
+	fix.replace(call.Fun.Pos(), call.Args[0].Pos(), "")
+	fix.replace(call.Args[0].End(), call.End(), "")
+	fix.fromReturn(call.Args[0])
 	return fix
-}
-
-// errnoToError makes FromReturn(x) of Errno(x).
-func (f *patch) errnoToError(call *ast.CallExpr) {
-	f.replace(call.Fun.Pos(), call.Fun.End(), f.raserr("FromReturn", call.Pos()))
-	number := call.Args[0]
-	if inner, ok := ast.Unparen(number).(*ast.CallExpr); ok && f.isConversion(inner) && isUintptr(f.info.TypeOf(inner.Args[0])) {
-		f.replace(number.Pos(), inner.Args[0].Pos(), "")
-		f.replace(inner.Args[0].End(), number.End(), "")
-	} else if !isUintptr(f.info.TypeOf(number)) {
-		f.wrap(number, f.basic("uintptr", call.Pos())+"(", ")")
-	}
 }
 
 // isErrnoMethod reports whether a method of the error that a raserr.Code has too
@@ -82,8 +83,7 @@ func (c *checker) isErrnoMethod(at inspector.Cursor) bool {
 	return false
 }
 
-// takesError is takesAnyError without the calls that compare errors, which nil
-// would change.
+// takesError is takesAnyError without the arguments of calls that compare errors.
 func (c *checker) takesError(at inspector.Cursor) bool {
 	if call, ok := outer(at).Parent().Node().(*ast.CallExpr); ok {
 		switch c.callee(call) {
@@ -109,12 +109,12 @@ func (c *checker) wraps(at inspector.Cursor) bool {
 }
 
 func (c *checker) checkFormatMessage(at inspector.Cursor) {
-	number := at.Node().(*ast.CallExpr).Args[2]
-	o := c.code(c.value(number).value)
-	if o == nil || c.isInRange(c.value(number)) {
+	number := c.value(at.Node().(*ast.CallExpr).Args[2])
+	o := c.prog.code(number.value)
+	if o == nil || c.prog.isInRange(number) {
 		return
 	}
-	c.report(at, "errno", fmt.Sprintf("FormatMessage explains the code that %s returned as winerror.h does, which means other errors by most RAS codes: use raserr.Code, its Error or SystemMessage", o.name()), nil)
+	c.report(at, "errno", fmt.Sprintf("FormatMessage explains the code that %s returned as winerror.h does, which means other errors by most RAS codes: use raserr.Code, its Error or SystemMessage", o.name()), noFix("the text is used in other ways"))
 }
 
 // isFormatMessage reports whether a call is one of FormatMessage, also by its
@@ -128,7 +128,7 @@ func (c *checker) isFormatMessage(call *ast.CallExpr) bool {
 		return false
 	}
 	if called, ok := c.value(call).value.(*ssa.Call); ok {
-		for _, f := range c.called(called) {
+		for _, f := range c.prog.called(called) {
 			return f.name == "FormatMessageW" || f.name == "FormatMessageA"
 		}
 	}

@@ -10,32 +10,35 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// through tells which ways sources follows values back, beside local variables.
-type through struct {
+// follow selects the ways on which sources follows values back, in addition to
+// local variables.
+type follow struct {
 	variables  bool // package-level variables and fields
 	parameters bool // of functions whose calls are all known
 	forwarded  bool // only results that a function forwards with all others of a call
+	may        bool // what a value may be, where not all that it may be is known; channels and elements too
 }
 
 var (
-	asHandle    = through{variables: true, parameters: true}
-	asNumber    = through{parameters: true}
-	asLastError = through{forwarded: true}
+	asHandle    = follow{variables: true, parameters: true}
+	asNumber    = follow{parameters: true}
+	asLastError = follow{forwarded: true}
+	asMay       = follow{variables: true, parameters: true, may: true}
 )
 
-// sources yields where values come from: values that are no copies of others that
-// are known. Conversions between integers of 32 bits or more make copies, but
-// those that make or take a syscall.Errno do not.
-func (p *program) sources(how through, values ...ssa.Value) iter.Seq[ssa.Value] {
+// sources yields where values come from: values that are not copies of others
+// that are known. Conversions between integers of 32 bits or more make copies, but
+// those from and to a syscall.Errno do not.
+func (p *program) sources(how follow, values ...ssa.Value) iter.Seq[ssa.Value] {
 	return func(yield func(ssa.Value) bool) {
-		w := walk{program: p, how: how, seen: make(map[ssa.Value]bool), yield: yield}
+		w := walk{p: p, how: how, seen: make(map[ssa.Value]bool), yield: yield}
 		w.visit(values)
 	}
 }
 
 type walk struct {
-	*program
-	how   through
+	p     *program
+	how   follow
 	seen  map[ssa.Value]bool
 	yield func(ssa.Value) bool
 }
@@ -43,38 +46,41 @@ type walk struct {
 // visit yields the sources of values; it returns false if no more are wanted.
 func (w *walk) visit(values []ssa.Value) bool {
 	for _, v := range values {
-		if w.seen[v] {
+		if v == nil || w.seen[v] {
 			continue
 		}
 		w.seen[v] = true
-		if origins, ok := w.origins(v); ok {
-			if !w.visit(origins) {
-				return false
-			}
-		} else if !w.yield(v) {
+		origins, ok := w.origins(v)
+		if len(origins) > 0 && (ok || w.how.may) && !w.visit(origins) {
+			return false
+		}
+		if !ok && !w.yield(v) {
 			return false
 		}
 	}
 	return true
 }
 
-// origins returns the values of which v is a copy of one, or false if v is no
-// copy or they are not all known.
-func (w *walk) origins(v ssa.Value) ([]ssa.Value, bool) {
+// origins returns the values that v is a copy of one of. They are not all of
+// them, or v is not a copy, if ok is false.
+func (w *walk) origins(v ssa.Value) (values []ssa.Value, ok bool) {
 	switch v := v.(type) {
 	case *ssa.Phi:
 		return v.Edges, true
 	case *ssa.ChangeType:
-		return []ssa.Value{v.X}, keepsMeaning(v.X.Type(), v.Type())
+		return converted(v.X, v.Type())
 	case *ssa.Convert:
-		return []ssa.Value{v.X}, keepsMeaning(v.X.Type(), v.Type())
+		return converted(v.X, v.Type())
 	case *ssa.ChangeInterface:
 		return []ssa.Value{v.X}, true
 	case *ssa.MakeInterface:
 		return []ssa.Value{v.X}, true
 	case *ssa.UnOp:
-		if v.Op == token.MUL {
+		switch v.Op {
+		case token.MUL:
 			return w.loaded(v.X)
+		case token.ARROW:
+			return w.received(v.X), false
 		}
 	case *ssa.Field:
 		return w.storedIn(fieldOf(v.X.Type(), v.Field))
@@ -83,11 +89,46 @@ func (w *walk) origins(v ssa.Value) ([]ssa.Value, bool) {
 	case *ssa.Call:
 		return w.results(v, 0)
 	case *ssa.Extract:
-		if call, ok := v.Tuple.(*ssa.Call); ok {
-			return w.results(call, v.Index)
+		return w.extracted(v)
+	case *ssa.Lookup:
+		return w.elements(v.X), false
+	case *ssa.Index:
+		return w.elements(v.X), false
+	}
+	return nil, false
+}
+
+func (w *walk) extracted(v *ssa.Extract) ([]ssa.Value, bool) {
+	switch tuple := v.Tuple.(type) {
+	case *ssa.Call:
+		return w.results(tuple, v.Index)
+	case *ssa.UnOp: // value, ok := <-channel
+		return w.received(tuple.X), false
+	case *ssa.Lookup: // value, ok := m[key]
+		return w.elements(tuple.X), false
+	case *ssa.Next: // a range over a map
+		if over, ok := tuple.Iter.(*ssa.Range); ok && v.Index == 2 {
+			return w.elements(over.X), false
+		}
+	case *ssa.Select:
+		i := 2 // after the index of the case and ok
+		for _, state := range tuple.States {
+			if state.Dir == types.RecvOnly {
+				if i == v.Index {
+					return w.received(state.Chan), false
+				}
+				i++
+			}
 		}
 	}
 	return nil, false
+}
+
+func converted(v ssa.Value, to types.Type) ([]ssa.Value, bool) {
+	if !keepsMeaning(v.Type(), to) {
+		return nil, false
+	}
+	return []ssa.Value{v}, true
 }
 
 // keepsMeaning reports whether a conversion keeps what a value means.
@@ -103,16 +144,69 @@ func (w *walk) loaded(address ssa.Value) ([]ssa.Value, bool) {
 	if variable := variableAt(address); variable != nil {
 		return w.storedIn(variable)
 	}
-	if alloc := w.allocated(address); alloc != nil {
-		return w.storedLocally(alloc)
+	if alloc := w.p.allocated(address); alloc != nil {
+		return w.p.storedLocally(alloc)
+	}
+	if element, ok := address.(*ssa.IndexAddr); ok {
+		return w.elements(element.X), false
 	}
 	return nil, false
 }
 
+// received returns what is sent to a channel, as far as it is made, or kept in a
+// variable, where both ends see it.
+func (w *walk) received(channel ssa.Value) []ssa.Value {
+	if !w.how.may {
+		return nil
+	}
+	ends := slices.Collect(w.p.sources(asHandle, channel))
+	var values []ssa.Value
+	for _, send := range w.p.sends {
+		if types.Identical(send.Chan.Type().Underlying().(*types.Chan).Elem(), channel.Type().Underlying().(*types.Chan).Elem()) {
+			for end := range w.p.sources(asHandle, send.Chan) {
+				if slices.Contains(ends, end) {
+					values = append(values, send.X)
+					break
+				}
+			}
+		}
+	}
+	return values
+}
+
+// elements returns what is stored in an array, a slice or a map where it is made.
+func (w *walk) elements(container ssa.Value) []ssa.Value {
+	if !w.how.may {
+		return nil
+	}
+	var values []ssa.Value
+	for source := range w.p.sources(asHandle, container) {
+		if slice, ok := source.(*ssa.Slice); ok {
+			source = slice.X
+		}
+		if source.Referrers() == nil {
+			continue
+		}
+		for _, user := range *source.Referrers() {
+			switch user := user.(type) {
+			case *ssa.MapUpdate:
+				values = append(values, user.Value)
+			case *ssa.IndexAddr:
+				for _, writer := range *user.Referrers() {
+					if store, ok := writer.(*ssa.Store); ok && store.Addr == user {
+						values = append(values, store.Val)
+					}
+				}
+			}
+		}
+	}
+	return values
+}
+
 // storedIn returns all that is ever stored in a package-level variable or field.
 func (w *walk) storedIn(variable any) ([]ssa.Value, bool) {
-	values := w.stored[variable] // none of nil
-	return values, w.how.variables && !w.leaked[variable] && len(values) > 0
+	values := w.p.stored[variable] // none of nil
+	return values, w.how.variables && !w.p.leaked[variable] && len(values) > 0
 }
 
 // allocated returns the local variable that an address is of, also from within a
@@ -135,9 +229,8 @@ func (p *program) allocated(address ssa.Value) *ssa.Alloc {
 }
 
 // storedLocally returns all that is stored in a local variable that closures may
-// share; false if something else may write to it.
-func (p *program) storedLocally(alloc *ssa.Alloc) ([]ssa.Value, bool) {
-	var values []ssa.Value
+// share; ok is false if something else may write to it.
+func (p *program) storedLocally(alloc *ssa.Alloc) (values []ssa.Value, ok bool) {
 	isInitialized := false
 	var scan func(address ssa.Value) bool
 	scan = func(address ssa.Value) bool {
@@ -161,7 +254,7 @@ func (p *program) storedLocally(alloc *ssa.Alloc) ([]ssa.Value, bool) {
 		return true
 	}
 	if !scan(alloc) {
-		return nil, false
+		return values, false
 	}
 	if !isInitialized { // where it is made, so that its zero value may be seen
 		values = append(values, zeroOf(alloc))
@@ -173,27 +266,27 @@ func zeroOf(alloc *ssa.Alloc) ssa.Value {
 	return ssa.NewConst(nil, alloc.Type().Underlying().(*types.Pointer).Elem())
 }
 
-// arguments returns what a parameter is in all calls of its function, if these
-// are known.
+// arguments returns what a parameter is in the calls of its function; ok is false
+// if there may be other calls.
 func (w *walk) arguments(parameter *ssa.Parameter) ([]ssa.Value, bool) {
 	fn := parameter.Parent()
-	if !w.how.parameters || !w.callsKnown(fn) {
+	if !w.how.parameters || fn.TypeParams() != nil {
 		return nil, false
 	}
 	var values []ssa.Value
-	for _, call := range w.calls[fn] {
+	for _, call := range w.p.calls[fn] {
 		values = append(values, argumentFor(parameter, call))
 	}
-	return values, len(values) > 0
+	return values, w.p.callsKnown(fn) && len(values) > 0
 }
 
-// argumentFor returns what a static call hands over as the parameter.
+// argumentFor returns what a static call passes as the parameter.
 func argumentFor(parameter *ssa.Parameter, call ssa.CallInstruction) ssa.Value {
 	return call.Common().Args[slices.Index(parameter.Parent().Params, parameter)]
 }
 
-// callsKnown reports whether nothing calls the function but the static calls of
-// this package.
+// callsKnown reports whether only the static calls of this package call the
+// function.
 func (p *program) callsKnown(fn *ssa.Function) bool {
 	if p.escaped[fn] || fn.TypeParams() != nil || p.invoked[fn.Name()] && fn.Signature.Recv() != nil {
 		return false
@@ -205,7 +298,7 @@ func (p *program) callsKnown(fn *ssa.Function) bool {
 // that index.
 func (w *walk) results(call *ssa.Call, i int) ([]ssa.Value, bool) {
 	fn := call.Call.StaticCallee()
-	if fn == nil || fn.Pkg != w.pkg || fn.TypeParams() != nil {
+	if fn == nil || fn.Pkg != w.p.pkg || fn.TypeParams() != nil {
 		return nil, false
 	}
 	values := returned(fn, i, w.how)
@@ -213,7 +306,7 @@ func (w *walk) results(call *ssa.Call, i int) ([]ssa.Value, bool) {
 }
 
 // returned returns all that a function returns as the result of that index.
-func returned(fn *ssa.Function, i int, how through) []ssa.Value {
+func returned(fn *ssa.Function, i int, how follow) []ssa.Value {
 	var values []ssa.Value
 	for _, block := range fn.Blocks {
 		ret, ok := block.Instrs[len(block.Instrs)-1].(*ssa.Return)

@@ -1,0 +1,205 @@
+package rascheck
+
+import (
+	"cmp"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// patch collects the edits of a fix to one file.
+type patch struct {
+	c       *checker
+	message string
+	file    *ast.File
+	edits   []analysis.TextEdit
+	imports []string // that the file lacks
+	why     string   // there is no safe fix; "" if there is one
+}
+
+func (c *checker) newPatch(at ast.Node, message string) *patch {
+	f := &patch{c: c, message: message}
+	for _, file := range c.pass.Files {
+		if file.FileStart <= at.Pos() && at.Pos() < file.FileEnd {
+			f.file = file
+		}
+	}
+	if ast.IsGenerated(f.file) {
+		f.fail("the file is generated")
+	}
+	return f
+}
+
+// noFix returns a patch that says why there is no fix.
+func noFix(why string) *patch { return &patch{why: why} }
+
+// fail notes why there is no safe fix; the first reason counts.
+func (f *patch) fail(why string) {
+	if f.why == "" {
+		f.why = why
+	}
+}
+
+func (f *patch) replace(pos, end token.Pos, text string) {
+	f.edits = append(f.edits, analysis.TextEdit{Pos: pos, End: end, NewText: []byte(text)})
+}
+
+// wrap writes text before and after a node.
+func (f *patch) wrap(node ast.Node, before, after string) {
+	f.replace(node.Pos(), node.Pos(), before)
+	f.replace(node.End(), node.End(), after)
+}
+
+// raserr returns how to name a member of package raserr at the position.
+func (f *patch) raserr(member string, pos token.Pos) string {
+	return f.member(raserrPath, member, pos)
+}
+
+// member returns how to name a member of a package at the position. The file will
+// import the package.
+func (f *patch) member(path, member string, pos token.Pos) string {
+	scope := f.scope(pos)
+	for _, spec := range f.file.Imports {
+		name := f.c.info.PkgNameOf(spec)
+		if name == nil || name.Imported().Path() != path || name.Name() == "_" {
+			continue
+		}
+		if _, visible := scope.LookupParent(name.Name(), pos); visible != name {
+			f.fail("package " + name.Name() + " is hidden here, or imported with a dot")
+		}
+		return name.Name() + "." + member
+	}
+	name := path[strings.LastIndexByte(path, '/')+1:]
+	if _, taken := scope.LookupParent(name, pos); taken != nil {
+		f.fail("the name " + name + " is taken here")
+	}
+	if !slices.Contains(f.imports, path) {
+		f.imports = append(f.imports, path)
+	}
+	return name + "." + member
+}
+
+func (f *patch) scope(pos token.Pos) *types.Scope {
+	return f.c.info.Scopes[f.file].Innermost(pos)
+}
+
+// fromReturn makes raserr.FromReturn(number) of a number, or raserr.FromDWORD of a
+// uint32, in place of a conversion if it is one.
+func (f *patch) fromReturn(number ast.Expr) {
+	pos := number.Pos()
+	inner := ast.Unparen(number)
+	if call, ok := inner.(*ast.CallExpr); ok && f.c.isConversion(call) && isBasic(f.c.info.TypeOf(call.Args[0]), types.Uintptr) {
+		f.replace(call.Fun.Pos(), call.Fun.End(), f.raserr("FromReturn", pos))
+		return
+	}
+	switch t := f.c.info.TypeOf(number); {
+	case isBasic(t, types.Uintptr):
+		f.wrap(number, f.raserr("FromReturn", pos)+"(", ")")
+	case isBasic(t, types.Uint32):
+		f.wrap(number, f.raserr("FromDWORD", pos)+"(", ")")
+	default:
+		f.wrap(number, f.raserr("FromReturn", pos)+"("+f.basic("uintptr", pos)+"(", "))")
+	}
+}
+
+func isBasic(t types.Type, kind types.BasicKind) bool {
+	return types.Identical(t, types.Typ[kind])
+}
+
+// basic returns the name of a predeclared type, which must not be hidden.
+func (f *patch) basic(name string, pos token.Pos) string {
+	if scope, _ := f.scope(pos).LookupParent(name, pos); scope != types.Universe {
+		f.fail(name + " is hidden here")
+	}
+	return name
+}
+
+// typeName returns how to name a type at the position.
+func (f *patch) typeName(t types.Type, pos token.Pos) string {
+	switch t := types.Unalias(t).(type) {
+	case *types.Basic:
+		return f.basic(t.Name(), pos)
+	case *types.Named:
+		if _, visible := f.scope(pos).LookupParent(t.Obj().Name(), pos); visible == t.Obj() && t.TypeArgs() == nil {
+			return t.Obj().Name()
+		}
+	}
+	f.fail("the type " + t.String() + " cannot be written here")
+	return ""
+}
+
+// fixes returns the fix, or none if there is no safe one. Imports that it leaves
+// without a use are not its business: drivers remove them.
+func (f *patch) fixes() []analysis.SuggestedFix {
+	if f.why != "" || len(f.edits) == 0 {
+		return nil
+	}
+	for _, path := range f.imports {
+		f.addImport(path)
+	}
+	f.imports = nil
+	slices.SortStableFunc(f.edits, func(a, b analysis.TextEdit) int { return cmp.Compare(a.Pos, b.Pos) })
+	return []analysis.SuggestedFix{{Message: f.message, TextEdits: slices.Clip(f.edits)}}
+}
+
+// addImport imports a package: at the beginning of the last group of imports if it
+// is of the standard library, and otherwise at its end. Fixes of the same file do so
+// with the same edits, so that a driver that applies several of them makes one of it.
+func (f *patch) addImport(path string) {
+	quoted := strconv.Quote(path)
+	group, single := f.importDecls()
+	switch {
+	case group != nil && isStandard(path):
+		f.replace(group.Lparen+1, group.Lparen+1, "\n\t"+quoted)
+	case group != nil:
+		last := group.Specs[len(group.Specs)-1].(*ast.ImportSpec)
+		text := "\t" + quoted + "\n"
+		if f.onOneLine(last.End(), group.Rparen) {
+			text = "\n" + text
+		}
+		if isStandard(strings.Trim(last.Path.Value, "`\"")) {
+			text = "\n" + text
+		}
+		f.replace(group.Rparen, group.Rparen, text)
+	case single != nil && path != raserrPath:
+		f.replace(single.Pos(), single.Pos(), "import "+quoted+"\n")
+	case single != nil:
+		spec := single.Specs[0]
+		f.replace(spec.Pos(), spec.Pos(), "(\n\t")
+		f.replace(spec.End(), spec.End(), "\n\n\t"+quoted+"\n)")
+	default:
+		f.replace(f.file.Name.End(), f.file.Name.End(), "\n\nimport "+quoted)
+	}
+}
+
+// importDecls returns the last import declaration with parentheses, and the last
+// one without; nil if there is none. That of C is not counted.
+func (f *patch) importDecls() (group, single *ast.GenDecl) {
+	for _, decl := range f.file.Decls {
+		decl, ok := decl.(*ast.GenDecl)
+		switch {
+		case !ok || decl.Tok != token.IMPORT || len(decl.Specs) == 0:
+		case decl.Lparen.IsValid():
+			group = decl
+		case decl.Specs[0].(*ast.ImportSpec).Path.Value != `"C"`:
+			single = decl
+		}
+	}
+	return group, single
+}
+
+func (f *patch) onOneLine(a, b token.Pos) bool {
+	file := f.c.pass.Fset.File(f.file.FileStart)
+	return file.PositionFor(a, false).Line == file.PositionFor(b, false).Line
+}
+
+// isStandard reports whether an import path is one of the standard library.
+func isStandard(path string) bool {
+	first, _, _ := strings.Cut(path, "/")
+	return !strings.Contains(first, ".")
+}
