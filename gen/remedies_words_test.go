@@ -1,17 +1,22 @@
 package main
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
 
+// remedyWord is a code with the words that its remedy must have, and those that it
+// must not have, with | between two.
+type remedyWord struct {
+	code       int64
+	has, lacks string
+}
+
 // remedyWords are words that the remedies of codes must have, and words that they
 // must not have, divided by |. What the sources say of each code is the measure,
 // not the remedies: the evidence column of remedies.tsv names them.
-var remedyWords = []struct {
-	code       int64
-	has, lacks string
-}{
+var remedyWords = []remedyWord{
 	{600, "RasHangUp|RasGetConnectStatus", "restart"},
 	{602, "RasMan|Disconnect", "rights|Correct the program"},
 	{603, "buffer|again", "administrator"},
@@ -122,7 +127,7 @@ func TestRemedyWords(t *testing.T) {
 	for _, e := range c.Entries {
 		remedies[e.Code] = e.Remedy
 	}
-	for _, w := range remedyWords {
+	for _, w := range slices.Concat(remedyWords, companionWords) {
 		for word := range strings.SplitSeq(w.has, "|") {
 			if !strings.Contains(remedies[w.code], word) {
 				t.Errorf("%d: does not say %q: %q", w.code, word, remedies[w.code])

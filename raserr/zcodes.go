@@ -5325,7 +5325,7 @@ var remedies = [...]string{
 	"Check that the certificate is with its private key in the store that the connection uses. On a server, select its certificate again in Routing and Remote Access or in the network policy.",
 	"Do not connect if it is the certificate of the server. Ask the administrator to replace the certificate, and to find out why it was revoked.",
 	"Ask the administrator for a certificate that names a revocation list (CRL) at an HTTP address that is reached without the VPN. Do not switch the check off.",
-	"Ask the administrator to publish the revocation list at an HTTP address that is reached without the VPN, or to give an SSTP server a certificate of a public authority. On the client, certutil -verify -urlfetch server.cer shows which address fails.",
+	"Ask the administrator to publish the revocation list (CRL) at an HTTP address that is reached without the VPN, or to give an SSTP server a certificate of a public authority. On the client, certutil -verify -urlfetch server.cer shows which address fails.",
 	"Ask the administrator to replace the certificate.",
 	"Ask the administrator for the right chain of certificates.",
 	"On the server, renew the TLS certificate and select it in Routing and Remote Access (properties of the server, Security). If other clients can connect, check the clock of this computer.",
