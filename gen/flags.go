@@ -84,7 +84,6 @@ begin with # are comments; codes are decimal, or hex behind 0x.
 	category, description and, if there is any, action: the categories, with
 	a sentence on what their codes have in common and one on what they call
 	for. If one code has one, all must.
-	The index of CODES.md shows what a description says before its colon.
 	header, part: under which heading of CODES.md the codes of a header
 	stand, by category. If one header has a part, all must.
 	subject, scope and, if there is any, hint: what the codes are of, in a

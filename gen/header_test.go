@@ -101,7 +101,7 @@ robot error 0xFFFFFFF9: The arm is weak -7
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := "`ErrRobotEArm`<br>`ROBOT_E_ARM`, robot.h<br>also `ErrRobotEHand`<br>`ROBOT_E_HAND`, robot.h |"; !strings.Contains(string(page), want) {
+	if want := "<small>`ROBOT_E_ARM` of robot.h, `ErrRobotEArm`<br>also `ROBOT_E_HAND` of robot.h, `ErrRobotEHand`</small> |"; !strings.Contains(string(page), want) {
 		t.Errorf("no %s in\n%s", want, page)
 	}
 }

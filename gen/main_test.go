@@ -337,7 +337,7 @@ written to modemerr
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := "<small>Corrected: The list misspells Monday. Note: This happens on Mondays.</small>"; !strings.Contains(string(page), want) {
+	if want := "<small>[Corrected](#Corrections). Note: This happens on Mondays.<br>"; !strings.Contains(string(page), want) {
 		t.Errorf("no %s in\n%s", want, page)
 	}
 }

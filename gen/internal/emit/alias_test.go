@@ -46,8 +46,8 @@ func TestAlias(t *testing.T) {
 		}
 	}
 	for _, want := range []string{
-		"`ErrLampOut`<br>`LAMP_OUT`, x.h<br>also `ErrLampDark`<br>`LAMP_DARK`, x.h<br>also `ErrNight`<br>`ERROR_NIGHT`, x.h |\n",
-		"| No moon.<br><small>The words of the symbol.</small> |",
+		"<small>`LAMP_OUT` of x.h, `ErrLampOut`<br>also `LAMP_DARK` of x.h, `ErrLampDark`<br>also `ERROR_NIGHT` of x.h, `ErrNight`</small> |\n",
+		"No moon.<br><small>The words of the symbol.<br>`NO_MOON` of x.h, `ErrNoMoon`</small> |",
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("no\n%s\nin\n%s", want, page)

@@ -10,9 +10,13 @@ import (
 // escape makes text appear in Markdown, and in a cell of its tables, as it is.
 func escape(text string) string { return markdown.Replace(plainName(text)) }
 
+// Some renderers link bare addresses, and show the escapes in them. So addresses are
+// hidden from them: those of pages, which they find in the source, by an escape in
+// :// or www., and those of mail, which they find between two elements, by a comment.
 var markdown = strings.NewReplacer(
 	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`,
 	"<", "&lt;", ">", "&gt;", "&", "&amp;", "|", `\|`, "~", `\~`, "#", `\#`,
+	"://", `\://`, "www.", `www\.`, "@", "<!-- -->@",
 )
 
 // block makes text appear as it is where a block of Markdown may begin.
@@ -28,7 +32,7 @@ func block(text string) string {
 // character that makes it one.
 var blockPattern = regexp.MustCompile(`^(?:[0-9]*)([-+=.)])`)
 
-// code shows a name as code. Names that are no plain words, which only a table
+// code shows a name as code. Names that are not plain words, which only a table
 // made by mistake has, are shown as text.
 func code(name string) string {
 	if strings.ContainsAny(name, "`|") || name != strings.TrimSpace(name) {
@@ -36,6 +40,53 @@ func code(name string) string {
 	}
 	return "`" + name + "`"
 }
+
+// How many characters of text and of code, in small print, fit into the wider column
+// of a table on a phone.
+const (
+	phoneText = 24
+	phoneCode = 26
+)
+
+// cellText is escape for a cell that a phone shows whole: words that are too long may
+// be broken.
+func cellText(text string) string {
+	words := strings.Split(plainName(text), " ")
+	for i, word := range words {
+		words[i] = breakable(word, phoneText)
+	}
+	return strings.Join(words, " ")
+}
+
+// cellCode is code for such a cell.
+func cellCode(name string) string {
+	if len(name) <= phoneCode {
+		return code(name)
+	}
+	return "<code>" + breakable(name, phoneCode) + "</code>"
+}
+
+// breakable escapes a word. If it is longer than most characters, it may be broken
+// between its parts.
+func breakable(word string, most int) string {
+	if len(word) <= most {
+		return escape(word)
+	}
+	var b strings.Builder
+	width := 0
+	for _, part := range wordParts.FindAllString(word, -1) {
+		if width > 0 && width+len(part) > most {
+			b.WriteString("<wbr>")
+			width = 0
+		}
+		b.WriteString(escape(part))
+		width += len(part)
+	}
+	return b.String()
+}
+
+// wordParts finds the parts of ERROR_PPP_TIMEOUT, ErrPPPTimeout or HKLM\SYSTEM.
+var wordParts = regexp.MustCompile(`[A-Z]*[^A-Z_\\/.:=-]*[_\\/.:=-]*`)
 
 // link makes a link to an anchor of the page of text that is Markdown already.
 func link(text, anchor string) string { return "[" + text + "](#" + anchor + ")" }

@@ -7,14 +7,13 @@ import (
 
 	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/problem"
-	"example.com/ras/gen/internal/source"
 )
 
 // page renders the catalogue as a page for people, in Markdown as code hosts show
-// it: what the codes are of, an index of their categories, what the words in the
-// tables mean, an index of their numbers, and a table for each category. Every code
-// has an anchor, its number as problem.CodeText writes it. The other anchors have a
-// capital, which those that hosts make of headings do not.
+// it: indexes of categories and numbers, a legend, and a table for each category,
+// with two columns, so that a phone shows it whole. Every code has an anchor, its
+// number as problem.CodeText writes it. The other anchors have a capital, which
+// those that hosts derive from headings do not.
 func page(c *catalog.Catalog, o Options) []byte {
 	p := newPage(c, o)
 	p.line("<!-- %s -->\n", marker)
@@ -23,6 +22,7 @@ func page(c *catalog.Catalog, o Options) []byte {
 	p.legend()
 	p.numberIndex()
 	p.tables()
+	p.corrections()
 	p.sources()
 	return p.b.Bytes()
 }
@@ -30,16 +30,15 @@ func page(c *catalog.Catalog, o Options) []byte {
 type pageWriter struct {
 	Options
 	catalog    *catalog.Catalog
-	parts      []*catalog.Part     // nil alone if there are none
+	parts      []*catalog.Part     // a single nil if there are none
 	categories []*catalog.Category // likewise
 	at         map[place][]*catalog.Entry
-	usual      string         // the origin that most messages have
+	usual      string         // the origin of most messages
 	numbers    map[string]int // name of a source → its number in the list of sources
 	b          bytes.Buffer
 }
 
-// place is where on the page codes are: below a heading for each of the two, but
-// for nil.
+// place is where codes are on the page. Either field may be nil.
 type place struct {
 	part     *catalog.Part
 	category *catalog.Category
@@ -74,23 +73,33 @@ func (p *pageWriter) line(format string, args ...any) {
 	fmt.Fprintf(&p.b, format+"\n", args...)
 }
 
+// Anchors of the page itself.
+const (
+	topAnchor         = "Top"
+	correctionsAnchor = "Corrections"
+	sourcesAnchor     = "Sources"
+)
+
+func (p *pageWriter) heading(level int, anchor, text string) {
+	p.line("%s <a id=%q></a>%s\n", strings.Repeat("#", level), anchor, text)
+}
+
 func (p *pageWriter) intro() {
 	subject, of := "package "+p.Package, ""
 	if s := p.catalog.Subject; s.Name != "" {
 		subject = s.Name
 		of = fmt.Sprintf(" of %s (%s)", escape(s.Name), escape(s.Scope))
 	}
-	p.line("# Error codes of %s\n", escape(subject))
-	p.line("The %s%s that package `%s` knows, with what each means.\n",
-		count(len(p.catalog.Entries), "error code"), of, p.Package)
+	p.heading(1, topAnchor, "Error codes of "+escape(subject))
+	p.line("The %s%s that package `%s` knows.\n", count(len(p.catalog.Entries), "error code"), of, p.Package)
 	first := p.first()
-	p.line("To find a code, search this page for its number or symbol, or open the page with the number behind its address: "+
-		"`%s#%s`.%s `Error()` returns the number and the message in short, such as %s; `Message()` returns the whole message.\n",
+	p.line("To find a code, search this page for its number or symbol, or add the number to the address of this page: "+
+		"`%s#%s`.%s `Error()` returns the number and a short message, such as %s; `Message()` returns the whole message.\n",
 		PageFile, anchor(first), p.hint(), code(errorText(first, p.Prefix)))
 }
 
-// hint returns the hint behind a space, or "" if there is none. It begins no line,
-// where it might be taken for a list.
+// hint returns the hint after a space, or "" if there is none. It never begins a
+// line, where it could be read as a list.
 func (p *pageWriter) hint() string {
 	if hint := p.catalog.Subject.Hint; hint != "" {
 		return " " + escape(hint)
@@ -120,6 +129,7 @@ func (p *pageWriter) tables() {
 			if entries := p.at[place{part, category}]; len(entries) > 0 {
 				p.categoryHeading(i, category)
 				p.table(entries)
+				p.line("%s\n", link("Back to top", topAnchor))
 			}
 		}
 	}
@@ -134,57 +144,68 @@ func (p *pageWriter) partHeading(i int, part *catalog.Part) {
 	for _, h := range part.Headers {
 		headers = append(headers, code(h.Name))
 	}
-	p.line(`## <a id="%s"></a>%s`+"\n", partAnchor(i), escape(part.Name))
+	p.heading(2, partAnchor(i), escape(part.Name))
 	p.line("The %s of %s.\n", count(codes, "code"), inWords(headers))
 }
 
-// categoryHeading writes a heading and what the codes below it are about, in the
-// part with index i. Codes without a category are below the heading of their part,
-// or have one of their own if there are no parts either.
+// categoryHeading writes a heading, and what the codes after it have in common and
+// call for, in the part with index i. Codes without a category follow the heading
+// of their part; if there is no part either, they have a heading of their own.
 func (p *pageWriter) categoryHeading(i int, category *catalog.Category) {
-	level := "##"
+	level := 2
 	if p.parts[i] != nil {
-		level = "###"
+		level = 3
 	}
-	if category != nil {
-		p.line(`%s <a id="%s"></a>%s`+"\n", level, categoryAnchor(i, category), escape(category.Name))
-		p.line("%s In Go: `%s`.\n", block(category.Description), category.GoName)
-	} else if p.parts[i] == nil {
-		p.line("%s Codes\n", level)
+	switch {
+	case category != nil:
+		p.heading(level, categoryAnchor(i, category), escape(category.Name))
+		p.line("%s%s In Go: `%s`.\n", block(category.Description), toDo(" ", category.Action), category.GoName)
+	case p.parts[i] == nil:
+		p.line("## Codes\n")
 	}
 }
 
 func (p *pageWriter) table(entries []*catalog.Entry) {
-	p.line("| Code | Message | Constant and symbol |")
-	p.line("| ---: | --- | --- |")
+	p.line("| Code | Meaning |")
+	p.line("| ---: | --- |")
 	for _, e := range entries {
-		p.line("| %s | %s | %s |", codeCell(e), p.message(e), p.names(e))
+		p.line("| %s | %s |", codeCell(e), p.meaning(e))
 	}
 	p.line("")
 }
 
-// codeCell returns the number of a code. Below one in hex it is once more as a
-// signed number, since a program that keeps 32 bits in an int, as C programs,
-// scripts and event logs do, prints the code so, whatever it is a code of.
+// codeCell returns the number of a code. A code in hex has its signed number below
+// it, since C programs, scripts and event logs, which keep 32 bits in an int, show
+// that.
 func codeCell(e *catalog.Entry) string {
-	cell := fmt.Sprintf(`<a id="%s"></a>**%s**`, anchor(e), problem.CodeText(e.Code))
+	cell := "**" + problem.CodeText(e.Code) + "**"
 	if inHex(e) {
-		cell += fmt.Sprintf("<br>%d", int32(e.Code))
+		cell += fmt.Sprintf("<br><small>%d</small>", int32(e.Code))
 	}
 	return cell
 }
 
-// message returns the message of a code and, in small print below it, what else
-// there is to say.
-func (p *pageWriter) message(e *catalog.Entry) string {
-	cell := escape(e.Message) + p.sourceMark(e)
-	if small := p.remarks(e); len(small) > 0 {
-		cell += "<br><small>" + strings.Join(small, " ") + "</small>"
+// meaning returns the cell with the message and the remedy of a code and, in small
+// print, what else there is to say, and its names. The anchor is in this cell, the
+// tallest of the row, so that links open at the top of the row.
+func (p *pageWriter) meaning(e *catalog.Entry) string {
+	cell := fmt.Sprintf("<a id=%q></a>", anchor(e)) + cellText(e.Message) + p.sourceMark(e) + toDo("<br>", e.Remedy) + "<br><small>"
+	if remarks := p.remarks(e); len(remarks) > 0 {
+		cell += strings.Join(remarks, " ") + "<br>"
 	}
-	return cell
+	return cell + p.names(e) + "</small>"
 }
 
-// remarks are the sentences below a message. The legend explains each kind.
+// toDo returns a remedy after a separator, or "" if there is none.
+func toDo(separator, remedy string) string {
+	if remedy == "" {
+		return ""
+	}
+	return separator + "*To do:* " + cellText(remedy)
+}
+
+// remarks are the sentences after the message and the remedy. The legend explains
+// each kind.
 func (p *pageWriter) remarks(e *catalog.Entry) []string {
 	var all []string
 	for _, t := range methodTraits {
@@ -193,28 +214,28 @@ func (p *pageWriter) remarks(e *catalog.Entry) []string {
 		}
 	}
 	for _, t := range targets(e) {
-		all = append(all, "Is `"+t+"`.")
+		all = append(all, "Matches `"+t+"`.")
 	}
 	if e.Availability != "" {
 		all = append(all, escape(sentence(e.Availability)))
 	}
 	if e.WinerrorSymbol != "" {
-		all = append(all, "winerror.h: "+code(e.WinerrorSymbol)+sameError(e)+".")
+		all = append(all, "winerror.h: "+cellCode(e.WinerrorSymbol)+sameError(e)+".")
 	}
 	if e.FromSymbol && p.usual != origin(e) {
 		all = append(all, "The words of the symbol.")
 	}
 	if e.Why != "" {
-		all = append(all, "Corrected: "+escape(e.Why))
+		all = append(all, link("Corrected", correctionsAnchor)+".")
 	}
 	if e.Note != "" {
-		all = append(all, "Note"+inOtherSource(e)+": "+escape(e.Note))
+		all = append(all, "Note"+inOtherSource(e)+": "+cellText(e.Note))
 	}
 	return all
 }
 
 func sameError(e *catalog.Entry) string {
-	if e.Traits[source.System] {
+	if systemTrait.has(e) {
 		return ", the same error"
 	}
 	return ""
@@ -227,23 +248,38 @@ func inOtherSource(e *catalog.Entry) string {
 	return " in " + escape(e.NoteFrom.String())
 }
 
-// names returns the names of a code: its constant and symbol, and those of its
-// aliases.
+// names returns the symbol and the constant of a code, and those of its aliases.
 func (p *pageWriter) names(e *catalog.Entry) string {
-	names := pageName(e.Name, e.Symbol, e.DefinedIn)
+	lines := []string{namePair(e.Symbol, e.Name, e.DefinedIn)}
 	for _, a := range p.catalog.Aliases[e] {
-		names += "<br>also " + pageName(a.Name, a.Symbol, a.DefinedIn)
+		lines = append(lines, "also "+namePair(a.Symbol, a.Name, a.DefinedIn))
 	}
-	return names
+	return strings.Join(lines, "<br>")
 }
 
-func pageName(constant, symbol, header string) string {
-	names := "`" + constant + "`<br>" + code(symbol)
+func namePair(symbol, constant, header string) string {
 	if header != "" {
-		names += ", " + escape(header)
+		header = " of " + escape(header)
 	}
-	return names
+	return cellCode(symbol) + header + ", " + cellCode(constant)
 }
+
+// corrections lists what the rows of the tables call corrected.
+func (p *pageWriter) corrections() {
+	if !p.has(isCorrected) {
+		return
+	}
+	p.heading(2, correctionsAnchor, "Corrections")
+	p.line("What is wrong in the sources, and corrected here:\n")
+	for _, e := range p.catalog.Entries {
+		if isCorrected(e) {
+			p.line("- %s: %s", numberLink(e), escape(e.Why))
+		}
+	}
+	p.line("\n%s\n", link("Back to top", topAnchor))
+}
+
+func isCorrected(e *catalog.Entry) bool { return e.Why != "" }
 
 func anchor(e *catalog.Entry) string { return problem.CodeText(e.Code) }
 

@@ -40,7 +40,7 @@ func pageOf(t *testing.T, archive string) string {
 	return page
 }
 
-// expect looks for passages of a page, which stand on it in their order.
+// expect looks for passages of a page, in their order.
 func expect(t *testing.T, page string, passages ...string) {
 	t.Helper()
 	rest := page
@@ -54,7 +54,7 @@ func expect(t *testing.T, page string, passages ...string) {
 	}
 }
 
-// section returns what stands below a heading of a page, up to the next one.
+// pagePart returns what follows a heading of a page, up to the next one.
 func pagePart(t *testing.T, page, heading string) string {
 	t.Helper()
 	_, rest, ok := strings.Cut(page, "\n"+heading+"\n\n")
@@ -74,31 +74,34 @@ code,symbol,message,header
 
 func TestPageSubject(t *testing.T) {
 	expect(t, pageOf(t, twoCodes), `
-# Error codes of package modemerr
+# <a id="Top"></a>Error codes of package modemerr
 
-The 2 error codes that package `+"`modemerr`"+` knows, with what each means.
+The 2 error codes that package `+"`modemerr`"+` knows.
 
-To find a code, search this page for its number or symbol, or open the page with the number behind its address: `+
-		"`CODES.md#7`. `Error()` returns the number and the message in short, such as `modem error 7: The line is busy`; "+
+To find a code, search this page for its number or symbol, or add the number to the address of this page: `+
+		"`CODES.md#7`. `Error()` returns the number and a short message, such as `modem error 7: The line is busy`; "+
 		"`Message()` returns the whole message.\n\n")
 	expect(t, pageOf(t, twoCodes+"-- subject.tsv --\nsubject,scope,hint\nModem_X & <fax>,*all* of them,- Look *twice*.\n"), `
-# Error codes of Modem\_X &amp; &lt;fax&gt;
+# <a id="Top"></a>Error codes of Modem\_X &amp; &lt;fax&gt;
 
-The 2 error codes of Modem\_X &amp; &lt;fax&gt; (\*all\* of them) that package `+"`modemerr`"+` knows, with what each means.
+The 2 error codes of Modem\_X &amp; &lt;fax&gt; (\*all\* of them) that package `+"`modemerr`"+` knows.
 
 `, "`CODES.md#7`. - Look \\*twice\\*. `Error()` returns")
 }
 
 const wholePage = `
 -- list.tsv --
-code,symbol,message,header,category
-7,LINE_BUSY,The line is busy. Wait.,modem.h,line
-9,NO_PAPER,There is no paper.,fax.h,fax
-0x80040009,FAX_E_LINE,The fax has no line.,fax.h,line
+code,symbol,message,header,category,remedy
+7,LINE_BUSY,The line is busy.,modem.h,line,
+9,NO_PAPER,There is no paper.,fax.h,fax,Fill some in.
+0x80040009,FAX_E_LINE,The fax has no line.,fax.h,line,
+-- corrections.tsv --
+code,message,why
+7,The line is busy. Wait.,Wait *is* new.
 -- categories.tsv --
-category,description
-fax,The fax is at fault: look at it.
-line,The line is down
+category,description,action
+fax,The fax is at fault.,Look at it.
+line,The line is down,
 -- parts.tsv --
 header,part
 fax.h,Codes of the fax
@@ -110,22 +113,25 @@ modem.h,Codes of the *modem*
 func TestPageOfParts(t *testing.T) {
 	page := pageOf(t, wholePage)
 	expect(t, page, `
-# Error codes of package modemerr
+# <a id="Top"></a>Error codes of package modemerr
 
 `, "`CODES.md#9`", `
 ## Categories
 
-| Category | [Codes of the fax](#Part-1) | [Codes of the \*modem\*](#Part-2) | What it is about |
-| --- | ---: | ---: | --- |
-| [fax](#CategoryFax) | [1](#CategoryFax) |  | The fax is at fault. |
-| [line](#CategoryLine) | [1](#CategoryLine) | [1](#CategoryLine-2) | The line is down |
+In 2 parts: [Codes of the fax](#Part-1) and [Codes of the \*modem\*](#Part-2).
+
+| Category | What its codes have in common |
+| --- | --- |
+| fax | The fax is at fault.<br>[1 code](#CategoryFax) |
+| line | The line is down<br>[1 code](#CategoryLine), [1 more](#CategoryLine-2) |
 
 ## Legend
 
 - `, `
 ## By number
 
-[7](#7) · [9](#9)\
+[7](#7) · [9](#9)
+
 [0x80040009](#0x80040009)
 
 ## <a id="Part-1"></a>Codes of the fax
@@ -134,18 +140,24 @@ The 2 codes of `+"`fax.h`"+`.
 
 ### <a id="CategoryFax"></a>fax
 
-The fax is at fault: look at it. In Go: `+"`CategoryFax`"+`.
+The fax is at fault. *To do:* Look at it. In Go: `+"`CategoryFax`"+`.
 
-| Code | Message | Constant and symbol |
-| ---: | --- | --- |
-| <a id="9"></a>**9** | `, `
+| Code | Meaning |
+| ---: | --- |
+| **9** | <a id="9"></a>There is no paper.<br>*To do:* Fill some in.<br><small>`+"`NO_PAPER` of fax.h, `ErrNoPaper`"+`</small> |
+
+[Back to top](#Top)
+
 ### <a id="CategoryLine"></a>line
 
 The line is down In Go: `+"`CategoryLine`"+`.
 
-| Code | Message | Constant and symbol |
-| ---: | --- | --- |
-| <a id="0x80040009"></a>**0x80040009**<br>-2147221495 | The fax has no line. | `, `
+| Code | Meaning |
+| ---: | --- |
+| **0x80040009**<br><small>-2147221495</small> | <a id="0x80040009"></a>The fax has no line.<br><small>`+"`FAX_E_LINE` of fax.h, `ErrFaxELine`"+`</small> |
+
+[Back to top](#Top)
+
 ## <a id="Part-2"></a>Codes of the \*modem\*
 
 The 1 code of `+"`modem.h`"+`.
@@ -154,15 +166,26 @@ The 1 code of `+"`modem.h`"+`.
 
 The line is down In Go: `+"`CategoryLine`"+`.
 
-| Code | Message | Constant and symbol |
-| ---: | --- | --- |
-| <a id="7"></a>**7** | `, `
+| Code | Meaning |
+| ---: | --- |
+| **7** | <a id="7"></a>The line is busy. Wait.<br><small>[Corrected](#Corrections).<br>`+"`LINE_BUSY` of modem.h, `ErrLineBusy`"+`</small> |
+
+[Back to top](#Top)
+
+## <a id="Corrections"></a>Corrections
+
+What is wrong in the sources, and corrected here:
+
+- [7](#7): Wait \*is\* new.
+
+[Back to top](#Top)
+
 ## <a id="Sources"></a>Sources
 
 `)
-	for heading, times := range map[string]int{"\n# ": 1, "\n## ": 6, "\n### ": 3, "CategoryFax-2": 0} {
+	for heading, times := range map[string]int{"\n# ": 1, "\n## ": 7, "\n### ": 3, "CategoryFax-2": 0} {
 		if n := strings.Count(page, heading); n != times {
-			t.Errorf("%q stands %d times on the page, want %d", heading, n, times)
+			t.Errorf("%q is %d times on the page, want %d", heading, n, times)
 		}
 	}
 }
@@ -175,13 +198,13 @@ func TestPageOfPartsAlone(t *testing.T) {
 
 The 2 codes of `+"`modem.h` and `fax.h`"+`.
 
-| Code | Message | Constant and symbol |
-| ---: | --- | --- |
-| <a id="7"></a>**7** | `, `
-| <a id="9"></a>**9** | `)
-	for _, heading := range []string{"## Categories", "## Codes", "### "} {
+| Code | Meaning |
+| ---: | --- |
+| **7** | `, `
+| **9** | `)
+	for _, heading := range []string{"## Categories", "## Codes", "### ", "Corrections"} {
 		if strings.Contains(page, heading) {
-			t.Errorf("%q stands on a page without categories", heading)
+			t.Errorf("%q is on a page without categories", heading)
 		}
 	}
 }
@@ -190,10 +213,12 @@ The 2 codes of `+"`modem.h` and `fax.h`"+`.
 func TestPageOfCategories(t *testing.T) {
 	list, _, _ := strings.Cut(wholePage, "-- parts.tsv --")
 	expect(t, pageOf(t, list), `
-| Category | Codes | What it is about |
-| --- | ---: | --- |
-| [fax](#CategoryFax) | [1](#CategoryFax) | The fax is at fault. |
-| [line](#CategoryLine) | [2](#CategoryLine) | The line is down |
+## Categories
+
+| Category | What its codes have in common |
+| --- | --- |
+| fax | The fax is at fault.<br>[1 code](#CategoryFax) |
+| line | The line is down<br>[2 codes](#CategoryLine) |
 
 ## Legend
 `, `
@@ -203,37 +228,39 @@ func TestPageOfCategories(t *testing.T) {
 `)
 }
 
-// TestPageRows shows what stands in a row, and that the legend explains just that.
+// TestPageRows shows what is in a row, and that the legend explains just that.
 func TestPageRows(t *testing.T) {
 	const sources = "- **Sources**: all messages are from list.tsv."
-	cases := []struct{ name, columns, cells, cell, legend string }{
-		{"nothing", "note", "", "M.", sources},
-		{"timeout", "timeout", "yes", "M.<br><small>Timeout.</small>", sources + `
+	cases := []struct{ name, columns, cells, row, legend string }{
+		{"nothing", "note", "", "M.<br><small>", sources},
+		{"remedy", "remedy", "Wait.", "M.<br>*To do:* Wait.<br><small>", sources + `
+- **To do**: what to try about this code. Where a row does not say it, what its category says applies.`},
+		{"timeout", "timeout", "yes", "M.<br><small>Timeout.<br>", sources + `
 - **Timeout**: an answer did not come in time.`},
-		{"temporary", "temporary", "yes", "M.<br><small>Temporary.</small>", sources + `
+		{"temporary", "temporary", "yes", "M.<br><small>Temporary.<br>", sources + `
 - **Temporary**: the same call often succeeds some time later without anybody changing anything, so that it is worth another try.`},
-		{"permanent", "permanent", "yes", "M.<br><small>Permanent.</small>", sources + `
-- **Permanent**: only a person can help: enter, change, install, repair or correct something. Before that, the same call is not worth another try.`},
+		{"permanent", "permanent", "yes", "M.<br><small>Permanent.<br>", sources + `
+- **Permanent**: only a person can help: enter, change, install, repair or correct something. Until then, the same call is not worth another try.`},
 		{"errors of the standard library", "exist,unsupported", "yes,yes",
-			"M.<br><small>Is `fs.ErrExist`. Is `errors.ErrUnsupported`.</small>", sources + `
-- **Is ` + "`fs.ErrExist`** and the like: `errors.Is`" + ` takes the code for that error of the standard library.`},
-		{"availability", "availability", "since 2.0", "M.<br><small>Since 2.0.</small>", sources + `
-- **Since, Removed**: the first version that has the code, or the first that has it no more. Where a row says neither, no limit is known.`},
-		{"unrelated", "winerror_symbol,system", "ERROR_X,no", "M.<br><small>winerror.h: `ERROR_X`.</small>", sources + `
-- **winerror.h**: what that header calls the same number: an unrelated error, which FormatMessage, ` +
-			"`net helpmsg` and `syscall.Errno`" + ` describe when they are given it.`},
-		{"related", "winerror_symbol,system", "ERROR_X,yes", "M.<br><small>winerror.h: `ERROR_X`, the same error.</small>", sources + `
-- **winerror.h**: what that header calls the same number: an unrelated error, which FormatMessage, ` +
-			"`net helpmsg` and `syscall.Errno`" + ` describe when they are given it.
+			"M.<br><small>Matches `fs.ErrExist`. Matches `errors.ErrUnsupported`.<br>", sources + `
+- **Matches ` + "`fs.ErrExist`**: `errors.Is(code, fs.ErrExist)`" + ` is true.`},
+		{"availability", "availability", "since 2.0", "M.<br><small>Since 2.0.<br>", sources + `
+- **Since, Removed**: the first version that has the code, or the first that no longer has it. Where a row says neither, no limit is known.`},
+		{"unrelated", "winerror_symbol,system", "ERROR_X,no", "M.<br><small>winerror.h: `ERROR_X`.<br>", sources + `
+- **winerror.h**: the symbol of the same number in that header. It is an unrelated error, which FormatMessage, ` +
+			"`net helpmsg` and `syscall.Errno`" + ` describe instead.`},
+		{"related", "winerror_symbol,system", "ERROR_X,yes", "M.<br><small>winerror.h: `ERROR_X`, the same error.<br>", sources + `
+- **winerror.h**: the symbol of the same number in that header. It is an unrelated error, which FormatMessage, ` +
+			"`net helpmsg` and `syscall.Errno`" + ` describe instead.
   Where the row says so, it is the same error.`},
-		{"note", "note", "Call us.", "M.<br><small>Note: Call us.</small>", sources + `
-- **Note**: a remark of the source on the code, or of another source that the row names.`},
+		{"note", "note", "Call us.", "M.<br><small>Note: Call us.<br>", sources + `
+- **Note**: a remark of the source, or of another source that the row names.`},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			page := pageOf(t, "-- list.tsv --\ncode,symbol,message,"+c.columns+"\n1,A,M.,"+c.cells+
 				"\n2,B,N."+strings.Repeat(",", strings.Count(c.columns, ",")+1)+"\n")
-			expect(t, page, `| <a id="1"></a>**1** | `+c.cell+" | `ErrA`<br>`A` |\n")
+			expect(t, page, `| **1** | <a id="1"></a>`+c.row+"`A`, `ErrA`</small> |\n")
 			if got := pagePart(t, page, "## Legend"); got != c.legend {
 				t.Errorf("the legend is\n%s\nwant\n%s", got, c.legend)
 			}
@@ -241,13 +268,13 @@ func TestPageRows(t *testing.T) {
 	}
 }
 
-// TestPageUnknownRetry shows what is said of codes that are neither temporary nor
-// permanent, where others are one of the two.
+// TestPageUnknownRetry shows what the legend says of codes that are neither
+// temporary nor permanent, where others are one of the two.
 func TestPageUnknownRetry(t *testing.T) {
 	page := pageOf(t, "-- list.tsv --\ncode,symbol,message,temporary,permanent\n1,A,M.,yes,\n2,B,N.,,yes\n3,C,O.,,\n")
 	expect(t, page, `
-- **Permanent**: only a person can help: enter, change, install, repair or correct something. Before that, the same call is not worth another try.
-  Where a code is neither temporary nor permanent, nothing is known.
+- **Permanent**: `, ` another try.
+  For a code that is neither, it is not known whether another try helps.
 
 ## By number
 `)
@@ -295,18 +322,18 @@ ours.tsv,this project,
 more.tsv,this project,
 `)
 	expect(t, page, `
-- **Sources**: messages are from this project where the row does not say otherwise. A raised number is that of another of the [sources](#Sources).
-- **Corrected**: what is wrong in the source and put right here.
-- **Note**: a remark of the source on the code, or of another source that the row names.
+- **Sources**: messages are from this project unless the row says otherwise. A raised number is that of another of the [sources](#Sources).
+- **Corrected**: the source is wrong; [Corrections](#Corrections) says how.
+- **Note**: a remark of the source, or of another source that the row names.
 `,
-		"**1** | One.<sup>[1](#Source-1)</sup><br><small>Note in symbols.tsv: Call us.</small> |",
-		"**2** | Two.<sup>[1](#Source-1)</sup><br><small>Corrected: The manual is wrong.</small> |",
-		"**3** | Three.<sup>[1](#Source-1)</sup><br><small>Note: Count.</small> |",
-		"**4** | Four. |",
-		"**5** | Five. |",
-		"**6** | No paper.<br><small>The words of the symbol.</small> |",
-		"**7** | Seven. |",
-		"**8** | Eight. |", `
+		"One.<sup>[1](#Source-1)</sup><br><small>Note in symbols.tsv: Call us.<br>`A`",
+		"Two.<sup>[1](#Source-1)</sup><br><small>[Corrected](#Corrections).<br>`B`",
+		"Three.<sup>[1](#Source-1)</sup><br><small>Note: Count.<br>`C`",
+		"Four.<br><small>`D`",
+		"Five.<br><small>`E`",
+		"No paper.<br><small>The words of the symbol.<br>`NO_PAPER`",
+		"Seven.<br><small>`G`",
+		"Eight.<br><small>`H`", "\n- [2](#2): The manual is wrong.\n", `
 ## <a id="Sources"></a>Sources
 
 1. <a id="Source-1"></a>`+"`manual.txt`"+`: the manual, <https://example.com/a_(b)?c&d>
@@ -324,11 +351,11 @@ func TestPageUsualSource(t *testing.T) {
 		{"one source", "-- a.tsv --\ncode,symbol,message\n1,A,M.\n", "all messages are from a.tsv."},
 		{"only symbols", "-- a.tsv --\ncode,symbol\n1,A\n2,B\n", "all messages are the words of the symbols."},
 		{"mostly symbols", "-- a.tsv --\ncode,symbol,message\n1,A,\n2,B,\n3,C,M.\n",
-			"messages are the words of the symbols where the row does not say otherwise. A raised number is that of another of the [sources](#Sources)."},
+			"messages are the words of the symbols unless the row says otherwise. A raised number is that of another of the [sources](#Sources)."},
 		{"few symbols", "-- a.tsv --\ncode,symbol,message\n1,A,\n2,B,N.\n3,C,M.\n",
-			"messages are from a.tsv where the row does not say otherwise."},
+			"messages are from a.tsv unless the row says otherwise."},
 		{"the first of two", "-- a.tsv --\ncode,symbol,message\n2,A,M.\n-- b.tsv --\ncode,symbol,message\n1,B,N.\n",
-			"messages are from b.tsv where the row does not say otherwise. A raised number is that of another of the [sources](#Sources)."},
+			"messages are from b.tsv unless the row says otherwise. A raised number is that of another of the [sources](#Sources)."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := pagePart(t, pageOf(t, c.archive), "## Legend"); got != "- **Sources**: "+c.legend {
@@ -338,35 +365,15 @@ func TestPageUsualSource(t *testing.T) {
 	}
 }
 
-// TestPageNumbers shows where numbers stand in a grid and where in a list.
+// TestPageNumbers shows which numbers share a paragraph.
 func TestPageNumbers(t *testing.T) {
-	const head = "| …0 | …1 | …2 | …3 | …4 | …5 | …6 | …7 | …8 | …9 |\n" +
-		"| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n"
 	for _, c := range []struct{ name, codes, want string }{
 		{"one", "5", "[5](#5)"},
-		{"sparse", "0 10 11 12 13 24 4294", "[0](#0) · [10](#10) · [11](#11) · [12](#12) · [13](#13) · [24](#24) · [4294](#4294)"},
-		{"dense", "10 11 13 15 19", head + "| [10](#10) | [11](#11) |  | [13](#13) |  | [15](#15) |  |  |  | [19](#19) |"},
+		{"hundreds", "5 99 100 199 200 65535", "[5](#5) · [99](#99)\n\n[100](#100) · [199](#199)\n\n[200](#200)\n\n[65535](#65535)"},
 		{
-			"dense between sparse", "8 600 601 602 603 604 615 616 617 618 619 700 1200 1201 1202 1203 1204",
-			"[8](#8)\n\n" + head +
-				"| [600](#600) | [601](#601) | [602](#602) | [603](#603) | [604](#604) |  |  |  |  |  |\n" +
-				"|  |  |  |  |  | [615](#615) | [616](#616) | [617](#617) | [618](#618) | [619](#619) |\n\n" +
-				"[700](#700)\n\n" + head +
-				"| [1200](#1200) | [1201](#1201) | [1202](#1202) | [1203](#1203) | [1204](#1204) |  |  |  |  |  |",
-		},
-		{
-			"dense but in hex", "0x80000000 0x80000001 0x80000002 0x80000003 0x80000004 0x80000005 0x80000006",
-			"[0x80000000](#0x80000000) · [0x80000001](#0x80000001) · [0x80000002](#0x80000002) · [0x80000003](#0x80000003) · " +
-				"[0x80000004](#0x80000004) · [0x80000005](#0x80000005) · [0x80000006](#0x80000006)",
-		},
-		{
-			"a line for each facility", "70000 0x80040001 0x8004FFFF 0x80050000 0xFFFFFFFF",
-			"[70000](#70000)\\\n[0x80040001](#0x80040001) · [0x8004FFFF](#0x8004FFFF)\\\n[0x80050000](#0x80050000)\\\n[0xFFFFFFFF](#0xFFFFFFFF)",
-		},
-		{
-			"a ten half in hex", "2147483643 2147483644 2147483645 2147483646 2147483647 2147483648",
-			"[2147483643](#2147483643) · [2147483644](#2147483644) · [2147483645](#2147483645) · [2147483646](#2147483646) · " +
-				"[2147483647](#2147483647)\\\n[0x80000000](#0x80000000)",
+			"upper 16 bits in hex", "2147483647 0x80000000 0x80040001 0x8004FFFF 0x80050000",
+			"[2147483647](#2147483647)\n\n[0x80000000](#0x80000000)\n\n" +
+				"[0x80040001](#0x80040001) · [0x8004FFFF](#0x8004FFFF)\n\n[0x80050000](#0x80050000)",
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -382,13 +389,28 @@ func TestPageNumbers(t *testing.T) {
 	}
 }
 
-// TestPageSignedCodes shows which codes have another number beside them.
+// TestPageSignedCodes shows which codes have a signed number as well.
 func TestPageSignedCodes(t *testing.T) {
-	_, page := render(t, catalogOf(t, "code,symbol,message\n0x7FFFFFFF,A,M.\n0x80000000,B,M.\n0x800B0101,C,M.\n0x80420112,D,M.\n0xFFFFFFFF,E,M."))
-	expect(t, page, "\n- **Negative numbers**: the code above as a signed number, as event logs and many programs show it.\n",
-		"\n| <a id=\"2147483647\"></a>**2147483647** | M. |",
-		"\n| <a id=\"0x80000000\"></a>**0x80000000**<br>-2147483648 | M. |",
-		"\n| <a id=\"0x800B0101\"></a>**0x800B0101**<br>-2146762495 | M. |",
-		"\n| <a id=\"0x80420112\"></a>**0x80420112**<br>-2143157998 | M. |",
-		"\n| <a id=\"0xFFFFFFFF\"></a>**0xFFFFFFFF**<br>-1 | M. |")
+	_, page := render(t, catalogOf(t, "code,symbol,message\n0x7FFFFFFF,A,M.\n0x80000000,B,M.\n0xFFFFFFFF,C,M."))
+	expect(t, page, "\n- **Negative numbers**: the code as a signed number, as event logs and many programs show it.\n",
+		"\n| **2147483647** | ",
+		"\n| **0x80000000**<br><small>-2147483648</small> | ",
+		"\n| **0xFFFFFFFF**<br><small>-1</small> | ")
+}
+
+// TestCellBreaks shows where a phone may break words that are too long for a cell.
+func TestCellBreaks(t *testing.T) {
+	for _, c := range []struct{ name, got, want string }{
+		{"words of 24 characters", cellText("abcdefghijklmnopqrstuvwx abcdefghijklmnopqrstuvwx"), "abcdefghijklmnopqrstuvwx abcdefghijklmnopqrstuvwx"},
+		{"path", cellText(`In HKLM\SYSTEM\Services\RasMan\Parameters.`), `In HKLM\\SYSTEM\\Services\\Ras<wbr>Man\\Parameters.`},
+		{"address", cellText("https://example.com/a_b?c=d&e=f"), `https\://example.com/a\_<wbr>b?c=d&amp;e=f`},
+		{"word without parts", cellText("abcdefghijklmnopqrstuvwxyz"), "abcdefghijklmnopqrstuvwxyz"},
+		{"code of 26 characters", cellCode("ERROR_CONNECTION_DENIED_AB"), "`ERROR_CONNECTION_DENIED_AB`"},
+		{"symbol", cellCode("ERROR_CONNECTION_DENIED_ABC"), `<code>ERROR\_CONNECTION\_DENIED\_<wbr>ABC</code>`},
+		{"constant", cellCode("ErrEAPTLSSmartCardCacheCredentialsInvalid"), "<code>ErrEAPTLSSmartCardCache<wbr>CredentialsInvalid</code>"},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s: got %s, want %s", c.name, c.got, c.want)
+		}
+	}
 }

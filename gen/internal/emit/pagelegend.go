@@ -5,38 +5,38 @@ import (
 	"slices"
 
 	"example.com/ras/gen/internal/catalog"
-	"example.com/ras/gen/internal/source"
 )
 
 // legend explains the words and numbers in the tables that need it, and says once
-// what is so in most rows.
+// what is true of most rows.
 func (p *pageWriter) legend() {
 	p.line("## Legend\n")
-	p.explain("Negative numbers", inHex, "the code above as a signed number, as event logs and many programs show it.")
+	p.explain("Negative numbers", inHex, "the code as a signed number, as event logs and many programs show it.")
 	p.line("- **Sources**: %s", p.origins())
+	p.explain("To do", func(e *catalog.Entry) bool { return e.Remedy != "" },
+		"what to try about this code. Where a row does not say it, what its category says applies.")
 	p.explain("Timeout", timeoutTrait.has, "an answer did not come in time.")
 	p.explain("Temporary", temporaryTrait.has, "the same call often succeeds some time later without anybody changing "+
 		"anything, so that it is worth another try.")
 	p.explain("Permanent", permanentTrait.has, "only a person can help: enter, change, install, repair or correct something. "+
-		"Before that, the same call is not worth another try.")
+		"Until then, the same call is not worth another try.")
 	if p.has(temporaryTrait.has) && p.has(permanentTrait.has) {
-		p.line("  Where a code is neither temporary nor permanent, nothing is known.")
+		p.line("  For a code that is neither, it is not known whether another try helps.")
 	}
 	if example := p.target(); example != "" {
-		p.line("- **Is `%s`** and the like: `errors.Is` takes the code for that error of the standard library.", example)
+		p.line("- **Matches `%s`**: `errors.Is(code, %s)` is true.", example, example)
 	}
 	p.explain("Since, Removed", func(e *catalog.Entry) bool { return e.Availability != "" },
-		"the first version that has the code, or the first that has it no more. Where a row says neither, no limit is known.")
+		"the first version that has the code, or the first that no longer has it. Where a row says neither, no limit is known.")
 	p.explain("winerror.h", func(e *catalog.Entry) bool { return e.WinerrorSymbol != "" },
-		"what that header calls the same number: an unrelated error, which FormatMessage, `net helpmsg` and "+
-			"`syscall.Errno` describe when they are given it.")
-	if p.has(func(e *catalog.Entry) bool { return e.WinerrorSymbol != "" && e.Traits[source.System] }) {
+		"the symbol of the same number in that header. It is an unrelated error, which FormatMessage, `net helpmsg` and "+
+			"`syscall.Errno` describe instead.")
+	if p.has(func(e *catalog.Entry) bool { return e.WinerrorSymbol != "" && systemTrait.has(e) }) {
 		p.line("  Where the row says so, it is the same error.")
 	}
-	p.explain("Corrected", func(e *catalog.Entry) bool { return e.Why != "" },
-		"what is wrong in the source and put right here.")
+	p.explain("Corrected", isCorrected, "the source is wrong; "+link("Corrections", correctionsAnchor)+" says how.")
 	p.explain("Note", func(e *catalog.Entry) bool { return e.Note != "" },
-		"a remark of the source on the code, or of another source that the row names.")
+		"a remark of the source, or of another source that the row names.")
 	p.line("")
 }
 
@@ -51,7 +51,7 @@ func (p *pageWriter) has(test func(*catalog.Entry) bool) bool {
 	return slices.ContainsFunc(p.catalog.Entries, test)
 }
 
-// target returns the first error of the standard library that a code is taken for.
+// target returns the first error of the standard library that a code matches.
 func (p *pageWriter) target() string {
 	for _, e := range p.catalog.Entries {
 		if all := targets(e); len(all) > 0 {
@@ -66,7 +66,7 @@ func (p *pageWriter) origins() string {
 	if !p.has(func(e *catalog.Entry) bool { return origin(e) != p.usual }) {
 		return "all messages are " + p.usual + "."
 	}
-	text := "messages are " + p.usual + " where the row does not say otherwise."
+	text := "messages are " + p.usual + " unless the row says otherwise."
 	if p.has(func(e *catalog.Entry) bool { return p.sourceMark(e) != "" }) {
 		text += " A raised number is that of another of the " + link("sources", sourcesAnchor) + "."
 	}
@@ -89,7 +89,7 @@ func usualOrigin(entries []*catalog.Entry) string {
 	return usual
 }
 
-// origin says where a message is from, behind the words "it is" or "they are".
+// origin says where a message is from, after the words "it is" or "they are".
 func origin(e *catalog.Entry) string {
 	if e.FromSymbol {
 		return "the words of the symbols"
@@ -105,8 +105,8 @@ func messageSource(e *catalog.Entry) catalog.Source {
 	return e.MessageFrom
 }
 
-// sourceMark returns the number of the source of a message, unless it is the usual
-// one or none at all.
+// sourceMark returns the number of the source of a message, or "" for the usual one
+// and for the words of a symbol.
 func (p *pageWriter) sourceMark(e *catalog.Entry) string {
 	if e.FromSymbol || origin(e) == p.usual {
 		return ""
@@ -124,13 +124,11 @@ func sourceNumbers(sources []catalog.Source) map[string]int {
 	return numbers
 }
 
-const sourcesAnchor = "Sources"
-
 func sourceAnchor(number int) string { return fmt.Sprintf("Source-%d", number) }
 
 // sources lists all sources by their numbers.
 func (p *pageWriter) sources() {
-	p.line(`## <a id="%s"></a>Sources`+"\n", sourcesAnchor)
+	p.heading(2, sourcesAnchor, "Sources")
 	for i, s := range p.catalog.Sources {
 		item := code(plainName(s.File))
 		if s.Title != "" {
