@@ -51,6 +51,19 @@ func newDecoder(r io.Reader, codePage encoding.Encoding) *decoder {
 	return d
 }
 
+// isBinary reports whether a log is a file of the Windows event log.
+func (d *decoder) isBinary() bool {
+	const magic = "ElfFile\x00"
+	if !d.wait() {
+		return false
+	}
+	if first, _ := d.r.Peek(1); first[0] != magic[0] {
+		return false
+	}
+	head, _ := d.r.Peek(len(magic))
+	return string(head) == magic
+}
+
 // Read returns at least one byte, or an error.
 func (d *decoder) Read(p []byte) (int, error) {
 	for len(d.decoded) == 0 {

@@ -1,83 +1,218 @@
 package main
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"html"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+)
 
-// event gathers the lines of an event that has more than one, as far as they are
-// looked at: an event in XML, or its message where PowerShell lists its fields one
-// a line, and breaks what is too long for one.
+// event is what an event says of itself besides its code. What it does not say is "".
 type event struct {
-	text     []byte
-	line     int // number of the first line, from 1
-	isListed bool
+	Time       string `json:"time,omitempty"`
+	Computer   string `json:"computer,omitempty"`
+	User       string `json:"user,omitempty"`
+	Connection string `json:"connection,omitempty"`
 }
 
-// mostEvent is how many bytes of an event are looked at. If an event has no end, the
-// lines that are so far behind its beginning count by themselves again.
-const mostEvent = 64 << 10
-
-func (e *event) isOpen() bool { return len(e.text) > 0 }
-func (e *event) isFull() bool { return len(e.text) == mostEvent }
-
-// add adds a line, or a part of one.
-func (e *event) add(text []byte) {
-	e.text = append(e.text, text[:min(len(text), mostEvent-len(e.text))]...)
-}
-
-// take returns what was gathered. The event is as if nothing had been.
-func (e *event) take() passage {
-	p := passage{text: withoutEnd(e.text), line: e.line}
-	*e = event{}
-	return p
-}
-
-// endsWith reports whether an event is all there with a line.
-func (e *event) endsWith(line []byte) bool {
-	return e.isFull() || !e.isListed && bytes.Contains(line, []byte(eventEnd))
-}
-
-// endsBefore reports whether an event was all there before a line that begins with
-// this byte. A listed message goes on in lines that are indented.
-func (e *event) endsBefore(first byte) bool {
-	return e.isOpen() && e.isListed && first != ' '
-}
-
-// beginsMessage reports whether a message begins with a line that PowerShell lists.
-func beginsMessage(line []byte) bool {
-	rest, ok := bytes.CutPrefix(line, []byte("Message"))
-	return ok && bytes.HasPrefix(bytes.TrimLeft(rest, " "), []byte(": "))
-}
-
-const eventEnd = "</Event>"
-
-// betweenEvents is what stands between two events in XML on one line.
-const betweenEvents = eventEnd + "<Event"
-
-// cutEvent cuts a line where an event in XML begins that has no end in it, and is not
-// too long already. Events begin a line, behind a minus sign in what the Event Viewer
-// shows, or behind other tags.
-func cutEvent(line []byte) (text, rest []byte) {
-	if !beginsWithTag(line) {
-		return line, nil
+// eventOf reads the passage of a log. A line that is not an event may have a time.
+func (l *log) eventOf(p passage) event {
+	text := string(p.text)
+	var values map[string]string
+	var data []string // the strings that the message has at its %1, %2 and so on
+	switch p.format {
+	case inXML:
+		values, data = readXML(text)
+	case inJSON:
+		values, data = readJSON(text)
+	case inList:
+		values, data = readList(text)
+	case inTable:
+		values, data = l.readRow(text)
+	default:
+		return event{Time: timeIn(text)}
 	}
-	ended := 0
-	if i := bytes.LastIndex(line, []byte(eventEnd)); i >= 0 {
-		ended = i + len(eventEnd)
-	}
-	begin := bytes.Index(line[ended:], []byte("<Event xmlns="))
-	if begin < 0 {
-		begin = bytes.Index(line[ended:], []byte("<Event>"))
-	}
-	if begin < 0 || len(line)-ended-begin >= mostEvent {
-		return line, nil
-	}
-	return line[:ended+begin], line[ended+begin:]
-}
-
-func beginsWithTag(line []byte) bool {
-	for _, c := range line {
-		if c != '-' && c != ' ' && c != '\t' {
-			return c == '<'
+	e := event{Computer: first(values, "machinename", "computer", "computername", "computer_name", "hostname")}
+	for _, name := range []string{"systemtime", "timecreated", "timegenerated", "@timestamp", "date", "date and time", "time"} {
+		if e.Time = timeIn(values[name]); e.Time != "" {
+			break
 		}
 	}
-	return false
+	e.User, e.Connection = userIn(data, first(values, "message", "description"))
+	return e
 }
+
+// first returns the first of the values with these names that is not empty.
+func first(values map[string]string, names ...string) string {
+	for _, name := range names {
+		if values[name] != "" {
+			return values[name]
+		}
+	}
+	return ""
+}
+
+// readXML reads an event in XML. It looks for the few elements that matter, since the
+// end of a long event may be missing.
+func readXML(text string) (values map[string]string, data []string) {
+	values = map[string]string{
+		"systemtime": strings.Trim(between(text, "SystemTime=", ">"), `'"/ `),
+		"computer":   html.UnescapeString(between(text, "<Computer>", "<")),
+	}
+	for _, element := range strings.Split(text, "<Data")[1:] {
+		data = append(data, html.UnescapeString(between(element, ">", "<")))
+	}
+	return values, data
+}
+
+// between returns what is between two parts of a text, or "".
+func between(text, before, after string) string {
+	_, text, _ = strings.Cut(text, before)
+	text, _, ok := strings.Cut(text, after)
+	if !ok {
+		return ""
+	}
+	return text
+}
+
+// readJSON reads an event in JSON: all strings of it, by their names in lower case.
+func readJSON(text string) (values map[string]string, data []string) {
+	values = map[string]string{}
+	var object any
+	decoder := json.NewDecoder(strings.NewReader(strings.TrimLeft(text, " \t\r\n[")))
+	if decoder.Decode(&object) == nil {
+		data = collect("", object, values, nil)
+	}
+	return values, data
+}
+
+// collect adds the strings in a JSON value to values, and those of arrays and of objects
+// that are named param1, param2 and so on to data.
+func collect(name string, value any, values map[string]string, data []string) []string {
+	switch value := value.(type) {
+	case string:
+		if values[name] == "" {
+			values[name] = value
+		}
+		if strings.HasPrefix(name, "param") {
+			data = append(data, value)
+		}
+	case []any:
+		for _, v := range value {
+			if object, ok := v.(map[string]any); ok && object["Value"] != nil { // Properties of PowerShell
+				v = object["Value"]
+			}
+			if s, ok := v.(string); ok {
+				data = append(data, s)
+			} else {
+				data = collect(name, v, values, data)
+			}
+		}
+	case map[string]any:
+		for _, key := range slices.Sorted(maps.Keys(value)) {
+			data = collect(strings.ToLower(key), value[key], values, data)
+		}
+	}
+	return data
+}
+
+// readList reads an event that has a name and a value a line, which goes on in lines
+// that are indented.
+func readList(text string) (values map[string]string, data []string) {
+	values = map[string]string{}
+	last := ""
+	for line := range strings.Lines(text) {
+		name, value, ok := strings.Cut(line, ":")
+		value = strings.TrimSpace(value)
+		if key := strings.ToLower(strings.TrimSpace(name)); ok && len(name) < 20 && !strings.HasPrefix(line, "   ") && last != "description" {
+			values[key] = value
+			last = key
+		} else if last != "" {
+			values[last] = strings.TrimSpace(values[last] + " " + strings.TrimSpace(line))
+		}
+	}
+	if list := strings.Trim(values["replacementstrings"], "{}"); list != "" {
+		data = strings.Split(list, ", ")
+	}
+	return values, data
+}
+
+// readRow reads a row of the table that the log is.
+func (l *log) readRow(text string) (values map[string]string, data []string) {
+	values = map[string]string{}
+	row := readRow(text, l.separator)
+	for i, value := range row {
+		name := "message" // the Event Viewer gives that column no name
+		if i < len(l.columns) {
+			name = strings.ToLower(l.columns[i])
+		}
+		values[name] = value
+	}
+	return values, nil
+}
+
+// readRow returns the fields of a row of a table, nil if it is not one.
+func readRow(text string, separator rune) []string {
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma, r.LazyQuotes, r.FieldsPerRecord = separator, true, -1
+	row, err := r.Read()
+	if err != nil {
+		return nil
+	}
+	return row
+}
+
+// message finds the user and the connection in the English messages of RasClient and
+// RemoteAccess.
+var message = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?s)The user (.+?) (?:dialed a connection named (.+?) which|(?:has )?connected|has started|has successfully|on port)`)
+})
+
+// userIn returns the user and the connection of an event. RasClient and RemoteAccess
+// have an identifier of the connection first, then the user; RasClient has the name of
+// the connection after that.
+func userIn(data []string, text string) (user, connection string) {
+	if len(data) > 1 && strings.HasPrefix(data[0], "{") {
+		user = data[1]
+		if len(data) > 3 {
+			connection = data[2]
+		}
+		return user, connection
+	}
+	if found := message().FindStringSubmatch(text); found != nil {
+		return found[1], found[2]
+	}
+	if len(data) > 0 && strings.ContainsAny(data[0], `\@`) {
+		return data[0], ""
+	}
+	return "", ""
+}
+
+// columnsOf returns the names of the columns, and what separates them, if a line is the
+// first of a table of events.
+func columnsIn(line []byte) (columns []string, separator rune) {
+	for _, separator := range ",;\t" {
+		if bytes.Count(line, []byte(string(separator))) < 2 {
+			continue
+		}
+		known := 0
+		columns := readRow(string(line), separator)
+		for _, name := range columns {
+			if fieldNames[name] || tableNames[name] {
+				known++
+			}
+		}
+		if known >= 3 {
+			return columns, separator
+		}
+	}
+	return nil, 0
+}
+
+// tableNames are the columns of the Event Viewer's tables.
+var tableNames = map[string]bool{"Date and Time": true, "Event ID": true, "Task Category": true, "Computer": true, "User": true}

@@ -7,8 +7,8 @@ import (
 	"example.com/ras/raserr"
 )
 
-// explain writes all that there is to say about a code: a heading, then rows of a
-// label and a text.
+// explain writes all that there is to say about a code: a heading, then rows of a label
+// and a text.
 func (o *output) explain(c raserr.Code) {
 	o.heading(c)
 	if !c.Known() {
@@ -16,16 +16,15 @@ func (o *output) explain(c raserr.Code) {
 		o.row("Windows", systemText(c))
 		return
 	}
-	category := c.Category()
 	o.row("meaning", c.Message())
 	o.row("Windows", systemText(c))
-	o.row("category", category.String()+": "+kind(category)+".")
-	o.row("what to do", action(c))
-	o.row("try again", retry(c))
+	o.row("what to do", c.Remedy())
+	o.row("retry", retry(c))
+	o.row("category", c.Category().String()+": "+c.Category().Description())
 	o.row("constant", c.GoString())
 	o.row("header", c.Header())
 	o.row("HRESULT", wrapped(c))
-	o.row("beware", secondMeaning(c))
+	o.row("note", note(c))
 }
 
 // heading writes the number in all its forms, the best known first, and the symbol.
@@ -37,62 +36,96 @@ func (o *output) heading(c raserr.Code) {
 	case name == "":
 		name = "unknown"
 	}
-	number, between := shortest(c), " ("+otherForms(c)+")  "
-	if len(number)+len(between)+len(name) > lastColumn {
-		between = strings.TrimRight(between, " ") + "\n  "
-	}
-	fmt.Fprintf(o, "%s%s%s\n", o.paint(bold, number), between, o.paint(bold, name))
+	o.title(shortest(c), " ("+otherForms(c)+")", name)
 }
 
-// row writes a text behind a label. Without a text there is no row.
+// title writes a number, what follows it, and a name, which has lines of its own where
+// it does not fit.
+func (o *output) title(number, rest, name string) {
+	fmt.Fprint(o, o.paint(bold, number), rest)
+	if o.columns == 0 || len(number)+len(rest)+2+len(name) <= o.columns {
+		fmt.Fprintln(o, "  "+o.paint(bold, name))
+		return
+	}
+	fmt.Fprintln(o)
+	for _, line := range o.wrap(name, 2) {
+		fmt.Fprintln(o, "  "+o.paint(bold, line))
+	}
+}
+
+// row writes a text after a label, or below it on a narrow terminal. Without a text
+// there is no row.
 func (o *output) row(label, text string) {
-	const column = 14
-	o.paragraph("  "+o.paint(dim, label)+strings.Repeat(" ", column-2-len(label)), column, text)
-}
-
-// paragraph writes a text behind its beginning, which fills so many columns. They
-// stay free in all further lines.
-func (o *output) paragraph(begin string, columns int, text string) {
-	for _, line := range wrap(text, lastColumn-columns) {
-		fmt.Fprintf(o, "%s%s\n", begin, line)
-		begin = strings.Repeat(" ", columns)
+	const column, narrow = 14, 4
+	switch {
+	case text == "":
+	case o.isNarrow():
+		fmt.Fprintln(o, "  "+o.paint(dim, label))
+		o.paragraph(strings.Repeat(" ", narrow), narrow, text)
+	default:
+		o.paragraph("  "+o.paint(dim, label)+strings.Repeat(" ", column-2-len(label)), column, text)
 	}
 }
 
-// secondMeaning warns of what Windows' own tools say about the number.
-func secondMeaning(c raserr.Code) string {
-	symbol := c.WinerrorSymbol()
-	if symbol == "" {
-		return ""
+// retry returns whether it is worth another try.
+func retry(c raserr.Code) string {
+	var text string
+	switch {
+	case c.Category() == raserr.CategoryInProgress:
+		text = "Not now: what is under way has to end first."
+	case c.Temporary():
+		text = "Yes, after some time: it often passes by itself."
+	case c.Permanent():
+		text = "No, not before somebody has changed something."
+	default:
+		text = "It is not known whether that helps; try a few times at most."
 	}
-	return fmt.Sprintf("winerror.h calls %s %s; net helpmsg and FormatMessage describe that one.", decimal(c), symbol)
+	if c.Timeout() {
+		text += " An answer did not come in time."
+	}
+	return text
 }
 
-// systemText returns what Windows says about a code, or "" if it is not there, or
-// says nothing or the same.
+// winHTTP are the numbers of WinHTTP's and WinINet's errors, whose messages are not
+// among those of the system.
+func isWinHTTP(c raserr.Code) bool { return 12000 <= c && c < 13000 }
+
+// note returns what to know when other tools are asked about the number.
+func note(c raserr.Code) string {
+	if symbol := c.WinerrorSymbol(); symbol != "" {
+		return fmt.Sprintf("In winerror.h, %s is %s; net helpmsg and FormatMessage describe that error instead.", decimal(c), symbol)
+	}
+	if isWinHTTP(c) {
+		return "Windows has its text in winhttp.dll, so net helpmsg does not know it."
+	}
+	return ""
+}
+
+// systemText returns what Windows says about a code, or "" if it is not there, or says
+// nothing or the same.
 func systemText(c raserr.Code) string {
 	text, err := c.SystemMessage()
 	if err != nil || text == c.Message() {
 		return ""
 	}
-	return text
+	return printable(text)
 }
 
-// summary returns what there is to say about a code in one line.
-func summary(c raserr.Code) string {
+// oneLine returns a code's number, symbol and headline in a line.
+func oneLine(c raserr.Code) string {
 	text := shortest(c)
 	if symbol := c.Symbol(); symbol != "" {
 		text += " " + symbol
 	}
-	if head := headline(c); head != "" {
-		text += ": " + sentence(head)
-	} else {
-		text += ": not a known code."
+	if head := c.Headline(); head != "" {
+		return text + ": " + sentence(head)
 	}
-	if words := fewWords(c); words != "" {
-		text += " To do: " + words + "."
-	}
-	return text
+	return text + ": not a known code."
+}
+
+// summary returns what there is to say about a code in one line.
+func summary(c raserr.Code) string {
+	return strings.TrimSpace(oneLine(c) + " " + c.Remedy())
 }
 
 // sentence returns a text with a full stop, if nothing else ends it.

@@ -13,7 +13,7 @@ func TestSystemText(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if stdout, _, _ := runOn("", "5"); !strings.Contains(stdout, "\n  Windows     "+wrap(text, 65)[0]+"\n") {
+	if stdout, _, _ := runOn("", "5"); !strings.Contains(stdout, "\n  Windows     "+strings.Join(strings.Fields(text), " ")+"\n") {
 		t.Errorf("%q is not in\n%s", text, stdout)
 	}
 	if stdout, _, _ := runOn("", "-json", "5"); !strings.Contains(stdout, `,"system_message":"`+text+`"`) {

@@ -1,7 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf16"
 
 	"example.com/ras/raserr"
 )
@@ -12,6 +17,7 @@ type object struct {
 	File string `json:"file,omitempty"`
 	Line int    `json:"line,omitempty"`
 	Text string `json:"text,omitempty"`
+	event
 
 	Code           uint32 `json:"code"`
 	Hex            string `json:"hex"`
@@ -24,9 +30,16 @@ type object struct {
 	Temporary      bool   `json:"temporary"`
 	Timeout        bool   `json:"timeout"`
 	Permanent      bool   `json:"permanent"`
-	Action         string `json:"action"`
+	Remedy         string `json:"remedy"`
 	WinerrorSymbol string `json:"winerror_symbol,omitempty"`
 	SystemMessage  string `json:"system_message,omitempty"`
+
+	Count       int         `json:"count,omitempty"`
+	First       string      `json:"first,omitempty"`
+	Last        string      `json:"last,omitempty"`
+	Users       []nameCount `json:"users,omitempty"`
+	Connections []nameCount `json:"connections,omitempty"`
+	Computers   []nameCount `json:"computers,omitempty"`
 }
 
 func objectOf(c raserr.Code) object {
@@ -40,7 +53,7 @@ func objectOf(c raserr.Code) object {
 		Temporary:      c.Temporary(),
 		Timeout:        c.Timeout(),
 		Permanent:      c.Permanent(),
-		Action:         action(c),
+		Remedy:         c.Remedy(),
 		WinerrorSymbol: c.WinerrorSymbol(),
 		SystemMessage:  systemText(c),
 	}
@@ -54,9 +67,33 @@ func objectOf(c raserr.Code) object {
 	return o
 }
 
-// writeJSON writes an object on a line of its own.
+// writeJSON writes an object on a line of its own. Characters that are not printable are
+// escaped, also those that encoding/json leaves as they are.
 func (o *output) writeJSON(object object) {
-	encoder := json.NewEncoder(o)
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
-	encoder.Encode(object) // an error is the output's, which keeps it
+	encoder.Encode(object) // an object of these fields has no error
+	line := strings.TrimSuffix(b.String(), "\n")
+	if !isPrintable(line) {
+		line = escaped(line)
+	}
+	o.WriteString(line + "\n")
+}
+
+// escaped returns JSON with an escape for each character that is not printable.
+func escaped(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		switch {
+		case unicode.IsPrint(r):
+			b.WriteRune(r)
+		case r > 0xFFFF:
+			first, second := utf16.EncodeRune(r)
+			fmt.Fprintf(&b, `\u%04x\u%04x`, first, second)
+		default:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		}
+	}
+	return b.String()
 }

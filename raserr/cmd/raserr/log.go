@@ -1,320 +1,250 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
+	"errors"
 	"io"
-	"os"
-	"slices"
-	"unicode/utf8"
+
+	"example.com/ras/raserr"
 )
 
-// copyLogs copies all logs, one behind the other.
-func (c *command) copyLogs(stdin io.Reader) {
-	names := c.rest
-	if len(names) == 0 {
-		names = []string{"-"}
-	}
-	for _, name := range names {
-		if c.out.Flush() != nil {
-			return
-		}
-		if name == "-" {
-			c.copyLog(name, stdin)
-			continue
-		}
-		file, err := os.Open(name)
-		if err != nil {
-			c.problem("%v", err)
-			continue
-		}
-		c.copyLog(name, file)
-		file.Close()
-	}
-}
-
-// copyLog copies one log, and reports what is wrong with it.
-func (c *command) copyLog(name string, r io.Reader) {
-	l := &log{command: c, name: name, lineEnd: "\n",
-		block:    make([]byte, blockBytes),
-		passages: make([]passage, 0, mostPassages+2), // a line may end two
-	}
-	decoder := newDecoder(r, nil)
-	if err := l.copy(decoder); err != nil {
-		c.problem("%v", err)
-	}
-	if decoder.replaced {
-		c.problem("%s: broken UTF-16, copied with U+FFFD for what is no character", l.shownName())
-	}
-}
-
-// blockBytes is the size of the blocks in which logs are read, and of the part of
-// a line that is looked at. mostPassages is how many are looked at together.
-const (
-	blockBytes   = 256 << 10
-	mostPassages = 4096
-)
-
-// log is a log while it is copied.
+// log is a log while it is read, line by line.
 type log struct {
 	*command
-	name    string
-	block   []byte
-	begin   int    // of the line in block that has not ended yet
-	end     int    // of what was read into block
-	copied  int    // of what was copied of it
-	number  int    // how many lines have ended
-	lineEnd string // of the last of them
-	binary  bool   // a NUL byte was there
+	name      string
+	number    int    // how many lines have ended
+	lineEnd   string // of the last of them
+	isMidLine bool   // what was copied last did not end a line
+	hasNUL    bool
 
-	event    event     // that has not ended yet
-	long     *passage  // the beginning of a line that is longer than the block
-	passages []passage // that have ended, but are not copied yet
+	record    record   // an event that has not ended yet
+	long      *passage // the beginning of a line that is longer than mostLine
+	columns   []string // of a table
+	separator rune
 }
 
-// copy reads the log and writes it with its notes. What one Read gives is written
-// before the next, whether it ends with a line or not, so that the output keeps
-// up with a log that grows. Only the few bytes wait that are undecided.
-func (l *log) copy(r io.Reader) error {
-	for {
-		n, err := r.Read(l.room())
-		l.take(n)
-		switch {
-		case err == io.EOF:
-			l.finish()
-			return nil
-		case err != nil:
-			l.finish()
-			return err
-		case l.out.Flush() != nil:
-			return nil // end tells why
-		}
-	}
+// passage is a part of a log that is looked at by itself: a line, or an event.
+type passage struct {
+	format format
+	text   []byte // with its end; of a long one, only the beginning
+	line   int    // the number of its first line, from 1
 }
 
-// room moves the line that has not ended to the beginning of the block, and returns
-// the free part behind it. A line that fills the block is looked at now, as far as it
-// goes; its rest is copied only.
-func (l *log) room() []byte {
-	if l.begin > 0 {
-		l.end = copy(l.block, l.block[l.begin:l.end])
-		l.copied -= l.begin
-		l.begin = 0
-	}
-	if len(l.block)-l.end < utf8.UTFMax { // what the decoder needs
-		l.copyTo(l.block, l.end)
-		l.beginLong()
-		l.end, l.copied = 0, 0
-	}
-	return l.block[l.end:]
-}
-
-// beginLong looks at the beginning of a line that is too long for the block, up to its
-// last space, so that no number is looked at that goes on behind it. An event that has
-// not ended ends with the line.
-func (l *log) beginLong() {
-	if l.long != nil {
+// readLog reads one log, and reports what is wrong with it.
+func (c *command) readLog(name string, r io.Reader) {
+	l := &log{command: c, name: name, lineEnd: "\n"}
+	decoder := newDecoder(r, c.encoding)
+	if decoder.isBinary() {
+		c.problem("%s is a binary event log; to read it on Windows, run: wevtutil qe %s /lf:true /f:xml | raserr -log", l.shownName(), typed(fileName(name)))
 		return
 	}
-	line := l.block[:l.end]
-	text := line
-	if i := bytes.LastIndexByte(text, ' '); i >= 0 {
-		text = text[:i]
+	if err := l.read(decoder); err != nil {
+		c.problem("%v", err)
 	}
-	long := passage{text: text, line: l.number + 1}
-	if l.event.isOpen() {
-		l.event.add(text)
-		long = l.event.take()
-		line = long.text
-	}
-	long.look()
-	long.text = bytes.Clone(line[:min(len(line), mostText+1)])
-	l.long = &long
-}
-
-// take copies the n bytes that were read, with a note below each line that names a
-// code and ends in them.
-func (l *log) take(n int) {
-	read := l.block[:l.end+n]
-	l.checkBinary(read[l.end:])
-	for at := l.end; at < len(read); {
-		at = l.cut(read, at)
-		l.write(read)
-	}
-	l.copyTo(read, len(read)-undecided(read))
-	l.end = len(read)
-}
-
-// undecided returns how many bytes at the end of what was read may begin an event, and
-// by that a line, behind the end of another.
-func undecided(read []byte) int {
-	for n := len(betweenEvents) - 1; n > len(eventEnd); n-- {
-		if bytes.HasSuffix(read, []byte(betweenEvents[:n])) {
-			return n - len(eventEnd)
-		}
-	}
-	return 0
-}
-
-// cut cuts what was read into lines, from an index on, until there are enough
-// passages. It returns where it has come to.
-func (l *log) cut(read []byte, at int) int {
-	for len(l.passages) < mostPassages {
-		if l.begin < len(read) && l.event.endsBefore(read[l.begin]) {
-			l.add(l.event.take(), l.begin)
-		}
-		end := endOfLine(read, l.begin, at)
-		if end < 0 {
-			return len(read)
-		}
-		at = end
-		line := read[l.begin:at]
-		isLine := line[len(line)-1] == '\n'
-		if isLine {
-			l.lineEnd = endOf(line)
-		}
-		l.endLine(line, at)
-		if !isLine { // the next piece is of the same line
-			l.number--
-		}
-		l.begin = at
-	}
-	return at
-}
-
-// endOfLine returns the index behind the end of the line that begins in what was
-// read, if one is there from an index on, or -1. An event in XML is a line by itself
-// if another follows it without a line end, as in what the Event Viewer saves.
-func endOfLine(read []byte, begin, from int) int {
-	end := bytes.IndexByte(read[from:], '\n')
-	if end >= 0 {
-		end += from + 1
-	}
-	start, stop := max(begin, from-len(betweenEvents)), len(read)
-	if end >= 0 {
-		stop = end
-	}
-	tag := bytes.IndexByte(read[start:stop], '<') // most lines have none, which is seen at once
-	if tag < 0 {
-		return end
-	}
-	start += tag
-	if i := bytes.Index(read[start:stop], []byte(betweenEvents)); i >= 0 {
-		return start + i + len(eventEnd)
-	}
-	return end
-}
-
-// endLine adds the passage, if there is one, that ends with a line, at an index of the
-// block.
-func (l *log) endLine(line []byte, end int) {
-	l.number++
-	if l.long != nil {
-		l.add(*l.long, end)
-		l.long = nil
-		return
-	}
-	text, rest := cutEvent(line)
 	switch {
-	case l.event.isOpen():
-		l.event.add(text)
-		if l.event.endsWith(text) || len(rest) > 0 {
-			l.add(l.event.take(), end)
+	case l.hasNUL:
+		c.problem("%s is not text: it has NUL bytes", l.shownName())
+	case decoder.replaced:
+		c.problem("%s has bytes that are not valid in its encoding; they are copied as U+FFFD", l.shownName())
+	case decoder.notUTF8:
+		c.hint("%s is not all UTF-8; for a code page, add for instance -encoding cp1252", l.shownName())
+	}
+}
+
+// read reads the log and writes what is asked for. What it has read is written before
+// it waits for more, so that the output keeps up with a log that grows.
+func (l *log) read(r io.Reader) error {
+	lines := bufio.NewScanner(flusher{r, l.out})
+	lines.Buffer(make([]byte, mostLine), mostLine)
+	lines.Split(splitLog)
+	for lines.Scan() {
+		l.take(lines.Bytes())
+	}
+	l.finish()
+	if err := lines.Err(); !errors.Is(err, errOutput) { // which end reports
+		return err
+	}
+	return nil
+}
+
+// flusher is a reader that flushes the output before it reads.
+type flusher struct {
+	io.Reader
+	out *output
+}
+
+var errOutput = errors.New("cannot write")
+
+func (f flusher) Read(p []byte) (int, error) {
+	if f.out.Flush() != nil {
+		return 0, errOutput
+	}
+	return f.Reader.Read(p)
+}
+
+// take copies a line, or the part of one that splitLog returns, and looks at it if it is
+// not a part of an event that goes on.
+func (l *log) take(line []byte) {
+	if l.record.isOpen() && l.record.endsBefore(line) {
+		l.report(l.record.take())
+	}
+	l.copy(line)
+	number := l.number + 1
+	isEnd := line[len(line)-1] == '\n'
+	if isEnd {
+		l.number++
+		l.lineEnd = endOf(line)
+	}
+	isLong := !isEnd && len(line) >= mostLine
+	switch {
+	case l.long != nil:
+		if !isLong {
+			l.report(*l.long)
+			l.long = nil
 		}
-	case beginsMessage(line):
-		rest = line
-	case len(text) > 0:
-		l.add(passage{text: withoutEnd(text), line: l.number}, end)
-	}
-	if len(rest) > 0 {
-		l.event = event{line: l.number, isListed: rest[0] != '<'}
-		l.event.add(rest)
+	case isLong:
+		l.beginLong(line)
+	case l.record.isOpen():
+		l.addToRecord(line)
+	case l.beginsRecord(line):
+		l.record.line = number
+		l.addToRecord(line)
+	default:
+		l.report(passage{l.formatOf(line), line, number})
 	}
 }
 
-// add adds a passage, whose note stands at an index of the block and ends as the last
-// line does.
-func (l *log) add(p passage, at int) {
-	p.end, p.lineEnd = at, l.lineEnd
-	p.look()
-	l.passages = append(l.passages, p)
-}
-
-// write copies what is up to the last passage that names a code, with the notes.
-func (l *log) write(read []byte) {
-	for i := range l.passages {
-		if p := &l.passages[i]; p.code != 0 {
-			l.copyTo(read, p.end)
-			if !l.json && p.end > 0 && p.end < len(read) && read[p.end-1] != '\n' { // an event that is a line by itself
-				l.out.WriteString(p.lineEnd)
-			}
-			l.writeNote(p)
-		}
+func (l *log) addToRecord(line []byte) {
+	l.record.add(line)
+	if l.record.endsWith(line) {
+		l.report(l.record.take())
 	}
-	l.passages = l.passages[:0]
 }
 
-// finish writes the note of a last line, or of an event, that has no end.
+// beginsRecord reports whether an event of several lines begins with a line.
+func (l *log) beginsRecord(line []byte) bool {
+	if l.number <= 2 && l.columns == nil { // the first line may be #TYPE
+		l.columns, l.separator = columnsIn(line)
+	}
+	if l.columns != nil && bytes.Count(line, []byte(`"`))%2 != 0 {
+		l.record.format = inTable
+		return true
+	}
+	return l.record.begins(line)
+}
+
+// formatOf returns the format of an event on one line.
+func (l *log) formatOf(line []byte) format {
+	switch {
+	case l.columns != nil:
+		return inTable
+	case isEventTag(line):
+		return inXML
+	case bytes.HasPrefix(bytes.TrimLeft(line, " \t["), []byte("{")):
+		return inJSON
+	}
+	return plain
+}
+
+// beginLong keeps the beginning of a line that is too long, up to the last word, which
+// may be a number that is cut. An event that has not ended ends here.
+func (l *log) beginLong(line []byte) {
+	const mostWord = 64
+	text := line
+	if i := bytes.LastIndexByte(line, ' '); i >= len(line)-mostWord {
+		text = line[:i]
+	}
+	if l.record.isOpen() {
+		l.record.add(text)
+		long := l.record.take()
+		l.long = &long
+		return
+	}
+	l.long = &passage{l.formatOf(line), bytes.Clone(text), l.number + 1}
+}
+
+// finish looks at a last event that has no end.
 func (l *log) finish() {
-	read := l.block[:l.end]
-	l.copyTo(read, l.end)
-	isOpen := l.begin < l.end || l.long != nil
-	if isOpen {
-		l.endLine(read[l.begin:], l.end)
+	if l.long != nil {
+		l.report(*l.long)
 	}
-	if l.event.isOpen() {
-		l.add(l.event.take(), l.end)
+	if l.record.isOpen() {
+		l.report(l.record.take())
 	}
-	if isOpen && !l.json && slices.ContainsFunc(l.passages, passage.hasCode) {
+}
+
+// copy copies a line, unless something else is asked for.
+func (l *log) copy(line []byte) {
+	l.hasNUL = l.hasNUL || bytes.IndexByte(line, 0) >= 0
+	if l.json || l.count || l.only {
+		return
+	}
+	l.out.Write(line)
+	l.isMidLine = line[len(line)-1] != '\n'
+}
+
+// report writes what is asked for about a passage that names a code.
+func (l *log) report(p passage) {
+	code, ok := l.codeIn(p)
+	if !ok {
+		return
+	}
+	switch {
+	case l.count:
+		l.counts.add(code, l.eventOf(p))
+	case l.json:
+		l.writeObject(code, p)
+	default:
+		if l.only {
+			l.out.Write(p.text)
+			l.isMidLine = p.text[len(p.text)-1] != '\n'
+		}
+		l.writeNote(code)
+	}
+}
+
+// mostText is how many bytes of a passage JSON shows.
+const mostText = 4096
+
+func (l *log) writeObject(code raserr.Code, p passage) {
+	o := objectOf(code)
+	o.File, o.Line, o.Text = l.name, p.line, cut(string(withoutEnd(p.text)), mostText)
+	o.event = l.eventOf(p)
+	l.out.writeJSON(o)
+}
+
+// writeNote writes what there is to say about a code, in lines that end as the line
+// above does.
+func (l *log) writeNote(code raserr.Code) {
+	if l.isMidLine {
+		l.out.WriteString(l.lineEnd)
+		l.isMidLine = false
+	}
+	const indent = "    "
+	for _, line := range l.out.wrap(summary(code), len(indent)) {
+		l.out.WriteString(l.out.paint(cyan, indent+line))
 		l.out.WriteString(l.lineEnd)
 	}
-	l.write(read)
-}
-
-// copyTo copies what was read up to an index. With -json, there is no copy.
-func (l *log) copyTo(read []byte, end int) {
-	if !l.json {
-		l.out.Write(read[l.copied:end])
-	}
-	l.copied = end
-}
-
-// writeNote writes what there is to say about a code: a line that ends as the line
-// above does, or an object.
-func (l *log) writeNote(p *passage) {
-	if l.json {
-		object := objectOf(p.code)
-		object.File, object.Line, object.Text = l.name, p.line, cut(string(p.text), mostText)
-		l.out.writeJSON(object)
-		return
-	}
-	l.out.WriteString(l.out.paint(cyan, "    "+summary(p.code)))
-	l.out.WriteString(p.lineEnd)
-}
-
-// checkBinary reports NUL bytes, once.
-func (l *log) checkBinary(read []byte) {
-	if l.binary || bytes.IndexByte(read, 0) < 0 {
-		return
-	}
-	l.binary = true
-	l.problem("%s: not text, there are NUL bytes in it (of an event log, wevtutil qe FILE /lf /f:xml makes text)", l.shownName())
 }
 
 func (l *log) shownName() string {
 	if l.name == "-" {
 		return "standard input"
 	}
-	return l.name
+	return typed(l.name)
+}
+
+// fileName returns a name that stands for a file in a command line.
+func fileName(name string) string {
+	if name == "-" {
+		return "FILE"
+	}
+	return name
 }
 
 // withoutEnd returns a text without the end of its last line.
-func withoutEnd(text []byte) []byte {
-	end := len(text)
-	for end > 0 && (text[end-1] == '\n' || text[end-1] == '\r') {
-		end--
-	}
-	return text[:end]
-}
+func withoutEnd(text []byte) []byte { return bytes.TrimRight(text, "\r\n") }
 
 // endOf returns the end that a line has.
 func endOf(line []byte) string {

@@ -5,9 +5,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
-	"strconv"
 	"strings"
-	"unicode"
 
 	"example.com/ras/raserr"
 	"example.com/ras/raserr/rastext"
@@ -159,9 +157,15 @@ const mostListed = 10
 
 // search prints the codes that have all of the words.
 func (c *command) search(args []string, more bool) {
+	if codes := codesOf(args[0]); len(args) == 1 && len(codes) > 0 {
+		c.writeList(codes)
+		return
+	}
 	words := wordsOf(args)
 	found := find(words)
 	switch {
+	case len(words) == 0:
+		c.problem("%s says too little to search for", quoted(strings.Join(args, " ")))
 	case len(found) == 0:
 		c.problem("%s", nothingFound(args))
 	case c.json || len(found) == 1:
@@ -181,26 +185,11 @@ func (c *command) list(found []match, words []string, more bool) {
 	}
 	for _, match := range found[:min(len(found), mostListed)] {
 		code := match.code
-		fmt.Fprintf(c.out, "%s  %s\n", c.out.paint(bold, shortest(code)), c.out.paint(bold, code.Symbol()))
-		c.out.paragraph("    ", 4, headline(code))
+		c.out.title(shortest(code), "", code.Symbol())
+		c.out.paragraph("    ", 4, code.Headline())
 		c.out.paragraph("    ", 4, match.reason(words))
 	}
 	if rest := len(found) - mostListed; rest > 0 {
 		fmt.Fprintf(c.out, "and %d more; add a word to search for, or see all with -json\n", rest)
 	}
 }
-
-// typed returns an argument as one types it, with quotes where it needs them.
-func typed(arg string) string {
-	switch {
-	case strings.ContainsFunc(arg, unicode.IsControl):
-		return strconv.Quote(arg)
-	case strings.Contains(arg, " "):
-		return `"` + arg + `"`
-	}
-	return arg
-}
-
-// quoted returns an argument as it may be shown: on one line, and not all of a
-// long one.
-func quoted(arg string) string { return strconv.Quote(cut(arg, 64)) }

@@ -1,5 +1,12 @@
-// Raserr explains error codes of Windows' Remote Access Service: those that are
-// its arguments, those that words find, and those that a log names. See usage.
+// Raserr explains error codes of Windows' Remote Access Service: those that are its
+// arguments, those that words find, and those that logs name.
+//
+//	raserr 691
+//	raserr certificate expired
+//	raserr -log vpn.log
+//	raserr -events -since 7d -count
+//
+// Run raserr -h for all that it does.
 package main
 
 import (
@@ -16,28 +23,43 @@ const (
 )
 
 func main() {
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	if isClosedOutput(os.Stdout) {
+		fmt.Fprintln(os.Stderr, "raserr: standard output is closed")
+		os.Exit(exitWrong)
+	}
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, columnsOf(os.Stdout)))
 }
 
-// run is the whole command. It looks up its arguments, or copies logs with notes.
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+// run is the whole command. Lines have at most so many columns, any number if that is 0.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer, columns int) int {
 	o, err := parseFlags(args)
+	c := &command{options: o, stderr: stderr, counts: counts{}}
+	c.out = newOutput(stdout, columns, o.color)
 	if err != nil {
-		fmt.Fprintf(stderr, "raserr: %v\nRun raserr -h for its usage.\n", err)
+		c.problem("%v\nRun raserr -h for its usage.", err)
 		return exitUsage
 	}
-	if !o.help && !o.log && len(o.rest) == 0 {
-		io.WriteString(stderr, shortUsage)
-		return exitUsage
-	}
-	c := &command{options: o, out: newOutput(stdout), stderr: stderr}
 	switch {
 	case o.help:
-		c.out.WriteString(usage)
-	case o.log:
-		c.copyLogs(stdin)
+		c.writeUsage()
+	case o.version:
+		fmt.Fprintln(c.out, version())
+	case o.completion != "":
+		c.writeCompletion(o.completion)
+	case o.list:
+		c.listCodes(o.rest)
+	case o.events:
+		c.readEvents()
+	case o.log, len(o.rest) == 0 && isPiped(stdin):
+		c.readLogs(stdin)
+	case len(o.rest) == 0:
+		io.WriteString(stderr, shortUsage)
+		return exitUsage
 	default:
 		c.lookUp()
+	}
+	if o.count {
+		c.writeCounts()
 	}
 	return c.end()
 }
@@ -48,23 +70,35 @@ type command struct {
 	out    *output
 	stderr io.Writer
 	status int
+	counts counts
 }
 
-// problem reports what is wrong, behind all that was printed before. The command
-// goes on, but its exit status tells.
+// problem reports what is wrong, after all that was printed before. The command goes on,
+// but its exit status will say so.
 func (c *command) problem(format string, args ...any) {
-	c.out.Flush() // an error stays, and end tells it
-	fmt.Fprintf(c.stderr, "raserr: "+format+"\n", args...)
+	c.hint(format, args...)
 	c.status = exitWrong
 }
 
-// end writes what is left to write, and returns the exit status. That nobody reads
-// the output any more is no problem to report.
+// hint reports what a user may want to know, after all that was printed before.
+func (c *command) hint(format string, args ...any) {
+	c.out.Flush() // the output keeps an error, which end reports
+	for i, arg := range args {
+		switch arg.(type) {
+		case string, error:
+			args[i] = printable(fmt.Sprint(arg))
+		}
+	}
+	fmt.Fprintf(c.stderr, "raserr: "+format+"\n", args...)
+}
+
+// end writes what is left to write, and returns the exit status. That nobody reads the
+// output any more is not a problem to report.
 func (c *command) end() int {
 	if err := c.out.Flush(); err != nil {
 		c.status = exitWrong
 		if !isClosed(err) {
-			fmt.Fprintf(c.stderr, "raserr: cannot write: %v\n", err)
+			fmt.Fprintf(c.stderr, "raserr: cannot write: %s\n", printable(err.Error()))
 		}
 	}
 	return c.status

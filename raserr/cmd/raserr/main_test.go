@@ -3,7 +3,9 @@ package main
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"os"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
@@ -26,16 +28,25 @@ func TestMain(m *testing.M) {
 
 // runOn runs the command in this process.
 func runOn(stdin string, args ...string) (stdout, stderr string, status int) {
+	return runWide(0, stdin, args...)
+}
+
+// runWide runs it on a terminal of which so many columns may be filled.
+func runWide(columns int, stdin string, args ...string) (stdout, stderr string, status int) {
 	var out, err bytes.Buffer
-	status = run(args, strings.NewReader(stdin), &out, &err)
+	status = run(args, strings.NewReader(stdin), &out, &err, columns)
 	return out.String(), err.String(), status
 }
 
-// TestSessions compares what commands print with testdata/*.txt, where each stands
-// as in a terminal: "$ raserr ARGUMENT...", output, errors, and the exit status if
-// it is not 0.
+// TestSessions compares what commands print with testdata/*.txt, which look as in a
+// terminal: "$ raserr ARGUMENT...", output, errors, and the exit status if it is not 0.
+// The output goes to a pipe, or after a line "# N columns" to a terminal.
 func TestSessions(t *testing.T) {
-	for _, name := range []string{"testdata/codes.txt", "testdata/words.txt", "testdata/json.txt", "testdata/usage.txt"} {
+	names, err := filepath.Glob("testdata/*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
 		t.Run(name, func(t *testing.T) {
 			want := readText(t, name)
 			got := replay(t, want)
@@ -51,12 +62,18 @@ func TestSessions(t *testing.T) {
 // replay runs all commands of a session again.
 func replay(t *testing.T, session string) string {
 	var b strings.Builder
-	for _, line := range strings.SplitAfter(session, "\n") {
+	columns := 0
+	for line := range strings.Lines(session) {
+		if n, err := fmt.Sscanf(line, "# %d columns", &columns); n == 1 && err == nil {
+			b.WriteString(line)
+			columns-- // the last stays free
+			continue
+		}
 		command, ok := strings.CutPrefix(line, "$ raserr")
 		if !ok {
 			continue
 		}
-		stdout, stderr, status := runOn("", arguments(t, command)...)
+		stdout, stderr, status := runWide(columns, "", arguments(t, command)...)
 		b.WriteString(line)
 		b.WriteString(withoutSystemText(stdout))
 		b.WriteString(stderr)
@@ -114,12 +131,14 @@ func TestColumns(t *testing.T) {
 	for c := range raserr.All() {
 		args = append(args, decimal(c))
 	}
-	stdout, _, _ := runOn("", args...)
-	help, _, _ := runOn("", "-h")
-	stdout += strings.ReplaceAll(help, "\t", "        ")
-	for _, line := range strings.Split(stdout, "\n") {
-		if columnsOf(line) > 79 || strings.TrimRight(line, " ") != line || strings.Contains(line, "\x1b") {
-			t.Errorf("%q", line)
+	for _, columns := range []int{39, 79, 119} {
+		stdout, _, _ := runWide(columns, "", args...)
+		list, _, _ := runWide(columns, "", "-list")
+		help, _, _ := runWide(columns, "", "-h")
+		for _, line := range strings.Split(stdout+list+help, "\n") {
+			if widthOf(line) > columns || strings.TrimRight(line, " ") != line || strings.Contains(line, "\x1b") {
+				t.Errorf("%d columns: %q", columns, line)
+			}
 		}
 	}
 }

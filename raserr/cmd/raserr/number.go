@@ -41,11 +41,11 @@ func unknown(c raserr.Code) string {
 	case c == 0:
 		return "Zero is no error: RAS functions return it when all went well."
 	case c.IsRAS():
-		return "Not known. It is in the range of RAS and routing codes, 600 to 999."
+		return "Not known. It is in the range of RAS and routing codes, 600 to 957."
 	case isHexMeant(c):
 		return fmt.Sprintf("Not known. Did you mean 0x%d, in hex?", c)
 	case !isFailure(c):
-		return fmt.Sprintf("Not known, and not in the range of RAS and routing codes, 600 to 999. "+
+		return fmt.Sprintf("Not known, and not in the range of RAS and routing codes, 600 to 957. "+
 			"If it is a code of Windows itself, net helpmsg %d describes it.", c)
 	case isStatus(c):
 		return fmt.Sprintf("Not known, and no RAS code. It has the form of an NTSTATUS, facility %d, code %d.", facility(c), heldCode(c))
@@ -71,7 +71,7 @@ func isStatus(c raserr.Code) bool { return c>>30 == 3 }
 func facility(c raserr.Code) uint32 { return uint32(c) >> 16 & 0x7FF }
 func heldCode(c raserr.Code) uint32 { return uint32(c) & 0xFFFF }
 
-// facilityName returns, in brackets, what winerror.h and EapHostError.h call a
+// facilityName returns, in parentheses, what winerror.h and EapHostError.h call a
 // facility that RAS has to do with.
 func facilityName(c raserr.Code) string {
 	switch facility(c) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"example.com/ras/raserr"
@@ -24,6 +25,25 @@ const (
 	inHeadline
 	inName
 )
+
+// entry has the words by which a code is found.
+type entry struct {
+	code                    raserr.Code
+	name, headline, message []string
+}
+
+// index returns the entries of all codes.
+var index = sync.OnceValue(func() []entry {
+	var entries []entry
+	for code := range raserr.All() {
+		entries = append(entries, entryOf(code))
+	}
+	return entries
+})
+
+func entryOf(code raserr.Code) entry {
+	return entry{code, nameWords(code), textWords(code.Headline()), textWords(code.Message())}
+}
 
 // match is a code that was found.
 type match struct {
@@ -48,12 +68,12 @@ func find(words []string) []match {
 }
 
 // ranked returns the codes that a rank finds.
-func ranked(words []string, rank func(raserr.Code, []term) int) []match {
+func ranked(words []string, rank func(entry, []term) int) []match {
 	terms := termsOf(words)
 	var matches []match
-	for code := range raserr.All() {
-		if rank := rank(code, terms); rank != 0 {
-			matches = append(matches, match{code, rank})
+	for _, entry := range index() {
+		if rank := rank(entry, terms); rank != 0 {
+			matches = append(matches, match{entry.code, rank})
 		}
 	}
 	slices.SortStableFunc(matches, func(a, b match) int { return b.rank - a.rank })
@@ -61,13 +81,12 @@ func ranked(words []string, rank func(raserr.Code, []term) int) []match {
 }
 
 // rank returns the rank of a code, 0 if it lacks one of the terms.
-func rank(code raserr.Code, terms []term) int {
-	name, head, message := nameWords(code), textWords(headline(code)), textWords(code.Message())
+func rank(e entry, terms []term) int {
 	sum := 0
 	for _, t := range terms {
-		best := max(t.place(name, inName), t.place(head, inHeadline), t.place(message, inMessage))
+		best := max(t.place(e.name, inName), t.place(e.headline, inHeadline), t.place(e.message, inMessage))
 		if best == 0 {
-			return rankOfOther(terms, code.WinerrorSymbol())
+			return rankOfOther(terms, e.code.WinerrorSymbol())
 		}
 		sum += best
 	}
@@ -87,18 +106,30 @@ func rankOfOther(terms []term, meaning string) int {
 }
 
 // rankOfOtherText does so by Windows' text for the other meaning.
-func rankOfOtherText(code raserr.Code, terms []term) int {
-	return rankOfOther(terms, otherText(code))
+func rankOfOtherText(e entry, terms []term) int {
+	return rankOfOther(terms, otherText(e.code))
 }
 
-// wordsOf returns the words of all arguments.
+// wordsOf returns the different words of all arguments that say something.
 func wordsOf(args []string) []string {
 	var words []string
+	seen := map[string]bool{}
 	for _, arg := range args {
-		words = append(words, wordsIn(arg)...)
+		for _, word := range wordsIn(arg) {
+			if !seen[word] && !stopWords[word] {
+				words = append(words, word)
+			}
+			seen[word] = true
+		}
+	}
+	if len(words) == 1 && words[0] == "vpn" { // most codes are about VPNs
+		return nil
 	}
 	return words
 }
+
+// stopWords are words that a search leaves out, since they say nothing about a code.
+var stopWords = setOf("error errors code codes a an the of to in is was has and my with")
 
 // wordsIn returns the words of a text, letters and digits in a row, in lower case.
 func wordsIn(text string) []string {
@@ -145,7 +176,7 @@ func (m match) reason(words []string) string {
 	if m.isOther() {
 		return fmt.Sprintf("winerror.h calls %s %s; RAS means the above.", decimal(m.code), m.code.WinerrorSymbol())
 	}
-	shown := append(nameWords(m.code), textWords(headline(m.code))...)
+	shown := append(nameWords(m.code), textWords(m.code.Headline())...)
 	for _, t := range termsOf(words) {
 		if t.place(shown, 1) > 0 {
 			continue
@@ -157,11 +188,4 @@ func (m match) reason(words []string) string {
 		}
 	}
 	return ""
-}
-
-// headline returns the text of a code behind its number: the first sentence of its
-// message, without the full stop.
-func headline(code raserr.Code) string {
-	_, text, _ := strings.Cut(code.Error(), ": ")
-	return text
 }

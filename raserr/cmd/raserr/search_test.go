@@ -74,7 +74,7 @@ func TestRank(t *testing.T) {
 		{"debugger threads", raserr.ErrAuthenticationFailure, -4},
 		{"dbg password", raserr.ErrAuthenticationFailure, 0}, // not all in one meaning
 	} {
-		if got := rank(test.code, termsOf(wordsIn(test.words))); got != test.want {
+		if got := rank(entryOf(test.code), termsOf(wordsIn(test.words))); got != test.want {
 			t.Errorf("rank(%d, %q) = %d, want %d", test.code, test.words, got, test.want)
 		}
 	}
@@ -174,12 +174,13 @@ func TestSuggestion(t *testing.T) {
 		"error_ppp_tmieout":              ", did you mean ERROR_PPP_TIMEOUT?",
 		"CERT_E_EXPIRD":                  ", did you mean CERT_E_EXPIRED?",
 		"ErrVPNTimout":                   ", did you mean ErrVPNTimeout?",
-		"pasword":                        ", did you mean password?",
+		"pasword":                        "",
 		"800702CE":                       ", did you mean 0x800702CE?",
 		"800b0101":                       ", did you mean 0x800b0101?",
 		"80990abc":                       ", did you mean 0x80990abc?", // an HRESULT, if not a known one
 		"2ce":                            ", did you mean 0x2ce?",
-		"5ff":                            ", did you mean off?", // 1535 is no code
+		"5ff":                            "", // 1535 is not a code
+		"credentails":                    ", did you mean credentials?",
 		"69l":                            ", did you mean 691?",
 		"8OO":                            ", did you mean 800?",
 		"718l":                           ", did you mean 718?",

@@ -11,10 +11,12 @@ import (
 
 // nothingFound says why a search found nothing, and what may have been meant.
 func nothingFound(args []string) string {
-	if len(wordsOf(args)) == 0 {
-		return fmt.Sprintf("%s has no word to search for", quoted(strings.Join(args, " ")))
-	}
+	seen := map[string]bool{}
 	for _, part := range strings.Fields(strings.Join(args, " ")) {
+		if seen[part] {
+			continue
+		}
+		seen[part] = true
 		if words := wordsIn(part); len(words) > 0 && len(find(words)) == 0 {
 			return fmt.Sprintf("no code has %s%s", quoted(part), suggestion(part))
 		}
@@ -63,7 +65,7 @@ func numbersMeant(arg string) []string {
 // an error.
 func isHRESULT(number string) bool { return len(number) == len("0x80000000") && number[2] == '8' }
 
-// nearest returns the few symbols, constants and words that differ least from an
+// nearest returns the few symbols, constants and categories that differ least from an
 // argument, if that is little. In longer ones more may differ.
 func nearest(arg string) []string {
 	const mostSuggested, mostDistance, mostBytes = 3, 3, 64
@@ -72,7 +74,7 @@ func nearest(arg string) []string {
 	}
 	var near []string
 	least := min((len(arg)+1)/4, mostDistance)
-	for shown, keys := range names() {
+	for shown, keys := range suggestible() {
 		d := least + 1
 		for _, key := range keys {
 			d = min(d, distance(strings.ToLower(arg), strings.ToLower(key)))
@@ -87,21 +89,18 @@ func nearest(arg string) []string {
 	return near[:min(len(near), mostSuggested)]
 }
 
-// names yields all that may be suggested, names before words, each with what it is
-// compared by.
-func names() iter.Seq2[string, []string] {
+// suggestible yields all that may be suggested, each with what it is compared by.
+func suggestible() iter.Seq2[string, []string] {
 	return func(yield func(shown string, keys []string) bool) {
-		for code := range raserr.All() {
-			symbol, constant := code.Symbol(), constant(code)
-			if !yield(symbol, []string{symbol, strings.TrimPrefix(symbol, "ERROR_")}) || !yield(constant, []string{constant}) {
+		for category := range raserr.Categories() {
+			if name := category.String(); !yield(name, []string{name}) {
 				return
 			}
 		}
 		for code := range raserr.All() {
-			for _, word := range append(wordsIn(code.Message()), wordsIn(code.Symbol())...) {
-				if !yield(word, []string{word}) {
-					return
-				}
+			symbol, constant := code.Symbol(), constant(code)
+			if !yield(symbol, []string{symbol, strings.TrimPrefix(symbol, "ERROR_")}) || !yield(constant, []string{constant}) {
+				return
 			}
 		}
 	}

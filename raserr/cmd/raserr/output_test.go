@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"io"
 	"os"
@@ -46,18 +45,17 @@ func TestHasColours(t *testing.T) {
 // TestColours shows where there are colours: in headings, labels and notes.
 func TestColours(t *testing.T) {
 	var b bytes.Buffer
-	c := &command{out: &output{bufio.NewWriter(&b), true}}
+	c := &command{counts: counts{}, out: newOutput(&b, 0, "always")}
 	c.show(raserr.Code(879), false)
 	c.list([]match{{raserr.ErrPPPTimeout, 7}}, []string{"ppp"}, false)
-	c.copyLog("-", bytes.NewBufferString("error 718\n"))
+	c.readLog("-", bytes.NewBufferString("error 718\n"))
 	c.end()
-	const want = "\x1b[1m879\x1b[0m (0x36F)  \x1b[1munknown\x1b[0m\n" +
-		"  \x1b[2mmeaning\x1b[0m     Not known. It is in the range of RAS and routing codes, 600 to\n" +
-		"              999.\n" +
+	want := "\x1b[1m879\x1b[0m (0x36F)  \x1b[1munknown\x1b[0m\n" +
+		"  \x1b[2mmeaning\x1b[0m     Not known. It is in the range of RAS and routing codes, 600 to 957.\n" +
 		"\x1b[1m718\x1b[0m  \x1b[1mERROR_PPP_TIMEOUT\x1b[0m\n" +
 		"    PPP timeout\n" +
 		"error 718\n" +
-		"\x1b[36m    718 ERROR_PPP_TIMEOUT: PPP timeout. To do: try again later; if that fails, compare the network settings of both sides.\x1b[0m\n"
+		"\x1b[36m    718 ERROR_PPP_TIMEOUT: PPP timeout. " + raserr.ErrPPPTimeout.Remedy() + "\x1b[0m\n"
 	if got := withoutSystemText(b.String()); got != want {
 		t.Errorf("%q, want\n%q", got, want)
 	}

@@ -1,0 +1,36 @@
+package main
+
+import (
+	"encoding/json"
+	"strings"
+
+	"example.com/ras/raserr"
+	"example.com/ras/raserr/rastext"
+)
+
+// codeIn returns the code that a passage names.
+func (l *log) codeIn(p passage) (raserr.Code, bool) {
+	text := string(withoutEnd(p.text))
+	code, ok := rastext.Find(text)
+	if !ok && p.format == inJSON && strings.Contains(text, `\`) {
+		code, ok = findInJSON(text)
+	}
+	return code, ok
+}
+
+// findInJSON returns the code that one of the strings in a JSON object names, when its
+// escapes are read. A string without a space is an identifier or a number of any kind.
+func findInJSON(text string) (raserr.Code, bool) {
+	decoder := json.NewDecoder(strings.NewReader(strings.TrimLeft(text, " \t[")))
+	for {
+		token, err := decoder.Token()
+		if err != nil {
+			return 0, false
+		}
+		if s, ok := token.(string); ok && strings.Contains(s, " ") {
+			if code, ok := rastext.Find(s); ok {
+				return code, true
+			}
+		}
+	}
+}

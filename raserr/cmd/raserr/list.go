@@ -1,0 +1,61 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/ras/raserr"
+)
+
+// listCodes lists the codes of categories and headers, or all codes.
+func (c *command) listCodes(names []string) {
+	if len(names) == 0 {
+		c.writeList(slices.Collect(raserr.All()))
+	}
+	for _, name := range names {
+		codes := codesOf(name)
+		if len(codes) == 0 {
+			c.problem("%s is not a category or a header; these are: %s", quoted(name), strings.Join(groups(), ", "))
+		}
+		c.writeList(codes)
+	}
+}
+
+// writeList writes a line for each code.
+func (c *command) writeList(codes []raserr.Code) {
+	for _, code := range codes {
+		if c.json {
+			c.out.writeJSON(objectOf(code))
+		} else {
+			c.out.paragraph("", 4, oneLine(code))
+		}
+	}
+}
+
+// codesOf returns the codes of a category, by its name or constant, or of a header.
+func codesOf(group string) []raserr.Code {
+	name := strings.TrimPrefix(strings.ToLower(group), "raserr.")
+	name = strings.TrimPrefix(name, "category")
+	var codes []raserr.Code
+	for code := range raserr.All() {
+		category := code.Category().String()
+		if category == name || strings.ReplaceAll(category, "-", "") == name || strings.EqualFold(code.Header(), group) {
+			codes = append(codes, code)
+		}
+	}
+	return codes
+}
+
+// groups returns the names of all categories and headers.
+func groups() []string {
+	var names []string
+	for category := range raserr.Categories() {
+		names = append(names, category.String())
+	}
+	for code := range raserr.All() {
+		if header := code.Header(); !slices.Contains(names, header) {
+			names = append(names, header)
+		}
+	}
+	return names
+}

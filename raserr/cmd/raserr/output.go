@@ -1,0 +1,86 @@
+package main
+
+import (
+	"bufio"
+	"io"
+	"os"
+	"strings"
+
+	xterm "golang.org/x/term"
+)
+
+// output is standard output. As any bufio.Writer it keeps the first error, and writes
+// nothing after it.
+type output struct {
+	*bufio.Writer
+	to      io.Writer
+	columns int // that may be filled; 0 if lines may have any length
+	colours bool
+}
+
+// newOutput returns an output with lines of at most so many columns. Colour is "auto",
+// "always" or "never".
+func newOutput(w io.Writer, columns int, colour string) *output {
+	colours := hasColours(w, os.Getenv)
+	if colour != "auto" {
+		colours = colour == "always"
+	}
+	return &output{bufio.NewWriterSize(w, 64<<10), w, columns, colours}
+}
+
+// columnsOf returns how many columns of a terminal may be filled, 0 if a file is not a
+// terminal. The last column stays free, since some terminals go to the next line as
+// soon as it is filled.
+func columnsOf(file *os.File) int {
+	columns, _, err := xterm.GetSize(int(file.Fd()))
+	if err != nil {
+		return 0
+	}
+	return max(columns-1, 0)
+}
+
+// hasColours reports whether colours may be written to w: to a terminal that shows
+// them, and to nobody who does not want them (https://no-color.org).
+func hasColours(w io.Writer, getenv func(string) string) bool {
+	file, ok := w.(*os.File)
+	return ok && getenv("NO_COLOR") == "" && getenv("TERM") != "dumb" &&
+		xterm.IsTerminal(int(file.Fd())) && showsColours(file)
+}
+
+// colour is a way to show text, as the number that terminals have for it.
+type colour string
+
+const (
+	bold colour = "1"
+	dim  colour = "2"
+	cyan colour = "36"
+)
+
+// paint returns a text in a colour, where there are colours.
+func (o *output) paint(c colour, text string) string {
+	if !o.colours || text == "" {
+		return text
+	}
+	return "\x1b[" + string(c) + "m" + text + "\x1b[0m"
+}
+
+// isNarrow reports whether there is no room for two columns of text.
+func (o *output) isNarrow() bool { return 0 < o.columns && o.columns < 60 }
+
+// wrap returns the lines that a text has after an indent of so many columns.
+func (o *output) wrap(text string, indent int) []string {
+	const least = 20 // columns, however narrow the terminal is
+	if o.columns == 0 {
+		return wrap(text, unlimited)
+	}
+	return wrap(text, max(o.columns-indent, least))
+}
+
+// paragraph writes a text after its beginning, which fills so many columns. They stay
+// free in all further lines. Without a text it writes nothing.
+func (o *output) paragraph(begin string, indent int, text string) {
+	for _, line := range o.wrap(text, indent) {
+		o.WriteString(begin + line + "\n")
+		begin = strings.Repeat(" ", indent)
+	}
+}

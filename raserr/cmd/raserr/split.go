@@ -1,0 +1,82 @@
+package main
+
+import "bytes"
+
+// mostLine is how many bytes of a line are looked at.
+const mostLine = 256 << 10
+
+// splitLog is a bufio.SplitFunc. It returns the next line of a log with its end, or a
+// part of a line: one event in XML or JSON of several on a line, what comes before or
+// after them, or mostLine bytes of a longer line.
+func splitLog(data []byte, atEOF bool) (advance int, piece []byte, err error) {
+	line, whole := data, atEOF || len(data) >= mostLine
+	if i := bytes.IndexByte(data, '\n'); i >= 0 {
+		line, whole = data[:i+1], true
+	}
+	n := endOfEvent(line)
+	if n == 0 {
+		n = endOfObject(line)
+	}
+	switch {
+	case n > 0:
+		return n, data[:n], nil
+	case whole && len(line) > 0:
+		return len(line), line, nil
+	}
+	return 0, nil, nil // read more
+}
+
+const eventEnd = "</Event>"
+
+// endOfEvent returns the index in a line at which an event in XML ends and another
+// begins, or where one begins after other tags; 0 if there is none.
+func endOfEvent(line []byte) int {
+	if tag := bytes.TrimLeft(line, "- \t"); len(tag) == 0 || tag[0] != '<' {
+		return 0
+	}
+	end := bytes.Index(line, []byte(eventEnd))
+	if end >= 0 {
+		end += len(eventEnd)
+		if bytes.HasPrefix(line[end:], []byte("<Event")) {
+			return end
+		}
+		line = line[:end]
+	}
+	tags := bytes.TrimLeft(line, "- \t")
+	before := len(line) - len(tags)
+	if begin := max(bytes.Index(tags, []byte("<Event>")), bytes.Index(tags, []byte("<Event xmlns"))); begin > 0 {
+		return before + begin
+	}
+	return 0
+}
+
+// endOfObject returns the index in a line at which a JSON object begins after another,
+// as in an array; 0 if there is none.
+func endOfObject(line []byte) int {
+	begin := bytes.TrimLeft(line, " \t[")
+	if len(begin) == 0 || begin[0] != '{' {
+		return 0
+	}
+	depth, inString := 0, false
+	for i := len(line) - len(begin); i < len(line); i++ {
+		switch c := line[i]; {
+		case c == '\\':
+			i++
+		case c == '"':
+			inString = !inString
+		case inString:
+		case c == '{':
+			depth++
+		case c == '}':
+			depth--
+			if depth == 0 {
+				rest := bytes.TrimLeft(line[i+1:], " ,")
+				if bytes.HasPrefix(rest, []byte("{")) {
+					return len(line) - len(rest)
+				}
+				return 0
+			}
+		}
+	}
+	return 0
+}
