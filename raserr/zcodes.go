@@ -48,10 +48,17 @@ func unknownText(c Code) string {
 
 // number returns the code as people write it.
 func number(c Code) string {
-	if uint64(c)>>31 == 1 { // from 0x80000000 to 0xFFFFFFFF
-		return "0x" + strings.ToUpper(strconv.FormatUint(uint64(c), 16))
+	isHex := uint64(c)>>31 == 1 // from 0x80000000 to 0xFFFFFFFF
+	if !isHex {
+		return strconv.FormatInt(int64(c), 10)
 	}
-	return strconv.FormatInt(int64(c), 10)
+	text := strconv.AppendUint([]byte("0x"), uint64(c), 16)
+	for i, digit := range text[2:] {
+		if digit >= 'a' {
+			text[2+i] -= 'a' - 'A'
+		}
+	}
+	return string(text)
 }
 
 // Headline returns what is wrong in a few words: "The request has timed out" for
@@ -125,15 +132,22 @@ func All() iter.Seq[Code] {
 
 // index returns the row of the code in the columns, and whether the code is
 // known to this package. Most codes are in one block of numbers, where the
-// number gives the row. The others are searched for.
+// number gives the row.
 func index(c Code) (row int, known bool) {
 	if i := uint64(c - denseFirst); i < denseSize {
-		row, known = denseAt+int(i), true
-	} else {
-		row, known = slices.BinarySearch(codes[:], c)
+		row = denseAt + int(i)
+		return row, texts[row] != ""
 	}
-	if same := canonical(c); !known && same != c {
-		return index(same)
+	return search(c)
+}
+
+// search is index for codes that are not in the block.
+func search(c Code) (row int, known bool) {
+	row, known = slices.BinarySearch(codes[:], c)
+	if !known {
+		if same := canonical(c); same != c {
+			return index(same)
+		}
 	}
 	return row, known && texts[row] != ""
 }
@@ -214,6 +228,11 @@ func parseError(s, what string) error {
 	return errors.New(packageName + ": cannot parse " + quote(s) + " as an error code: " + what)
 }
 
+// origin is where a code is defined, and what else its number means.
+type origin struct {
+	header, winerror string
+}
+
 // Header returns the name of the header that defines the code's symbol, such as
 // "winerror.h", or "" if that is not known.
 func (c Code) Header() string {
@@ -253,6 +272,12 @@ func (c Code) Keywords() string {
 		return keywords[i]
 	}
 	return ""
+}
+
+// class is what a program can ask about a code.
+type class struct {
+	category Category
+	traits   trait
 }
 
 // Is reports whether the code matches target. errors.Is calls it.
@@ -2375,18 +2400,20 @@ const (
 	ErrEAPHostThirdPartyMethodHostReset Code = 0x80420012
 )
 
+// packageName is the name of this package.
 const packageName = "raserr"
 
 // prefix is what Error begins with.
 const prefix = "ras error"
 
-// The numbers of one block have their rows in its order, whether they are codes
-// or not.
-const (
-	denseFirst = ErrPending // the first number
-	denseSize  = 357        // how many there are
-	denseAt    = 14         // the row of the first
-)
+// denseFirst is the first number of a block whose rows are found by number.
+const denseFirst = ErrPending
+
+// denseSize is how many numbers the block has, whether they are codes or not.
+const denseSize = 357
+
+// denseAt is the row of the first number.
+const denseAt = 14
 
 // codes has the numbers of the rows. The columns below have the same order, and
 // empty rows for numbers that are not codes.
@@ -4785,7 +4812,7 @@ var messages = [...]string{
 	"EAP needs a SIM, and the one in this device is missing or not valid.",
 }
 
-// remedies has remedies of codes that have their own.
+// remedies has the remedies of codes with one of their own.
 var remedies = [...]string{
 	"For SSTP, connect without a web proxy or through one that asks for no password, since SSTP cannot log on to a proxy. Run a program that changes connections of all users as administrator.",
 	"In the program, treat it as success after RasHangUp. Otherwise dial again if the connection is still wanted, and use the new handle.",
@@ -7181,10 +7208,8 @@ var symbols = [...]string{
 	"EAP_E_SIM_NOT_VALID",
 }
 
-// origins has what Header and WinerrorSymbol return.
-var origins = [...]struct {
-	header, winerror string
-}{
+// origins has the headers, and the symbols of winerror.h.
+var origins = [...]origin{
 	{"winerror.h", ""},
 	{"winerror.h", ""},
 	{"winerror.h", ""},
@@ -7782,11 +7807,8 @@ var origins = [...]struct {
 	{"EapHostError.h", ""},
 }
 
-// classes has the categories and traits.
-var classes = [...]struct {
-	category Category
-	traits   trait
-}{
+// classes has what a program can ask about codes.
+var classes = [...]class{
 	{CategoryUsage, permanent | permission | system},
 	{CategoryDisconnect, system},
 	{CategorySystem, temporary | system},

@@ -1,112 +1,99 @@
 package emit
 
 import (
-	"bytes"
-
 	"github.com/dave/jennifer/jen"
 
 	"example.com/ras/gen/internal/catalog"
 )
 
-// data renders the constants and the columns that the logic looks things up in.
-func (g *goFile) data() ([]byte, error) {
-	declarations := g.constants()
-	declarations = append(declarations, g.shape()...)
-	declarations = append(declarations, g.columns()...)
-	declarations = append(declarations, g.categoryColumns()...)
-	var b bytes.Buffer
-	for _, d := range declarations {
-		b.WriteByte('\n')
-		if err := d.Render(&b); err != nil {
-			return nil, err
-		}
-		b.WriteByte('\n')
+// shape declares what texts begin with, and where the dense block is.
+func (g *goFile) shape() []declaration {
+	first, last := g.catalog.Entries[g.dense.first], g.catalog.Entries[g.dense.end-1]
+	constant := func(name, doc string, value *jen.Statement) declaration {
+		return declaration{name + " " + doc, jen.Const().Id(name).Op("=").Add(value)}
 	}
-	return b.Bytes(), nil
-}
-
-// shape declares the names in texts, and where the dense block is.
-func (g *goFile) shape() []*jen.Statement {
-	return []*jen.Statement{
-		jen.Const().Id("packageName").Op("=").Lit(g.Package),
-		jen.Comment(comment("prefix is what Error begins with.")).Line().Const().Id("prefix").Op("=").Lit(g.Prefix),
-		jen.Comment(comment("The numbers of one block have their rows in its order, whether they are codes or not.")).Line().Const().Defs(
-			jen.Id("denseFirst").Op("=").Id(g.catalog.Entries[g.dense.first].Name).Comment("the first number"),
-			jen.Id("denseSize").Op("=").Lit(int(distance(g.catalog.Entries[g.dense.first], g.catalog.Entries[g.dense.end-1]))+1).Comment("how many there are"),
-			jen.Id("denseAt").Op("=").Lit(g.dense.first).Comment("the row of the first"),
-		),
+	return []declaration{
+		constant("packageName", "is the name of this package.", jen.Lit(g.Package)),
+		constant("prefix", "is what Error begins with.", jen.Lit(g.Prefix)),
+		constant("denseFirst", "is the first number of a block whose rows are found by number.", jen.Id(first.Name)),
+		constant("denseSize", "is how many numbers the block has, whether they are codes or not.", jen.Lit(int(distance(first, last))+1)),
+		constant("denseAt", "is the row of the first number.", jen.Lit(g.dense.first)),
 	}
 }
 
 // columns declares the columns, which have a row for each code and for each other
 // number of the dense block, in numeric order.
-func (g *goFile) columns() []*jen.Statement {
-	rows := g.rows()
-	var columns []*jen.Statement
-	add := func(name, doc string, typ, none *jen.Statement, value func(*catalog.Entry) *jen.Statement) {
-		var values []jen.Code
-		for _, r := range rows {
-			switch {
-			case r.entry != nil:
-				values = append(values, value(r.entry))
-			case none != nil:
-				values = append(values, none)
-			default:
-				values = append(values, number(r.code))
-			}
+func (g *goFile) columns() []declaration {
+	columns := []declaration{
+		g.codes(),
+		g.column("errs", "has what Err returns.", "error", jen.Nil(), constantName),
+		g.texts("texts", "has what Error returns.", func(e *catalog.Entry) string { return errorText(e, g.Prefix) }),
+		g.texts("messages", "has what Message returns.", func(e *catalog.Entry) string { return e.Message }),
+	}
+	add := func(feature string, column declaration) {
+		if g.features[feature] {
+			columns = append(columns, column)
 		}
-		columns = append(columns, column(name, doc, typ, values))
 	}
-	text := func(name, doc string, value func(*catalog.Entry) string) {
-		add(name, doc, jen.String(), jen.Lit(""), func(e *catalog.Entry) *jen.Statement { return jen.Lit(value(e)) })
-	}
-
-	add("codes", "has the numbers of the rows. The columns below have the same order, and empty rows for numbers that are not codes.",
-		jen.Id("Code"), nil, func(e *catalog.Entry) *jen.Statement { return jen.Id(e.Name) })
-	add("errs", "has what Err returns.",
-		jen.Error(), jen.Nil(), func(e *catalog.Entry) *jen.Statement { return jen.Id(e.Name) })
-	text("texts", "has what Error returns.", func(e *catalog.Entry) string { return errorText(e, g.Prefix) })
-	text("messages", "has what Message returns.", func(e *catalog.Entry) string { return e.Message })
-	if g.features["remedies"] {
-		text("remedies", "has remedies of codes that have their own.", func(e *catalog.Entry) string { return e.Remedy })
-	}
-	if g.features["keywords"] {
-		text("keywords", "has what Keywords returns.", func(e *catalog.Entry) string { return e.Keywords })
-	}
-	text("names", "has the names of the constants.", func(e *catalog.Entry) string { return e.Name })
-	text("symbols", "has what Symbol returns.", func(e *catalog.Entry) string { return e.Symbol })
-	if g.features["origins"] {
-		add("origins", "has what Header and WinerrorSymbol return.",
-			jen.Struct(jen.List(jen.Id("header"), jen.Id("winerror")).String()), jen.Values(),
-			func(e *catalog.Entry) *jen.Statement {
-				return jen.Values(jen.Lit(e.DefinedIn), jen.Lit(e.WinerrorSymbol))
-			})
-	}
-	if g.features["classes"] {
-		add("classes", "has the categories and traits.", g.classType(), jen.Values(), g.class)
-	}
+	add("remedies", g.texts("remedies", "has the remedies of codes with one of their own.", func(e *catalog.Entry) string { return e.Remedy }))
+	add("keywords", g.texts("keywords", "has what Keywords returns.", func(e *catalog.Entry) string { return e.Keywords }))
+	columns = append(columns,
+		g.texts("names", "has the names of the constants.", func(e *catalog.Entry) string { return e.Name }),
+		g.texts("symbols", "has what Symbol returns.", func(e *catalog.Entry) string { return e.Symbol }))
+	add("origins", g.column("origins", "has the headers, and the symbols of winerror.h.", "origin", structOf(), g.origin))
+	add("classes", g.column("classes", "has what a program can ask about codes.", "class", structOf(), g.class))
 	return columns
 }
 
-// column declares an array with a line for each value.
-func column(name, doc string, typ *jen.Statement, values []jen.Code) *jen.Statement {
-	lines := jen.Options{Open: "{", Separator: ",", Close: "}", Multi: true}
-	return jen.Comment(comment(name+" "+doc)).Line().
-		Var().Id(name).Op("=").Index(jen.Op("...")).Add(typ).Custom(lines, values...)
+// codes declares the column of numbers, which has those that are not codes, too.
+func (g *goFile) codes() declaration {
+	var values []jen.Code
+	for _, r := range g.rows {
+		if r.entry == nil {
+			values = append(values, number(r.code))
+		} else {
+			values = append(values, constantName(r.entry))
+		}
+	}
+	return array("codes", "has the numbers of the rows. The columns below have the same order, and empty rows for numbers that are not codes.", "Code", values)
 }
 
-func (g *goFile) classType() *jen.Statement {
-	var fields []jen.Code
-	if g.features["categories"] {
-		fields = append(fields, jen.Id("category").Id("Category"))
-	}
-	if g.features["traits"] {
-		fields = append(fields, jen.Id("traits").Id("trait"))
-	}
-	return jen.Struct(fields...)
+func constantName(e *catalog.Entry) jen.Code { return jen.Id(e.Name) }
+
+// texts declares a column of strings.
+func (g *goFile) texts(name, doc string, value func(*catalog.Entry) string) declaration {
+	return g.column(name, doc, "string", jen.Lit(""), func(e *catalog.Entry) jen.Code { return jen.Lit(value(e)) })
 }
 
-func (g *goFile) class(e *catalog.Entry) *jen.Statement {
+// column declares a column with a value for each code, and none for other numbers.
+func (g *goFile) column(name, doc, typ string, none jen.Code, value func(*catalog.Entry) jen.Code) declaration {
+	var values []jen.Code
+	for _, r := range g.rows {
+		if r.entry == nil {
+			values = append(values, none)
+		} else {
+			values = append(values, value(r.entry))
+		}
+	}
+	return array(name, doc, typ, values)
+}
+
+// array declares a documented array with a line for each value.
+func array(name, doc, typ string, values []jen.Code) declaration {
+	lines := jen.Options{Open: "[...]" + typ + "{\n\t", Separator: ",\n\t", Close: ",\n}"}
+	return declaration{name + " " + doc, jen.Var().Id(name).Op("=").Custom(lines, values...)}
+}
+
+// structOf is a composite literal without its type.
+func structOf(fields ...jen.Code) jen.Code {
+	return jen.Custom(jen.Options{Open: "{", Separator: ", ", Close: "}"}, fields...)
+}
+
+func (g *goFile) origin(e *catalog.Entry) jen.Code {
+	return structOf(jen.Lit(e.DefinedIn), jen.Lit(e.WinerrorSymbol))
+}
+
+func (g *goFile) class(e *catalog.Entry) jen.Code {
 	var fields []jen.Code
 	if g.features["categories"] {
 		fields = append(fields, jen.Id(e.Category.GoName))
@@ -114,24 +101,24 @@ func (g *goFile) class(e *catalog.Entry) *jen.Statement {
 	if g.features["traits"] {
 		fields = append(fields, traitSet(e))
 	}
-	return jen.Values(fields...)
+	return structOf(fields...)
 }
 
 // categoryColumns declares the columns with a row for each category.
-func (g *goFile) categoryColumns() []*jen.Statement {
+func (g *goFile) categoryColumns() []declaration {
 	if !g.features["categories"] {
 		return nil
 	}
-	text := func(name, doc, unknown string, value func(*catalog.Category) string) *jen.Statement {
+	column := func(name, doc, unknown string, value func(*catalog.Category) string) declaration {
 		values := []jen.Code{jen.Lit(unknown)}
 		for _, c := range g.catalog.Categories {
 			values = append(values, jen.Lit(value(c)))
 		}
-		return column(name, doc, jen.String(), values)
+		return array(name, doc, "string", values)
 	}
-	return []*jen.Statement{
-		text("categoryNames", "has the name of each category.", catalog.NoCategory, func(c *catalog.Category) string { return c.Name }),
-		text("descriptions", "has the description of each category.", "", func(c *catalog.Category) string { return c.Description }),
-		text("actions", "has the action of each category.", "", func(c *catalog.Category) string { return c.Action }),
+	return []declaration{
+		column("categoryNames", "has the name of each category.", catalog.NoCategory, func(c *catalog.Category) string { return c.Name }),
+		column("descriptions", "has the description of each category.", "", func(c *catalog.Category) string { return c.Description }),
+		column("actions", "has the action of each category.", "", func(c *catalog.Category) string { return c.Action }),
 	}
 }

@@ -12,13 +12,13 @@ import (
 	"example.com/ras/gen/internal/problem"
 )
 
-// constants declares the codes in a block for each category, or in one block if
-// there are no categories.
-func (g *goFile) constants() []*jen.Statement {
+// constants declares the categories, and the codes in a block for each category, or
+// in one block if there are no categories.
+func (g *goFile) constants() []declaration {
 	if len(g.catalog.Categories) == 0 {
-		return []*jen.Statement{constantBlock("The codes.", g.codeConstants(nil))}
+		return []declaration{constantBlock("The codes.", g.codeConstants(nil))}
 	}
-	blocks := []*jen.Statement{constantBlock("The categories of codes.", g.categoryConstants())}
+	blocks := []declaration{constantBlock("The categories of codes.", g.categoryConstants())}
 	for _, c := range g.catalog.Categories {
 		blocks = append(blocks, constantBlock("Codes of category "+c.Name+": "+c.Description, g.codeConstants(c)))
 	}
@@ -26,18 +26,19 @@ func (g *goFile) constants() []*jen.Statement {
 }
 
 // constantBlock declares constants together, below a comment.
-func constantBlock(text string, constants []jen.Code) *jen.Statement {
-	return jen.Comment(comment(text)).Line().Const().Defs(constants...)
+func constantBlock(doc string, constants []jen.Code) declaration {
+	lines := jen.Options{Open: "(\n\t", Separator: "\n\t", Close: "\n)"}
+	return declaration{doc, jen.Const().Custom(lines, constants...)}
 }
 
 func (g *goFile) categoryConstants() []jen.Code {
 	constants := []jen.Code{
-		jen.Comment(comment("CategoryUnknown is the category of codes that are not known to this package.")),
+		docInBlock("CategoryUnknown is the category of codes that are not known to this package."),
 		jen.Id("CategoryUnknown").Id("Category").Op("=").Lit(0),
 	}
 	for i, c := range g.catalog.Categories {
 		constants = append(constants,
-			jen.Comment(comment(c.GoName+" is category "+c.Name+": "+c.Description)),
+			docInBlock(c.GoName+" is category "+c.Name+": "+c.Description),
 			jen.Id(c.GoName).Id("Category").Op("=").Lit(i+1))
 	}
 	return constants
@@ -50,13 +51,21 @@ func (g *goFile) codeConstants(category *catalog.Category) []jen.Code {
 		if e.Category != category {
 			continue
 		}
-		constants = append(constants, jen.Comment(comment(constantDoc(e))), jen.Id(e.Name).Id("Code").Op("=").Add(number(e.Code)))
+		constants = append(constants,
+			docInBlock(constantDoc(e)),
+			jen.Id(e.Name).Id("Code").Op("=").Add(number(e.Code)))
 		for _, a := range g.catalog.Aliases[e] {
-			text := fmt.Sprintf("%s is %s, the same number as %s.", a.Name, a.Symbol, e.Name)
-			constants = append(constants, jen.Comment(comment(text)), jen.Id(a.Name).Op("=").Id(e.Name))
+			constants = append(constants,
+				docInBlock(fmt.Sprintf("%s is %s, the same number as %s.", a.Name, a.Symbol, e.Name)),
+				jen.Id(a.Name).Op("=").Id(e.Name))
 		}
 	}
 	return constants
+}
+
+// docInBlock is a comment in a block of constants.
+func docInBlock(text string) *jen.Statement {
+	return jen.Comment(strings.ReplaceAll(comment(text), "\n", "\n\t"))
 }
 
 // number is a code as a literal. Those of jennifer are decimal.

@@ -39,11 +39,11 @@ type row struct {
 	entry *catalog.Entry
 }
 
-// rows returns the rows in numeric order.
-func (g *goFile) rows() []row {
+// rowsOf returns the rows in numeric order.
+func rowsOf(entries []*catalog.Entry, dense denseRange) []row {
 	var rows []row
-	for i, e := range g.catalog.Entries {
-		for i > g.dense.first && i < g.dense.end && rows[len(rows)-1].code+1 < e.Code {
+	for i, e := range entries {
+		for i > dense.first && i < dense.end && rows[len(rows)-1].code+1 < e.Code {
 			rows = append(rows, row{code: rows[len(rows)-1].code + 1})
 		}
 		rows = append(rows, row{e.Code, e})

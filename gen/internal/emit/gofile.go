@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/dave/jennifer/jen"
+
 	"example.com/ras/gen/internal/catalog"
 )
 
@@ -13,11 +15,13 @@ type goFile struct {
 	Options
 	catalog  *catalog.Catalog
 	dense    denseRange // the entries whose rows are found by their numbers
+	rows     []row
 	features map[string]bool
 }
 
 func newGoFile(c *catalog.Catalog, o Options) *goFile {
 	g := &goFile{Options: o, catalog: c, dense: denseBlock(c.Entries)}
+	g.rows = rowsOf(c.Entries, g.dense)
 	g.features = g.findFeatures()
 	return g
 }
@@ -30,15 +34,36 @@ func goCode(c *catalog.Catalog, o Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := g.data()
-	if err != nil {
-		return nil, err
+	head, data, err := g.data()
+	return slices.Concat(head, bytes.TrimSpace(logic), []byte("\n\n"), data), err
+}
+
+// data renders the file up to its package clause, and what comes after the logic. It
+// is laid out as gofmt does, without a run of gofmt, which would take longer than all
+// the rest.
+func (g *goFile) data() (head, data []byte, err error) {
+	file := jen.NewFile(g.Package)
+	file.NoFormat = true
+	file.HeaderComment(comment(marker, madeFrom(g.catalog)))
+	if text := g.packageComment(); text != "" {
+		file.PackageComment(comment(text))
+	}
+	for _, d := range slices.Concat(g.constants(), g.shape(), g.columns(), g.categoryColumns()) {
+		file.Add(jen.Empty())
+		file.Add(jen.Comment(comment(d.doc)))
+		file.Add(d.code)
 	}
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "%s\n\n%spackage %s\n\n", comment(marker, madeFrom(c)), g.packageComment(), g.Package)
-	b.Write(logic)
-	b.Write(data)
-	return b.Bytes(), nil
+	err = file.Render(&b)
+	clause := []byte("\npackage " + g.Package + "\n\n")
+	head, data, _ = bytes.Cut(b.Bytes(), clause)
+	return slices.Concat(head, clause), append(bytes.TrimSpace(data), '\n'), err
+}
+
+// declaration is a declaration with a comment.
+type declaration struct {
+	doc  string
+	code jen.Code
 }
 
 // madeFrom says which lists the output is made from. The page has their titles, too.
@@ -61,7 +86,7 @@ func (g *goFile) packageComment() string {
 	if g.features["zero"] {
 		text += " 0 is one of the codes."
 	}
-	return comment(text) + "\n"
+	return text
 }
 
 // titles lists the sources of messages.

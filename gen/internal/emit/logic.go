@@ -30,8 +30,7 @@ var template embed.FS
 var logicFiles = []struct{ name, feature string }{
 	{"code.go", ""},
 	{"parse.go", ""},
-	{"header.go", "headers"},
-	{"winerror.go", "winerror"},
+	{"origin.go", "origins"},
 	{"remedy.go", "remedy"},
 	{"keywords.go", "keywords"},
 	{"is.go", "classes"},
@@ -67,7 +66,7 @@ func (g *goFile) findFeatures() map[string]bool {
 	return f
 }
 
-// logic returns what the catalogue needs of the logic, below its imports.
+// logic returns what the catalogue needs of the logic, with its imports.
 func (g *goFile) logic() ([]byte, error) {
 	var text strings.Builder
 	imports := map[string]bool{}

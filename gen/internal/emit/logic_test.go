@@ -2,7 +2,6 @@ package emit
 
 import (
 	"flag"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -42,11 +41,11 @@ func readToaster(t *testing.T) (*catalog.Catalog, Options) {
 // makes of its lists. With -update it writes the data.
 func TestToaster(t *testing.T) {
 	c, o := readToaster(t)
-	data, err := newGoFile(c, o).data()
+	head, data, err := newGoFile(c, o).data()
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := fmt.Sprintf("%s\n\npackage toastererr\n%s", comment(marker, madeFrom(c)), data)
+	want := string(head) + string(data)
 	if *update {
 		if err := os.WriteFile(toasterData, []byte(want), 0o666); err != nil {
 			t.Fatal(err)

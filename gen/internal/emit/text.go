@@ -48,13 +48,12 @@ func isLineMark(word string) bool {
 	return isNote && len(marker) >= 2 && strings.Trim(marker, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
-const byteOrderMark = "\ufeff"
+// plainText writes text so that it can be part of a comment.
+func plainText(text string) string { return inComments.Replace(plainName(text)) }
 
-// plainText writes text so that it can stand in a comment. Doubled quotes become what
-// gofmt makes of them.
-func plainText(text string) string {
-	return strings.NewReplacer(byteOrderMark, "", "``", "“", "''", "”").Replace(plainName(text))
-}
+// inComments leaves out byte order marks, which no Go source may have, and writes
+// doubled quotes as gofmt does.
+var inComments = strings.NewReplacer("\ufeff", "", "``", "“", "''", "”")
 
 // plainName writes the name of a file, or anything else, as text on one line.
 func plainName(name string) string {

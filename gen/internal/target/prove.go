@@ -20,6 +20,10 @@ import (
 // that collide. The compiler would find these only later.
 func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *problem.Problems) error {
 	p := prover{dir: filepath.Clean(dir), problems: problems, places: places(codes)}
+	byHand := p.handWritten(files)
+	if len(byHand) == 0 {
+		return nil
+	}
 	for _, f := range files {
 		if f.Name == emit.GoFile {
 			if err := p.output(f.Data); err != nil {
@@ -27,7 +31,7 @@ func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *prob
 			}
 		}
 	}
-	for _, name := range p.handWritten(files) {
+	for _, name := range byHand {
 		p.against(name)
 	}
 	return nil

@@ -51,10 +51,17 @@ func unknownText(c Code) string {
 
 // number returns the code as people write it.
 func number(c Code) string {
-	if uint64(c)>>31 == 1 { // from 0x80000000 to 0xFFFFFFFF
-		return "0x" + strings.ToUpper(strconv.FormatUint(uint64(c), 16))
+	isHex := uint64(c)>>31 == 1 // from 0x80000000 to 0xFFFFFFFF
+	if !isHex {
+		return strconv.FormatInt(int64(c), 10)
 	}
-	return strconv.FormatInt(int64(c), 10)
+	text := strconv.AppendUint([]byte("0x"), uint64(c), 16)
+	for i, digit := range text[2:] {
+		if digit >= 'a' {
+			text[2+i] -= 'a' - 'A'
+		}
+	}
+	return string(text)
 }
 
 // Headline returns what is wrong in a few words: "The toast was not done in time" for
@@ -136,16 +143,23 @@ func All() iter.Seq[Code] {
 
 // index returns the row of the code in the columns, and whether the code is
 // known to this package. Most codes are in one block of numbers, where the
-// number gives the row. The others are searched for.
+// number gives the row.
 func index(c Code) (row int, known bool) {
 	if i := uint64(c - denseFirst); i < denseSize {
-		row, known = denseAt+int(i), true
-	} else {
-		row, known = slices.BinarySearch(codes[:], c)
+		row = denseAt + int(i)
+		return row, texts[row] != ""
 	}
+	return search(c)
+}
+
+// search is index for codes that are not in the block.
+func search(c Code) (row int, known bool) {
+	row, known = slices.BinarySearch(codes[:], c)
 	// gen:if system
-	if same := canonical(c); !known && same != c {
-		return index(same)
+	if !known {
+		if same := canonical(c); same != c {
+			return index(same)
+		}
 	}
 	// gen:end
 	return row, known && texts[row] != ""

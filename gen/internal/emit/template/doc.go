@@ -4,13 +4,13 @@
 // what a list needs:
 //
 //   - code.go and parse.go;
-//   - header.go, winerror.go, remedy.go, keywords.go, is.go, trait.go and category.go,
-//     each where the list has something for it.
+//   - origin.go, remedy.go, keywords.go, is.go, trait.go and category.go, each where
+//     the list has something for it.
 //
 // Lines between "gen:if FEATURE" and "gen:end" are copied where the list has a use
 // for them:
 //
-//   - categories, traits, remedies: the list has some;
+//   - headers, winerror, remedies, categories, traits: the list has some;
 //   - system: some codes are the operating system's own. A file by hand next to the
 //     output then declares canonical and systemError, as extension_test.go does here;
 //   - zero, success: 0 is a code of the list, or it is not;

@@ -2,6 +2,16 @@ package toastererr
 
 import "errors"
 
+// class is what a program can ask about a code.
+type class struct {
+	// gen:if categories
+	category Category
+	// gen:end
+	// gen:if traits
+	traits trait
+	// gen:end
+}
+
 // Is reports whether the code matches target. errors.Is calls it.
 // gen:if categories
 // A code matches its [Category].

@@ -64,18 +64,20 @@ const (
 	ErrEKitchenUnreachable Code = 0x80040001
 )
 
+// packageName is the name of this package.
 const packageName = "toastererr"
 
 // prefix is what Error begins with.
 const prefix = "toaster error"
 
-// The numbers of one block have their rows in its order, whether they are codes
-// or not.
-const (
-	denseFirst = ErrBreadMissing // the first number
-	denseSize  = 9               // how many there are
-	denseAt    = 2               // the row of the first
-)
+// denseFirst is the first number of a block whose rows are found by number.
+const denseFirst = ErrBreadMissing
+
+// denseSize is how many numbers the block has, whether they are codes or not.
+const denseSize = 9
+
+// denseAt is the row of the first number.
+const denseAt = 2
 
 // codes has the numbers of the rows. The columns below have the same order, and
 // empty rows for numbers that are not codes.
@@ -142,7 +144,7 @@ var messages = [...]string{
 	"The kitchen network does not answer.",
 }
 
-// remedies has remedies of codes that have their own.
+// remedies has the remedies of codes with one of their own.
 var remedies = [...]string{
 	"",
 	"Put the plug back.",
@@ -206,10 +208,8 @@ var symbols = [...]string{
 	"E_KITCHEN_UNREACHABLE",
 }
 
-// origins has what Header and WinerrorSymbol return.
-var origins = [...]struct {
-	header, winerror string
-}{
+// origins has the headers, and the symbols of winerror.h.
+var origins = [...]origin{
 	{"mains.h", ""},
 	{"mains.h", ""},
 	{"", "ERROR_TOO_MANY_SEMAPHORES"},
@@ -224,11 +224,8 @@ var origins = [...]struct {
 	{"", ""},
 }
 
-// classes has the categories and traits.
-var classes = [...]struct {
-	category Category
-	traits   trait
-}{
+// classes has what a program can ask about codes.
+var classes = [...]class{
 	{CategoryPower, temporary | system},
 	{CategoryPower, permanent},
 	{CategoryFilling, notExist},

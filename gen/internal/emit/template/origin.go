@@ -1,0 +1,32 @@
+package toastererr
+
+// origin is where a code is defined, and what else its number means.
+type origin struct {
+	header, winerror string
+}
+
+// gen:if headers
+
+// Header returns the name of the header that defines the code's symbol, such as
+// "mains.h", or "" if that is not known.
+func (c Code) Header() string {
+	if i, ok := index(c); ok {
+		return origins[i].header
+	}
+	return ""
+}
+
+// gen:end
+// gen:if winerror
+
+// WinerrorSymbol returns the name that winerror.h gives to the same number, such
+// as "ERROR_TOO_MANY_SEMAPHORES", or "" if it is not known to give one.
+// FormatMessage, net helpmsg and syscall.Errno describe that error instead.
+func (c Code) WinerrorSymbol() string {
+	if i, ok := index(c); ok {
+		return origins[i].winerror
+	}
+	return ""
+}
+
+// gen:end
