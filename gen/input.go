@@ -26,6 +26,7 @@ var defaultFiles = []string{
 	"codes.tsv",
 	"messages.tsv",
 	"headlines.tsv",
+	"notes.tsv",
 	"remedies.tsv",
 	"keywords.tsv",
 	"companions.tsv",

@@ -71,8 +71,8 @@ func docInBlock(text string) *jen.Statement {
 // number is a code as a literal. Those of jennifer are decimal.
 func number(code int64) *jen.Statement { return jen.Op(problem.CodeText(code)) }
 
-// constantDoc says what a code is, and in words what is true of it. Three lines
-// have room for it.
+// constantDoc says what a code is, and in words what is true of it, in about three
+// lines, and what its note says.
 func constantDoc(e *catalog.Entry) string {
 	text := sentence(shorten(e.Name + " is " + e.Symbol + ": " + headline(e)))
 	var methods []string
@@ -84,6 +84,9 @@ func constantDoc(e *catalog.Entry) string {
 	text += " " + sentence(inWords(methods))
 	if targets := targets(e); len(targets) > 0 {
 		text += " Matches [" + strings.Join(targets, "] and [") + "]."
+	}
+	if e.Note != "" {
+		text += " " + sentence(shorten(e.Note))
 	}
 	return text
 }

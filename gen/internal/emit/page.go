@@ -229,7 +229,7 @@ func (p *pageWriter) remarks(e *catalog.Entry) []string {
 		all = append(all, link("Corrected", correctionsAnchor)+".")
 	}
 	if e.Note != "" {
-		all = append(all, "Note"+inOtherSource(e)+": "+cellText(e.Note))
+		all = append(all, "Note"+p.inOtherSource(e)+": "+cellText(e.Note))
 	}
 	return all
 }
@@ -241,11 +241,14 @@ func sameError(e *catalog.Entry) string {
 	return ""
 }
 
-func inOtherSource(e *catalog.Entry) string {
-	if e.NoteFrom.String() == messageSource(e).String() {
+// inOtherSource names the source of a note, unless it is that of the message or the
+// one that most messages are from.
+func (p *pageWriter) inOtherSource(e *catalog.Entry) string {
+	from := e.NoteFrom.String()
+	if from == messageSource(e).String() || "from "+escape(from) == p.usual {
 		return ""
 	}
-	return " in " + escape(e.NoteFrom.String())
+	return " in " + escape(from)
 }
 
 // names returns the symbol and the constant of a code, and those of its aliases.

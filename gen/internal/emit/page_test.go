@@ -315,11 +315,15 @@ code,symbol,note
 code,symbol,message
 7,G,Seven.
 8,H,Eight.
+-- notes.tsv --
+code,note
+2,Count.
 -- titles.tsv --
 source,title,link
 manual.txt,the manual,https://example.com/a_(b)?c&d
 ours.tsv,this project,
 more.tsv,this project,
+notes.tsv,this project,
 `)
 	expect(t, page, `
 - **Sources**: messages are from this project unless the row says otherwise. A raised number is that of another of the [sources](#Sources).
@@ -327,7 +331,7 @@ more.tsv,this project,
 - **Note**: a remark of the source, or of another source that the row names.
 `,
 		"One.<sup>[1](#Source-1)</sup><br><small>Note in symbols.tsv: Call us.<br>`A`",
-		"Two.<sup>[1](#Source-1)</sup><br><small>[Corrected](#Corrections).<br>`B`",
+		"Two.<sup>[1](#Source-1)</sup><br><small>[Corrected](#Corrections). Note: Count.<br>`B`",
 		"Three.<sup>[1](#Source-1)</sup><br><small>Note: Count.<br>`C`",
 		"Four.<br><small>`D`",
 		"Five.<br><small>`E`",
@@ -341,7 +345,8 @@ more.tsv,this project,
 3. <a id="Source-3"></a>`+"`ours.tsv`"+`: this project
 4. <a id="Source-4"></a>`+"`symbols.tsv`"+`
 5. <a id="Source-5"></a>`+"`more.tsv`"+`: this project
-6. <a id="Source-6"></a>`+"`titles.tsv`"+`
+6. <a id="Source-6"></a>`+"`notes.tsv`"+`: this project
+7. <a id="Source-7"></a>`+"`titles.tsv`"+`
 `)
 }
 
