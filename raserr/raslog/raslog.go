@@ -11,6 +11,7 @@
 //	code       number  the code
 //	symbol     string  such as ERROR_LINE_BUSY; empty for an unknown code
 //	message    string  the code's whole message; for an unknown code its Error text
+//	remedy     string  what to do about the code; empty for an unknown one
 //	category   string  the name of the code's category, or unknown
 //	temporary  bool    whether the same call often succeeds some time later
 //	permanent  bool    whether only a person can help
@@ -66,6 +67,7 @@ func fieldsOf(err error) (fields []slog.Attr) {
 		slog.Uint64("code", uint64(code)),
 		slog.String("symbol", code.Symbol()),
 		slog.String("message", message(code)),
+		slog.String("remedy", code.Remedy()),
 		slog.String("category", code.Category().String()),
 		slog.Bool("temporary", code.Temporary()),
 		slog.Bool("permanent", code.Permanent()),

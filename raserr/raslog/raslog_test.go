@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"os"
 	"os/exec"
+	"strings"
 	"testing"
 
 	"example.com/ras/raserr"
@@ -30,8 +31,8 @@ func (hungUp) Unwrap() error { return raserr.Code(0) }
 
 // The fields that are the same for every error with ErrLineBusy in it.
 const (
-	busyText = ` err.code=676 err.symbol=ERROR_LINE_BUSY err.message="The phone line is busy." err.category=call err.temporary=true err.permanent=false`
-	busyJSON = `,"code":676,"symbol":"ERROR_LINE_BUSY","message":"The phone line is busy.","category":"call","temporary":true,"permanent":false}}`
+	busyText = ` err.code=676 err.symbol=ERROR_LINE_BUSY err.message="The phone line is busy." err.remedy=… err.category=call err.temporary=true err.permanent=false`
+	busyJSON = `,"code":676,"symbol":"ERROR_LINE_BUSY","message":"The phone line is busy.","remedy":"…","category":"call","temporary":true,"permanent":false}}`
 )
 
 func TestAttr(t *testing.T) {
@@ -55,18 +56,18 @@ func TestAttr(t *testing.T) {
 		{"code from FromError", raserr.FromError(fmt.Errorf("rasdial: %w", exitStatus(676))),
 			`level=ERROR msg=dial err.text="rasdial: ras error 676: The phone line is busy"` + busyText,
 			`{"level":"ERROR","msg":"dial","err":{"text":"rasdial: ras error 676: The phone line is busy"` + busyJSON},
-		{"code behind one of 0", fmt.Errorf("%w, %w", hungUp{}, raserr.ErrLineBusy),
+		{"code after one of 0", fmt.Errorf("%w, %w", hungUp{}, raserr.ErrLineBusy),
 			`level=ERROR msg=dial err.text="hung up, ras error 676: The phone line is busy"` + busyText,
 			`{"level":"ERROR","msg":"dial","err":{"text":"hung up, ras error 676: The phone line is busy"` + busyJSON},
 		{"message of two sentences", raserr.ErrNoMD5Migration,
-			`level=ERROR msg=dial err.text="ras error 946: Some user accounts are in an old MD5 format and are not carried over" err.code=946 err.symbol=WARNING_NO_MD5_MIGRATION err.message="Some user accounts are in an old MD5 format and are not carried over. This is only a warning." err.category=router err.temporary=false err.permanent=false`,
-			`{"level":"ERROR","msg":"dial","err":{"text":"ras error 946: Some user accounts are in an old MD5 format and are not carried over","code":946,"symbol":"WARNING_NO_MD5_MIGRATION","message":"Some user accounts are in an old MD5 format and are not carried over. This is only a warning.","category":"router","temporary":false,"permanent":false}}`},
+			`level=ERROR msg=dial err.text="ras error 946: Some user accounts are in an old MD5 format and are not carried over" err.code=946 err.symbol=WARNING_NO_MD5_MIGRATION err.message="Some user accounts are in an old MD5 format and are not carried over. This is only a warning." err.remedy=… err.category=router err.temporary=false err.permanent=false`,
+			`{"level":"ERROR","msg":"dial","err":{"text":"ras error 946: Some user accounts are in an old MD5 format and are not carried over","code":946,"symbol":"WARNING_NO_MD5_MIGRATION","message":"Some user accounts are in an old MD5 format and are not carried over. This is only a warning.","remedy":"…","category":"router","temporary":false,"permanent":false}}`},
 		{"code that calls for a person", raserr.ErrPortNotFound,
-			`level=ERROR msg=dial err.text="ras error 615: The port was not found" err.code=615 err.symbol=ERROR_PORT_NOT_FOUND err.message="The port was not found." err.category=device err.temporary=false err.permanent=true`,
-			`{"level":"ERROR","msg":"dial","err":{"text":"ras error 615: The port was not found","code":615,"symbol":"ERROR_PORT_NOT_FOUND","message":"The port was not found.","category":"device","temporary":false,"permanent":true}}`},
+			`level=ERROR msg=dial err.text="ras error 615: The port was not found" err.code=615 err.symbol=ERROR_PORT_NOT_FOUND err.message="The port was not found." err.remedy=… err.category=device err.temporary=false err.permanent=true`,
+			`{"level":"ERROR","msg":"dial","err":{"text":"ras error 615: The port was not found","code":615,"symbol":"ERROR_PORT_NOT_FOUND","message":"The port was not found.","remedy":"…","category":"device","temporary":false,"permanent":true}}`},
 		{"unknown code", fmt.Errorf("office: %w", raserr.Code(879)),
-			`level=ERROR msg=dial err.text="office: ras error 879" err.code=879 err.symbol="" err.message="ras error 879" err.category=unknown err.temporary=false err.permanent=false`,
-			`{"level":"ERROR","msg":"dial","err":{"text":"office: ras error 879","code":879,"symbol":"","message":"ras error 879","category":"unknown","temporary":false,"permanent":false}}`},
+			`level=ERROR msg=dial err.text="office: ras error 879" err.code=879 err.symbol="" err.message="ras error 879" err.remedy="" err.category=unknown err.temporary=false err.permanent=false`,
+			`{"level":"ERROR","msg":"dial","err":{"text":"office: ras error 879","code":879,"symbol":"","message":"ras error 879","remedy":"","category":"unknown","temporary":false,"permanent":false}}`},
 		{"other error", io.EOF,
 			`level=ERROR msg=dial err=EOF`,
 			`{"level":"ERROR","msg":"dial","err":"EOF"}`},
@@ -109,10 +110,10 @@ func TestReplaceAttr(t *testing.T) {
 		text, json string
 	}{
 		{"own key", slog.Any("cause", raserr.ErrLineBusy),
-			`level=ERROR msg=dial cause.text="ras error 676: The phone line is busy" cause.code=676 cause.symbol=ERROR_LINE_BUSY cause.message="The phone line is busy." cause.category=call cause.temporary=true cause.permanent=false`,
+			`level=ERROR msg=dial cause.text="ras error 676: The phone line is busy" cause.code=676 cause.symbol=ERROR_LINE_BUSY cause.message="The phone line is busy." cause.remedy=… cause.category=call cause.temporary=true cause.permanent=false`,
 			`{"level":"ERROR","msg":"dial","cause":{"text":"ras error 676: The phone line is busy"` + busyJSON},
 		{"in a group", slog.Group("ras", slog.Any("err", raserr.ErrLineBusy)),
-			`level=ERROR msg=dial ras.err.text="ras error 676: The phone line is busy" ras.err.code=676 ras.err.symbol=ERROR_LINE_BUSY ras.err.message="The phone line is busy." ras.err.category=call ras.err.temporary=true ras.err.permanent=false`,
+			`level=ERROR msg=dial ras.err.text="ras error 676: The phone line is busy" ras.err.code=676 ras.err.symbol=ERROR_LINE_BUSY ras.err.message="The phone line is busy." ras.err.remedy=… ras.err.category=call ras.err.temporary=true ras.err.permanent=false`,
 			`{"level":"ERROR","msg":"dial","ras":{"err":{"text":"ras error 676: The phone line is busy"` + busyJSON + `}`},
 		{"group from Attr", raslog.Attr("err", raserr.ErrLineBusy),
 			`level=ERROR msg=dial err.text="ras error 676: The phone line is busy"` + busyText,
@@ -150,7 +151,7 @@ func TestReplaceAttrInLoggerWithGroup(t *testing.T) {
 	var text bytes.Buffer
 	log := slog.New(slog.NewTextHandler(&text, &slog.HandlerOptions{ReplaceAttr: replaceWithoutTime}))
 	log.WithGroup("ras").With("first", raserr.ErrPPPTimeout).Error("dial", "second", io.EOF)
-	const want = `level=ERROR msg=dial ras.first.text="ras error 718: PPP timeout" ras.first.code=718 ras.first.symbol=ERROR_PPP_TIMEOUT ras.first.message="PPP timeout." ras.first.category=ppp ras.first.temporary=true ras.first.permanent=false ras.second=EOF` + "\n"
+	const want = `level=ERROR msg=dial ras.first.text="ras error 718: PPP timeout" ras.first.code=718 ras.first.symbol=ERROR_PPP_TIMEOUT ras.first.message="PPP timeout." ras.first.remedy=… ras.first.category=ppp ras.first.temporary=true ras.first.permanent=false ras.second=EOF` + "\n"
 	if got := text.String(); got != want {
 		t.Errorf("got  %swant %s", got, want)
 	}
@@ -170,9 +171,13 @@ func TestWithoutReplaceAttr(t *testing.T) {
 
 type replaceFunc = func(groups []string, a slog.Attr) slog.Attr
 
+// withoutTime drops the time, and shortens remedies to an ellipsis.
 func withoutTime(groups []string, a slog.Attr) slog.Attr {
-	if a.Key == slog.TimeKey && len(groups) == 0 {
+	switch {
+	case a.Key == slog.TimeKey && len(groups) == 0:
 		return slog.Attr{}
+	case a.Key == "remedy" && a.Value.String() != "":
+		return slog.String("remedy", "…")
 	}
 	return a
 }
@@ -202,4 +207,16 @@ func TestAttrOfBareZero(t *testing.T) {
 	if got := raslog.Attr("err", raserr.Code(0)); got.Key != "err" || got.Value.Any() != raserr.Code(0) {
 		t.Errorf("Attr(Code(0)) = %v, want the code under its key", got)
 	}
+}
+
+func TestRemedy(t *testing.T) {
+	for _, field := range raslog.Attr("err", raserr.ErrLineBusy).Value.Group() {
+		if field.Key == "remedy" {
+			if got := field.Value.String(); !strings.HasPrefix(got, "Dial again later.") || got != raserr.ErrLineBusy.Remedy() {
+				t.Errorf("the remedy of 676 is %q, want %q", got, raserr.ErrLineBusy.Remedy())
+			}
+			return
+		}
+	}
+	t.Error("no field remedy")
 }
