@@ -51,14 +51,17 @@ func copyClients(t *testing.T, dir string) {
 	if err := os.CopyFS(dir, os.DirFS("testdata")); err != nil {
 		t.Fatal(err)
 	}
+	writeWorkspace(t, dir)
+}
+
+// writeWorkspace makes a workspace of the module in a directory and of raserr.
+func writeWorkspace(t *testing.T, dir string) {
+	t.Helper()
 	product, err := filepath.Abs("..")
 	if err != nil {
 		t.Fatal(err)
 	}
-	work := fmt.Sprintf("go 1.26\n\nuse (\n\t.\n\t%[1]s\n)\n\nreplace example.com/ras/raserr v0.1.0 => %[1]s\n", strconv.Quote(product))
-	if err := os.WriteFile(filepath.Join(dir, "go.work"), []byte(work), 0o666); err != nil {
-		t.Fatal(err)
-	}
+	write(t, filepath.Join(dir, "go.work"), fmt.Sprintf("go 1.26\n\nuse (\n\t.\n\t%[1]s\n)\n\nreplace example.com/ras/raserr v0.1.0 => %[1]s\n", strconv.Quote(product)))
 }
 
 // TestCommand mends a client: one that enumerates entries, dials and hangs up, and
@@ -142,7 +145,7 @@ func TestQuiet(t *testing.T) {
 
 func TestCommandUsage(t *testing.T) {
 	t.Parallel()
-	if out, err := run(".", command(t)); exitCode(err) != 1 || !strings.Contains(out, "rascheck: finds code") {
+	if out, err := run(".", command(t)); exitCode(err) != 2 || !strings.Contains(out, "Rascheck finds code") {
 		t.Errorf("%v\n%s", err, out)
 	}
 	if out, err := run("testdata", command(t), "./nothing"); exitCode(err) != 1 {

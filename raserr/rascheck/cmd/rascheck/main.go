@@ -1,17 +1,179 @@
-// Rascheck reports Go code that reads what Windows' RAS functions return in a
-// way that is wrong, or that package raserr reads better, and mends it:
+// Rascheck reports Go code that misreads what Windows' RAS functions and rasdial
+// return, and fixes most of it:
 //
-//	rascheck [-fix] [-diff] [-json] [packages]
-//	go vet -vettool=$(which rascheck) [packages]
+//	rascheck [flags] packages
+//	rascheck help rule
+//	go vet -vettool=$(which rascheck) packages
+//	go fix -fixtool=$(which rascheck) packages
 //
-// RAS is a thing of Windows, so on other systems set GOOS=windows. The rules are
-// in the documentation of package rascheck.
+// Set GOOS=windows on other systems. The rules are in the documentation of package
+// rascheck.
 package main
 
 import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"slices"
+	"strings"
+	"syscall"
+
 	"example.com/ras/raserr/rascheck"
+	"golang.org/x/tools/go/analysis/checker"
 	"golang.org/x/tools/go/analysis/singlechecker"
+	"golang.org/x/tools/go/packages"
+
+	"golang.org/x/tools/go/analysis"
 )
 
-// singlechecker also speaks the protocol of go vet -vettool.
-func main() { singlechecker.Main(rascheck.Analyzer) }
+// Exit statuses.
+const (
+	exitDone    = 0
+	exitFailure = 1
+	exitUsage   = 2
+	exitReports = 3 // reports were printed
+)
+
+func main() {
+	if isVet(os.Args[1:]) {
+		singlechecker.Main(rascheck.Analyzer)
+	}
+	// A limit on the size of files is an error of the write, not the end.
+	signal.Ignore(syscall.Signal(25)) // SIGXFSZ
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// isVet reports whether go vet or go fix runs the program.
+func isVet(args []string) bool {
+	return slices.ContainsFunc(args, func(arg string) bool {
+		return arg == "-V=full" || arg == "-flags" || strings.HasSuffix(arg, ".cfg")
+	})
+}
+
+type options struct {
+	fix, diff, json, tests bool
+	tags                   string
+}
+
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	var o options
+	flags := flag.NewFlagSet("rascheck", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.Usage = func() { usage(stderr, flags) }
+	flags.BoolVar(&o.fix, "fix", false, "fix what can be fixed, and report the rest")
+	flags.BoolVar(&o.diff, "diff", false, "with -fix, print the changes and write nothing")
+	flags.BoolVar(&o.json, "json", false, "print the reports as JSON")
+	flags.BoolVar(&o.tests, "test", true, "check test files too")
+	flags.StringVar(&o.tags, "tags", "", "build `tags`, separated by commas")
+	rascheck.Analyzer.Flags.VisitAll(func(f *flag.Flag) { flags.Var(f.Value, f.Name, f.Usage) })
+	switch err := flags.Parse(args); {
+	case err == flag.ErrHelp:
+		return exitDone
+	case err != nil:
+		return exitUsage
+	case flags.NArg() == 0:
+		flags.Usage()
+		return exitUsage
+	case flags.Arg(0) == "help":
+		return help(flags.Args()[1:], stdout, stderr)
+	}
+	c := &command{ctx: ctx, options: o, stdout: stdout, stderr: stderr}
+	return c.check(flags.Args())
+}
+
+func usage(w io.Writer, flags *flag.FlagSet) {
+	summary, _, _ := strings.Cut(rascheck.Analyzer.Doc, "\n#")
+	fmt.Fprintf(w, "Rascheck %s\nUsage: rascheck [flags] packages, or rascheck help rule\n\n", summary)
+	flags.PrintDefaults()
+}
+
+// help prints what the documentation has on rules, or all of it.
+func help(rules []string, stdout, stderr io.Writer) int {
+	if len(rules) == 0 {
+		fmt.Fprintf(stdout, "Rascheck %s", rascheck.Analyzer.Doc)
+	}
+	for _, rule := range rules {
+		_, text, found := strings.Cut(rascheck.Analyzer.Doc, "\n# Rule "+rule+"\n")
+		if !found {
+			fmt.Fprintf(stderr, "rascheck: unknown rule %q\n", rule)
+			return exitUsage
+		}
+		text, _, _ = strings.Cut(text, "\n# ")
+		fmt.Fprintf(stdout, "Rule %s\n%s", rule, text)
+	}
+	return exitDone
+}
+
+// command is one run on packages.
+type command struct {
+	ctx            context.Context
+	options        options
+	stdout, stderr io.Writer
+}
+
+func (c *command) check(patterns []string) int {
+	loaded, err := packages.Load(c.config("", packages.LoadAllSyntax|packages.NeedModule), patterns...)
+	if err != nil {
+		return c.fail(err)
+	}
+	if packages.PrintErrors(loaded) > 0 {
+		return exitFailure
+	}
+	c.warnOfUnseen(loaded)
+	graph, err := checker.Analyze([]*analysis.Analyzer{rascheck.Analyzer}, loaded, nil)
+	if err != nil {
+		return c.fail(err)
+	}
+	for action := range graph.All() {
+		if action.Err != nil {
+			return c.fail(action.Err)
+		}
+	}
+	switch {
+	case c.options.fix:
+		return c.fix(graph.Roots)
+	case c.options.json:
+		if err := graph.PrintJSON(c.stdout); err != nil {
+			return c.fail(err)
+		}
+		return exitDone
+	}
+	return c.print(graph.Roots, func(analysis.Diagnostic) string { return "" })
+}
+
+func (c *command) config(dir string, mode packages.LoadMode) *packages.Config {
+	config := &packages.Config{Mode: mode, Dir: dir, Tests: c.options.tests, Context: c.ctx}
+	if c.options.tags != "" {
+		config.BuildFlags = []string{"-tags=" + c.options.tags}
+	}
+	return config
+}
+
+func (c *command) fail(err error) int {
+	fmt.Fprintln(c.stderr, "rascheck:", err)
+	return exitFailure
+}
+
+// print prints the reports, each with what a function adds to it. Reports on files
+// that are part of several packages, such as one and its test, are printed once.
+func (c *command) print(actions []*checker.Action, remark func(analysis.Diagnostic) string) int {
+	printed := make(map[string]bool)
+	for _, action := range actions {
+		for _, d := range action.Diagnostics {
+			line := fmt.Sprintf("%s: %s%s\n", action.Package.Fset.Position(d.Pos), d.Message, remark(d))
+			if !printed[line] {
+				printed[line] = true
+				io.WriteString(c.stderr, line)
+			}
+		}
+	}
+	if len(printed) > 0 {
+		return exitReports
+	}
+	return exitDone
+}

@@ -1,0 +1,237 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"go/ast"
+	"go/format"
+	"go/parser"
+	"go/token"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/aymanbagabas/go-udiff"
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/ast/astutil"
+	"golang.org/x/tools/go/packages"
+)
+
+// raserrPath is the import path of the package that fixes use.
+const raserrPath = "example.com/ras/raserr"
+
+// fix applies the fixes, writes the files, and reports what is left.
+func (c *command) fix(actions []*checker.Action) int {
+	if err := c.checkModules(actions); err != nil {
+		return c.fail(err)
+	}
+	f := fixes{files: make(map[string]*fixedFile), status: make(map[*analysis.TextEdit]string)}
+	for _, action := range actions {
+		for _, d := range action.Diagnostics {
+			if len(d.SuggestedFixes) > 0 {
+				f.add(action.Package.Fset, d.SuggestedFixes[0].TextEdits)
+			}
+		}
+	}
+	if err := c.write(f.files); err != nil {
+		return c.fail(err)
+	}
+	left := func(d analysis.Diagnostic) bool {
+		return len(d.SuggestedFixes) == 0 || f.status[&d.SuggestedFixes[0].TextEdits[0]] != applied
+	}
+	for _, action := range actions {
+		action.Diagnostics = slices.DeleteFunc(action.Diagnostics, func(d analysis.Diagnostic) bool { return !left(d) })
+	}
+	return c.print(actions, func(d analysis.Diagnostic) string {
+		if len(d.SuggestedFixes) > 0 {
+			return " (not fixed: " + f.status[&d.SuggestedFixes[0].TextEdits[0]] + ")"
+		}
+		for _, related := range d.Related {
+			return " (" + related.Message + ")"
+		}
+		return " (no fix)"
+	})
+}
+
+// checkModules returns an error if a package that is to be fixed cannot import
+// package raserr.
+func (c *command) checkModules(actions []*checker.Action) error {
+	checked := make(map[string]bool)
+	for _, action := range actions {
+		pkg := action.Package
+		isFixed := slices.ContainsFunc(action.Diagnostics, func(d analysis.Diagnostic) bool { return len(d.SuggestedFixes) > 0 })
+		if !isFixed || pkg.Imports[raserrPath] != nil || pkg.Module == nil || checked[pkg.Module.Dir] {
+			continue
+		}
+		checked[pkg.Module.Dir] = true
+		config := c.config(pkg.Module.Dir, packages.NeedName)
+		config.BuildFlags = append(config.BuildFlags, "-mod=readonly")
+		found, err := packages.Load(config, raserrPath)
+		if err != nil {
+			return err
+		}
+		if len(found) == 0 || len(found[0].Errors) > 0 {
+			return fmt.Errorf("module %s does not require %s, which the fixes import: run\n\tgo get %[2]s@latest\nin %s, and then rascheck -fix again; nothing was changed", pkg.Module.Path, raserrPath, pkg.Module.Dir)
+		}
+	}
+	return nil
+}
+
+// fixes collects the edits of all files.
+type fixes struct {
+	files  map[string]*fixedFile
+	status map[*analysis.TextEdit]string // by the first edit of a fix, which several reports may share
+}
+
+const applied = "applied"
+
+// fixedFile is a file with the edits that are to be applied to it, which do not
+// overlap, in order.
+type fixedFile struct {
+	content []byte
+	edits   []edit
+}
+
+type edit struct {
+	start, end int
+	text       string
+}
+
+// add adds the edits of a fix, unless it overlaps with another one. All fixes of
+// the analyzer edit one file.
+func (f *fixes) add(fset *token.FileSet, textEdits []analysis.TextEdit) {
+	status := &textEdits[0]
+	if f.status[status] != "" {
+		return
+	}
+	file := fset.File(textEdits[0].Pos)
+	fixed := f.files[file.Name()]
+	if fixed == nil {
+		content, err := os.ReadFile(file.Name())
+		if err == nil && len(content) != file.Size() {
+			err = errors.New("the file has changed")
+		}
+		if err != nil {
+			f.status[status] = err.Error()
+			return
+		}
+		fixed = &fixedFile{content: content}
+		f.files[file.Name()] = fixed
+	}
+	var edits []edit
+	for _, e := range textEdits {
+		edits = append(edits, edit{file.Offset(e.Pos), file.Offset(e.End), string(e.NewText)})
+	}
+	f.status[status] = fixed.add(edits)
+}
+
+func (f *fixedFile) add(edits []edit) (status string) {
+	var added []edit
+	for _, e := range edits {
+		i := f.after(e.start)
+		isThere := false
+		for j := i - 1; j >= 0 && f.edits[j].start == e.start; j-- {
+			isThere = isThere || f.edits[j] == e
+		}
+		if isThere {
+			continue
+		}
+		// Two texts at the same place overlap, too.
+		if i < len(f.edits) && f.edits[i].start < e.end || i > 0 && (f.edits[i-1].end > e.start || f.edits[i-1].start == e.start) {
+			return "it overlaps with another fix; run rascheck -fix again"
+		}
+		added = append(added, e)
+	}
+	for _, e := range added {
+		f.edits = slices.Insert(f.edits, f.after(e.start), e)
+	}
+	return applied
+}
+
+// after returns the index of the first edit that starts after that offset.
+func (f *fixedFile) after(start int) int {
+	return sort.Search(len(f.edits), func(i int) bool { return f.edits[i].start > start })
+}
+
+// fixed returns the content with the edits, formatted, and without the imports that
+// they left without a use.
+func (f *fixedFile) fixed() ([]byte, error) {
+	var out bytes.Buffer
+	done := 0
+	for _, e := range f.edits {
+		out.Write(f.content[done:e.start])
+		out.WriteString(e.text)
+		done = e.end
+	}
+	out.Write(f.content[done:])
+
+	before, err := parser.ParseFile(token.NewFileSet(), "", f.content, 0)
+	if err != nil {
+		return nil, err
+	}
+	fset := token.NewFileSet()
+	after, err := parser.ParseFile(fset, "", out.Bytes(), parser.ParseComments)
+	if err != nil {
+		return nil, err
+	}
+	ast.SortImports(fset, after)
+	for _, spec := range before.Imports {
+		path := strings.Trim(spec.Path.Value, "`\"")
+		if name := spec.Name.String(); name != "_" && name != "." && astutil.UsesImport(before, path) && !astutil.UsesImport(after, path) {
+			astutil.DeleteNamedImport(fset, after, strings.TrimPrefix(name, "<nil>"), path)
+		}
+	}
+	out.Reset()
+	err = format.Node(&out, fset, after)
+	return out.Bytes(), err
+}
+
+// write writes the files in the order of their names, or prints the differences.
+// It stops between two files if the program is interrupted.
+func (c *command) write(files map[string]*fixedFile) error {
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if c.ctx.Err() != nil {
+			return fmt.Errorf("interrupted before %s was written", name)
+		}
+		content, err := files[name].fixed()
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		if c.options.diff {
+			fmt.Fprint(c.stdout, udiff.Unified(name, name+" (fixed)", string(files[name].content), string(content)))
+		} else if err := replaceFile(name, content); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// replaceFile writes a file next to another one and renames it, so that the other
+// one is at any time as it was or as it shall be.
+func replaceFile(name string, content []byte) (err error) {
+	if name, err = filepath.EvalSymlinks(name); err != nil {
+		return err
+	}
+	info, err := os.Stat(name)
+	if err != nil {
+		return err
+	}
+	temp, err := os.CreateTemp(filepath.Dir(name), ".rascheck-*")
+	if err != nil {
+		return err
+	}
+	_, err = temp.Write(content)
+	err = errors.Join(err, temp.Chmod(info.Mode().Perm()), temp.Sync(), temp.Close())
+	if err == nil {
+		err = os.Rename(temp.Name(), name)
+	}
+	if err != nil {
+		os.Remove(temp.Name())
+	}
+	return err
+}

@@ -1,0 +1,38 @@
+package main
+
+import (
+	"fmt"
+	"go/build"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"golang.org/x/tools/go/packages"
+)
+
+// warnOfUnseen says how many files are only for Windows, if the packages were
+// loaded for another system.
+func (c *command) warnOfUnseen(loaded []*packages.Package) {
+	system := os.Getenv("GOOS")
+	if system == "" {
+		system = runtime.GOOS
+	}
+	if system == "windows" {
+		return
+	}
+	context := build.Default
+	context.GOOS = "windows"
+	context.BuildTags = strings.FieldsFunc(c.options.tags, func(r rune) bool { return r == ',' })
+	unseen := make(map[string]bool)
+	for _, pkg := range loaded {
+		for _, file := range pkg.IgnoredFiles {
+			if match, err := context.MatchFile(filepath.Split(file)); err == nil && match && strings.HasSuffix(file, ".go") {
+				unseen[file] = true
+			}
+		}
+	}
+	if len(unseen) > 0 {
+		fmt.Fprintf(c.stderr, "rascheck: %d files are only for Windows and were not checked: set GOOS=windows\n", len(unseen))
+	}
+}
