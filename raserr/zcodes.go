@@ -612,7 +612,7 @@ const (
 	// negotiation is still going on. Temporary.
 	ErrIPsecIKENegotiationPending Code = 13803
 	// ErrIPsecIKEBenignReinit is ERROR_IPSEC_IKE_BENIGN_REINIT: IKE is starting the
-	// negotiation over, which is no failure. Temporary.
+	// negotiation over, which is not a failure. Temporary.
 	ErrIPsecIKEBenignReinit Code = 13878
 	// ErrIPsecIKEDoSCookieSent is ERROR_IPSEC_IKE_DOS_COOKIE_SENT: This computer
 	// asked its caller to confirm its address first, as a guard against floods of
@@ -750,7 +750,7 @@ const (
 	// modem-to-modem speed (MAXCARRIERBPS) could not be written to the media .INI
 	// file. Permanent.
 	ErrWritingMaxCarrierBPS Code = 686
-	// ErrWritingUsage is ERROR_WRITING_USAGE: The usage, which tells what the port
+	// ErrWritingUsage is ERROR_WRITING_USAGE: The usage, which says what the port
 	// is for, could not be written to the media .INI file. Permanent.
 	ErrWritingUsage Code = 687
 	// ErrWritingDefaultOff is ERROR_WRITING_DEFAULTOFF: The features that start
@@ -1493,7 +1493,7 @@ const (
 	// to check whether the certificate is revoked.
 	ErrCryptNoRevocationCheck Code = 0x80092012
 	// ErrCryptRevocationOffline is CRYPT_E_REVOCATION_OFFLINE: The server that
-	// tells which certificates are revoked (CRL or OCSP) could not be reached.
+	// lists revoked certificates (CRL or OCSP) could not be reached.
 	ErrCryptRevocationOffline Code = 0x80092013
 	// ErrTrustCertSignature is TRUST_E_CERT_SIGNATURE: The issuer's signature on a
 	// certificate could not be verified. Permanent.
@@ -3720,7 +3720,7 @@ var texts = [...]string{
 	"ras error 684: The device name could not be written to the media .INI file",
 	"ras error 685: The highest computer-to-modem speed (MAXCONNECTBPS) could not be written to the media .INI file",
 	"ras error 686: The highest modem-to-modem speed (MAXCARRIERBPS) could not be written to the media .INI file",
-	"ras error 687: The usage, which tells what the port is for, could not be written to the media .INI file",
+	"ras error 687: The usage, which says what the port is for, could not be written to the media .INI file",
 	"ras error 688: The features that start switched off (DEFAULTOFF) could not be written to the media .INI file",
 	"ras error 689: The features that start switched off (DEFAULTOFF) could not be read from the media .INI file",
 	"ras error 690: The media .INI file, which describes the ports, is empty",
@@ -4103,7 +4103,7 @@ var texts = [...]string{
 	"ras error 13875: The signature on a certificate is not valid",
 	"ras error 13876: A part of IKE could not be loaded",
 	"ras error 13877: A program or an administrator ended the IPsec security association (SA)",
-	"ras error 13878: IKE is starting the negotiation over, which is no failure",
+	"ras error 13878: IKE is starting the negotiation over, which is not a failure",
 	"ras error 13879: The other side wants keys with a shorter lifetime than Windows accepts",
 	"ras error 13880: One side cannot handle the IKE version that the other uses",
 	"ras error 13881: The key of a certificate is too short for the security settings",
@@ -4157,7 +4157,7 @@ var texts = [...]string{
 	"ras error 0x80092004: A certificate, a key or a property of one that the logon needs was not found",
 	"ras error 0x80092010: The certificate is revoked, or the other side says so",
 	"ras error 0x80092012: Windows has no way to check whether the certificate is revoked",
-	"ras error 0x80092013: The server that tells which certificates are revoked (CRL or OCSP) could not be reached",
+	"ras error 0x80092013: The server that lists revoked certificates (CRL or OCSP) could not be reached",
 	"ras error 0x80096004: The issuer's signature on a certificate could not be verified",
 	"ras error 0x80096019: A certificate was issued by one that may not issue any (basic constraints)",
 	"ras error 0x800B0101: A certificate has expired, or is not valid yet",
@@ -4319,7 +4319,7 @@ var messages = [...]string{
 	"The device name could not be written to the media .INI file.",
 	"The highest computer-to-modem speed (MAXCONNECTBPS) could not be written to the media .INI file.",
 	"The highest modem-to-modem speed (MAXCARRIERBPS) could not be written to the media .INI file.",
-	"The usage, which tells what the port is for, could not be written to the media .INI file.",
+	"The usage, which says what the port is for, could not be written to the media .INI file.",
 	"The features that start switched off (DEFAULTOFF) could not be written to the media .INI file.",
 	"The features that start switched off (DEFAULTOFF) could not be read from the media .INI file.",
 	"The media .INI file, which describes the ports, is empty.",
@@ -4702,7 +4702,7 @@ var messages = [...]string{
 	"The signature on a certificate is not valid.",
 	"A part of IKE could not be loaded.",
 	"A program or an administrator ended the IPsec security association (SA).",
-	"IKE is starting the negotiation over, which is no failure.",
+	"IKE is starting the negotiation over, which is not a failure.",
 	"The other side wants keys with a shorter lifetime than Windows accepts.",
 	"One side cannot handle the IKE version that the other uses.",
 	"The key of a certificate is too short for the security settings.",
@@ -4756,7 +4756,7 @@ var messages = [...]string{
 	"A certificate, a key or a property of one that the logon needs was not found.",
 	"The certificate is revoked, or the other side says so.",
 	"Windows has no way to check whether the certificate is revoked.",
-	"The server that tells which certificates are revoked (CRL or OCSP) could not be reached.",
+	"The server that lists revoked certificates (CRL or OCSP) could not be reached.",
 	"The issuer's signature on a certificate could not be verified. The certificate may be damaged, or signed with an outdated method.",
 	"A certificate was issued by one that may not issue any (basic constraints).",
 	"A certificate has expired, or is not valid yet.",
