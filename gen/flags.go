@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,7 +25,7 @@ const usage = `Gen makes a Go package of error codes from lists of them.
 Usage:
 
 	gen [-source FILE]... [-only REGEXP] [-words] [-o DIR] [-package NAME]
-	    [-prefix TEXT] [-check] [-v]
+	    [-prefix TEXT] [-type TYPE] [-check] [-v]
 
 It reads the lists, merges them, checks the result and writes two files into
 DIR: zcodes.go, with a constant, a message and more for each code, and
@@ -57,6 +58,8 @@ Flags:
 	-prefix TEXT   begin Error texts with TEXT (default: the package's name
 	               without a closing "err", and " error": "ras error" for
 	               raserr)
+	-type TYPE     use the Go type TYPE for codes, such as int32 for a list
+	               with negative ones (default: uint32)
 	-check         write nothing; print a diff, or which files are not
 	               there, and exit with 1 if the files in DIR are not what
 	               would be written
@@ -139,6 +142,7 @@ func parseFlags(args []string, stdout, stderr io.Writer) (o options, status int,
 	flags.StringVar(&o.dir, "o", "", "")
 	flags.StringVar(&o.Package, "package", "", "")
 	flags.StringVar(&o.Prefix, "prefix", "", "")
+	flags.StringVar(&o.Type, "type", "uint32", "")
 	flags.Func("only", "", o.parseOnly)
 	flags.BoolVar(&o.catalog.Words, "words", false, "")
 	flags.BoolVar(&o.check, "check", false, "")
@@ -203,6 +207,9 @@ func (o *options) complete(rest []string, given map[string]bool) error {
 	}
 	if err := o.completePackage(given["package"]); err != nil {
 		return err
+	}
+	if o.catalog.Type = o.Type; !slices.Contains(catalog.Types(), o.Type) {
+		return fmt.Errorf("-type %q: must be one of %s", o.Type, strings.Join(catalog.Types(), ", "))
 	}
 	if !given["prefix"] {
 		o.Prefix = defaultPrefix(o.Package)

@@ -83,7 +83,7 @@ func TestHelp(t *testing.T) {
 	if got.status != 0 || got.stderr != "" {
 		t.Errorf("exit status %d, standard error %q", got.status, got.stderr)
 	}
-	for _, flag := range []string{"source FILE", "only REGEXP", "words", "o DIR", "package NAME", "prefix TEXT", "check", "v", "h"} {
+	for _, flag := range []string{"source FILE", "only REGEXP", "words", "o DIR", "package NAME", "prefix TEXT", "type TYPE", "check", "v", "h"} {
 		line := regexp.MustCompile(`(?m)^\t-` + flag + `\s{2,}\S`)
 		if !line.MatchString(got.stdout) {
 			t.Errorf("no line that explains -%s in\n%s", flag, got.stdout)

@@ -1069,9 +1069,8 @@ const (
 	// Permanent. Matches [fs.ErrPermission].
 	ErrPasswdExpired Code = 648
 	// ErrAuthenticationFailure is ERROR_AUTHENTICATION_FAILURE: Access denied
-	// because username and/or password is invalid on the domain. Permanent. Matches
-	// [fs.ErrPermission]. Its category is credentials, not authentication: the
-	// password was refused.
+	// because username and/or … Permanent. Matches [fs.ErrPermission]. Its
+	// category is credentials, not authentication: the password was refused.
 	ErrAuthenticationFailure Code = 691
 	// ErrInteractiveMode is ERROR_INTERACTIVE_MODE: The connection needs input from
 	// the user, but was told not to ask. Permanent.
@@ -1144,7 +1143,7 @@ const (
 	ErrAcctExpired Code = 708
 	// ErrInvalidPEAPCookieConfig is ERROR_INVALID_PEAP_COOKIE_CONFIG: The PEAP
 	// configuration stored in the session cookie does not match the current session
-	// …
+	// configuration.
 	ErrInvalidPEAPCookieConfig Code = 803
 	// ErrInvalidPEAPCookieUser is ERROR_INVALID_PEAP_COOKIE_USER: The PEAP identity
 	// stored in the session cookie does not match the current identity.
@@ -1170,8 +1169,7 @@ const (
 	ErrEAPMethodDoesNotSupportSSO Code = 851
 	// ErrEAPMethodOperationNotSupported is
 	// ERROR_EAP_METHOD_OPERATION_NOT_SUPPORTED: The EAP method chosen for the
-	// connection cannot do what was asked of it. Permanent. Matches
-	// [errors.ErrUnsupported].
+	// connection cannot do what was … Permanent. Matches [errors.ErrUnsupported].
 	ErrEAPMethodOperationNotSupported Code = 852
 	// ErrPEAPIdentityMismatch is ERROR_PEAP_IDENTITY_MISMATCH: The PEAP logon used
 	// different user names outside and inside its tunnel. Permanent.
@@ -1232,8 +1230,7 @@ const (
 	ErrIPsecIKEAuthorizationFailure Code = 13905
 	// ErrIPsecIKEStrongCredAuthorizationFailure is
 	// ERROR_IPSEC_IKE_STRONG_CRED_AUTHORIZATION_FAILURE: The IPsec tunnel was
-	// refused because the user or computer did … Permanent. Matches
-	// [fs.ErrPermission].
+	// refused because the user or … Permanent. Matches [fs.ErrPermission].
 	ErrIPsecIKEStrongCredAuthorizationFailure Code = 13906
 	// ErrIPsecIKEAuthorizationFailureWithOptionalRetry is
 	// ERROR_IPSEC_IKE_AUTHORIZATION_FAILURE_WITH_OPTIONAL_RETRY: The IPsec tunnel
@@ -1272,8 +1269,7 @@ const (
 	ErrEAPHostRemoteInvalidPacket Code = 0x80420018
 	// ErrEAPMethodConfigDoesNotSupportSSO is
 	// EAP_E_METHOD_CONFIG_DOES_NOT_SUPPORT_SSO: The EAP method does not support
-	// single sign-on with these settings. Permanent. Matches
-	// [errors.ErrUnsupported].
+	// single sign-on with … Permanent. Matches [errors.ErrUnsupported].
 	ErrEAPMethodConfigDoesNotSupportSSO Code = 0x8042001A
 	// ErrEAPHostMethodOperationNotSupported is
 	// EAP_E_EAPHOST_METHOD_OPERATION_NOT_SUPPORTED: The EAP method does not support
@@ -1927,8 +1923,7 @@ const (
 	ErrIPsecIKESimultaneousRekey Code = 13821
 	// ErrIPsecIKECriticalPayloadNotRecognized is
 	// ERROR_IPSEC_IKE_CRITICAL_PAYLOAD_NOT_RECOGNIZED: The other side insists on an
-	// IKE extension (critical payload) that … Permanent. Matches
-	// [errors.ErrUnsupported].
+	// IKE extension (critical … Permanent. Matches [errors.ErrUnsupported].
 	ErrIPsecIKECriticalPayloadNotRecognized Code = 13823
 	// ErrIPsecIKEInvalidHeader is ERROR_IPSEC_IKE_INVALID_HEADER: An IKE message
 	// has a header that is not valid.
@@ -2003,7 +1998,7 @@ const (
 	ErrIPsecIKEInvalidHash Code = 13870
 	// ErrIPsecIKEInvalidResponderLifetimeNotify is
 	// ERROR_IPSEC_IKE_INVALID_RESPONDER_LIFETIME_NOTIFY: The other side wants keys
-	// with a shorter lifetime than Windows … Permanent.
+	// with a shorter lifetime than Windows accepts. Permanent.
 	ErrIPsecIKEInvalidResponderLifetimeNotify Code = 13879
 	// ErrIPsecIKEInvalidMajorVersion is ERROR_IPSEC_IKE_INVALID_MAJOR_VERSION: One
 	// side cannot handle the IKE version that the other uses. Permanent. Matches
@@ -2034,7 +2029,7 @@ const (
 	ErrIPsecIKEInnerIPAssignmentFailure Code = 13899
 	// ErrIPsecIKERequireCPPayloadMissing is
 	// ERROR_IPSEC_IKE_REQUIRE_CP_PAYLOAD_MISSING: The IKE message that assigns
-	// addresses inside the tunnel (configuration …
+	// addresses inside the tunnel (configuration payload) is missing.
 	ErrIPsecIKERequireCPPayloadMissing Code = 13900
 	// ErrIPsecIKEPeerDoesntSupportMOBIKE is
 	// ERROR_IPSEC_IKE_PEER_DOESNT_SUPPORT_MOBIKE: The VPN server does not support
@@ -2090,7 +2085,7 @@ const (
 	ErrSharingNoPrivateLAN Code = 783
 	// ErrSharingHostAddressConflict is ERROR_SHARING_HOST_ADDRESS_CONFLICT:
 	// Internet Connection Sharing (ICS) cannot be enabled due to an IP address
-	// conflict on the … Permanent.
+	// conflict on the network. Permanent.
 	ErrSharingHostAddressConflict Code = 799
 )
 
@@ -2122,7 +2117,7 @@ const (
 	ErrDeviceCompliance Code = 875
 	// ErrEAPHostEAPQECInaccessible is EAP_E_EAPHOST_EAPQEC_INACCESSIBLE: EAP could
 	// not reach the Network Access Protection (NAP) client that reports this
-	// computer's …
+	// computer's health.
 	ErrEAPHostEAPQECInaccessible Code = 0x80420013
 )
 
@@ -2137,8 +2132,7 @@ const (
 	ErrServerGeneralNetFailure Code = 643
 	// ErrIKEv2PSKInterfaceAlreadyExists is
 	// ERROR_IKEV2_PSK_INTERFACE_ALREADY_EXISTS: Another router interface already
-	// uses an IKEv2 preshared key for this destination. Permanent. Matches
-	// [fs.ErrExist].
+	// uses an IKEv2 preshared key for this … Permanent. Matches [fs.ErrExist].
 	ErrIKEv2PSKInterfaceAlreadyExists Code = 870
 	// ErrInvalidDestinationIP is ERROR_INVALID_DESTINATION_IP: The router interface
 	// has no destination that could be called.
@@ -2378,7 +2372,7 @@ const (
 	ErrIPsecIKEOutOfMemory Code = 13859
 	// ErrIPsecIKEAddUpdateKeyFailed is ERROR_IPSEC_IKE_ADD_UPDATE_KEY_FAILED: The
 	// IPsec driver did not take the new keys, usually because the negotiation took
-	// too … Temporary.
+	// too long. Temporary.
 	ErrIPsecIKEAddUpdateKeyFailed Code = 13860
 	// ErrIPsecIKELoadFailed is ERROR_IPSEC_IKE_LOAD_FAILED: A part of IKE could not
 	// be loaded.
@@ -2399,7 +2393,7 @@ const (
 	ErrSmartCardNoService Code = 0x8010001D
 	// ErrEAPHostThirdPartyMethodHostReset is
 	// EAP_E_EAPHOST_THIRDPARTY_METHOD_HOST_RESET: Another maker's EAP method
-	// stopped responding, and Windows restarted its … Temporary.
+	// stopped responding, and Windows restarted its host process. Temporary.
 	ErrEAPHostThirdPartyMethodHostReset Code = 0x80420012
 )
 

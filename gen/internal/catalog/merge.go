@@ -107,12 +107,18 @@ var ranges = map[string]struct{ least, greatest int64 }{
 // Types returns the names of the Go types that codes may have.
 func Types() []string { return slices.Sorted(maps.Keys(ranges))[1:] }
 
+// Fits reports whether a Go type can hold a code.
+func Fits(typ string, code int64) bool {
+	limits := ranges[typ]
+	return code >= limits.least && code <= limits.greatest
+}
+
 // checkRange reports whether the type has the record's code, and a problem if not.
 func (b *builder) checkRange(r *source.Record) bool {
-	limits := ranges[b.Type]
-	if r.Code >= limits.least && r.Code <= limits.greatest {
+	if Fits(b.Type, r.Code) {
 		return true
 	}
+	limits := ranges[b.Type]
 	hint := ""
 	if r.Code < 0 && limits.least == 0 {
 		hint = "; -type int32 allows negative ones"

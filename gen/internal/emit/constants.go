@@ -71,24 +71,35 @@ func docInBlock(text string) *jen.Statement {
 // number is a code as a literal. Those of jennifer are decimal.
 func number(code int64) *jen.Statement { return jen.Op(problem.CodeText(code)) }
 
-// constantDoc says what a code is, and in words what is true of it, in about three
-// lines, and what its note says.
+// constantDoc says what a code is, in words what is true of it, and what its note
+// says. The headline is shortened so that three lines have room for all.
 func constantDoc(e *catalog.Entry) string {
-	text := sentence(shorten(e.Name + " is " + e.Symbol + ": " + headline(e)))
+	const (
+		mostNote  = 100 // bytes
+		leastWhat = 80
+	)
+	what := e.Name + " is " + e.Symbol + ": " + headline(e)
+	for size := len(what); ; size -= 10 {
+		text := sentence(shorten(what, size)) + truths(e) + sentence(shorten(e.Note, mostNote))
+		if size <= leastWhat || strings.Count(comment(text), "\n") <= 2 {
+			return text
+		}
+	}
+}
+
+// truths says in words which traits an entry has.
+func truths(e *catalog.Entry) string {
 	var methods []string
 	for _, t := range methodTraits {
 		if t.has(e) {
 			methods = append(methods, t.name)
 		}
 	}
-	text += " " + sentence(inWords(methods))
+	text := " " + sentence(inWords(methods))
 	if targets := targets(e); len(targets) > 0 {
 		text += " Matches [" + strings.Join(targets, "] and [") + "]."
 	}
-	if e.Note != "" {
-		text += " " + sentence(shorten(e.Note))
-	}
-	return text
+	return text + " "
 }
 
 // targets names the errors of the standard library that an entry matches.
@@ -102,9 +113,8 @@ func targets(e *catalog.Entry) []string {
 	return names
 }
 
-// shorten cuts a long text after a word.
-func shorten(text string) string {
-	const most = 160 // bytes
+// shorten cuts a text of more bytes after a word.
+func shorten(text string, most int) string {
 	if len(text) <= most {
 		return text
 	}

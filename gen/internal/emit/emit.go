@@ -3,6 +3,7 @@
 package emit
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -29,6 +30,7 @@ const marker = MarkerBegin + "by gen; " + MarkerEnd
 type Options struct {
 	Package string // name of the Go package
 	Prefix  string // what Error texts begin with, such as "ras error"
+	Type    string // the Go type of the codes; "" is uint32
 }
 
 // File is a rendered file.
@@ -39,6 +41,7 @@ type File struct {
 
 // Files renders the catalogue.
 func Files(c *catalog.Catalog, o Options) ([]File, error) {
+	o.Type = cmp.Or(o.Type, "uint32")
 	code, err := goCode(c, o)
 	if err != nil {
 		return nil, fmt.Errorf("rendering %s: %w", GoFile, err)

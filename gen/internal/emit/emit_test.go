@@ -81,7 +81,7 @@ func TestUnusedCode(t *testing.T) {
 		for code := range strings.FieldsSeq(codes) {
 			rows += fmt.Sprintf("\n%s,S%s,M.", code, code)
 		}
-		if got := newGoFile(catalogOf(t, rows), Options{}).unusedCode(); got != want {
+		if got := newGoFile(catalogOf(t, rows), Options{Type: "uint32"}).unusedCode(); got != want {
 			t.Errorf("%s: %d, want %d", codes, got, want)
 		}
 	}
@@ -123,6 +123,36 @@ func TestLeavesOutSystem(t *testing.T) {
 			if strings.Contains(code, word) != c.want {
 				t.Errorf("the code of the list\n%s\nsays %q: %t", c.rows, word, !c.want)
 			}
+		}
+	}
+}
+
+// TestConstantDoc shows the comment of a constant: what it is, what is true of it, and
+// its note, in three lines at most.
+func TestConstantDoc(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("nine more ", 40))
+	for _, c := range []struct{ row, want string }{
+		{"PORT_BUSY,The port is busy. Wait.,,no,no,no,no", "ErrPortBusy is PORT_BUSY: The port is busy."},
+		{"PORT_BUSY,Is it busy? Wait.,,yes,no,no,no", "ErrPortBusy is PORT_BUSY: Is it busy? Timeout."},
+		{"PORT_BUSY,The port is busy,,yes,yes,no,no", "ErrPortBusy is PORT_BUSY: The port is busy. Timeout and temporary."},
+		{"PORT_BUSY,The port is busy.,,no,no,yes,no", "ErrPortBusy is PORT_BUSY: The port is busy. Matches [fs.ErrExist]."},
+		{"PORT_BUSY,The port is busy.,,no,no,yes,yes",
+			"ErrPortBusy is PORT_BUSY: The port is busy. Matches [fs.ErrExist] and [errors.ErrUnsupported]."},
+		{"PORT_BUSY,The port is busy.,it is rare,no,yes,no,no",
+			"ErrPortBusy is PORT_BUSY: The port is busy. Temporary. It is rare."},
+		{"PORT_BUSY," + long + ".,,no,yes,no,no",
+			"ErrPortBusy is PORT_BUSY: " + strings.Repeat("nine more ", 18) + "nine … Temporary."},
+		{"PORT_BUSY," + long + ".," + long + ".,no,yes,no,no",
+			"ErrPortBusy is PORT_BUSY: nine more nine more nine more nine more nine more nine more nine more nine … Temporary. " +
+				"Nine more nine more nine more nine more nine more nine more nine more nine more nine more nine more …"},
+	} {
+		list := catalogOf(t, "code,symbol,message,note,timeout,temporary,exist,unsupported\n1,"+c.row)
+		got := strings.Join(strings.Fields(constantDoc(list.Entries[0])), " ")
+		if got != c.want {
+			t.Errorf("the comment of %s is\n%s\nwant\n%s", c.row, got, c.want)
+		}
+		if lines := strings.Count(comment(got), "\n") + 1; lines > 3 {
+			t.Errorf("the comment of %s has %d lines", c.row, lines)
 		}
 	}
 }

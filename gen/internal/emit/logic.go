@@ -9,7 +9,6 @@ import (
 	"go/parser"
 	"go/token"
 	"maps"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -57,7 +56,7 @@ func (g *goFile) findFeatures() map[string]bool {
 		"zero":       has(func(e *catalog.Entry) bool { return e.Code == 0 }),
 		"system":     has(systemTrait.has),
 		"categories": len(g.catalog.Categories) > 0,
-		"hresult":    true,
+		"hresult":    g.Type == "uint32",
 	}
 	f["origins"] = f["headers"] || f["winerror"]
 	f["classes"] = f["categories"] || f["traits"]
@@ -146,6 +145,8 @@ var toaster = []string{
 	"CategoryFilling",
 	"Code(103)",
 	"toastererr",
+	"type Code uint32",
+	"32 bits",
 }
 
 // words returns pairs: each word of toaster, and what the catalogue has in its place.
@@ -169,6 +170,8 @@ func (g *goFile) words() []string {
 		category.GoName,
 		"Code(" + unused + ")",
 		g.Package,
+		"type Code " + g.Type,
+		bits(g.Type),
 	} {
 		pairs = append(pairs, toaster[i], word)
 	}
@@ -176,7 +179,7 @@ func (g *goFile) words() []string {
 }
 
 // quoted quotes a text for a comment.
-func quoted(text string) string { return plainText(strconv.Quote(shorten(text))) }
+func quoted(text string) string { return plainText(strconv.Quote(shorten(text, 100))) }
 
 // example returns the entry that the comments have as an example: a timeout, which
 // is a failure whatever the list is about, or something permanent, or the first.
@@ -201,13 +204,22 @@ func (g *goFile) first(fact func(*catalog.Entry) string) string {
 }
 
 // unusedCode returns the first number after a code of the dense block that is not a
-// code.
+// code, or 0 if there is none that the type can hold.
 func (g *goFile) unusedCode() int64 {
 	entries := g.catalog.Entries[g.dense.first:]
 	for i, e := range entries {
-		if i+1 == len(entries) || entries[i+1].Code != e.Code+1 {
-			return (e.Code + 1) & math.MaxUint32
+		isUsed := i+1 < len(entries) && entries[i+1].Code == e.Code+1
+		if !isUsed && catalog.Fits(g.Type, e.Code+1) {
+			return e.Code + 1
 		}
 	}
 	return 0
+}
+
+// bits says in which room a number of a Go type must fit.
+func bits(typ string) string {
+	if size := strings.TrimLeft(typ, "uint"); size != "" {
+		return size + " bits"
+	}
+	return "type " + typ
 }

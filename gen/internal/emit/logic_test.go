@@ -34,7 +34,7 @@ func readToaster(t *testing.T) (*catalog.Catalog, Options) {
 	if problems.Len() > 0 {
 		t.Fatal(problems.Text(nil, 10))
 	}
-	return c, Options{Package: "toastererr", Prefix: "toaster error"}
+	return c, Options{Package: "toastererr", Prefix: "toaster error", Type: "uint32"}
 }
 
 // TestToaster compares the data of the package in template with what the generator

@@ -297,4 +297,4 @@ func categoryAnchor(i int, category *catalog.Category) string {
 }
 
 // inHex reports whether problem.CodeText writes a code in hex.
-func inHex(e *catalog.Entry) bool { return e.Code >= 0x80000000 }
+func inHex(e *catalog.Entry) bool { return e.Code>>31 == 1 }
