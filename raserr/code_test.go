@@ -211,7 +211,7 @@ func TestCategory(t *testing.T) {
 		t.Errorf("errors.Is(%v, CategoryCall) = true", deep)
 	}
 	if errors.Is(Code(879), Category(0)) || errors.Is(ErrPending, Category(0)) {
-		t.Error("something is taken for the zero Category")
+		t.Error("something matches the zero Category")
 	}
 	tests := []struct {
 		category            Category

@@ -19,15 +19,15 @@ import (
 func TestCodeIsNoErrno(t *testing.T) {
 	for _, c := range otherMeanings(t) {
 		if errors.Is(c, syscall.Errno(c)) || errors.Is(fmt.Errorf("dial: %w", c), syscall.Errno(c)) {
-			t.Errorf("%#v is taken for syscall.Errno(%d)", c, c)
+			t.Errorf("%#v matches syscall.Errno(%d)", c, c)
 		}
 		if errors.Is(syscall.Errno(c), c) {
-			t.Errorf("syscall.Errno(%d) is taken for %#v", c, c)
+			t.Errorf("syscall.Errno(%d) matches %#v", c, c)
 		}
 	}
 	for _, c := range []raserr.Code{879, 947, 957} {
 		if errors.Is(c, syscall.Errno(c)) {
-			t.Errorf("unknown code %d of the RAS range is taken for a syscall.Errno", c)
+			t.Errorf("unknown code %d of the RAS range matches a syscall.Errno", c)
 		}
 	}
 }

@@ -40,7 +40,7 @@ func TestNoTextOfFormatMessage(t *testing.T) {
 }
 
 // A code outside of the RAS range that only Windows knows has Windows' text
-// behind its number, and is taken for the syscall.Errno of that number.
+// after its number, and matches the syscall.Errno of that number.
 func TestCodesOfWindows(t *testing.T) {
 	for c, number := range map[raserr.Code]string{
 		0: "0", 2: "2", 17: "17", 206: "206", 599: "599", 958: "958", 999: "999", 1000: "1000", 0x80070002: "0x80070002", 0x8000FFFF: "0x8000FFFF",
@@ -53,7 +53,7 @@ func TestCodesOfWindows(t *testing.T) {
 			t.Errorf("Code(%d).Error() = %q, want %q", c, got, want)
 		}
 		if !errors.Is(c, syscall.Errno(c)) {
-			t.Errorf("Code(%d) is not taken for syscall.Errno(%d)", c, c)
+			t.Errorf("Code(%d) does not match syscall.Errno(%d)", c, c)
 		}
 	}
 	if got := raserr.Code(2).Error(); len(got) < len("ras error 2: x") {
@@ -88,26 +88,25 @@ func inner(c raserr.Code) raserr.Code {
 	return c
 }
 
-// A code of the list that is Windows' own is taken for the syscall.Errno of its
-// number, whose own errors.Is cannot know a Code. No other code is, and none is
-// taken for another number.
+// A known code that is Windows' own matches the syscall.Errno of its number, and no
+// other. Codes of RAS match none.
 func TestSystemCodes(t *testing.T) {
 	for _, c := range []raserr.Code{
 		raserr.ErrAccessDenied, raserr.ErrInvalidHandle, raserr.ErrInvalidParameter, raserr.ErrWSATimedOut, raserr.ErrIPsecIKEAuthFail, raserr.ErrCertExpired, 0x80070005,
 	} {
 		if n := syscall.Errno(inner(c)); !errors.Is(c, n) || !errors.Is(fmt.Errorf("dial: %w", c), n) {
-			t.Errorf("%#v is not taken for syscall.Errno(%d)", c, n)
+			t.Errorf("%#v does not match syscall.Errno(%d)", c, n)
 		}
 		if errors.Is(c, syscall.Errno(2)) {
-			t.Errorf("%#v is taken for syscall.Errno(2)", c)
+			t.Errorf("%#v matches syscall.Errno(2)", c)
 		}
 	}
 	if !errors.Is(raserr.ErrAccessDenied, syscall.ERROR_ACCESS_DENIED) {
-		t.Error("ErrAccessDenied is not taken for syscall.ERROR_ACCESS_DENIED")
+		t.Error("ErrAccessDenied does not match syscall.ERROR_ACCESS_DENIED")
 	}
 	for _, c := range []raserr.Code{raserr.ErrEAPUserNamePasswordRejected, raserr.ErrPending, raserr.ErrRemoteAccessNotConfigured, 879, 0x800702CE} {
 		if errors.Is(c, syscall.Errno(c)) || errors.Is(c, syscall.Errno(inner(c))) {
-			t.Errorf("%#v is taken for a syscall.Errno", c)
+			t.Errorf("%#v matches a syscall.Errno", c)
 		}
 	}
 	if found := raserr.FromError(syscall.ERROR_ACCESS_DENIED); !errors.Is(found, raserr.ErrAccessDenied) || !errors.Is(found, syscall.ERROR_ACCESS_DENIED) {
@@ -151,9 +150,9 @@ func TestFromErrorNoErrno(t *testing.T) {
 	if got := raserr.FromError(syscall.Errno(0)); got != nil {
 		t.Errorf("FromError(syscall.Errno(0)) = %#v, want nil", got)
 	}
-	// EINVAL and the like are numbers that package syscall made up.
+	// EINVAL and EAGAIN are numbers that package syscall invented.
 	for _, err := range []error{syscall.EINVAL, syscall.EAGAIN, fmt.Errorf("x: %w", syscall.Errno(0)),
-		&fs.PathError{Op: "fork/exec", Path: "rasdial", Err: syscall.Errno(740)}, // to start it takes more rights
+		&fs.PathError{Op: "fork/exec", Path: "rasdial", Err: syscall.Errno(740)}, // ERROR_ELEVATION_REQUIRED
 	} {
 		if got := raserr.FromError(err); got != err {
 			t.Errorf("FromError(%#v) = %#v, want it as it was", err, got)

@@ -9,15 +9,14 @@ import (
 	"io/fs"
 	"net"
 	"os"
-	"os/exec"
 
 	"example.com/ras/raserr"
 )
 
 func ExampleFromReturn() {
-	rasDial := func() (r1, r2 uintptr, lastErr error) { return 718, 0, nil } // in earnest: a LazyProc's Call
+	rasDial := func() (r1, r2 uintptr, lastErr error) { return 718, 0, nil } // in a program: the Call of a LazyProc
 
-	r, _, _ := rasDial() // the third result is no RAS error
+	r, _, _ := rasDial() // ignore the third result
 	err := raserr.FromReturn(r)
 	fmt.Println(err)
 	fmt.Println(errors.Is(err, raserr.ErrPPPTimeout))
@@ -26,7 +25,7 @@ func ExampleFromReturn() {
 	// true
 }
 
-// exitError stands for the *exec.ExitError that os/exec returns when rasdial.exe
+// exitError is like the *exec.ExitError that os/exec returns when rasdial.exe
 // fails.
 type exitError struct{ code int }
 
@@ -42,19 +41,6 @@ func ExampleFromError() {
 	// Output:
 	// rasdial office: ras error 691: Access denied because username and/or password is invalid on the domain
 	// true
-}
-
-// The exit code of rasdial.exe is a RAS code.
-func ExampleFromError_rasdial() {
-	err := raserr.FromError(exec.Command("rasdial", "Office", "user", "password").Run())
-	switch {
-	case err == nil:
-		fmt.Println("connected")
-	case errors.Is(err, raserr.CategoryCredentials):
-		fmt.Println("ask for the password again")
-	default:
-		fmt.Println(err)
-	}
 }
 
 func ExampleParse() {
@@ -90,9 +76,8 @@ func ExampleCode() {
 
 	fmt.Println(errors.Is(err, raserr.ErrAuthenticationFailure)) // this very code
 	fmt.Println(errors.Is(err, raserr.CategoryCredentials))      // one of its category
-	fmt.Println(errors.Is(err, fs.ErrPermission))                // what the standard library calls it
-	var code raserr.Code
-	if errors.As(err, &code) { // from Go 1.26 on: code, ok := errors.AsType[raserr.Code](err)
+	fmt.Println(errors.Is(err, fs.ErrPermission))                // an error of the standard library
+	if code, ok := raserr.CodeOf(err); ok {
 		fmt.Println(uint32(code), code.Symbol())
 	}
 	// Output:
@@ -113,6 +98,16 @@ func ExampleCode_Error() {
 func ExampleCode_Message() {
 	fmt.Println(raserr.ErrDNSNameNotResolvable.Message())
 	// Output: No IP address could be found for the name of the remote server.
+}
+
+func ExampleCode_Headline() {
+	fmt.Println(raserr.ErrSharingHostAddressConflict.Headline())
+	// Output: Internet Connection Sharing (ICS) cannot be enabled due to an IP address conflict on the network
+}
+
+func ExampleCode_Remedy() {
+	fmt.Println(raserr.ErrLineBusy.Remedy())
+	// Output: Dial again later. If the line cannot be busy, remove prefixes such as *70 from the number.
 }
 
 func ExampleCode_Symbol() {
@@ -145,7 +140,7 @@ func (e *dialError) Error() string { return "dialing " + e.entry + " failed" }
 func (e *dialError) Unwrap() error { return e.code.Err() } // nil for 0
 
 // An error type with a Code in it returns Err of it from Unwrap, since a Code of
-// 0 stands for no error.
+// 0 means that there is no error.
 func ExampleCode_Err_unwrap() {
 	for _, code := range []raserr.Code{0, 676} {
 		err := &dialError{"Office", code}
@@ -195,22 +190,7 @@ func ExampleCode_Temporary() {
 	// not known to be either: ras error 808: The VPN server refused the connection
 }
 
-// A text for the user is in the user's language where Windows has one.
-func ExampleCode_LocalMessage() {
-	fmt.Println(raserr.ErrLineBusy.LocalMessage())
-}
-
-// Where it matters whose words they are, ask for each by itself.
-func ExampleCode_SystemMessage() {
-	code := raserr.ErrLineBusy
-	text, err := code.SystemMessage()
-	if err != nil {
-		text = code.Message()
-	}
-	fmt.Println(text)
-}
-
-// A code is a number in JSON, and is read from what people write, too.
+// A code is a number in JSON. It is also read from what people write.
 func ExampleCode_UnmarshalJSON() {
 	var failed []raserr.Code
 	err := json.Unmarshal([]byte(`[718, -2146762495, "0x2B3", "ERROR_LINE_BUSY"]`), &failed)

@@ -102,7 +102,7 @@ func TestFromExitCode(t *testing.T) {
 	}
 }
 
-// Exit codes that rasdial does not choose are no RAS codes, neither as numbers nor
+// Exit codes that rasdial does not choose are not RAS codes, neither as numbers nor
 // in errors.
 func TestExitCodeOfKilledProcess(t *testing.T) {
 	for n, text := range map[int64]string{
