@@ -1,54 +1,56 @@
-package raserr
+package raserr_test
 
 import (
 	"fmt"
 	"strconv"
 	"strings"
 	"testing"
+
+	"example.com/ras/raserr"
 )
 
 func TestParse(t *testing.T) {
 	tests := []struct {
 		text string
-		want Code
+		want raserr.Code
 	}{
-		{"718", ErrPPPTimeout},
-		{"0718", ErrPPPTimeout},
-		{"0x2CE", ErrPPPTimeout},
-		{"0x2ce", ErrPPPTimeout},
-		{"0X000002CE", ErrPPPTimeout},
-		{"ERROR_PPP_TIMEOUT", ErrPPPTimeout},
-		{"error_ppp_timeout", ErrPPPTimeout},
-		{"ErrPPPTimeout", ErrPPPTimeout},
-		{"errppptimeout", ErrPPPTimeout},
-		{"raserr.ErrPPPTimeout", ErrPPPTimeout},
-		{"RASERR.ERRPPPTIMEOUT", ErrPPPTimeout},
-		{"0x800702CE", ErrPPPTimeout},
-		{"-2147024178", ErrPPPTimeout},
-		{"2147943118", ErrPPPTimeout}, // 0x800702CE without a sign
-		{" \t718\r\n", ErrPPPTimeout},
-		{"PENDING", ErrPending},
-		{"WARNING_MSG_ALIAS_NOT_ADDED", ErrMsgAliasNotAdded},
+		{"718", raserr.ErrPPPTimeout},
+		{"0718", raserr.ErrPPPTimeout},
+		{"0x2CE", raserr.ErrPPPTimeout},
+		{"0x2ce", raserr.ErrPPPTimeout},
+		{"0X000002CE", raserr.ErrPPPTimeout},
+		{"ERROR_PPP_TIMEOUT", raserr.ErrPPPTimeout},
+		{"error_ppp_timeout", raserr.ErrPPPTimeout},
+		{"ErrPPPTimeout", raserr.ErrPPPTimeout},
+		{"errppptimeout", raserr.ErrPPPTimeout},
+		{"raserr.ErrPPPTimeout", raserr.ErrPPPTimeout},
+		{"RASERR.ERRPPPTIMEOUT", raserr.ErrPPPTimeout},
+		{"0x800702CE", raserr.ErrPPPTimeout},
+		{"-2147024178", raserr.ErrPPPTimeout},
+		{"2147943118", raserr.ErrPPPTimeout}, // 0x800702CE without a sign
+		{" \t718\r\n", raserr.ErrPPPTimeout},
+		{"PENDING", raserr.ErrPending},
+		{"WARNING_MSG_ALIAS_NOT_ADDED", raserr.ErrMsgAliasNotAdded},
 		{"0", 0},
 		{"5", 5},
 		{"879", 879},
 		{"-2146762495", 0x800B0101},
 		{"0x800B0101", 0x800B0101},
-		{"0x80070005", ErrAccessDenied},
-		{"-2147024891", ErrAccessDenied},
+		{"0x80070005", raserr.ErrAccessDenied},
+		{"-2147024891", raserr.ErrAccessDenied},
 		{"0x80070002", 0x80070002},
-		{"0x800735e9", ErrIPsecIKEAuthFail},
+		{"0x800735e9", raserr.ErrIPsecIKEAuthFail},
 		{"4294967295", 0xFFFFFFFF},
 		{"-1073741819", 0xC0000005}, // an NTSTATUS, which processes exit with
-		{"ras error 718: PPP timeout", ErrPPPTimeout},
-		{"ras error 718", ErrPPPTimeout},
-		{"RAS error 718: whatever, 691", ErrPPPTimeout},
+		{"ras error 718: PPP timeout", raserr.ErrPPPTimeout},
+		{"ras error 718", raserr.ErrPPPTimeout},
+		{"RAS error 718: whatever, 691", raserr.ErrPPPTimeout},
 		{"ras error 879", 879},
-		{"ras error 0x800B0101: The certificate has expired", ErrCertExpired},
+		{"ras error 0x800B0101: The certificate has expired", raserr.ErrCertExpired},
 		{"-2147483648", 0x80000000},
 	}
 	for _, test := range tests {
-		got, err := Parse(test.text)
+		got, err := raserr.Parse(test.text)
 		if err != nil || got != test.want {
 			t.Errorf("Parse(%q) = %#v, %v, want %#v", test.text, got, err, test.want)
 		}
@@ -98,7 +100,7 @@ func TestParseErrors(t *testing.T) {
 		{strings.Repeat("x", 70), `raserr: cannot parse "` + strings.Repeat("x", 64) + `…" as an error code: ` + noName},
 	}
 	for _, test := range tests {
-		got, err := Parse(test.text)
+		got, err := raserr.Parse(test.text)
 		if err == nil || err.Error() != test.want || got != 0 {
 			t.Errorf("Parse(%q) = %#v, %v, want %s", test.text, got, err, test.want)
 		}
@@ -107,7 +109,7 @@ func TestParseErrors(t *testing.T) {
 
 // Every code comes back from each of its spellings.
 func TestParseSpellings(t *testing.T) {
-	for c := range All() {
+	for c := range raserr.All() {
 		n := uint32(c)
 		hresult := n // or one that holds it
 		if n <= 0xFFFF {
@@ -124,7 +126,7 @@ func TestParseSpellings(t *testing.T) {
 			strings.TrimPrefix(c.GoString(), "raserr."),
 			"\u00a0" + c.Symbol() + " ",
 		} {
-			if got, err := Parse(text); err != nil || got != c {
+			if got, err := raserr.Parse(text); err != nil || got != c {
 				t.Errorf("Parse(%q) = %#v, %v, want %#v", text, got, err, c)
 			}
 		}
@@ -138,7 +140,7 @@ func FuzzParse(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		c, err := Parse(text)
+		c, err := raserr.Parse(text)
 		if err != nil {
 			if c != 0 || strings.ContainsAny(err.Error(), "\r\n") {
 				t.Fatalf("Parse(%q) = %#v, %q", text, c, err)
@@ -149,10 +151,10 @@ func FuzzParse(f *testing.F) {
 		if c.Known() {
 			spelling = c.Symbol()
 		}
-		if again, err := Parse(spelling); err != nil || again != c {
+		if again, err := raserr.Parse(spelling); err != nil || again != c {
 			t.Fatalf("Parse(%q) = %d, but Parse(%q) = %d, %v", text, c, spelling, again, err)
 		}
-		if again, err := Parse(c.Error()); err != nil || again != c {
+		if again, err := raserr.Parse(c.Error()); err != nil || again != c {
 			t.Fatalf("Parse(%q) = %d, but Parse(%q) = %d, %v", text, c, c.Error(), again, err)
 		}
 		if c >= 0x80070000+600 && c <= 0x80070000+999 {
