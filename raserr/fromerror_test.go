@@ -77,6 +77,8 @@ func TestFromErrorExitCode(t *testing.T) {
 			"EOF\nras error 718: PPP timeout"},
 		{"first of two", errors.Join(exitStatus(718), exitStatus(691)), raserr.ErrPPPTimeout,
 			"ras error 718: PPP timeout\nexit status 691"},
+		{"text of the number twice", errors.Join(exitStatus(718), exitStatus(718)), raserr.ErrPPPTimeout,
+			"ras error 718: PPP timeout\nexit status 718"},
 		{"after a Code of 0", errors.Join(wrapped{"hung up", raserr.Code(0)}, exitStatus(718)), raserr.ErrPPPTimeout,
 			"hung up\nras error 718: PPP timeout"},
 		{"after the error of a file", errors.Join(&fs.PathError{Op: "open", Path: "x", Err: exitStatus(2)}, exitStatus(718)), raserr.ErrPPPTimeout,
@@ -128,6 +130,9 @@ func checkFound(t *testing.T, got, original error, code raserr.Code, text string
 	}
 	if os.IsTimeout(got) != code.Timeout() {
 		t.Errorf("os.IsTimeout(%v) = %v", got, os.IsTimeout(got))
+	}
+	if temporary, ok := got.(interface{ Temporary() bool }); !ok || temporary.Temporary() != code.Temporary() {
+		t.Errorf("%v is not as temporary as %v", got, code)
 	}
 	if again := raserr.FromError(got); again != got {
 		t.Errorf("FromError wraps its own result: %#v", again)

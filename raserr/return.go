@@ -10,7 +10,7 @@ package raserr
 //
 // Ignore the third result of LazyProc.Call. It is the thread's last error, which
 // RAS functions do not set.
-func FromReturn(r uintptr) error { return Code(uint32(r)).Err() }
+func FromReturn(r uintptr) error { return Code(r).Err() }
 
 // FromDWORD returns the error for a DWORD that is not a return value:
 // RASCONNSTATUS.dwError, the argument of a callback, the data of an event. It is

@@ -31,6 +31,7 @@ func TestFromReturn(t *testing.T) {
 		{"HRESULT with a code of winerror.h", 0x80070005, raserr.ErrAccessDenied},
 		{"HRESULT with an unknown code of winerror.h", 0x80070002, raserr.Code(0x80070002)},
 		{"HRESULT of another facility", 0x800B0101, raserr.Code(0x800B0101)},
+		{"number whose difference from an HRESULT is a known code", 0x00490112, raserr.Code(0x00490112)},
 		{"largest DWORD", 0xFFFFFFFF, raserr.Code(0xFFFFFFFF)},
 	}
 	for _, test := range tests {

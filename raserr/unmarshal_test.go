@@ -54,7 +54,7 @@ func TestUnmarshalJSONErrors(t *testing.T) {
 			t.Errorf("%s makes %#v, %v, want the error %s", text, got, err, want)
 		}
 	}
-	for _, text := range []string{``, `"`, `"718`, `"718\`, `"718\"`, `"\u071"`, `"7"18"`, `x`} { // which package encoding/json never passes on
+	for _, text := range []string{``, `"`, `"718`, `"718\`, `"718\"`, `"\u071"`, `"\u0"`, `"7"18"`, `x`} { // which package encoding/json never passes on
 		if got := raserr.Code(1); got.UnmarshalJSON([]byte(text)) == nil || got != 1 {
 			t.Errorf("%q makes %#v, want an error", text, got)
 		}

@@ -363,8 +363,12 @@ func TestPageUsualSource(t *testing.T) {
 			"messages are from b.tsv unless the row says otherwise. A raised number is that of another of the [sources](#Sources)."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := pagePart(t, pageOf(t, c.archive), "## Legend"); got != "- **Sources**: "+c.legend {
+			page := pageOf(t, c.archive)
+			if got := pagePart(t, page, "## Legend"); got != "- **Sources**: "+c.legend {
 				t.Errorf("got  %s\nwant - **Sources**: %s", got, c.legend)
+			}
+			if strings.Contains(c.legend, "words of the symbols") && strings.Contains(page, "The words of the symbol.") {
+				t.Error("rows say what the legend says of all")
 			}
 		})
 	}
