@@ -136,12 +136,13 @@ func (l *log) beginsRecord(line []byte) bool {
 
 // formatOf returns the format of an event on one line.
 func (l *log) formatOf(line []byte) format {
-	switch {
-	case l.columns != nil:
+	if l.columns != nil {
 		return inTable
-	case isEventTag(line):
+	}
+	switch firstByte(line) {
+	case '<':
 		return inXML
-	case bytes.HasPrefix(bytes.TrimLeft(line, " \t["), []byte("{")):
+	case '{', '[':
 		return inJSON
 	}
 	return plain

@@ -23,6 +23,9 @@ func TestMain(m *testing.M) {
 		main()
 		return
 	}
+	if log := os.Getenv(wevtutilVariable); log != "" {
+		os.Exit(wevtutil(log, os.Args[1:]))
+	}
 	os.Exit(m.Run())
 }
 
@@ -109,7 +112,7 @@ func withoutSystemText(stdout string) string {
 	var b strings.Builder
 	inside := false
 	for _, line := range strings.SplitAfter(stdout, "\n") {
-		inside = strings.HasPrefix(line, "  Windows ") || inside && strings.HasPrefix(line, strings.Repeat(" ", 14))
+		inside = strings.HasPrefix(line, "  Windows") || inside && strings.HasPrefix(line, "    ")
 		if !inside {
 			before, _, cut := strings.Cut(line, `,"system_message":`)
 			b.WriteString(before)

@@ -71,7 +71,10 @@ func (o *output) isNarrow() bool { return 0 < o.columns && o.columns < 60 }
 func (o *output) wrap(text string, indent int) []string {
 	const least = 20 // columns, however narrow the terminal is
 	if o.columns == 0 {
-		return wrap(text, unlimited)
+		if text = strings.Join(strings.Fields(text), " "); text == "" {
+			return nil
+		}
+		return []string{text}
 	}
 	return wrap(text, max(o.columns-indent, least))
 }

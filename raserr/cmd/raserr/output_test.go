@@ -4,12 +4,16 @@ import (
 	"bytes"
 	"io"
 	"os"
+	"runtime"
 	"testing"
 
 	"example.com/ras/raserr"
 )
 
 func TestHasColours(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("there is no terminal to open")
+	}
 	terminal, err := os.OpenFile("/dev/ptmx", os.O_RDWR, 0)
 	if err != nil {
 		t.Skip(err)

@@ -45,11 +45,11 @@ func (r *record) take() passage {
 // begins reports whether a line is the first of an event of several lines, and in which
 // format the event is.
 func (r *record) begins(line []byte) bool {
-	switch {
-	case isEventTag(line):
+	switch first := firstByte(line); {
+	case first == '<' && isEventTag(line):
 		r.format = inXML
 		return !bytes.Contains(line, []byte(eventEnd))
-	case isBrace(line):
+	case (first == '{' || first == '[') && isBrace(line):
 		r.format = inJSON
 	case fieldName(line) != "" || isHeading(line):
 		r.format = inList

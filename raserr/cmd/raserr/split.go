@@ -13,8 +13,11 @@ func splitLog(data []byte, atEOF bool) (advance int, piece []byte, err error) {
 	if i := bytes.IndexByte(data, '\n'); i >= 0 {
 		line, whole = data[:i+1], true
 	}
-	n := endOfEvent(line)
-	if n == 0 {
+	n := 0
+	switch firstByte(line) {
+	case '<':
+		n = endOfEvent(line)
+	case '{', '[':
 		n = endOfObject(line)
 	}
 	switch {
@@ -26,14 +29,22 @@ func splitLog(data []byte, atEOF bool) (advance int, piece []byte, err error) {
 	return 0, nil, nil // read more
 }
 
+// firstByte returns the first byte of a line after blanks, and after the minus signs with
+// which the Event Viewer shows XML. It is 0 if there is none.
+func firstByte(line []byte) byte {
+	for _, c := range line {
+		if c != ' ' && c != '\t' && c != '-' {
+			return c
+		}
+	}
+	return 0
+}
+
 const eventEnd = "</Event>"
 
-// endOfEvent returns the index in a line at which an event in XML ends and another
+// endOfEvent returns the index in a line of tags at which an event in XML ends and another
 // begins, or where one begins after other tags; 0 if there is none.
 func endOfEvent(line []byte) int {
-	if tag := bytes.TrimLeft(line, "- \t"); len(tag) == 0 || tag[0] != '<' {
-		return 0
-	}
 	end := bytes.Index(line, []byte(eventEnd))
 	if end >= 0 {
 		end += len(eventEnd)
@@ -53,12 +64,8 @@ func endOfEvent(line []byte) int {
 // endOfObject returns the index in a line at which a JSON object begins after another,
 // as in an array; 0 if there is none.
 func endOfObject(line []byte) int {
-	begin := bytes.TrimLeft(line, " \t[")
-	if len(begin) == 0 || begin[0] != '{' {
-		return 0
-	}
 	depth, inString := 0, false
-	for i := len(line) - len(begin); i < len(line); i++ {
+	for i := max(bytes.IndexByte(line, '{'), 0); i < len(line); i++ {
 		switch c := line[i]; {
 		case c == '\\':
 			i++

@@ -1,14 +1,10 @@
 package main
 
 import (
-	"math"
 	"strings"
 
 	"golang.org/x/text/width"
 )
-
-// unlimited is more columns than any text has.
-const unlimited = math.MaxInt
 
 // wrap returns a text as lines of at most so many columns, broken between words. Only
 // what is wider in itself is broken inside: a long name, or a text in a language that
