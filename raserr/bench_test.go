@@ -15,7 +15,6 @@ var (
 	sinkText     string
 	sinkBool     bool
 	sinkCategory Category
-	sinkCode     Code
 	sinkError    error
 )
 

@@ -56,9 +56,10 @@
 //
 // # Messages
 //
-// [Code.Error] returns the number and one sentence, [Code.Message] all that the code
-// means. [Code.LocalMessage] is for the user: it is in the user's language, if
-// Windows has the message. [Localize] returns an error that reads so.
+// [Code.Error] returns the number and one sentence, [Code.Message] all that
+// happened, and [Code.Remedy] what to do about it. [Code.LocalMessage] is for the
+// user: it is in the user's language, if Windows has the message. [Localize]
+// returns an error that reads so.
 //
 // # Codes of Windows
 //

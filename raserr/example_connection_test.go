@@ -20,7 +20,8 @@ type rasapi struct {
 
 // connStatus is the beginning of RASCONNSTATUSW.
 type connStatus struct {
-	size, state, dwError uint32
+	_       [2]uint32 // the size of the structure and the state
+	dwError uint32
 }
 
 // dial calls RasDialW. If that fails but has set the handle of a connection, the

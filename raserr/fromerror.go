@@ -33,7 +33,7 @@ func FromError(err error) error {
 	if _, ok := CodeOf(err); ok {
 		return err
 	}
-	number, code := findNumber(err)
+	code, number := findNumber(err)
 	if number == nil {
 		return err
 	}
@@ -47,26 +47,26 @@ func isSuccess(err error) bool {
 	return isErrnoSuccess(err)
 }
 
-// findNumber returns the first error in err's tree that has a code as a bare
-// number, and that code, or nil.
-func findNumber(err error) (error, Code) {
+// findNumber returns the first code that is in err's tree as a bare number, and the
+// error that has it, or nil.
+func findNumber(err error) (Code, error) {
 	if _, ok := err.(*fs.PathError); ok {
-		return nil, 0 // about a file, never from a RAS function
+		return 0, nil // about a file, never from a RAS function
 	}
 	if code, ok := numberOf(err); ok {
-		return err, code
+		return code, err
 	}
 	switch e := err.(type) {
 	case interface{ Unwrap() error }:
 		return findNumber(e.Unwrap())
 	case interface{ Unwrap() []error }:
 		for _, err := range e.Unwrap() {
-			if number, code := findNumber(err); number != nil {
-				return number, code
+			if code, number := findNumber(err); number != nil {
+				return code, number
 			}
 		}
 	}
-	return nil, 0
+	return 0, nil
 }
 
 // numberOf returns the code that err itself has as a bare number.
