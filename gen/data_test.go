@@ -205,24 +205,6 @@ func TestDataOwnMessages(t *testing.T) {
 	}
 }
 
-// TestDataKeywords shows that keywords are sorted words of lower case that message
-// and remedy lack.
-func TestDataKeywords(t *testing.T) {
-	_, c := embedded(t)
-	for _, e := range c.Entries {
-		words := strings.Fields(e.Keywords)
-		if !slices.IsSorted(words) || strings.Join(words, " ") != e.Keywords || strings.ToLower(e.Keywords) != e.Keywords {
-			t.Errorf("%d: keywords are not sorted words of lower case with a space between two: %q", e.Code, e.Keywords)
-		}
-		text := wordsOf(e.Message + " " + e.Remedy)
-		for i, w := range words {
-			if slices.Contains(text, w) || i > 0 && w == words[i-1] {
-				t.Errorf("%d: keyword %q is in the message, in the remedy or there twice", e.Code, w)
-			}
-		}
-	}
-}
-
 // TestDataCategories shows that each category says in one sentence what its codes
 // have in common, in another one what they call for, and is that of some code.
 func TestDataCategories(t *testing.T) {
