@@ -8,11 +8,12 @@ import (
 	"strings"
 
 	"example.com/ras/raserr"
+	"example.com/ras/raserr/cmd/raserr/internal/search"
 	"example.com/ras/raserr/rastext"
 )
 
-// lookUp explains the codes among the arguments, and then searches for all others
-// together. Zero is explained, too.
+// lookUp explains the codes among the arguments, zero as well. Words next to codes say
+// where they were met; words alone are searched.
 func (c *command) lookUp() {
 	codes, words := c.read(c.rest)
 	for i, code := range codes {
@@ -21,8 +22,20 @@ func (c *command) lookUp() {
 			c.status = exitWrong
 		}
 	}
-	if len(words) > 0 && !(len(codes) > 0 && isError(words)) {
-		c.search(words, len(codes) > 0)
+	switch {
+	case len(words) > 0 && len(codes) == 0:
+		c.search(words)
+	case len(words) > 0:
+		c.reportUnknown(words)
+	}
+}
+
+// reportUnknown reports words that look like the name of a code and are not.
+func (c *command) reportUnknown(words []string) {
+	for _, word := range words {
+		if len(search.Find(word).Codes) == 0 && suggestion(word) != "" {
+			c.problem("%s", nothingFound([]string{word}))
+		}
 	}
 }
 
@@ -33,24 +46,50 @@ func (c *command) read(args []string) (codes []raserr.Code, words []string) {
 		return []raserr.Code{code}, nil
 	}
 	for _, typed := range splitLists(args) {
-		arg := cmp.Or(strings.TrimRight(typed, ".,:;"), typed)
+		arg := cmp.Or(trimmed(typed), typed)
 		code, err := parse(arg)
 		found := err == nil
 		if !found {
-			code, found = rastext.Find(arg)
+			code, found = codeIn(arg)
 		}
 		switch {
 		case found:
 			codes = append(codes, code)
 		case isNumber(arg):
 			c.problem("%s%s", strings.TrimPrefix(err.Error(), "raserr: "), question(numbersMeant(arg)))
-		case isLog(arg):
-			c.logIsMeant(arg)
+		case isLog(typed):
+			c.logIsMeant(typed)
 		default:
 			words = append(words, arg)
 		}
 	}
 	return codes, words
+}
+
+// trimmed returns an argument without the signs that people put around a number:
+// #809, (809), "809?".
+func trimmed(arg string) string {
+	return strings.TrimRight(strings.TrimLeft(arg, " #(["), " .,:;?!)]")
+}
+
+// codeIn returns the code that a line names: as error 809 or in another form that
+// tells a code from other numbers or, where the line has only one known code of RAS,
+// as its number alone.
+func codeIn(line string) (code raserr.Code, ok bool) {
+	if code, ok := rastext.Find(line); ok {
+		return code, true
+	}
+	for _, word := range strings.Fields(line) {
+		c, err := parse(trimmed(word))
+		if err != nil || !isNumber(trimmed(word)) || !c.Known() || c < 600 {
+			continue
+		}
+		if ok && c != code {
+			return 0, false
+		}
+		code, ok = c, true
+	}
+	return code, ok
 }
 
 // splitLists splits the arguments that are codes with commas between them.
@@ -122,7 +161,7 @@ func isNumber(arg string) bool {
 func isLog(arg string) bool {
 	info, err := os.Stat(arg)
 	return err == nil && info.Mode().IsRegular() &&
-		(strings.ContainsAny(arg, `./\`) || len(find(wordsIn(arg))) == 0)
+		(strings.ContainsAny(arg, `./\`) || len(search.Find(arg).Codes) == 0)
 }
 
 // logIsMeant tells which flag reads a file.
@@ -134,13 +173,7 @@ func (c *command) logIsMeant(name string) {
 	c.problem("%s is a file: to look for codes in it, run raserr %s %[1]s", typed(name), flags)
 }
 
-// isError reports whether words say no more than that a number beside them is that
-// of an error.
-func isError(words []string) bool {
-	return len(words) == 1 && (strings.EqualFold(words[0], "error") || strings.EqualFold(words[0], "errors"))
-}
-
-// show prints all about a code, behind an empty line if it is not the first.
+// show prints all about a code, after an empty line if it is not the first.
 func (c *command) show(code raserr.Code, more bool) {
 	if c.json {
 		c.out.writeJSON(objectOf(code))
@@ -150,46 +183,4 @@ func (c *command) show(code raserr.Code, more bool) {
 		fmt.Fprintln(c.out)
 	}
 	c.out.explain(code)
-}
-
-// mostListed is how many codes of a search are listed.
-const mostListed = 10
-
-// search prints the codes that have all of the words.
-func (c *command) search(args []string, more bool) {
-	if codes := codesOf(args[0]); len(args) == 1 && len(codes) > 0 {
-		c.writeList(codes)
-		return
-	}
-	words := wordsOf(args)
-	found := find(words)
-	switch {
-	case len(words) == 0:
-		c.problem("%s says too little to search for", quoted(strings.Join(args, " ")))
-	case len(found) == 0:
-		c.problem("%s", nothingFound(args))
-	case c.json || len(found) == 1:
-		for _, match := range found {
-			c.show(match.code, more)
-		}
-	default:
-		c.list(found, words, more)
-	}
-}
-
-// list prints the first of the codes that were found, each with its headline, and
-// with what it was found by if that is elsewhere.
-func (c *command) list(found []match, words []string, more bool) {
-	if more {
-		fmt.Fprintln(c.out)
-	}
-	for _, match := range found[:min(len(found), mostListed)] {
-		code := match.code
-		c.out.title(shortest(code), "", code.Symbol())
-		c.out.paragraph("    ", 4, code.Headline())
-		c.out.paragraph("    ", 4, match.reason(words))
-	}
-	if rest := len(found) - mostListed; rest > 0 {
-		fmt.Fprintf(c.out, "and %d more; add a word to search for, or see all with -json\n", rest)
-	}
 }

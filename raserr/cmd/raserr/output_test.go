@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"example.com/ras/raserr"
+	"example.com/ras/raserr/cmd/raserr/internal/search"
 )
 
 func TestHasColours(t *testing.T) {
@@ -51,7 +52,7 @@ func TestColours(t *testing.T) {
 	var b bytes.Buffer
 	c := &command{counts: counts{}, out: newOutput(&b, 0, "always")}
 	c.show(raserr.Code(879), false)
-	c.list([]match{{raserr.ErrPPPTimeout, 7}}, []string{"ppp"}, false)
+	c.list(search.Result{Codes: []raserr.Code{raserr.ErrPPPTimeout}, Words: []string{"ppp"}, All: true}, "ppp")
 	c.readLog("-", bytes.NewBufferString("error 718\n"))
 	c.end()
 	want := "\x1b[1m879\x1b[0m (0x36F)  \x1b[1munknown\x1b[0m\n" +

@@ -1,150 +1,90 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
-	"unicode"
 
 	"example.com/ras/raserr"
+	"example.com/ras/raserr/cmd/raserr/internal/search"
 )
 
-// A word of a search stands for all words that begin with it, and a code is found
-// if each word is somewhere: in its symbol or constant, in the headline of its
-// message or in the rest of it. Each word counts by the best place where it is,
-// twice the value below and one more for the whole word, so that a name that has
-// it comes before any message, and a whole word before the beginning of a longer
-// one in the same place. What may be meant by the word instead counts as the
-// beginning of one. The sum ranks the codes; equal ones are in numeric order.
-//
-// Behind them come the codes whose number means something else in winerror.h, if
-// the symbol of that has all words. It is what Windows' own tools say of the number.
-const (
-	inMessage = iota + 1
-	inHeadline
-	inName
-)
+// mostListed is how many codes of a search are listed.
+const mostListed = 10
 
-// entry has the words by which a code is found.
-type entry struct {
-	code                    raserr.Code
-	name, headline, message []string
-}
-
-// index returns the entries of all codes.
-var index = sync.OnceValue(func() []entry {
-	var entries []entry
-	for code := range raserr.All() {
-		entries = append(entries, entryOf(code))
+// search prints the codes that words are about. A category or a header alone lists
+// its codes.
+func (c *command) search(args []string) {
+	if codes := codesOf(args[0]); len(args) == 1 && len(codes) > 0 {
+		c.writeList(codes)
+		return
 	}
-	return entries
-})
-
-func entryOf(code raserr.Code) entry {
-	return entry{code, nameWords(code), textWords(code.Headline()), textWords(code.Message())}
-}
-
-// match is a code that was found.
-type match struct {
-	code raserr.Code
-	rank int
-}
-
-// isOther reports whether a code was found by the other meaning of its number only.
-func (m match) isOther() bool { return m.rank < 0 }
-
-// find returns the codes that have all words, best first. Where there is no word,
-// there is no code.
-func find(words []string) []match {
-	if len(words) == 0 {
-		return nil
+	text := strings.Join(args, " ")
+	found := search.Find(text)
+	isName := len(strings.Fields(text)) == 1 // not a few words, of which one may be wrong
+	switch {
+	case len(found.Words) == 0:
+		c.problem("%s says too little to search for", quoted(text))
+	case len(found.Codes) == 0, isName && !found.All && !found.Other:
+		c.problem("%s", nothingFound(args))
+	case c.json:
+		for _, code := range shownOf(found) {
+			c.show(code, false)
+		}
+	case len(found.Codes) == 1 && found.All:
+		c.show(found.Codes[0], false)
+	default:
+		c.list(found, text)
 	}
-	matches := ranked(words, rank)
-	if len(matches) == 0 {
-		matches = ranked(words, rankOfOtherText)
-	}
-	return matches
 }
 
-// ranked returns the codes that a rank finds.
-func ranked(words []string, rank func(entry, []term) int) []match {
-	terms := termsOf(words)
-	var matches []match
-	for _, entry := range index() {
-		if rank := rank(entry, terms); rank != 0 {
-			matches = append(matches, match{entry.code, rank})
+// shownOf returns the codes of a search that -json prints: all that have all words,
+// or the nearest ones.
+func shownOf(found search.Result) []raserr.Code {
+	if found.All {
+		return found.Codes
+	}
+	return found.Codes[:min(len(found.Codes), mostListed)]
+}
+
+// list prints the first of the codes that words have found, each with its headline and
+// the sentence by which it was found.
+func (c *command) list(found search.Result, words string) {
+	for _, code := range found.Codes[:min(len(found.Codes), mostListed)] {
+		c.out.title(shortest(code), "", code.Symbol())
+		c.out.paragraph("    ", 4, code.Headline())
+		c.out.paragraph("    ", 4, reason(found, code))
+	}
+	rest := len(found.Codes) - mostListed
+	switch {
+	case found.Other || found.All && rest <= 0:
+	case found.All:
+		fmt.Fprintf(c.out, "and %d more; add a word to search for, or see all with -json\n", rest)
+	default:
+		c.out.paragraph("", 0, nearestNote(words))
+	}
+}
+
+// nearestNote says that no code has all of the words, and which word none has.
+func nearestNote(words string) string {
+	for _, word := range strings.Fields(words) {
+		if found := search.Find(word); len(found.Words) > 0 && len(found.Codes) == 0 {
+			return fmt.Sprintf("No code has %s%s These codes come nearest.", quoted(word), cmp.Or(suggestion(word), "."))
 		}
 	}
-	slices.SortStableFunc(matches, func(a, b match) int { return b.rank - a.rank })
-	return matches
+	return "No code has all of the words; these come nearest."
 }
 
-// rank returns the rank of a code, 0 if it lacks one of the terms.
-func rank(e entry, terms []term) int {
-	sum := 0
-	for _, t := range terms {
-		best := max(t.place(e.name, inName), t.place(e.headline, inHeadline), t.place(e.message, inMessage))
-		if best == 0 {
-			return rankOfOther(terms, e.code.WinerrorSymbol())
-		}
-		sum += best
+// reason returns why a code was found, if its symbol and headline do not show it.
+func reason(found search.Result, code raserr.Code) string {
+	if found.Other {
+		return fmt.Sprintf("winerror.h calls %s %s; RAS means the above.", decimal(code), code.WinerrorSymbol())
 	}
-	return sum
-}
-
-// rankOfOther ranks a code by the other meaning of its number: below all codes that
-// have the terms themselves, and the higher the fewer words there are beside them.
-func rankOfOther(terms []term, meaning string) int {
-	words := textWords(meaning)
-	for _, t := range terms {
-		if t.place(words, 1) == 0 {
-			return 0
-		}
+	if sentence := found.Reason(code); sentence != "" {
+		return "… " + sentence
 	}
-	return -len(words)
-}
-
-// rankOfOtherText does so by Windows' text for the other meaning.
-func rankOfOtherText(e entry, terms []term) int {
-	return rankOfOther(terms, otherText(e.code))
-}
-
-// wordsOf returns the different words of all arguments that say something.
-func wordsOf(args []string) []string {
-	var words []string
-	seen := map[string]bool{}
-	for _, arg := range args {
-		for _, word := range wordsIn(arg) {
-			if !seen[word] && !stopWords[word] {
-				words = append(words, word)
-			}
-			seen[word] = true
-		}
-	}
-	if len(words) == 1 && words[0] == "vpn" { // most codes are about VPNs
-		return nil
-	}
-	return words
-}
-
-// stopWords are words that a search leaves out, since they say nothing about a code.
-var stopWords = setOf("error errors code codes a an the of to in is was has and my with")
-
-// wordsIn returns the words of a text, letters and digits in a row, in lower case.
-func wordsIn(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	})
-}
-
-// nameWords returns the words of a code's symbol and constant, and the constant as
-// one word, with and without Err.
-func nameWords(code raserr.Code) []string {
-	constant := constant(code)
-	name := strings.TrimPrefix(constant, "Err")
-	words := append(textWords(code.Symbol()), textWords(spaced(name))...)
-	return append(words, strings.ToLower(name), strings.ToLower(constant))
+	return ""
 }
 
 // constant returns the name of a code's constant.
@@ -152,40 +92,9 @@ func constant(code raserr.Code) string {
 	return strings.TrimPrefix(code.GoString(), "raserr.")
 }
 
-// spaced returns the name of a constant with spaces between its words: before each
-// capital behind which, or before which, a small letter stands.
-func spaced(name string) string {
-	var b strings.Builder
-	for i, r := range name {
-		if i > 0 && unicode.IsUpper(r) && (isLower(name, i-1) || isLower(name, i+1)) {
-			b.WriteByte(' ')
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
-}
-
-func isLower(name string, i int) bool {
-	return i < len(name) && 'a' <= name[i] && name[i] <= 'z'
-}
-
-// reason returns what a code was found by, if its symbol and headline do not show it:
-// the first sentence of its message with a word that they lack, or the other meaning
-// of its number.
-func (m match) reason(words []string) string {
-	if m.isOther() {
-		return fmt.Sprintf("winerror.h calls %s %s; RAS means the above.", decimal(m.code), m.code.WinerrorSymbol())
-	}
-	shown := append(nameWords(m.code), textWords(m.code.Headline())...)
-	for _, t := range termsOf(words) {
-		if t.place(shown, 1) > 0 {
-			continue
-		}
-		for _, sentence := range strings.SplitAfter(m.code.Message(), ". ") {
-			if t.place(textWords(sentence), 1) > 0 {
-				return "… " + sentence
-			}
-		}
-	}
-	return ""
+// nothingFound says which of the words no code has, and what may have been meant.
+func nothingFound(args []string) string {
+	parts := strings.Fields(strings.Join(args, " "))
+	i := max(0, slices.IndexFunc(parts, func(part string) bool { return len(search.Find(part).Words) > 0 }))
+	return fmt.Sprintf("no code has %s%s", quoted(parts[i]), suggestion(parts[i]))
 }

@@ -1,28 +1,12 @@
 package main
 
 import (
-	"fmt"
 	"iter"
 	"slices"
 	"strings"
 
 	"example.com/ras/raserr"
 )
-
-// nothingFound says why a search found nothing, and what may have been meant.
-func nothingFound(args []string) string {
-	seen := map[string]bool{}
-	for _, part := range strings.Fields(strings.Join(args, " ")) {
-		if seen[part] {
-			continue
-		}
-		seen[part] = true
-		if words := wordsIn(part); len(words) > 0 && len(find(words)) == 0 {
-			return fmt.Sprintf("no code has %s%s", quoted(part), suggestion(part))
-		}
-	}
-	return fmt.Sprintf("no code has all of the words in %s", quoted(strings.Join(args, " ")))
-}
 
 // suggestion asks whether a number was meant by an argument, or one of the names or
 // words that are nearest to it. It is "" if there is none.

@@ -1,6 +1,6 @@
 //go:build !windows
 
-package main
+package search
 
 import "example.com/ras/raserr"
 

@@ -1,0 +1,151 @@
+package search
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"example.com/ras/raserr"
+)
+
+// TestFind shows the best code for what people type.
+func TestFind(t *testing.T) {
+	for text, want := range map[string]raserr.Code{
+		"wrong password":                 raserr.ErrAuthenticationFailure,
+		"Bad Password":                   raserr.ErrAuthenticationFailure,
+		"preshared key":                  raserr.ErrVPNBadPSK,
+		"pre-shared key":                 raserr.ErrVPNBadPSK,
+		"server not responding":          raserr.ErrVPNTimeout,
+		"ikev2 policy match error":       13868,
+		"pppoe no answer":                raserr.ErrNoAnswer,
+		"account locked":                 647,
+		"ip address pool exhausted":      717,
+		"modem in use":                   raserr.ErrPortNotAvailable,
+		"sstp certificate revocation":    0x80092013,
+		"phone book entry not found":     raserr.ErrCannotFindPhonebookEntry,
+		"password expired":               raserr.ErrPasswdExpired,
+		"dial tone":                      raserr.ErrNoDialTone,
+		"dialtone":                       raserr.ErrNoDialTone,
+		"line busy":                      raserr.ErrLineBusy,
+		"ppp timed out":                  raserr.ErrPPPTimeout,
+		"login hours":                    raserr.ErrRestrictedLogonHours,
+		"no such host":                   868,
+		"error_no_dialtone":              raserr.ErrNoDialTone,
+		"NoDialTone":                     raserr.ErrNoDialTone,
+		"IKE authentication credentials": 13801,
+		"gre blocked":                    raserr.ErrVPNGREBlocked,
+	} {
+		found := Find(text).Codes
+		if len(found) == 0 {
+			t.Errorf("%q finds nothing, want %d", text, want)
+		} else if found[0] != want {
+			t.Errorf("%q finds %d, want %d first", text, found[:min(len(found), 6)], want)
+		}
+	}
+}
+
+// TestRules has a case for each rule of the search: the codes that text finds first.
+func TestRules(t *testing.T) {
+	for _, test := range []struct {
+		rule string
+		text string
+		want []raserr.Code
+		all  bool
+	}{
+		{"all words", "ppp timeout", []raserr.Code{raserr.ErrPPPTimeout}, true},
+		{"upper case", "PPP TIMEOUT", []raserr.Code{raserr.ErrPPPTimeout}, true},
+		{"fillers may be missing", "the ppp timeout error", []raserr.Code{raserr.ErrPPPTimeout}, true},
+		{"only fillers", "the vpn error", nil, false},
+		{"no word", "…", nil, false},
+		{"nothing has it", "zzz", nil, false},
+		{"some words", "dialtone zzz", []raserr.Code{raserr.ErrNoDialTone}, false},
+		{"endings", "dialing tones", []raserr.Code{raserr.ErrNoDialTone}, true},
+		{"synonym", "no reply", []raserr.Code{raserr.ErrNoAnswer}, true},
+		{"one word for two", "username", []raserr.Code{raserr.ErrAuthenticationFailure}, true},
+		{"two words for one", "phone book entry", []raserr.Code{raserr.ErrCannotFindPhonebookEntry}, true},
+		{"symbol before message", "line busy", []raserr.Code{raserr.ErrLineBusy}, true},
+		{"constant", "errlinebusy", []raserr.Code{raserr.ErrLineBusy}, true},
+		{"beginning of a word", "broadb", []raserr.Code{raserr.ErrBroadbandActive}, true},
+		{"remedy", "fibre", []raserr.Code{raserr.ErrNoAnswer}, true},
+		{"category", "credentials expired", []raserr.Code{raserr.ErrPasswdExpired}, true},
+		{"keyword", "mistyped", []raserr.Code{raserr.ErrAuthenticationFailure}, true},
+	} {
+		t.Run(test.rule, func(t *testing.T) {
+			found := Find(test.text)
+			if len(found.Codes) < len(test.want) || len(test.want) == 0 && len(found.Codes) > 0 ||
+				!slices.Equal(found.Codes[:len(test.want)], test.want) || found.All != test.all {
+				t.Errorf("%q finds %d, all %t, want %d first", test.text, found.Codes, found.All, test.want)
+			}
+		})
+	}
+}
+
+// TestSDK finds the codes of raserror.h by their texts in it, whole and the first
+// sentence alone, as a dialog of Windows shows them. It wants the right code first
+// for 95 of 100. Codes with the same text count as one.
+func TestSDK(t *testing.T) {
+	dir := os.Getenv("RASERR_SDK_HEADERS")
+	if dir == "" {
+		t.Skip("RASERR_SDK_HEADERS does not name a directory with raserror.h")
+	}
+	texts := readHeader(t, dir)
+	asked, right := 0, 0
+	for _, whole := range []bool{true, false} {
+		shown := map[raserr.Code]string{}
+		for code, text := range texts {
+			if !whole {
+				text = firstSentence(text)
+			}
+			shown[code] = text
+		}
+		for code, text := range shown {
+			asked++
+			found := Find(text).Codes
+			if len(found) > 0 && (found[0] == code || shown[found[0]] == text) {
+				right++
+				continue
+			}
+			t.Logf("%d: %q finds %d", code, text, found[:min(len(found), 3)])
+		}
+	}
+	t.Logf("%d of %d texts find their code", right, asked)
+	if asked == 0 || right*100 < asked*95 {
+		t.Errorf("%d of %d texts find their code", right, asked)
+	}
+}
+
+// readHeader returns the texts of the codes in raserror.h: the comments below their
+// definitions.
+func readHeader(t *testing.T, dir string) map[raserr.Code]string {
+	t.Helper()
+	names, err := filepath.Glob(filepath.Join(dir, "[Rr]as[Ee]rror.h"))
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no raserror.h in %s: %v", dir, err)
+	}
+	header, err := os.ReadFile(names[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := map[raserr.Code]string{}
+	defined := regexp.MustCompile(`#define\s+\w+\s+\(\s*RASBASE\s*\+\s*(\d+)\s*\)\s*/\*((?s:.*?))\*/`)
+	for _, m := range defined.FindAllStringSubmatch(string(header), -1) {
+		n, err := strconv.Atoi(m[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := strings.Join(strings.Fields(strings.NewReplacer("*", " ", "%0", " ").Replace(m[2])), " ")
+		if text != "" {
+			texts[raserr.Code(600+n)] = text
+		}
+	}
+	return texts
+}
+
+func firstSentence(text string) string {
+	sentence, _, _ := strings.Cut(text, ". ")
+	return strings.TrimSuffix(sentence, ".")
+}
