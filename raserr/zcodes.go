@@ -135,22 +135,27 @@ func All() iter.Seq[Code] {
 // known to this package. Most codes are in one block of numbers, where the
 // number gives the row.
 func index(c Code) (row int, known bool) {
-	if i := uint64(c - denseFirst); i < denseSize {
+	if i := uint64(int64(c) - int64(denseFirst)); i < denseSize {
 		row = denseAt + int(i)
 		return row, texts[row] != ""
 	}
 	return search(c)
 }
 
-// search is index for codes that are not in the block.
+// search is index for codes outside of the block.
 func search(c Code) (row int, known bool) {
-	row, known = slices.BinarySearch(codes[:], c)
-	if !known {
-		if same := canonical(c); same != c {
-			return index(same)
-		}
+	first, outside := 0, codes[:denseAt]
+	if c > denseFirst {
+		first = denseAt + denseSize
+		outside = codes[first:]
 	}
-	return row, known && texts[row] != ""
+	if i, ok := slices.BinarySearch(outside, c); ok {
+		return first + i, true
+	}
+	if same := canonical(c); same != c {
+		return index(same)
+	}
+	return 0, false
 }
 
 // quote quotes a string for an error, shortened if it is long.

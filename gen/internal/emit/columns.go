@@ -47,7 +47,7 @@ func (g *goFile) columns() []declaration {
 
 // codes declares the column of numbers, which has those that are not codes, too.
 func (g *goFile) codes() declaration {
-	var values []jen.Code
+	values := make([]jen.Code, 0, len(g.rows))
 	for _, r := range g.rows {
 		if r.entry == nil {
 			values = append(values, number(r.code))
@@ -67,7 +67,7 @@ func (g *goFile) texts(name, doc string, value func(*catalog.Entry) string) decl
 
 // column declares a column with a value for each code, and none for other numbers.
 func (g *goFile) column(name, doc, typ string, none jen.Code, value func(*catalog.Entry) jen.Code) declaration {
-	var values []jen.Code
+	values := make([]jen.Code, 0, len(g.rows))
 	for _, r := range g.rows {
 		if r.entry == nil {
 			values = append(values, none)

@@ -33,12 +33,12 @@ func constantBlock(doc string, constants []jen.Code) declaration {
 
 func (g *goFile) categoryConstants() []jen.Code {
 	constants := []jen.Code{
-		docInBlock("CategoryUnknown is the category of codes that are not known to this package."),
+		inBlock(comment("CategoryUnknown is the category of codes that are not known to this package.")),
 		jen.Id("CategoryUnknown").Id("Category").Op("=").Lit(0),
 	}
 	for i, c := range g.catalog.Categories {
 		constants = append(constants,
-			docInBlock(c.GoName+" is category "+c.Name+": "+c.Description),
+			inBlock(comment(c.GoName+" is category "+c.Name+": "+c.Description)),
 			jen.Id(c.GoName).Id("Category").Op("=").Lit(i+1))
 	}
 	return constants
@@ -52,36 +52,36 @@ func (g *goFile) codeConstants(category *catalog.Category) []jen.Code {
 			continue
 		}
 		constants = append(constants,
-			docInBlock(constantDoc(e)),
+			inBlock(constantComment(e)),
 			jen.Id(e.Name).Id("Code").Op("=").Add(number(e.Code)))
 		for _, a := range g.catalog.Aliases[e] {
 			constants = append(constants,
-				docInBlock(fmt.Sprintf("%s is %s, the same number as %s.", a.Name, a.Symbol, e.Name)),
+				inBlock(comment(fmt.Sprintf("%s is %s, the same number as %s.", a.Name, a.Symbol, e.Name))),
 				jen.Id(a.Name).Op("=").Id(e.Name))
 		}
 	}
 	return constants
 }
 
-// docInBlock is a comment in a block of constants.
-func docInBlock(text string) *jen.Statement {
-	return jen.Comment(strings.ReplaceAll(comment(text), "\n", "\n\t"))
+// inBlock is a comment in a block of constants.
+func inBlock(comment string) *jen.Statement {
+	return jen.Comment(strings.ReplaceAll(comment, "\n", "\n\t"))
 }
 
 // number is a code as a literal. Those of jennifer are decimal.
 func number(code int64) *jen.Statement { return jen.Op(problem.CodeText(code)) }
 
-// constantDoc says what a code is, in words what is true of it, and what its note
+// constantComment says what a code is, in words what is true of it, and what its note
 // says. The headline is shortened so that three lines have room for all.
-func constantDoc(e *catalog.Entry) string {
+func constantComment(e *catalog.Entry) string {
 	const (
 		mostNote  = 100 // bytes
 		leastWhat = 80
 	)
 	what := e.Name + " is " + e.Symbol + ": " + headline(e)
 	for size := len(what); ; size -= 10 {
-		text := sentence(shorten(what, size)) + truths(e) + sentence(shorten(e.Note, mostNote))
-		if size <= leastWhat || strings.Count(comment(text), "\n") <= 2 {
+		text := comment(sentence(shorten(what, size)) + truths(e) + sentence(shorten(e.Note, mostNote)))
+		if size <= leastWhat || strings.Count(text, "\n") <= 2 {
 			return text
 		}
 	}

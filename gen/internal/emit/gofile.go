@@ -56,8 +56,8 @@ func (g *goFile) data() (head, data []byte, err error) {
 	var b bytes.Buffer
 	err = file.Render(&b)
 	clause := []byte("\npackage " + g.Package + "\n\n")
-	head, data, _ = bytes.Cut(b.Bytes(), clause)
-	return slices.Concat(head, clause), append(bytes.TrimSpace(data), '\n'), err
+	end := bytes.Index(b.Bytes(), clause) + len(clause)
+	return b.Bytes()[:end], append(bytes.TrimSpace(b.Bytes()[end:]), '\n'), err
 }
 
 // declaration is a declaration with a comment.

@@ -8,7 +8,13 @@ import (
 // Text of a list appears in Markdown as it is: none of it becomes markup.
 
 // escape makes text appear in Markdown, and in a cell of its tables, as it is.
-func escape(text string) string { return markdown.Replace(plainName(text)) }
+func escape(text string) string {
+	text = plainName(text)
+	if !strings.ContainsAny(text, "\\`*_[]<>&|~#:.@") {
+		return text
+	}
+	return markdown.Replace(text)
+}
 
 // Some renderers link bare addresses, and show the escapes in them. So addresses are
 // hidden from them: those of pages, which they find in the source, by an escape in

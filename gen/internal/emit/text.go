@@ -11,29 +11,31 @@ const commentWidth = 80
 
 // comment formats paragraphs as a Go comment of // lines.
 func comment(paragraphs ...string) string {
-	var lines []string
+	var b strings.Builder
 	for i, p := range paragraphs {
 		if i > 0 {
-			lines = append(lines, "//")
+			b.WriteString("\n//\n")
 		}
-		lines = append(lines, wrap(plainText(p))...)
+		wrap(&b, plainText(p))
 	}
-	return strings.Join(lines, "\n")
+	return b.String()
 }
 
-// wrap returns a paragraph as lines of a comment. Words that would make more than
-// text of a line, such as a directive, never begin one, except the first.
-func wrap(paragraph string) []string {
-	var lines []string
-	line := "//"
+// wrap writes a paragraph as lines of a comment. Words that would make more than text
+// of a line, such as a directive, never begin one, except the first.
+func wrap(b *strings.Builder, paragraph string) {
+	const begin = "//"
+	b.WriteString(begin)
+	width := len(begin) // of the line so far, in bytes
 	for word := range strings.FieldsSeq(paragraph) {
-		if len(line)+1+len(word) > commentWidth && line != "//" && !isLineMark(word) {
-			lines = append(lines, line)
-			line = "//"
+		if width+1+len(word) > commentWidth && width > len(begin) && !isLineMark(word) {
+			b.WriteString("\n" + begin)
+			width = len(begin)
 		}
-		line += " " + word
+		b.WriteByte(' ')
+		b.WriteString(word)
+		width += 1 + len(word)
 	}
-	return append(lines, line)
 }
 
 // isLineMark reports whether a word at the beginning of a comment's line is more than
@@ -49,11 +51,19 @@ func isLineMark(word string) bool {
 }
 
 // plainText writes text so that it can be part of a comment.
-func plainText(text string) string { return inComments.Replace(plainName(text)) }
+func plainText(text string) string {
+	text = plainName(text)
+	if !strings.ContainsAny(text, byteOrderMark+"`'") {
+		return text // as most
+	}
+	return inComments.Replace(text)
+}
+
+const byteOrderMark = "\ufeff"
 
 // inComments leaves out byte order marks, which no Go source may have, and writes
 // doubled quotes as gofmt does.
-var inComments = strings.NewReplacer("\ufeff", "", "``", "“", "''", "”")
+var inComments = strings.NewReplacer(byteOrderMark, "", "``", "“", "''", "”")
 
 // plainName writes the name of a file, or anything else, as text on one line.
 func plainName(name string) string {

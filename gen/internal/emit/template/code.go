@@ -145,24 +145,29 @@ func All() iter.Seq[Code] {
 // known to this package. Most codes are in one block of numbers, where the
 // number gives the row.
 func index(c Code) (row int, known bool) {
-	if i := uint64(c - denseFirst); i < denseSize {
+	if i := uint64(int64(c) - int64(denseFirst)); i < denseSize {
 		row = denseAt + int(i)
 		return row, texts[row] != ""
 	}
 	return search(c)
 }
 
-// search is index for codes that are not in the block.
+// search is index for codes outside of the block.
 func search(c Code) (row int, known bool) {
-	row, known = slices.BinarySearch(codes[:], c)
+	first, outside := 0, codes[:denseAt]
+	if c > denseFirst {
+		first = denseAt + denseSize
+		outside = codes[first:]
+	}
+	if i, ok := slices.BinarySearch(outside, c); ok {
+		return first + i, true
+	}
 	// gen:if system
-	if !known {
-		if same := canonical(c); same != c {
-			return index(same)
-		}
+	if same := canonical(c); same != c {
+		return index(same)
 	}
 	// gen:end
-	return row, known && texts[row] != ""
+	return 0, false
 }
 
 // quote quotes a string for an error, shortened if it is long.
