@@ -23,6 +23,7 @@ type checker struct {
 	assigned    map[types.Object][]ast.Node   // what writes to a local variable, or takes its address
 	idents      map[types.Object][]inspector.Cursor
 	lastFixes   map[fixKey]*lastErrorFix
+	readers     []*errnoReader         // see errnoReaders
 	explained   map[*ast.CallExpr]bool // calls with a report about an argument
 	diagnostics []analysis.Diagnostic
 }
@@ -222,4 +223,7 @@ func (c *checker) isFormattedAsError(at inspector.Cursor) bool {
 	return v != nil && strings.IndexByte("vswqxX", v.letter) >= 0
 }
 
-var errorType = types.Universe.Lookup("error").Type()
+var (
+	errorType      = types.Universe.Lookup("error").Type()
+	errorInterface = errorType.Underlying().(*types.Interface)
+)

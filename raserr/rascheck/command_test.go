@@ -116,9 +116,9 @@ func TestCommandJSON(t *testing.T) {
 
 func TestVettool(t *testing.T) {
 	t.Parallel()
-	out, err := run("testdata", "go", "vet", "-vettool="+command(t), "./client/...", "./facts/...")
-	if exitCode(err) != 1 {
-		t.Errorf("%v, want exit status 1", err)
+	out, err := run("testdata", "go", "vet", "-vettool="+command(t), "-skip=format", "./client/...", "./facts/...")
+	if exitCode(err) != 1 || strings.Contains(out, "says little as a number") {
+		t.Errorf("%v, want exit status 1 and no report of rule format:\n%s", err, out)
 	}
 	// The second and the last need facts of other packages.
 	for _, want := range []string{
@@ -129,6 +129,19 @@ func TestVettool(t *testing.T) {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %q in\n%s", want, out)
 		}
+	}
+}
+
+// TestFixtool lets go fix apply the fixes.
+func TestFixtool(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	copyClients(t, dir)
+	if out, err := run(dir, "go", "fix", "-fixtool="+command(t), "./imports"); err != nil {
+		t.Errorf("%v\n%s", err, out)
+	}
+	if got, want := read(t, filepath.Join(dir, "imports", "grouped.go")), read(t, "testdata/imports/grouped.go.golden"); got != want {
+		t.Errorf("grouped.go is not as in its golden file:\n%s", got)
 	}
 }
 
@@ -146,6 +159,12 @@ func TestQuiet(t *testing.T) {
 func TestCommandUsage(t *testing.T) {
 	t.Parallel()
 	if out, err := run(".", command(t)); exitCode(err) != 2 || !strings.Contains(out, "Rascheck finds code") {
+		t.Errorf("%v\n%s", err, out)
+	}
+	if out, err := run(".", command(t), "help", "errno"); err != nil || !strings.HasPrefix(out, "Rule errno\n\nA syscall.Errno, and") || strings.Contains(out, "Rule compare") {
+		t.Errorf("%v\n%s", err, out)
+	}
+	if out, err := run(".", command(t), "help", "errnos"); exitCode(err) != 2 || out != "rascheck: unknown rule \"errnos\"\n" {
 		t.Errorf("%v\n%s", err, out)
 	}
 	if out, err := run("testdata", command(t), "./nothing"); exitCode(err) != 1 {

@@ -1,153 +1,93 @@
-// Package rascheck finds code that reads what functions of Windows' Remote Access
-// Service (RAS) and router return in a way that is wrong, or that package raserr
-// reads better. Most of what it finds it can mend.
+// Package rascheck finds code that misreads what Windows' Remote Access Service (RAS)
+// and router return, and fixes most of it with package raserr.
 //
-// [Analyzer] is an analyzer as golang.org/x/tools/go/analysis describes them. The
-// command in cmd/rascheck runs it; see below for other drivers.
+// RAS functions return their error code, and rasdial exits with it. The rules report
+// programs that
 //
-// # What is followed
+//   - lasterror: use the thread's last error instead
+//   - always: test the last error for nil
+//   - inverted: take 0 for failure
+//   - errno: explain a code as winerror.h does
+//   - compare: compare an error of RAS with a syscall.Errno, or search its text
+//   - rasdial: return or print rasdial's exit status as it is, or search its output
+//   - number: compare a code with a number
+//   - format: format a code as a number
+//   - success: make an error of a code of 0
+//   - result: drop the code, or take the wrong result
 //
-// A function of rasapi32.dll, mprapi.dll, rtm.dll or rasdlg.dll is known by the
-// name of the DLL that its *LazyProc, *Proc or address comes from, in any case and
-// with or without a path and .dll, for package syscall and for
-// golang.org/x/sys/windows; and by its own name, since not all functions return a
-// code. The analyzer follows procs through package-level variables, fields and
-// helpers, and results through local variables, closures, conversions between
-// integers of 32 bits or more, parameters of functions whose calls are all known,
-// results of helpers, and functions of other packages that return them.
+// # Running it
 //
-// It reports nothing where a value may come from elsewhere too: from a parameter of
-// an exported function, a channel, a map, a variable whose address is taken, or a
-// call of a proc that is not always of RAS.
+// [Analyzer] works with every driver of golang.org/x/tools/go/analysis. The command is
+// one. RAS is part of Windows, so set GOOS elsewhere:
 //
-// # Rule lasterror
-//
-// The third result of Call, and of syscall.SyscallN, is the last error of the
-// thread. RAS functions return their error and do not set the last one, so that it
-// is about some other call, and often reads "The operation completed
-// successfully."
-//
-//	r, _, err := procRasDial.Call(...)
-//	if r != 0 {
-//		return fmt.Errorf("dial: %w", err)
-//	}
-//
-// The fix reads the first result:
-//
-//	r, _, _ := procRasDial.Call(...)
-//	if r != 0 {
-//		return fmt.Errorf("dial: %w", raserr.FromReturn(r))
-//	}
-//
-// # Rule always
-//
-// The third result of Call is never nil, so that a test for nil always has the
-// same outcome:
-//
-//	if _, _, err := procRasHangUp.Call(connection); err != nil {
-//
-// The fix tests the first result:
-//
-//	if r, _, _ := procRasHangUp.Call(connection); r != 0 {
-//
-// # Rule errno
-//
-// A syscall.Errno, and FormatMessage, explain a number as winerror.h does. Most RAS
-// codes mean something else there: 691, a refused password, reads "Debugger
-// terminated thread."
-//
-//	return syscall.Errno(r)
-//	log.Println(windows.Errno(r).Error())
-//
-// The fix:
-//
-//	return raserr.FromReturn(r)
-//	log.Println(raserr.Code(r).Error())
-//
-// A number that the program compared with the ends of a range before, and what
-// raserr.FromError is called with, are not reported.
-//
-// # Rule number
-//
-// A code that is compared with a number, or with a constant of the program's own,
-// has a constant in raserr.
-//
-//	const errorInvalidSize = 632
-//
-//	if r == errorInvalidSize {
-//	switch r {
-//	case 0:
-//	case 691, 692:
-//
-// The fix:
-//
-//	if r == uintptr(raserr.ErrInvalidSize) {
-//	switch raserr.Code(r) {
-//	case 0:
-//	case raserr.ErrAuthenticationFailure, raserr.ErrPortOrDevice:
-//
-// A constant with the name of another code is reported as wrong, and so is one of
-// winerror.h for a number with another meaning in RAS. There is no fix, since only
-// the programmer knows whether the name or the number is meant:
-//
-//	const ERROR_PPP_TIMEOUT = 812 // is 718
-//
-// # Rule format
-//
-// A code that is formatted into an error as a number says little, and is lost to
-// errors.Is. In what is logged, printed or panicked with, it is reported where it is
-// certainly not 0.
-//
-//	if r != 0 {
-//		return fmt.Errorf("dial: error %d", r)
-//	}
-//
-// The fix:
-//
-//	if r != 0 {
-//		return fmt.Errorf("dial: error %w", raserr.FromReturn(r))
-//	}
-//
-// # Rule success
-//
-// A raserr.Code of 0 is success, but as an error it is not nil. This is reported
-// for all numbers, of whatever origin, that nothing tests before:
-//
-//	return raserr.Code(status.code)
-//
-// The fix:
-//
-//	return raserr.Code(status.code).Err()
-//
-// # Fixes
-//
-// A fix is offered only where what comes out compiles: no name that it needs is
-// hidden, and an error that may not be nil is made where the program has tested
-// that the code is not 0. It imports package raserr, which go.mod must require.
-// Fixes that are applied twice change nothing the second time. Drivers leave
-// generated files as they are.
-//
-// # Drivers
-//
-// The command runs alone, and as a tool of go vet. RAS is a thing of Windows, so
-// set GOOS elsewhere:
-//
+//	go install example.com/ras/raserr/rascheck/cmd/rascheck@latest
+//	GOOS=windows rascheck ./...
 //	GOOS=windows rascheck -fix ./...
-//	GOOS=windows go vet -vettool=$(which rascheck) ./...
+//	GOOS=windows rascheck -fix -diff ./...
 //
-// A program of your own runs it together with others:
+// The command exits with 0 if it reports nothing, with 3 if it reports something, with
+// 1 if a package has errors, and with 2 if its flags are wrong.
+//
+// The go command runs it too, and keeps the results of packages that do not change:
+//
+//	GOOS=windows go vet -vettool=$(which rascheck) ./...
+//	GOOS=windows go vet -vettool=$(which rascheck) -skip=format ./...
+//	GOOS=windows go fix -fixtool=$(which rascheck) ./...
+//
+// golangci-lint runs it as a module plugin. Name the plugin in .custom-gcl.yml, run
+// golangci-lint custom, and enable rascheck in .golangci.yml:
+//
+//	plugins:
+//	  - module: example.com/ras/raserr/rascheck
+//	    import: example.com/ras/raserr/rascheck/golangci
+//	    version: v0.1.0
+//
+//	linters:
+//	  enable: [rascheck]
+//	  settings:
+//	    custom:
+//	      rascheck:
+//	        type: module
+//
+// A program of your own runs it with other analyzers:
 //
 //	multichecker.Main(rascheck.Analyzer, nilness.Analyzer)
 //
-// golangci-lint takes it as a module plugin: a package that registers, with
-// github.com/golangci/plugin-module-register, a plugin whose BuildAnalyzers returns
+// # Choosing rules
 //
-//	[]*analysis.Analyzer{rascheck.Analyzer}
+// The flag -rules names the rules to report by, and -skip those to leave out. A comment
+// suppresses the reports of its own line and the next; it needs a reason:
 //
-// and whose GetLoadMode returns register.LoadModeTypesInfo; name it in
-// .custom-gcl.yml and run golangci-lint custom.
+//	//lint:ignore rascheck the driver returns numbers of winerror.h
+//	return syscall.Errno(r)
 //
-// gopls has no plugins. Editors show the reports if they run the command or the go
-// vet line when a file is saved; a gopls that is built with Analyzer among its
-// analyzers offers the fixes as code actions.
+// # Fixes
+//
+// A fix is offered only if the program still compiles and does the same afterwards, or
+// does what it was meant to. For example, no error is made of a code that may be 0
+// where the error must not be nil. With -fix the command reports what it does not
+// fix, and why; a report in a generated file has no fix.
+//
+// Fixes import package raserr, so first run
+//
+//	go get example.com/ras/raserr@latest
+//
+// The command replaces each file as a whole, so that neither a full disk nor Ctrl+C
+// leaves half a file. Go fix writes files itself. Run -fix until it changes nothing:
+// fixes that touch the same text are applied one after the other.
+//
+// # What is followed
+//
+// A function of rasapi32.dll, mprapi.dll, rtm.dll or rasdlg.dll is recognized by the name
+// of the DLL that its *LazyProc, *Proc or address comes from, in package syscall or
+// golang.org/x/sys/windows, and by its own name. Procs are followed through
+// package-level variables, fields and functions. Results are followed through local
+// variables, closures, conversions between integers of at least 32 bits, parameters
+// and results of functions, and functions of other packages. So are the member dwError of
+// RASCONNSTATUS and the argument dwError of RasDial's callback.
+//
+// Most rules report nothing if a value may come from elsewhere too. Comparisons with
+// numbers that only RAS and routing codes have, 600 to 999, are reported if the value may
+// be a code; then channels, maps, lists and other callers of a function are followed as
+// well.
 package rascheck

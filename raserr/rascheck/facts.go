@@ -21,10 +21,12 @@ const (
 	meansOther     meaning = iota
 	meansCode              // a RAS function's return value
 	meansLastError         // the last error after the call of a RAS function
+	meansErrno             // it may be an error that holds a RAS code as a syscall.Errno
+	meansError             // it may be an error of package raserr
 )
 
 func (m meaning) String() string {
-	return [...]string{"other", "code", "last error"}[m]
+	return [...]string{"other", "code", "last error", "errno", "error"}[m]
 }
 
 // AFact marks the type as a fact.
@@ -99,6 +101,19 @@ func (p *program) meaning(fn *ssa.Function, i int) meaning {
 	o := p.origin(asLastError, p.lastErrorProcs, returned(fn, i, asLastError)...)
 	if o != nil && onlyRAS(o.procs, false) != nil {
 		return meansLastError
+	}
+	if types.IsInterface(fn.Signature.Results().At(i).Type()) {
+		var s errorSources
+		for _, v := range returned(fn, i, asMay) {
+			of := p.errorSources(v)
+			s.errnos, s.imported, s.raserr = append(s.errnos, of.errnos...), s.imported || of.imported, s.raserr || of.raserr
+		}
+		switch {
+		case len(s.errnos) > 0 || s.imported:
+			return meansErrno
+		case s.raserr:
+			return meansError
+		}
 	}
 	return meansOther
 }

@@ -22,7 +22,7 @@ import (
 func TestEachFixAlone(t *testing.T) {
 	t.Parallel()
 	config := &packages.Config{Mode: packages.LoadAllSyntax | packages.NeedModule, Dir: "testdata", Env: append(os.Environ(), "GOWORK=")}
-	loaded, err := packages.Load(config, "./...", "example.com/ras/raserr")
+	loaded, err := packages.Load(config, "./...", "example.com/ras/raserr", "example.com/ras/raserr/rastext")
 	if err != nil {
 		t.Fatal(err)
 	}

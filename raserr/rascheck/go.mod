@@ -5,6 +5,7 @@ go 1.26
 require (
 	example.com/ras/raserr v0.1.0
 	github.com/aymanbagabas/go-udiff v0.4.1
+	github.com/golangci/plugin-module-register v0.1.2
 	golang.org/x/tools v0.49.0
 )
 

@@ -49,6 +49,19 @@ func (f *patch) replace(pos, end token.Pos, text string) {
 	f.edits = append(f.edits, analysis.TextEdit{Pos: pos, End: end, NewText: []byte(text)})
 }
 
+// add adds the edits of another fix; both must be of the same file.
+func (f *patch) add(other *patch) {
+	if other.file != f.file {
+		f.fail("the error is compared in another file, which must be fixed before: run rascheck -fix again")
+	}
+	f.edits = append(f.edits, other.edits...)
+	for _, path := range other.imports {
+		if !slices.Contains(f.imports, path) {
+			f.imports = append(f.imports, path)
+		}
+	}
+}
+
 // wrap writes text before and after a node.
 func (f *patch) wrap(node ast.Node, before, after string) {
 	f.replace(node.Pos(), node.Pos(), before)

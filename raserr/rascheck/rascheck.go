@@ -2,7 +2,7 @@ package rascheck
 
 import (
 	"cmp"
-	_ "embed"
+	"embed"
 	"flag"
 	"fmt"
 	"go/ast"
@@ -22,7 +22,7 @@ const analyzerName = "rascheck"
 // package documentation has its rules.
 var Analyzer = &analysis.Analyzer{
 	Name:      analyzerName,
-	Doc:       strings.TrimPrefix(packageComment(docFile), "Package rascheck "),
+	Doc:       strings.TrimPrefix(packageComment(), "Package rascheck "),
 	URL:       "https://pkg.go.dev/" + reflect.TypeFor[rule]().PkgPath(),
 	Flags:     flags(),
 	Run:       run,
@@ -40,9 +40,12 @@ var rules = []rule{
 	{"always", (*checker).checkAlways},
 	{"inverted", (*checker).checkInverted},
 	{"errno", (*checker).checkErrnos},
-	{"number", (*checker).checkNumbers},
+	{"compare", (*checker).checkComparisons},
+	{"rasdial", (*checker).checkRasdial},
+	{"number", func(c *checker) { c.checkNumbers(); c.checkLists() }},
 	{"format", (*checker).checkFormats},
 	{"success", (*checker).checkSuccess},
+	{"result", (*checker).checkResults},
 }
 
 // The flags choose rules for all packages that the program analyzes.
@@ -74,17 +77,24 @@ func (names *ruleNames) Set(list string) error {
 	return nil
 }
 
-//go:embed doc.go
-var docFile string
+//go:embed doc.go rule_*.go
+var files embed.FS
 
-// packageComment returns the comment that a file begins with.
-func packageComment(file string) string {
+// packageComment returns the documentation of the package: the comments that these
+// files begin with, in the order of rules.
+func packageComment() string {
 	var text strings.Builder
-	for line := range strings.Lines(file) {
-		if !strings.HasPrefix(line, "//") {
-			break
+	names := []string{"doc.go"}
+	for _, r := range rules {
+		names = append(names, "rule_"+r.name+".go")
+	}
+	for _, name := range names {
+		file, _ := files.ReadFile(name)
+		comment, _, _ := strings.Cut(string(file), "package rascheck")
+		for line := range strings.Lines(comment) {
+			text.WriteString(strings.TrimPrefix(strings.TrimPrefix(line, "//"), " "))
 		}
-		text.WriteString(strings.TrimPrefix(strings.TrimPrefix(line, "//"), " "))
+		text.WriteString("\n")
 	}
 	return text.String()
 }

@@ -1,3 +1,12 @@
+// # Rule always
+//
+// The third result of Call is never nil, so a test for nil always has the same outcome.
+//
+//	if _, _, err := procRasHangUp.Call(connection); err != nil {
+//
+// The fix tests the first result:
+//
+//	if r, _, _ := procRasHangUp.Call(connection); r != 0 {
 package rascheck
 
 import (
@@ -5,15 +14,6 @@ import (
 	"go/ast"
 	"go/token"
 )
-
-// Rule always: a test of the third result for nil, which always has the same
-// outcome.
-//
-//	if _, _, err := procRasHangUp.Call(connection); err != nil {
-//
-// The fix:
-//
-//	if r, _, _ := procRasHangUp.Call(connection); r != 0 {
 
 func (c *checker) checkAlways() {
 	for use := range c.lastErrorUses() {

@@ -1,16 +1,7 @@
-package rascheck
-
-import (
-	"fmt"
-	"go/ast"
-
-	"golang.org/x/tools/go/ast/edge"
-	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/ssa"
-)
-
-// Rule errno: a code explained as winerror.h does, by a syscall.Errno or
-// FormatMessage.
+// # Rule errno
+//
+// A syscall.Errno, and FormatMessage, explain a number as winerror.h does. Most RAS codes
+// mean something else there: 691, a refused password, reads "Debugger terminated thread."
 //
 //	return syscall.Errno(r)
 //	log.Println(windows.Errno(r).Error())
@@ -19,6 +10,22 @@ import (
 //
 //	return raserr.FromReturn(r)
 //	log.Println(raserr.Code(r).Error())
+//
+// A number is not reported if the program has compared it with the ends of a range before,
+// or asked raserr.Code(r).IsRAS(), and an error is not if all that its users do is to call
+// raserr.FromError.
+package rascheck
+
+import (
+	"fmt"
+	"go/ast"
+	"path/filepath"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/ssa"
+)
 
 func (c *checker) checkErrnos() {
 	for at := range c.root.Preorder((*ast.CallExpr)(nil)) {
@@ -62,10 +69,25 @@ func (c *checker) errnoFix(at inspector.Cursor) *patch {
 	case !isNonZero && c.wraps(at):
 		return noFix("the code may be 0, and its error nil")
 	}
+	for _, reader := range c.errnoReaders() {
+		switch isFed := slices.Contains(reader.sources.errnos, c.value(call).value); {
+		case !isFed && !(reader.sources.unknown && reader.isDead()):
+		case !reader.isReported() || reader.fix().why != "":
+			return noFix("the package reads errors as a syscall.Errno in " + c.lineOf(reader.at))
+		case reader.isDead():
+			fix.add(reader.fix())
+		}
+	}
 	fix.replace(call.Fun.Pos(), call.Args[0].Pos(), "")
 	fix.replace(call.Args[0].End(), call.End(), "")
 	fix.fromReturn(call.Args[0])
 	return fix
+}
+
+// lineOf returns the file and line of a node.
+func (c *checker) lineOf(at inspector.Cursor) string {
+	position := c.pass.Fset.Position(at.Node().Pos())
+	return fmt.Sprintf("%s:%d", filepath.Base(position.Filename), position.Line)
 }
 
 // isErrnoMethod reports whether a method of the error that a raserr.Code has too
@@ -101,8 +123,8 @@ func (c *checker) wraps(at inspector.Cursor) bool {
 	if !ok {
 		return false
 	}
-	switch c.callee(call) {
-	case "fmt.Errorf", "errors.Join":
+	switch c.printerName(call) {
+	case "fmt.Errorf", "errors.Join", "panic":
 		return true
 	}
 	return false

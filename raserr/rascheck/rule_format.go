@@ -1,3 +1,21 @@
+// # Rule format
+//
+// A code that is formatted into an error as a number says little, and errors.Is does not
+// find it. In what is logged, printed or passed to panic, it is reported if it is certainly
+// not 0.
+//
+//	if r != 0 {
+//		return fmt.Errorf("dial: error %d", r)
+//	}
+//
+// The fix:
+//
+//	if r != 0 {
+//		return fmt.Errorf("dial: %w", raserr.FromReturn(r))
+//	}
+//
+// A number next to an error, or next to a text that a function makes of it, is not
+// reported.
 package rascheck
 
 import (
@@ -12,19 +30,6 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 )
-
-// Rule format: a code formatted as a number into an error, or, where it is
-// certainly not 0, into what is printed.
-//
-//	if r != 0 {
-//		return fmt.Errorf("dial: error %d", r)
-//	}
-//
-// The fix:
-//
-//	if r != 0 {
-//		return fmt.Errorf("dial: %w", raserr.FromReturn(r))
-//	}
 
 // purpose is what a formatted text is for.
 type purpose int
@@ -110,7 +115,7 @@ func (c *checker) explains(arg ast.Expr) bool {
 	if t == nil || isNumber(t) {
 		return false
 	}
-	if types.Implements(t, errorType.Underlying().(*types.Interface)) {
+	if types.Implements(t, errorInterface) {
 		return true
 	}
 	found := false

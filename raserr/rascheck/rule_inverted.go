@@ -1,3 +1,21 @@
+// # Rule inverted
+//
+// RAS functions return 0 for success. A test for 0 that leads to the error is right for
+// functions that return a BOOL, and the wrong way round here.
+//
+//	r, _, err := procRasDial.Call(...)
+//	if r == 0 {
+//		return err
+//	}
+//	return nil
+//
+// The fix turns the test round if nothing else depends on it:
+//
+//	r, _, _ := procRasDial.Call(...)
+//	if r != 0 {
+//		return raserr.FromReturn(r)
+//	}
+//	return nil
 package rascheck
 
 import (
@@ -11,23 +29,6 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/ssa"
 )
-
-// Rule inverted: a test that takes 0 for failure, as is right for functions that
-// return a BOOL.
-//
-//	r, _, err := procRasDial.Call(...)
-//	if r == 0 {
-//		return err
-//	}
-//	return nil
-//
-// The fix:
-//
-//	r, _, _ := procRasDial.Call(...)
-//	if r != 0 {
-//		return raserr.FromReturn(r)
-//	}
-//	return nil
 
 func (c *checker) checkInverted() {
 	for use := range c.lastErrorUses() {

@@ -1,3 +1,20 @@
+// # Rule lasterror
+//
+// The third result of Call, and of syscall.SyscallN, is the last error of the thread.
+// RAS functions return their error and do not set the last one. So the last error is that
+// of some other call, and often reads "The operation completed successfully."
+//
+//	r, _, err := procRasDial.Call(...)
+//	if r != 0 {
+//		return fmt.Errorf("dial: %w", err)
+//	}
+//
+// The fix uses the first result:
+//
+//	r, _, _ := procRasDial.Call(...)
+//	if r != 0 {
+//		return fmt.Errorf("dial: %w", raserr.FromReturn(r))
+//	}
 package rascheck
 
 import (
@@ -12,21 +29,6 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 )
-
-// Rule lasterror: the thread's last error, which RAS functions do not set, used as
-// their error.
-//
-//	r, _, err := procRasDial.Call(...)
-//	if r != 0 {
-//		return err
-//	}
-//
-// The fix:
-//
-//	r, _, _ := procRasDial.Call(...)
-//	if r != 0 {
-//		return raserr.FromReturn(r)
-//	}
 
 func (c *checker) checkLastErrors() {
 	for use := range c.lastErrorUses() {

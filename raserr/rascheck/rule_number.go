@@ -1,3 +1,27 @@
+// # Rule number
+//
+// Codes have constants in package raserr. Numbers, and constants of the program's own, are
+// reported where a code is compared with them or looked up.
+//
+//	const errorInvalidSize = 632
+//
+//	if r == errorInvalidSize {
+//	switch r {
+//	case 0:
+//	case 691, 692:
+//
+// The fix:
+//
+//	if r == uintptr(raserr.ErrInvalidSize) {
+//	switch raserr.Code(r) {
+//	case 0:
+//	case raserr.ErrAuthenticationFailure, raserr.ErrPortOrDevice:
+//
+// A constant with the name of another code is reported too, as is one of winerror.h whose
+// number means something else in RAS. There is no fix, since only the programmer knows
+// whether the name or the number is meant:
+//
+//	const ERROR_PPP_TIMEOUT = 812 // is 718
 package rascheck
 
 import (
@@ -13,19 +37,6 @@ import (
 	"example.com/ras/raserr"
 	"golang.org/x/tools/go/ast/inspector"
 )
-
-// Rule number: a code compared with a number, or with a constant that is not
-// raserr's.
-//
-//	if r == 691 {
-//	switch r {
-//	case errorInvalidSize:
-//
-// The fix:
-//
-//	if r == uintptr(raserr.ErrAuthenticationFailure) {
-//	switch raserr.Code(r) {
-//	case raserr.ErrInvalidSize:
 
 func (c *checker) checkNumbers() {
 	for at := range c.root.Preorder((*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil)) {

@@ -1,8 +1,176 @@
+// # Rule rasdial
+//
+// The program rasdial exits with the RAS code. As an error it reads "exit status 691", and
+// what rasdial prints depends on the language of Windows.
+//
+//	if err := exec.Command("rasdial", entry).Run(); err != nil {
+//		return err
+//	}
+//	if strings.Contains(string(output), "691") {
+//
+// The fix:
+//
+//	if err := exec.Command("rasdial", entry).Run(); err != nil {
+//		return raserr.FromError(err)
+//	}
+//	if code, _ := rastext.Find(string(output)); code == raserr.ErrAuthenticationFailure {
+//
+// An error that the program looks into, with errors.As for example, is not reported. The
+// exit code is a code for rule number.
 package rascheck
 
 import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/ssa"
 )
+
+var rastextPath = raserrPath + "/rastext"
+
+func (c *checker) checkRasdial() {
+	for at := range c.root.Preorder((*ast.Ident)(nil), (*ast.CallExpr)(nil)) {
+		if call, ok := at.Node().(*ast.CallExpr); ok {
+			c.checkOutput(at, call)
+		}
+		c.checkExitError(at)
+	}
+}
+
+// checkExitError reports the error of a run of rasdial that is returned, wrapped or
+// printed, if nothing looks at its exit code.
+func (c *checker) checkExitError(at inspector.Cursor) {
+	e := at.Node().(ast.Expr)
+	err := c.value(e).value
+	if err == nil || !types.Identical(c.info.TypeOf(e), errorType) || at.ParentEdgeKind() == edge.AssignStmt_Lhs {
+		return
+	}
+	for call := range at.Enclosing((*ast.CallExpr)(nil)) {
+		if c.explained[call.Node().(*ast.CallExpr)] {
+			return
+		}
+	}
+	kind := c.useKind(at)
+	if kind != useTaken && kind != useWrapped || c.prog.origin(asNumber, c.prog.rasdialProcs, err) == nil || isExamined(err) || c.prog.isReadAsRAS(err) {
+		return
+	}
+	fix := c.newPatch(e, "use raserr.FromError")
+	fix.wrap(e, fix.raserr("FromError", e.Pos())+"(", ")")
+	c.report(at, "rasdial", "rasdial exits with the RAS code, which its error shows as a number: use raserr.FromError", fix)
+}
+
+// isExamined reports whether something looks into an error.
+func isExamined(err ssa.Value) bool {
+	return slices.ContainsFunc(*err.Referrers(), func(user ssa.Instruction) bool {
+		if call, ok := user.(*ssa.Call); ok {
+			name := calleeName(call)
+			return name == "errors.As" || strings.HasPrefix(name, raserrPath+".")
+		}
+		_, ok := user.(*ssa.TypeAssert)
+		return ok
+	})
+}
+
+// checkOutput reports a search for a number in what rasdial prints.
+func (c *checker) checkOutput(at inspector.Cursor, call *ast.CallExpr) {
+	searched := c.numberSearch(call)
+	if searched.text == nil {
+		return
+	}
+	if err := searched.err; err != nil && c.prog.origin(asNumber, c.prog.rasdialProcs, c.value(err).value) != nil {
+		c.report(at, "rasdial", fmt.Sprintf("rasdial exits with the RAS code: compare with %s", searched.code.GoString()), c.isFix(at, err, searched.code, token.EQL))
+	} else if c.prog.isOutput(c.value(searched.text).value) {
+		c.report(at, "rasdial", fmt.Sprintf("%d may be part of another number, or rasdial may print another text: use rastext.Find, or the exit code with raserr.FromError", searched.code), c.findFix(at, searched))
+	}
+}
+
+// findFix makes of an if statement whose whole condition is the search
+//
+//	if code, _ := rastext.Find(text); code == raserr.ErrX {
+func (c *checker) findFix(at inspector.Cursor, searched numberSearch) *patch {
+	call := at.Node().(*ast.CallExpr)
+	statement, ok := at.Parent().Node().(*ast.IfStmt)
+	if !ok || statement.Init != nil || statement.Cond != call {
+		return noFix("only an if statement could declare the code")
+	}
+	fix := c.newPatch(call, "use rastext.Find")
+	ast.Inspect(statement, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && id.Name == "code" {
+			fix.fail("the name code is taken here")
+		}
+		return true
+	})
+	before, after := "", ""
+	if !types.Identical(c.info.TypeOf(searched.text).Underlying(), types.Typ[types.String]) {
+		before, after = fix.basic("string", call.Pos())+"(", ")"
+	}
+	fix.replace(call.Pos(), searched.text.Pos(), "code, _ := "+fix.member(rastextPath, "Find", call.Pos())+"("+before)
+	fix.replace(searched.text.End(), call.End(), after+"); code == "+fix.raserr(constantName(searched.code), call.Pos()))
+	return fix
+}
+
+// rasdialProcs returns rasdial if a value is the error of a run of it.
+func (p *program) rasdialProcs(source ssa.Value) []proc {
+	call, i := resultOf(source)
+	if call == nil {
+		return nil
+	}
+	switch name := calleeName(call); {
+	case i == 0 && (name == "(*os/exec.Cmd).Run" || name == "(*os/exec.Cmd).Wait"),
+		i == 1 && (name == "(*os/exec.Cmd).Output" || name == "(*os/exec.Cmd).CombinedOutput"):
+		if p.isRasdial(call.Call.Args[0]) {
+			return []proc{{name: rasdial}}
+		}
+	}
+	return nil
+}
+
+// isRasdial reports whether a *exec.Cmd certainly runs rasdial, or cmd with rasdial
+// among its arguments.
+func (p *program) isRasdial(cmd ssa.Value) bool {
+	found := false
+	for source := range p.sources(asHandle, cmd) {
+		call, _ := resultOf(source)
+		if call == nil || !p.runsRasdial(call) {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+func (p *program) runsRasdial(call *ssa.Call) bool {
+	args := call.Call.Args
+	switch calleeName(call) {
+	case "os/exec.Command":
+	case "os/exec.CommandContext":
+		args = args[1:]
+	default:
+		return false
+	}
+	names := p.texts(args[0])
+	if len(names) != 1 {
+		return false
+	}
+	if fileName(names[0]) != "cmd" {
+		return fileName(names[0]) == rasdial
+	}
+	return slices.ContainsFunc(variadic(call), func(arg ssa.Value) bool {
+		return slices.ContainsFunc(p.texts(arg), startsRasdial)
+	})
+}
+
+// startsRasdial reports whether a command line begins with rasdial.
+func startsRasdial(line string) bool {
+	words := strings.Fields(line)
+	return len(words) > 0 && fileName(words[0]) == rasdial
+}
 
 // isExitCode reports whether a value is the exit code of a program, in a package
 // that runs rasdial.
@@ -13,9 +181,51 @@ func (p *program) isExitCode(v ssa.Value) bool {
 	}
 	switch calleeName(call) {
 	case "(*os.ProcessState).ExitCode", "(syscall.WaitStatus).ExitStatus":
-		return p.runsRasdial()
+		return namesFile(p.pass.TypesInfo, map[string]bool{rasdial: true})
 	}
 	return false
 }
 
-func (p *program) runsRasdial() bool { return false }
+// isOutput reports whether a text may be of what rasdial prints.
+func (p *program) isOutput(text ssa.Value) bool {
+	if text == nil {
+		return false
+	}
+	for source := range p.sources(asMay, text) {
+		call, i := resultOf(source)
+		if call == nil || i != 0 {
+			continue
+		}
+		switch name := calleeName(call); {
+		case name == "(*os/exec.Cmd).Output", name == "(*os/exec.Cmd).CombinedOutput":
+			if p.isRasdial(call.Call.Args[0]) {
+				return true
+			}
+		case name == "(*bytes.Buffer).String", name == "(*bytes.Buffer).Bytes", name == "(*strings.Builder).String":
+			if p.isStdout(call.Call.Args[0]) {
+				return true
+			}
+		case strings.HasPrefix(name, "strings.") || strings.HasPrefix(name, "bytes."):
+			if p.isOutput(call.Call.Args[0]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isStdout reports whether a command that may be rasdial writes to the buffer.
+func (p *program) isStdout(buffer ssa.Value) bool {
+	for variable, values := range p.stored {
+		field, ok := variable.(*types.Var)
+		if !ok || field.Name() != "Stdout" || field.Pkg().Path() != "os/exec" {
+			continue
+		}
+		for source := range p.sources(asMay, values...) {
+			if source == buffer {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,3 +1,13 @@
+// # Rule success
+//
+// A raserr.Code of 0 is success, but as an error it is not nil. All numbers are reported
+// that become an error and that nothing tests before.
+//
+//	return raserr.Code(status.code)
+//
+// The fix:
+//
+//	return raserr.Code(status.code).Err()
 package rascheck
 
 import (
@@ -8,15 +18,6 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/ssa"
 )
-
-// Rule success: a number that becomes an error as a raserr.Code although it may be
-// 0, which is success but not a nil error.
-//
-//	return raserr.Code(status.code)
-//
-// The fix:
-//
-//	return raserr.Code(status.code).Err()
 
 func (c *checker) checkSuccess() {
 	for at := range c.root.Preorder((*ast.CallExpr)(nil), (*ast.Ident)(nil)) {

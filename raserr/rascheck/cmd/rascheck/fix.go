@@ -11,10 +11,12 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"sort"
 	"strings"
 
+	"example.com/ras/raserr"
 	"github.com/aymanbagabas/go-udiff"
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
@@ -23,7 +25,7 @@ import (
 )
 
 // raserrPath is the import path of the package that fixes use.
-const raserrPath = "example.com/ras/raserr"
+var raserrPath = reflect.TypeFor[raserr.Code]().PkgPath()
 
 // fix applies the fixes, writes the files, and reports what is left.
 func (c *command) fix(actions []*checker.Action) int {

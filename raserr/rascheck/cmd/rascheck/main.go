@@ -1,5 +1,5 @@
-// Rascheck reports Go code that misreads what Windows' RAS functions and rasdial
-// return, and fixes most of it:
+// Rascheck finds Go code that misreads what Windows' RAS functions and rasdial return,
+// and fixes most of it:
 //
 //	rascheck [flags] packages
 //	rascheck help rule
@@ -22,11 +22,10 @@ import (
 	"syscall"
 
 	"example.com/ras/raserr/rascheck"
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
 	"golang.org/x/tools/go/analysis/singlechecker"
 	"golang.org/x/tools/go/packages"
-
-	"golang.org/x/tools/go/analysis"
 )
 
 // Exit statuses.
@@ -104,7 +103,7 @@ func help(rules []string, stdout, stderr io.Writer) int {
 			return exitUsage
 		}
 		text, _, _ = strings.Cut(text, "\n# ")
-		fmt.Fprintf(stdout, "Rule %s\n%s", rule, text)
+		fmt.Fprintf(stdout, "Rule %s\n%s\n", rule, text)
 	}
 	return exitDone
 }

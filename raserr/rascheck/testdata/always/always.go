@@ -195,7 +195,7 @@ func library() error {
 }
 
 func otherError(err error) error {
-	dial.Call()
+	dial.Call() // want `which is dropped`
 	if err != nil {
 		return err
 	}

@@ -41,6 +41,12 @@ var tests = map[string]struct {
 	"number":          {number, want{0, -1, 691}},
 	"switched":        {switched, want{0, -1, 691}},
 	"success":         {success, want{0, 603, 691}},
+	"compared":        {compared, want{0, -1, 691}},
+	"comparedSystem":  {comparedSystem, want{0, 603, 691}},
+	"listed":          {listed, want{0, 603, -1}},
+	"mapped":          {mapped, want{0, 603, -1}},
+	"rasdial":         {rasdial, want{5, 5, 5}},
+	"rasdialOutput":   {rasdialOutput, want{691, 691, 691}},
 }
 
 func returned() error {

@@ -19,10 +19,9 @@ func codeOf(err error) int {
 	if err == nil {
 		return 0
 	}
-	for ; err != nil; err = errors.Unwrap(err) {
-		if symbol, ok := err.(interface{ Symbol() string }); ok && symbol.Symbol() != "" {
-			return numbers[symbol.Symbol()]
-		}
+	var code interface{ Symbol() string }
+	if errors.As(err, &code) && code.Symbol() != "" {
+		return numbers[code.Symbol()]
 	}
 	return -1
 }
@@ -34,6 +33,10 @@ var numbers = map[string]int{"ERROR_AUTHENTICATION_FAILURE": 691, "ERROR_BUFFER_
 type want [3]int
 
 func main() {
+	if err := fakeRasdial(); err != nil {
+		fmt.Println(err)
+		os.Exit(1)
+	}
 	failed := false
 	for name, test := range tests {
 		for i, code := range []uintptr{0, 603, 691} {

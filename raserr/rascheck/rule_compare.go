@@ -1,0 +1,228 @@
+// # Rule compare
+//
+// An error of package raserr is not equal to a syscall.Errno, and its text is for people.
+// A comparison with an Errno also breaks once the error is made by raserr.FromReturn.
+//
+//	if errors.Is(err, syscall.Errno(691)) {
+//	if strings.Contains(err.Error(), "691") {
+//
+// The fix works for errors of both kinds:
+//
+//	if errors.Is(raserr.FromError(err), raserr.ErrAuthenticationFailure) {
+package rascheck
+
+import (
+	"fmt"
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"regexp"
+	"strconv"
+
+	"example.com/ras/raserr"
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/ssa"
+)
+
+func (c *checker) checkComparisons() {
+	for _, r := range c.errnoReaders() {
+		if r.isReported() {
+			c.report(r.at, "compare", r.message(), r.fix())
+		}
+	}
+	for at := range c.root.Preorder((*ast.CallExpr)(nil)) {
+		if searched := c.numberSearch(at.Node().(*ast.CallExpr)); searched.err != nil && c.prog.errorSources(c.value(searched.err).value).isRAS() {
+			c.report(at, "compare", fmt.Sprintf("the text of an error is for people, and %d may be part of another number: compare with %s", searched.code, searched.code.GoString()),
+				c.isFix(at, searched.err, searched.code, token.EQL))
+		}
+	}
+}
+
+// errnoReader is a place that reads an error as a syscall.Errno.
+type errnoReader struct {
+	c       *checker
+	at      inspector.Cursor
+	err     ast.Expr
+	code    raserr.Code // that it is compared with; 0 if it is read as an Errno
+	op      token.Token // == or !=; ILLEGAL for errors.Is
+	sources errorSources
+}
+
+// errnoReaders returns the places that read errors as a syscall.Errno.
+func (c *checker) errnoReaders() []*errnoReader {
+	if c.readers != nil {
+		return c.readers
+	}
+	c.readers = []*errnoReader{}
+	for at := range c.root.Preorder((*ast.CallExpr)(nil), (*ast.BinaryExpr)(nil), (*ast.TypeAssertExpr)(nil), (*ast.CaseClause)(nil)) {
+		if r := c.errnoReader(at); r != nil && c.info.TypeOf(r.err) != nil && types.IsInterface(c.info.TypeOf(r.err)) {
+			r.c, r.at = c, at
+			r.sources = c.prog.errorSources(c.value(r.err).value)
+			c.readers = append(c.readers, r)
+		}
+	}
+	return c.readers
+}
+
+func (c *checker) errnoReader(at inspector.Cursor) *errnoReader {
+	switch n := at.Node().(type) {
+	case *ast.CallExpr:
+		switch c.callee(n) {
+		case "errors.Is":
+			if code := c.errnoOf(n.Args[1]); code != 0 {
+				return &errnoReader{err: n.Args[0], code: code}
+			}
+		case "errors.As":
+			if pointer, ok := c.info.TypeOf(n.Args[1]).Underlying().(*types.Pointer); ok && isErrno(pointer.Elem()) {
+				return &errnoReader{err: n.Args[0]}
+			}
+		}
+	case *ast.BinaryExpr:
+		if n.Op == token.EQL || n.Op == token.NEQ {
+			for _, side := range [][2]ast.Expr{{n.X, n.Y}, {n.Y, n.X}} {
+				if code := c.errnoOf(side[1]); code != 0 {
+					return &errnoReader{err: side[0], code: code, op: n.Op}
+				}
+			}
+		}
+	case *ast.TypeAssertExpr:
+		if n.Type != nil && isErrno(c.info.TypeOf(n.Type)) {
+			return &errnoReader{err: n.X}
+		}
+	case *ast.CaseClause:
+		return c.errnoCase(at, n)
+	}
+	return nil
+}
+
+// errnoCase returns the reader that a case with a syscall.Errno is, of a switch on
+// an error or on the type of one.
+func (c *checker) errnoCase(at inspector.Cursor, clause *ast.CaseClause) *errnoReader {
+	var err ast.Expr
+	switch statement := at.Parent().Parent().Node().(type) {
+	case *ast.SwitchStmt:
+		err = statement.Tag
+	case *ast.TypeSwitchStmt:
+		ast.Inspect(statement.Assign, func(n ast.Node) bool {
+			if assert, ok := n.(*ast.TypeAssertExpr); ok {
+				err = assert.X
+			}
+			return err == nil
+		})
+	}
+	for _, e := range clause.List {
+		if err != nil && isErrno(c.info.TypeOf(e)) {
+			return &errnoReader{err: err}
+		}
+	}
+	return nil
+}
+
+// errnoOf returns the number of a constant syscall.Errno, or of a variable that
+// always holds one; 0 for other expressions.
+func (c *checker) errnoOf(e ast.Expr) raserr.Code {
+	if t := c.info.TypeOf(e); t == nil || !isErrno(t) {
+		return 0
+	}
+	value := c.constant(e)
+	if value == nil && c.value(e).value != nil {
+		for source := range c.prog.sources(asHandle, c.value(e).value) {
+			number, ok := source.(*ssa.Const)
+			if !ok || value != nil {
+				return 0
+			}
+			value = number.Value
+		}
+	}
+	if value == nil {
+		return 0
+	}
+	n, _ := dword(value)
+	return raserr.Code(n)
+}
+
+// isDead reports whether the comparison is never true of a RAS error of raserr.
+// One of errors.Is with an error of Windows is.
+func (r *errnoReader) isDead() bool { return r.op != token.ILLEGAL || r.code == 0 || r.code.IsRAS() }
+
+func (r *errnoReader) isReported() bool {
+	return r.isDead() && r.sources.isRAS() || r.code.IsRAS() && r.code.Known() && r.sources.unknown
+}
+
+func (r *errnoReader) message() string {
+	if r.code == 0 {
+		return "the error may hold a RAS code, which is not to be read as a syscall.Errno: use raserr.CodeOf of raserr.FromError"
+	}
+	return fmt.Sprintf("an error that may hold a RAS code is compared with a syscall.Errno: compare with %s", r.code.GoString())
+}
+
+// fix compares with a constant of raserr. It is right whether or not the error is
+// made a RAS error where it comes from.
+func (r *errnoReader) fix() *patch {
+	switch {
+	case r.code == 0:
+		return noFix("the syscall.Errno is used in other ways")
+	case !r.code.Known():
+		return noFix("raserr does not know the code")
+	}
+	if call, ok := r.at.Node().(*ast.CallExpr); ok && !r.sources.unknown && len(r.sources.errnos) == 0 && !r.sources.imported {
+		fix := r.c.newPatch(call, "compare with "+r.code.GoString())
+		fix.replace(call.Args[1].Pos(), call.Args[1].End(), fix.raserr(constantName(r.code), call.Pos()))
+		return fix
+	}
+	return r.c.isFix(r.at, r.err, r.code, r.op)
+}
+
+// isFix makes errors.Is(raserr.FromError(err), code) of an expression.
+func (c *checker) isFix(at inspector.Cursor, err ast.Expr, code raserr.Code, op token.Token) *patch {
+	node := at.Node()
+	fix := c.newPatch(node, "compare with "+code.GoString())
+	not := ""
+	if op == token.NEQ {
+		not = "!"
+	}
+	fix.replace(node.Pos(), err.Pos(), not+fix.member("errors", "Is", node.Pos())+"("+fix.raserr("FromError", node.Pos())+"(")
+	fix.replace(err.End(), node.End(), "), "+fix.raserr(constantName(code), node.Pos())+")")
+	return fix
+}
+
+// numberSearch is a call that searches a text for a code.
+type numberSearch struct {
+	text ast.Expr
+	err  ast.Expr // whose Error the text is; nil for other texts
+	code raserr.Code
+}
+
+// numberSearch returns what a call of strings.Contains or bytes.Contains searches
+// for, if that is one RAS code.
+func (c *checker) numberSearch(call *ast.CallExpr) (s numberSearch) {
+	if name := c.callee(call); name != "strings.Contains" && name != "bytes.Contains" {
+		return s
+	}
+	wanted := call.Args[1]
+	if conversion, ok := ast.Unparen(wanted).(*ast.CallExpr); ok && c.isConversion(conversion) {
+		wanted = conversion.Args[0]
+	}
+	value := c.constant(wanted)
+	if value == nil || value.Kind() != constant.String {
+		return s
+	}
+	numbers := digits.FindAllString(constant.StringVal(value), -1)
+	if len(numbers) != 1 {
+		return s
+	}
+	n, _ := strconv.ParseUint(numbers[0], 10, 32)
+	if code := raserr.Code(n); !code.IsRAS() || !code.Known() {
+		return s
+	}
+	s.text, s.code = call.Args[0], raserr.Code(n)
+	if text, ok := ast.Unparen(s.text).(*ast.CallExpr); ok && len(text.Args) == 0 {
+		if selector, ok := text.Fun.(*ast.SelectorExpr); ok && selector.Sel.Name == "Error" {
+			s.err = selector.X
+		}
+	}
+	return s
+}
+
+var digits = regexp.MustCompile(`\d+`)

@@ -1,0 +1,45 @@
+// # Rule result
+//
+// The code is the first result of Call. It is reported if the second is used as a code, or
+// if all results are dropped, unless the function only cleans up, as RasHangUp does. There
+// is no fix.
+//
+//	procRasSetEntryProperties.Call(...)
+//	_, r, _ := procRasDial.Call(...)
+//	return raserr.FromReturn(r)
+package rascheck
+
+import (
+	"fmt"
+	"go/ast"
+	"regexp"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// cleanUp matches functions whose result programs may well drop.
+var cleanUp = regexp.MustCompile(`HangUp|Free|Close|Disconnect|Release|Clear`)
+
+func (c *checker) checkResults() {
+	for at := range c.root.Preorder((*ast.ExprStmt)(nil)) {
+		call, ok := c.value(at.Node().(*ast.ExprStmt).X).value.(*ssa.Call)
+		if !ok {
+			continue
+		}
+		if procs := onlyRAS(c.prog.called(call), false); len(procs) == 1 && !cleanUp.MatchString(procs[0].name) {
+			c.report(at, "result", fmt.Sprintf("%s returns its error as the first result, which is dropped", procs[0].name), nil)
+		}
+	}
+	for at := range c.root.Preorder((*ast.CallExpr)(nil)) {
+		call := at.Node().(*ast.CallExpr)
+		if name := c.callee(call); name != raserrPath+".FromReturn" && name != raserrPath+".FromDWORD" && !(c.isConversion(call) && isCode(c.info.TypeOf(call))) {
+			continue
+		}
+		for source := range c.prog.sources(asNumber, c.value(call.Args[0]).value) {
+			if called, i := resultOf(source); called != nil && i == 1 && onlyRAS(c.prog.called(called), false) != nil {
+				c.report(at, "result", "the code is the first result of the call; this is the second", nil)
+				break
+			}
+		}
+	}
+}

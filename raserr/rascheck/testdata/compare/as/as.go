@@ -1,0 +1,26 @@
+// Package as reads errors as a syscall.Errno, so that one has no fix.
+package as
+
+import (
+	"errors"
+	"syscall"
+)
+
+var dial = syscall.NewLazyDLL("rasapi32.dll").NewProc("RasDialW")
+
+func dialed() error {
+	if r, _, _ := dial.Call(); r != 0 {
+		return syscall.Errno(r) // want `as a syscall.Errno`
+	}
+	return nil
+}
+
+func asserted(err error) bool {
+	errno, ok := err.(syscall.Errno)
+	return ok && errno == 603
+}
+
+func asErrno() bool {
+	var errno syscall.Errno
+	return errors.As(dialed(), &errno) && errno == 603 // want `which is not to be read as a syscall.Errno`
+}
