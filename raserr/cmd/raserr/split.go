@@ -42,21 +42,22 @@ func firstByte(line []byte) byte {
 
 const eventEnd = "</Event>"
 
-// endOfEvent returns the index in a line of tags at which an event in XML ends and another
-// begins, or where one begins after other tags; 0 if there is none.
+// endOfEvent returns the index in a line of tags at which an event in XML ends and
+// another begins, or at which one begins after other tags; 0 if there is none.
 func endOfEvent(line []byte) int {
 	end := bytes.Index(line, []byte(eventEnd))
 	if end >= 0 {
 		end += len(eventEnd)
-		if bytes.HasPrefix(line[end:], []byte("<Event")) {
-			return end
-		}
-		line = line[:end]
+	} else {
+		end = len(line)
 	}
-	tags := bytes.TrimLeft(line, "- \t")
-	before := len(line) - len(tags)
-	if begin := max(bytes.Index(tags, []byte("<Event>")), bytes.Index(tags, []byte("<Event xmlns"))); begin > 0 {
-		return before + begin
+	tags := bytes.TrimLeft(line[:end], "- \t")
+	begin := max(bytes.Index(tags, []byte("<Event>")), bytes.Index(tags, []byte("<Event xmlns")))
+	switch {
+	case begin > 0:
+		return end - len(tags) + begin
+	case bytes.HasPrefix(line[end:], []byte("<Event")):
+		return end
 	}
 	return 0
 }

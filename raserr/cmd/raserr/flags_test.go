@@ -1,0 +1,68 @@
+package main
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestFlags shows which arguments are flags, and which are codes and words.
+func TestFlags(t *testing.T) {
+	for _, test := range []struct {
+		args string
+		rest string
+		json bool
+	}{
+		{"691", "691", false},
+		{"-json 691", "691", true},
+		{"691 -json", "691", true},
+		{"691 --json 718", "691 718", true},
+		{"-json=false 691", "691", false},
+		{"-691", "-691", false},
+		{"-json -691 718", "-691 718", true},
+		{"-691 -json", "-691", true},
+		{"-691 718 -json -809", "-691 718 -809", true},
+		{"-", "-", false},
+		{"-- -json", "-json", false},
+		{"-json -- -log help", "-log help", true},
+		{"-- help", "help", false},
+		{"help 691", "help 691", false},
+	} {
+		o, err := parseFlags(strings.Fields(test.args))
+		if rest := strings.Fields(test.rest); err != nil || !slices.Equal(o.rest, rest) || o.json != test.json || o.help {
+			t.Errorf("%s: %q, json %t, help %t, %v", test.args, o.rest, o.json, o.help, err)
+		}
+	}
+}
+
+// TestWords shows which words alone print the usage or the version.
+func TestWords(t *testing.T) {
+	help, _, _ := runOn("", "-h")
+	for _, arg := range []string{"-help", "--help", "--h", "help", "/?"} {
+		if stdout, stderr, status := runOn("", arg); stdout != help || stderr != "" || status != exitFound {
+			t.Errorf("%s: exit status %d, errors %q, output %q", arg, status, stderr, stdout)
+		}
+	}
+	for _, arg := range []string{"-version", "--version", "version"} {
+		if stdout, stderr, status := runOn("", arg); !strings.HasPrefix(stdout, "raserr ") || stderr != "" || status != exitFound {
+			t.Errorf("%s: exit status %d, errors %q, output %q", arg, status, stderr, stdout)
+		}
+	}
+}
+
+// TestWrongUsage shows what is wrong usage. A name that is not printable is quoted.
+func TestWrongUsage(t *testing.T) {
+	for args, want := range map[string]string{
+		"-nosuch\x1b[31m":   `flag provided but not defined: -nosuch\x1b[31m`,
+		"-since":            "flag needs an argument: -since",
+		"-log -list":        "-log, -events and -list exclude one another",
+		"-events -list":     "-log, -events and -list exclude one another",
+		"-only x":           "-count and -only need -log or -events",
+		"-encoding gbk 691": "-encoding needs -log",
+	} {
+		stdout, stderr, status := runOn("", strings.Fields(args)...)
+		if want := "raserr: " + want + "\nRun raserr -h for its usage.\n"; stdout != "" || stderr != want || status != exitUsage {
+			t.Errorf("%q: exit status %d, output %q, errors %q, want %q", args, status, stdout, stderr, want)
+		}
+	}
+}
