@@ -1,36 +1,40 @@
 package target
 
 import (
+	"cmp"
 	"go/ast"
+	"go/doc"
 	"go/parser"
 	"go/token"
+	gotypes "go/types"
+	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/emit"
 	"example.com/ras/gen/internal/problem"
-	"example.com/ras/gen/internal/scope"
 )
 
 // Prove compares the names in the Go file to be written with those of the Go files
 // written by hand in the directory, for whatever system they are, and reports names
 // that collide. The compiler would find these only later.
 func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *problem.Problems) error {
-	p := prover{dir: filepath.Clean(dir), problems: problems, places: places(codes)}
+	p := prover{dir: filepath.Clean(dir), problems: problems, places: places(codes), fset: token.NewFileSet()}
 	byHand := p.handWritten(files)
 	if len(byHand) == 0 {
 		return nil
 	}
-	for _, f := range files {
-		if f.Name == emit.GoFile {
-			if err := p.output(f.Data); err != nil {
-				return err
-			}
-		}
+	code := files[slices.IndexFunc(files, func(f emit.File) bool { return f.Name == emit.GoFile })].Data
+	file, err := parser.ParseFile(p.fset, emit.GoFile, code, parser.SkipObjectResolution)
+	if err != nil {
+		return err
 	}
+	p.output, p.names, p.used = file, namesOf(file), predeclared(file)
 	for _, name := range byHand {
 		p.against(name)
 	}
@@ -41,11 +45,11 @@ type prover struct {
 	dir      string
 	problems *problem.Problems
 	places   map[string]place // of the names that come from the inputs
+	fset     *token.FileSet
 
-	pkg     string
-	names   map[string]bool // declared by the output, methods as Type.Name
-	imports map[string]bool // names of the output's imports
-	used    map[string]bool // predeclared names that the output uses
+	output *ast.File
+	names  names
+	used   map[string]bool // predeclared names that the output uses
 }
 
 // place is where the inputs state what became a name.
@@ -66,35 +70,6 @@ func places(codes *catalog.Catalog) map[string]place {
 		m[c.GoName] = place{c.At, ""}
 	}
 	return m
-}
-
-// output takes in what the file to be written declares and uses.
-func (p *prover) output(code []byte) error {
-	file, err := parser.ParseFile(token.NewFileSet(), emit.GoFile, code, parser.SkipObjectResolution)
-	if err != nil {
-		return err
-	}
-	names := scope.Of(file)
-	p.pkg = names.Package
-	p.names, p.imports, p.used = setOf(names.Declared), setOf(names.Imported), setOf(names.Predeclared)
-	return nil
-}
-
-func setOf(names []string) map[string]bool {
-	set := make(map[string]bool, len(names))
-	for _, name := range names {
-		set[name] = true
-	}
-	return set
-}
-
-// report adds a problem at the place that a name comes from.
-func (p *prover) report(name, format string, args ...any) {
-	at := p.places[name]
-	if at.at.File == "" {
-		at.at.File = filepath.ToSlash(filepath.Join(p.dir, emit.GoFile))
-	}
-	p.problems.Add(at.at, at.code, format, args...)
 }
 
 // handWritten lists the Go files of the directory that are not outputs.
@@ -119,39 +94,40 @@ func mayBeFile(name string) bool {
 	return err != nil || info.Mode().IsRegular()
 }
 
-// against compares with a file written by hand. One with an error of syntax is
-// compared as far as it can be read.
+// against compares with a file written by hand. One with a syntax error is compared as
+// far as it can be read.
 func (p *prover) against(name string) {
-	fset := token.NewFileSet()
-	file, err := parser.ParseFile(fset, name, nil, parser.SkipObjectResolution|parser.ParseComments)
+	file, err := parser.ParseFile(p.fset, name, nil, parser.SkipObjectResolution|parser.ParseComments)
 	if file == nil {
 		p.problems.Unreadable(filepath.ToSlash(name), err)
 		return
 	}
-	noPackage := file.Name.Name == "" // nothing that could be read, such as an empty file
-	if noPackage || isOtherPackage(file, name, p.pkg) {
+	isEmpty := file.Name.Name == ""
+	if isEmpty || isOtherPackage(file, name, p.output.Name.Name) {
 		return
 	}
-	if file.Name.Name != p.pkg {
-		p.problems.Add(position(fset, file.Name), "", "package %s, but the output is package %s", file.Name.Name, p.pkg)
+	if file.Name.Name != p.output.Name.Name {
+		p.problems.Add(p.position(file.Name.Pos()), "", "package %s, but the output is package %s", file.Name.Name, p.output.Name.Name)
 		return
 	}
-	for _, imported := range scope.Imported(file) {
-		if p.names[imported] {
+	names := namesOf(file)
+	for _, imported := range slices.Sorted(maps.Keys(names.imports)) {
+		if _, ok := p.names.declared[imported]; ok {
 			p.report(imported, "%s is an import of %s as well", imported, filepath.ToSlash(name))
 		}
 	}
-	for _, d := range scope.Declarations(file) {
-		at := position(fset, d.Node)
+	for _, declared := range slices.Sorted(maps.Keys(names.declared)) {
+		at := p.position(names.declared[declared])
+		_, isDeclared := p.names.declared[declared]
 		switch {
-		case p.names[d.Name] && p.places[d.Name] != place{}:
-			p.report(d.Name, "%s is declared at %s as well", d.Name, at)
-		case p.names[d.Name]:
-			p.problems.Add(at, "", "%s is declared by the output as well", d.Name)
-		case p.imports[d.Name]:
-			p.problems.Add(at, "", "%s is also a package that the output imports", d.Name)
-		case p.used[d.Name]:
-			p.problems.Add(at, "", "%s hides the predeclared one, which the output uses", d.Name)
+		case isDeclared && p.places[declared] != place{}:
+			p.report(declared, "%s is declared at %s as well", declared, at)
+		case isDeclared:
+			p.problems.Add(at, "", "%s is declared by the output as well", declared)
+		case p.names.imports[declared]:
+			p.problems.Add(at, "", "%s is also a package that the output imports", declared)
+		case p.used[declared]:
+			p.problems.Add(at, "", "%s hides the predeclared one, which the output uses", declared)
 		}
 	}
 }
@@ -172,10 +148,80 @@ func isOtherPackage(file *ast.File, name, pkg string) bool {
 	return false
 }
 
-func position(fset *token.FileSet, n ast.Node) problem.Pos {
-	if d, ok := n.(*ast.FuncDecl); ok {
-		n = d.Name
-	}
-	at := fset.Position(n.Pos())
+// report adds a problem at the place that a name of the output comes from.
+func (p *prover) report(name, format string, args ...any) {
+	at := p.places[name]
+	at.at.File = cmp.Or(at.at.File, filepath.ToSlash(filepath.Join(p.dir, emit.GoFile)))
+	p.problems.Add(at.at, at.code, format, args...)
+}
+
+func (p *prover) position(pos token.Pos) problem.Pos {
+	at := p.fset.Position(pos)
 	return problem.Pos{File: filepath.ToSlash(at.Filename), Line: at.Line}
+}
+
+// names are those of a file that can collide with names of other files of its package.
+type names struct {
+	declared map[string]token.Pos // at package level, methods as Type.Name
+	imports  map[string]bool
+}
+
+// namesOf returns the names of a file, except _ and init, which every file may declare.
+// The file may have syntax errors.
+func namesOf(file *ast.File) names {
+	ns := names{map[string]token.Pos{}, map[string]bool{}}
+	for _, spec := range file.Imports {
+		name, _ := strconv.Unquote(spec.Path.Value)
+		name = path.Base(name)
+		if spec.Name != nil {
+			name = spec.Name.Name
+		}
+		ns.imports[name] = true
+	}
+	for _, d := range file.Decls {
+		switch d := d.(type) {
+		case *ast.FuncDecl:
+			ns.declared[receiver(d)+d.Name.Name] = d.Name.Pos()
+		case *ast.GenDecl:
+			for _, spec := range d.Specs {
+				switch spec := spec.(type) {
+				case *ast.TypeSpec:
+					ns.declared[spec.Name.Name] = spec.Name.Pos()
+				case *ast.ValueSpec:
+					for _, name := range spec.Names {
+						ns.declared[name.Name] = name.Pos()
+					}
+				}
+			}
+		}
+	}
+	for _, any := range []string{"_", "init", "."} {
+		delete(ns.declared, any)
+		delete(ns.imports, any)
+	}
+	return ns
+}
+
+// receiver returns a method's type and a full stop, or "" for a function.
+func receiver(d *ast.FuncDecl) string {
+	if d.Recv == nil {
+		return ""
+	}
+	if len(d.Recv.List) == 0 { // a syntax error
+		return "?."
+	}
+	typ, _, _ := strings.Cut(gotypes.ExprString(d.Recv.List[0].Type), "[") // without type parameters
+	return strings.Trim(typ, "*()") + "."
+}
+
+// predeclared returns the predeclared names in a file.
+func predeclared(file *ast.File) map[string]bool {
+	used := map[string]bool{}
+	ast.Inspect(file, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && doc.IsPredeclared(id.Name) {
+			used[id.Name] = true
+		}
+		return true
+	})
+	return used
 }
