@@ -12,7 +12,7 @@ import (
 // shells are those that completion is for.
 var shells = []string{"bash", "zsh", "fish", "powershell"}
 
-// completions has a script a shell, with FLAGS and WORDS where the names of flags, and
+// completions has a script a shell, with @FLAGS@ and @WORDS@ where the names of flags, and
 // of symbols and categories, go.
 //
 //go:embed completion
@@ -24,7 +24,7 @@ func (c *command) writeCompletion(shell string) {
 	if err != nil {
 		panic(err) // the flag takes no other shells
 	}
-	c.out.WriteString(strings.NewReplacer("FLAGS", strings.Join(flagNames(), " "), "WORDS", strings.Join(symbols(), " ")).
+	c.out.WriteString(strings.NewReplacer("@FLAGS@", strings.Join(flagNames(), " "), "@WORDS@", strings.Join(symbols(), " ")).
 		Replace(string(script)))
 }
 
