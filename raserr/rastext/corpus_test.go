@@ -2,6 +2,7 @@ package rastext_test
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -75,8 +76,8 @@ var findTexts = []struct {
 		{"RasDial failed (0X329)", raserr.ErrVPNTimeout},
 		{"Access is denied. (0x80070005)", raserr.ErrAccessDenied},
 		{"hr = 0x800702B3", raserr.ErrAuthenticationFailure},
-		{"HRESULT: 0x80072F05", 0x80072F05},
-		{"connection failed with error 0x80072F05 at 08:15:30", 0x80072F05},
+		{"HRESULT: 0x800F0823", none},
+		{"connection failed with error 0x800F0823 at 08:15:30", none},
 		{"Exception from HRESULT: 0x800B010F", raserr.ErrCertCNNoMatch},
 		{"code=0x80070005 pid=0x2B3", raserr.ErrAccessDenied},
 		{"VPN error 0x800735E9", raserr.ErrIPsecIKEAuthFail},
@@ -99,7 +100,7 @@ var findTexts = []struct {
 		{"Error -2146762495", raserr.ErrCertExpired},
 		{"Can't connect to Office VPN: -2147024891", raserr.ErrAccessDenied},
 		{"EAP said -2143157998 (attempt 2)", raserr.ErrEAPUserNamePasswordRejected},
-		{"err=-2147012859", 0x80072F05},
+		{"err=-2146498525", none},
 		{"hr: -2147024205", raserr.ErrAuthenticationFailure},
 		{"-691", none},
 		{"error -691", none},
@@ -455,7 +456,7 @@ var findTexts = []struct {
 		{"errors: 691", none},
 		{"error: 691 errors found", none},
 		{"error 1,691", none},
-		{"Error691", none},
+		{"Error691", raserr.ErrAuthenticationFailure},
 		{"area code 809", none},
 		{"zip code 13801", none},
 		{"HTTP error 691", none},
@@ -693,6 +694,58 @@ var findTexts = []struct {
 		{"Customer code 691", none},
 		{"errorLine: 691", none},
 		{"ErrorIndex=691", none},
+	}},
+
+	{"markup and terminal colours", []findText{
+		{"**Error 806**", raserr.ErrVPNGREBlocked},
+		{"__Error 691__", raserr.ErrAuthenticationFailure},
+		{"error: **691**", raserr.ErrAuthenticationFailure},
+		{"error `691`", raserr.ErrAuthenticationFailure},
+		{"error <b>691</b>", raserr.ErrAuthenticationFailure},
+		{"<h1>Error</h1> <p class=\"code809\">691</p>", raserr.ErrAuthenticationFailure},
+		{"Error&nbsp;691", raserr.ErrAuthenticationFailure},
+		{"Error&#160;691", raserr.ErrAuthenticationFailure},
+		{"\x1b[31merror 691\x1b[0m", raserr.ErrAuthenticationFailure},
+		{"\x1b[1;31mError:\x1b[0m \x1b[33m809\x1b[0m", raserr.ErrVPNTimeout},
+		{"<td width=\"691\">error</td>", none},
+	}},
+
+	{"HRESULTs without 0x", []findText{
+		{"(Error 8007026f)", raserr.ErrCannotFindPhonebookEntry},
+		{"Fout 8007026f", raserr.ErrCannotFindPhonebookEntry},
+		{"error 800B0109", raserr.ErrCertUntrustedRoot},
+		{"Fehlercode: 80070005", raserr.ErrAccessDenied},
+		{"order 80070005", none},
+		{"error 800F080D", none},
+	}},
+
+	{"exceptions and several codes", []findText{
+		{"RasException (623): text", raserr.ErrCannotFindPhonebookEntry},
+		{"RasDialException 623", raserr.ErrCannotFindPhonebookEntry},
+		{"System.ComponentModel.Win32Exception (691): text", raserr.ErrAuthenticationFailure},
+		{"(Fehler 691/Policy)", raserr.ErrAuthenticationFailure},
+		{"错误码 691/721", raserr.ErrAuthenticationFailure},
+		{"error 691+812", raserr.ErrAuthenticationFailure},
+		{"returned NON-SUCCESS value of 691", raserr.ErrAuthenticationFailure},
+		{"ERR691", raserr.ErrAuthenticationFailure},
+		{"Error 691 — text", raserr.ErrAuthenticationFailure},
+		{"KeyError: 691", none},
+		{"ValueError (691)", none},
+		{"GET /vpn?code=812&reason=902", none},
+		{"[Errno 5] Input/output error", none},
+		{"error 868×", none},
+	}},
+
+	{"events in JSON and lists without their message", []findText{
+		{`{"winlog":{"provider_name":"RasClient","event_id":"20227","event_data":{"param1":"{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}","param2":"SYSTEM","param3":"Office","param4":"691"}}}`, raserr.ErrAuthenticationFailure},
+		{`{"Event":{"EventData":{"Data":{"#text":["{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}","SYSTEM","Office","691"]}}}}`, raserr.ErrAuthenticationFailure},
+		{`"Properties":[{"Value":"{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}"},{"Value":"SYSTEM"},{"Value":"Office"},{"Value":"809"}]`, raserr.ErrVPNTimeout},
+		{"\"Properties\": [\n  {\n    \"Value\": \"{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}\"\n  },\n  {\n    \"Value\": \"SYSTEM\"\n  },\n  {\n    \"Value\": \"Office\"\n  },\n  {\n    \"Value\": \"1460\"\n  }\n]", 1460},
+		{`ReplacementStrings : {{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}, SYSTEM, Office, north, 809}`, raserr.ErrVPNTimeout},
+		{`{"Event":{"EventData":{"Binary":"B3020000"},"System":{"EventID":20271,"Provider":{"#attributes":{"Name":"RemoteAccess"}}}}}`, raserr.ErrAuthenticationFailure},
+		{`{"Event":{"EventData":{"Binary":"B3020000"},"System":{"EventID":20271,"Provider":{"#attributes":{"Name":"Tcpip"}}}}}`, none},
+		{`"Data":{"#text":["{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}","CORP\\user691","VPN2-809"]}`, none},
+		{`"Data":{"#text":["{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}","SYSTEM","Office","0"]}`, none},
 	}},
 
 	{"numbers by themselves", []findText{
@@ -1221,9 +1274,36 @@ func number(c raserr.Code) string {
 func TestFindAllocates(t *testing.T) {
 	for _, group := range findTexts {
 		for _, test := range group.texts {
-			if n := testing.AllocsPerRun(1, func() { rastext.Find(test.text) }); n != 0 {
-				t.Errorf("Find(%q) allocates %v times", test.text, n)
+			if n := testing.AllocsPerRun(1, func() { rastext.Find(test.text); rastext.FindInLog(test.text) }); n != 0 {
+				t.Errorf("Find or FindInLog of %q allocates %v times", test.text, n)
 			}
+		}
+	}
+}
+
+// TestFindAll shows that all codes of a text are found in its order.
+func TestFindAll(t *testing.T) {
+	const id = "{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}"
+	for _, test := range []struct {
+		text string
+		want []raserr.Code
+	}{
+		{"VPN errors 691, 718 and 809", []raserr.Code{691, 718, 809}},
+		{"错误码 691/721", []raserr.Code{691, 721}},
+		{"error 691+812, code 5", []raserr.Code{691, 812}},
+		{"erst Fehler 800, dann 809er-Fehler", []raserr.Code{800}},
+		{"first 800 error, then error 691", []raserr.Code{800, 691}},
+		{"error 809 (0x80070329)", []raserr.Code{809}},
+		{"error 691, 5 retries, 809 bytes", []raserr.Code{691}},
+		{"ERROR_PPP_TIMEOUT, then error 691", []raserr.Code{718, 691}},
+		{`[{"Message":"CoId=` + id + `: … code 691.","Properties":[{"Value":"` + id + `"},{"Value":"a"},{"Value":"b"},{"Value":"691"}]},` +
+			`{"Properties":[{"Value":"` + id + `"},{"Value":"a"},{"Value":"error 5"},{"Value":"809"}]}]`, []raserr.Code{691, 809}},
+		{"<Event><System><Provider Name='RasClient'/><EventID>20227</EventID></System><EventData><Data>691</Data></EventData></Event>" +
+			"<Event><System><Provider Name='RasClient'/><EventID>20226</EventID></System><EventData><Data>809</Data></EventData></Event>", []raserr.Code{691, 809}},
+		{"nothing", nil},
+	} {
+		if got := rastext.FindAll(test.text); !slices.Equal(got, test.want) {
+			t.Errorf("FindAll(%q) = %d, want %d", test.text, got, test.want)
 		}
 	}
 }

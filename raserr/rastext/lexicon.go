@@ -1,0 +1,117 @@
+package rastext
+
+// language has the words of a language that matter for the numbers near them. To add a
+// language, add a line with the words that you know; to add a word, add it to a line. The
+// test shows what each list is for, and has a sentence or two of each language. A word
+// that several languages share is listed once. Case and accents do not matter.
+//
+// A word may begin or end with an asterisk: *fehler is Verbindungsfehler, too, and ошибк*
+// is also ошибкой. A word for code that begins with one, such as *kod, is one after a word
+// for error or a result: felkod is, postkod is not.
+type language struct {
+	name        string
+	error       string // error, where a number before it is one of an error, too
+	errorBefore string // error, where a number before it counts errors
+	errors      string // errors
+	code        string // code
+	result      string // failed, returned, shows
+	remote      string // the words of remote access
+	kind        string // of connection: what an error is of, after the word for it
+	filler      string // number, is, of: between a word and its number
+	joint       string // what joins a number to the word after it, as numaralı
+	thing       string // port, line: what has numbers of its own
+	unit        string // seconds, files: what follows a number
+	and         string // between two numbers
+	service     string // VPN
+	dial        string // dial
+	ras         string // RAS and its commands and functions
+	level       string // info, warning: how much a line of a log matters
+	owner       string // what may be joined to a word for error, as in LastError
+	foreign     string // http: what has other errors; and number, in number of errors
+}
+
+// lists returns the lists of words by their class.
+func (l *language) lists() map[class]*string {
+	return map[class]*string{
+		errorWord: &l.error, errorBefore: &l.errorBefore, errorPlural: &l.errors, codeWord: &l.code, resultWord: &l.result,
+		remoteWord: &l.remote, kindWord: &l.kind, filler: &l.filler, joint: &l.joint, thing: &l.thing, unit: &l.unit, and: &l.and,
+		serviceWord: &l.service, dialWord: &l.dial, rasWord: &l.ras, level: &l.level, owner: &l.owner, foreign: &l.foreign,
+	}
+}
+
+var languages = []language{
+	{
+		name: "any", ras: "ras rasdial rasdialw dialw",
+		service: "vpn ppp pppoe pptp sstp l2tp ike ikev rras rasman rasclient remoteaccess miniport",
+		foreign: "http https ftp smtp sql mysql oracle sip",
+	},
+	{
+		name: "English", error: "error err exception", errorBefore: "exit errorlevel hresult lasterror lastexitcode",
+		errors: "errors", code: "*code errno", remote: "remote access", dial: "dial dialed dialing dialup",
+		result: "fail failed failing failure reason result return returned returns returnvalue retval rc ret exited shows showed says gives got gets reports",
+		filler: "number no num is was with of the a value to status on non success message",
+		thing: "port room line page chapter step version build pid tid process thread processid threadid id event eventid ticket case phone tel fax ext " +
+			"extension channel vlan mtu size length attempt try retry kb user session index row column col device slot year after elapsed took duration timeout count total len offset time",
+		unit: "ms s sec secs second seconds min mins minute minutes h hours days us ns b byte bytes kb mb gb kib mib gib kbit mbit bps kbps mbps bit bits " +
+			"hz khz mhz ghz px times of eur usd chf gbp euro packets files messages lines users items",
+		and: "and or", level: "trace debug info notice warn warning fatal", foreign: "without", owner: "last native win32",
+	},
+	{name: "German", errorBefore: "*fehler fehlermeldung", result: "fehlgeschlagen gescheitert meldet ursachen rückgabe rückgabewert beendigungs", filler: "lautet ist nummer nr der beim", thing: "zeile raum", unit: "sekunden minuten dateien zeilen", and: "und oder", foreign: "anzahl gesamtfehler"},
+	{name: "French", error: "erreur", errors: "erreurs", result: "retour échec échoué", remote: "accès distance distant", kind: "connexion", filler: "est de d numéro n retourné renvoyé", and: "et ou"},
+	{name: "Spanish", errors: "errores", code: "código", result: "salida falló", remote: "acceso remoto", kind: "conexión", filler: "en devuelto", and: "y"},
+	{name: "Catalan", code: "codi", remote: "remot", kind: "connexió"},
+	{name: "Basque", error: "errorea", code: "kodea"},
+	{name: "Portuguese", error: "erro", errors: "erros", result: "saída falhou", remote: "acesso", kind: "conexão ligação", filler: "é foi retornado", and: "e"},
+	{name: "Italian", error: "errore", errors: "errori", code: "codice", result: "uscita fallita", remote: "accesso", kind: "connessione", filler: "di restituito"},
+	{name: "Romanian", error: "eroare eroarea", errors: "erori", code: "cod codul", result: "eșuat", remote: "distanță", kind: "conexiune", filler: "la este returnat"},
+	{name: "Dutch", error: "*fout foutmelding", errors: "fouten", result: "mislukt", remote: "externe toegang", filler: "het bij"},
+	{name: "Swedish", errorBefore: "*fel felmeddelande", code: "*kod *koden", result: "misslyckades", remote: "fjärråtkomst", filler: "är vid", foreign: "antal"},
+	{name: "Danish", errorBefore: "*fejl fejlmeddelelse", code: "*kode", result: "mislykkedes", remote: "fjernadgang", filler: "er"},
+	{name: "Norwegian", errorBefore: "*feil feilmelding", result: "mislyktes", remote: "ekstern tilgang", filler: "ved"},
+	{name: "Icelandic", errorBefore: "*villa *villu", code: "*kóði"},
+	{name: "Finnish", error: "*virhe", errorBefore: "virheen virheilmoitus", code: "*koodi", result: "palautettu epäonnistui"},
+	{name: "Estonian", error: "*viga *vea *tõrge *tõrke", code: "*kood", result: "nurjus", remote: "kaugpöörduse"},
+	{name: "Hungarian", errorBefore: "*hiba hibát hibával hibaüzenet", code: "*kódja", result: "sikertelen", remote: "távelérési", joint: "es as os számú"},
+	{name: "Polish", error: "błąd", errorBefore: "błęd*", errors: "błędów błędy", code: "kodem", result: "wyjścia zakończony", remote: "dostępu zdalnego", kind: "połączenia", filler: "numer", unit: "zł", foreign: "liczba"},
+	{name: "Czech", error: "chyba chybu", errorBefore: "chyby chybou", errors: "chyb", result: "selhalo", remote: "vzdáleného přístupu", kind: "připojení", filler: "č číslo je", foreign: "počet"},
+	{name: "Slovak", result: "zlyhalo", remote: "vzdialeného", kind: "pripojenia"},
+	{name: "Slovenian", error: "napaka napako", errorBefore: "napake", code: "koda", remote: "oddaljenega dostopa", kind: "povezave", filler: "številka št"},
+	{name: "Croatian", error: "greška pogreška grešku", errorBefore: "grešk* pogrešk*", remote: "daljinskog pristupa", kind: "veze", filler: "broj br"},
+	{name: "Lithuanian", error: "klaida", errorBefore: "klaidos", code: "kodas", remote: "nuotolinės prieigos", filler: "yra"},
+	{name: "Latvian", error: "kļūda kļūdu", errorBefore: "kļūdas", code: "kods", remote: "attālās piekļuves", filler: "ir"},
+	{name: "Albanian", error: "gabim gabimi", errorBefore: "gabimit", code: "kodi"},
+	{name: "Russian", error: "ошибка ошибку", errorBefore: "ошибк*", errors: "ошибок", code: "код кода кодом", result: "возврата завершения удалось", remote: "удаленного доступа", kind: "подключения подключении соединения", filler: "номер при", thing: "порт строке", unit: "секунд секунду файлов руб мс", and: "и или", service: "впн"},
+	{name: "Ukrainian", error: "помилка помилку", errorBefore: "помилк*", errors: "помилок", result: "вдалося", remote: "віддаленого доступу", kind: "підключення"},
+	{name: "Belarusian", error: "памылка памылку", errorBefore: "памылк*", remote: "аддаленага", kind: "падключэння"},
+	{name: "Bulgarian", error: "грешка", errorBefore: "грешк*", remote: "отдалечен достъп", kind: "свързване"},
+	{name: "Kazakh", error: "қатесі қателік", errorBefore: "қате", code: "коды"},
+	{name: "Kyrgyz", error: "катасы", errorBefore: "ката"},
+	{name: "Mongolian", errorBefore: "алдаа"},
+	{name: "Greek", error: "σφάλμα", errorBefore: "σφάλματος", errors: "σφάλματα", code: "κωδικός", result: "απέτυχε", remote: "απομακρυσμένης πρόσβασης", kind: "σύνδεσης", filler: "είναι"},
+	{name: "Turkish", error: "hatası hatasını", errorBefore: "hata", errors: "hatalar", code: "kodu", result: "başarısız", remote: "uzaktan erişim", filler: "numarası", joint: "numaralı nolu", thing: "sayısı", unit: "saniye"},
+	{name: "Azerbaijani", error: "xətası", errorBefore: "xəta"},
+	{name: "Uzbek", error: "xatosi", errorBefore: "xato"},
+	{name: "Armenian", errorBefore: "սխալ"},
+	{name: "Georgian", errorBefore: "შეცდომა", code: "კოდი"},
+	{name: "Arabic", errorBefore: "خطأ الخطأ", code: "رمز كود", result: "فشل", remote: "الوصول البعيد", filler: "هو رقم"},
+	{name: "Persian", error: "ارور", errorBefore: "خطای", code: "کد", remote: "دسترسی راه دور", filler: "از شماره"},
+	{name: "Urdu", errorBefore: "خرابی غلطی", code: "کوڈ"},
+	{name: "Hebrew", error: "*שגיאה *שגיאת", code: "*קוד", result: "נכשל", remote: "גישה מרחוק", filler: "מספר הוא"},
+	{name: "Hindi", error: "त्रुटि एरर", code: "कोड", result: "विफल"},
+	{name: "Bengali", error: "ত্রুটি এরর", code: "কোড"},
+	{name: "Tamil", errorBefore: "பிழை"},
+	{name: "Telugu", errorBefore: "లోపం"},
+	{name: "Gujarati", errorBefore: "ભૂલ"},
+	{name: "Thai", error: "ข้อผิดพลาด", code: "รหัส", result: "ล้มเหลว", kind: "ในการเข้าถึงระยะไกล การเข้าถึงระยะไกล", filler: "คือ หมายเลข"},
+	{name: "Lao", errorBefore: "ຂໍ້ຜິດພາດ"},
+	{name: "Vietnamese", errorBefore: "lỗi", code: "mã", result: "bại", remote: "truy cập từ xa", filler: "số"},
+	{name: "Indonesian", errorBefore: "kesalahan galat", result: "gagal", remote: "akses jarak jauh", filler: "nomor adalah"},
+	{name: "Malay", error: "ralat", remote: "capaian", filler: "ialah"},
+	{
+		name: "Chinese", error: "错误 錯誤 报错 報錯", code: "代码 代碼 码 碼", result: "返回 提示 显示 顯示 出现 出現 报 退出 失败 失敗",
+		filler: "为 為 是 的 编号 編號 值", joint: "号 號", thing: "端口 連接埠 进程 用户 第 数 數", unit: "毫秒 秒 分 个 字节 条 行 件 次 元", and: "和",
+		service: "远程访问 遠端存取", dial: "拨号 撥號 宽带 寬頻",
+	},
+	{name: "Japanese", error: "エラー", code: "コード", result: "戻り値 終了", remote: "リモート アクセス", filler: "は が の", joint: "番", thing: "ポート", unit: "バイト 回", dial: "ダイヤル"},
+	{name: "Korean", error: "오류 에러", code: "코드", result: "반환 실패", remote: "원격 액세스", filler: "는 은 번호", joint: "번", thing: "포트 수", unit: "건 행", and: "및"},
+}
