@@ -11,8 +11,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/emit"
@@ -24,13 +22,14 @@ const usage = `Gen makes a Go package of error codes from lists of them.
 
 Usage:
 
-	gen [-source FILE]... [-only REGEXP] [-words] [-o DIR] [-package NAME]
-	    [-prefix TEXT] [-type TYPE] [-check] [-v]
+	gen [-source FILE]... [-o DIR] [-package NAME] [-prefix TEXT] [-type TYPE]
+	    [-words] [-trim PREFIX]... [-only REGEXP] [-D NAME[=VALUE]]... [-U NAME]...
+	    [-check] [-v]
 
 It reads the lists, merges them, checks the result and writes two files into
 DIR: zcodes.go, with a constant, a message and more for each code, and
-CODES.md, which shows the same to people. Nothing is written unless all of it
-is right.
+CODES.md, which shows the same to people. If anything is wrong, it writes
+nothing.
 
 Flags:
 
@@ -38,37 +37,44 @@ Flags:
 	               what earlier ones leave empty. The format follows the
 	               extension:
 	                 .txt  article: a code alone on a line, message below
-	                 .h    header: #define lines with messages in comments
-	                 .tsv  table: tab-separated columns under a header line
-	               article:FILE, header:FILE and table:FILE say it instead,
-	               and article:- reads standard input. Without -source, the
-	               lists of Windows RAS that are built into the command are
-	               read.
-	-only REGEXP   take for codes only the symbols of headers that match in
-	               full; all others may be parts of values, and are not
-	               looked at. A negative number is then the code of the
-	               same 32 bits. -only '!REGEXP' says which symbols are no
-	               codes. Both may be given, each once.
-	-words         give a code without a message the words of its symbol as
-	               one: "Buffer too small." for ERROR_BUFFER_TOO_SMALL
+	                 .h    header: #define lines and enums, with messages
+	                       in comments
+	                 .tsv  table: columns separated by tabs; the first line
+	                       names them
+	                 .csv  the same as comma-separated values
+	               A format before the name has the same effect:
+	               article:FILE, header:FILE, table:FILE, csv:FILE.
+	               article:- reads standard input. Without -source, the
+	               lists of Windows RAS are read, which are built in.
 	-o DIR         write the package into DIR, which is made if need be.
 	               The default is the current directory; without -source it
 	               is raserr in the current directory, if there is one.
 	-package NAME  name the package NAME (default: the last element of DIR)
 	-prefix TEXT   begin Error texts with TEXT (default: the package's name
-	               without a closing "err", and " error": "ras error" for
+	               without "err" at its end, and " error": "ras error" for
 	               raserr)
-	-type TYPE     use the Go type TYPE for codes, such as int32 for a list
-	               with negative ones (default: uint32)
-	-check         write nothing; print a diff, or which files are not
-	               there, and exit with 1 if the files in DIR are not what
-	               would be written
-	-v             say what was read from where, how many macros of headers
+	-type TYPE     make codes of this integer type of Go (default: uint32).
+	               int32 and others with a sign allow negative codes.
+	-words         if a code lacks a message or a symbol, make one of the
+	               other's words: "Buffer too small." for
+	               ERROR_BUFFER_TOO_SMALL, NOT_FOUND for "Not Found"
+	-trim PREFIX   leave PREFIX out of Go names at the start of symbols; may
+	               be repeated. ERROR_ and WARNING_ are always left out.
+	-only REGEXP   of the symbols in headers, only those are codes that match
+	               in full; -only '!REGEXP' names those that are not. Each of
+	               the two may be given once.
+	-D NAME[=VALUE]  for headers, define the macro NAME as VALUE or 1; may be
+	               repeated
+	-U NAME        for headers, the macro NAME is not defined; may be repeated
+	-check         write nothing; print a diff, or which files are missing,
+	               and exit with 1 if the files in DIR are not what would be
+	               written
+	-v             print what was read from where, how many names of headers
 	               were skipped, and what was overridden
 	-h             print this text
 
-What a table is about follows from its columns, not from its name. Lines that
-begin with # are comments; codes are decimal, or hex behind 0x.
+The columns of a table say what it is about. In .tsv, lines that begin with #
+are comments. Codes are decimal, or hex after 0x.
 
 	code and any of symbol, message, short (a headline for Error texts),
 	remedy (what to do, in sentences), keywords (further words that people
@@ -76,46 +82,42 @@ begin with # are comments; codes are decimal, or hex behind 0x.
 	evidence (where the facts come from, which is not in the output),
 	timeout, temporary, permanent, permission, not_exist, exist,
 	unsupported, system (the last eight yes or no), why: facts about codes.
-	A row with a why replaces what lists before it say, or removes it by a
-	"-"; no other row does. A yes under system means that the
-	number is the operating system's own. A hand-written file next to the
-	output must then say which error of that a number is, func
-	systemError(Code) error, and which code it means, func canonical(Code)
-	Code.
+	Names in any case will do, and value or number for code, name for
+	symbol, description or text for message. A row without a code has that
+	of its symbol in an earlier list. A row with a why overrides what
+	earlier lists say, or removes it by a "-"; no other row does. A yes in
+	system means that the number is the operating system's own. A file
+	written by hand in the package then has func systemError(Code) error,
+	which returns the operating system's error, and func canonical(Code)
+	Code, which returns the code that a number represents.
 	word, go: how a word of the symbols, or a whole symbol, is written in
-	Go names; "-" leaves it out
+	Go names; "-" leaves it out. A word that ends in "_" is left out at the
+	start of symbols only.
 	category, description and, if there is any, action: the categories, with
 	a sentence on what their codes have in common and one on what they call
-	for. If one code has one, all must.
-	header, part: under which heading of CODES.md the codes of a header
-	stand, by category. If one header has a part, all must.
+	for. If one code has a category, all must.
+	header, part: the heading of CODES.md for the codes of a header. If one
+	header has a part, all must.
 	subject, scope and, if there is any, hint: what the codes are of, in a
 	few words what that comprises, and a sentence on how to find one, for
 	the beginning of CODES.md; one row
 	source, title and, if there are any, link: what to call a list, and its
 	http or https address
 
-A code of a header is a #define of an integer, which may be computed from
-macros of that header and of those before it, with arguments or without;
-MAKE_HRESULT, HRESULT_FROM_WIN32 and the like are known. The first paragraph of
-its comment is the message. Zero is success and no code. Unless -only matches
-them, neither are bases that others add to, their end marks (RASBASEEND) and
-guards (RASERROR_H). What has no integer value is skipped if it does not look
-like a code that was meant, which it does if it has an integer in it, if it is
-made by a known macro with arguments, if another definition of it is a number,
-or if it is the name of another macro and begins, up to the first underscore,
-as most codes of the header do. A further symbol of a code is an alias, a
-constant of its own; the code goes by the first symbol that has a message and
-is not defined as another, or by the one of them that a table names.
+In a header, codes are #defines of integers and members of enums. Values may
+be computed, also from macros of headers before it. Names that mean success,
+bases that others add to (RASBASE), their end marks (RASBASEEND) and include
+guards are not codes. The first paragraph of a comment is the message. A
+symbol that is defined as another one is an alias of it. Where gen is not sure
+what is meant, it says so, and names the flag or the table row that decides.
 
-Every code needs a symbol and a message. The constant of ERROR_PAPER_JAM, and
-of WARNING_PAPER_JAM, is ErrPaperJam; other symbols keep all their words.
+Every code needs a symbol and a message. ERROR_PAPER_JAM and WARNING_PAPER_JAM
+make the constant ErrPaperJam.
 
 Problems of the lists are printed one a line, as "file:line: code: what is
-wrong". A list may have 64 MiB, and all lists together 250000 codes, for which
-the command takes about 2.5 GiB of memory.
+wrong".
 
-Exit status: 0 done; 1 the lists, or with -check the files, are wrong, or the
+Exit status: 0 done; 1 the lists or, with -check, the files are wrong, or the
 files cannot be written; 2 wrong usage.
 `
 
@@ -145,6 +147,22 @@ func parseFlags(args []string, stdout, stderr io.Writer) (o options, status int,
 	flags.StringVar(&o.Type, "type", "uint32", "")
 	flags.Func("only", "", o.parseOnly)
 	flags.BoolVar(&o.catalog.Words, "words", false, "")
+	flags.Func("trim", "", func(prefix string) error {
+		o.catalog.Trim = append(o.catalog.Trim, prefix)
+		return nonEmpty(prefix)
+	})
+	flags.Func("D", "", func(value string) error {
+		name, text, hasValue := strings.Cut(value, "=")
+		if !hasValue {
+			text = "1"
+		}
+		o.headers.Define(name, text)
+		return checkMacro(name)
+	})
+	flags.Func("U", "", func(name string) error {
+		o.headers.Undefine(name)
+		return checkMacro(name)
+	})
 	flags.BoolVar(&o.check, "check", false, "")
 	flags.BoolVar(&o.verbose, "v", false, "")
 	err := flags.Parse(args)
@@ -164,8 +182,25 @@ func parseFlags(args []string, stdout, stderr io.Writer) (o options, status int,
 	return o, exitDone, false
 }
 
-// parseOnly reads the value of an -only flag: which symbols are codes or, behind an
-// exclamation mark, which are none.
+func nonEmpty(value string) error {
+	if value == "" {
+		return errors.New("empty")
+	}
+	return nil
+}
+
+// macroPattern is a name of C.
+var macroPattern = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`)
+
+func checkMacro(name string) error {
+	if !macroPattern.MatchString(name) {
+		return errors.New("not the name of a macro")
+	}
+	return nil
+}
+
+// parseOnly reads the value of an -only flag: which symbols are codes or, after an
+// exclamation mark, which are not.
 func (o *options) parseOnly(value string) error {
 	text, except := strings.CutPrefix(value, "!")
 	if _, err := regexp.Compile(text); err != nil {
@@ -180,7 +215,7 @@ func (o *options) parseOnly(value string) error {
 	case !except && o.headers.Only == nil:
 		o.headers.Only = pattern
 	default:
-		return errors.New("given before, join the two by |")
+		return errors.New("already set; combine with |")
 	}
 	return nil
 }
@@ -188,7 +223,7 @@ func (o *options) parseOnly(value string) error {
 // complete checks the options and fills in the defaults of those not given.
 func (o *options) complete(rest []string, given map[string]bool) error {
 	if len(rest) > 0 {
-		return fmt.Errorf("unexpected argument %q, lists are given with -source", rest[0])
+		return fmt.Errorf("unexpected argument %q; lists are given with -source", rest[0])
 	}
 	if given["o"] && o.dir == "" {
 		return errors.New("-o needs a directory")
@@ -199,9 +234,14 @@ func (o *options) complete(rest []string, given map[string]bool) error {
 	if len(o.inputs) == 0 {
 		o.inputs = defaultInputs()
 	}
-	if (o.headers.Only != nil || o.headers.Except != nil) && firstHeader(o.inputs) == "" {
-		return errors.New("-only is about headers, and no list is one")
+	if firstHeader(o.inputs) == "" {
+		for _, name := range []string{"only", "D", "U"} {
+			if given[name] {
+				return fmt.Errorf("-%s needs a header among the sources", name)
+			}
+		}
 	}
+	o.headers.Signed = strings.HasPrefix(o.Type, "int")
 	if err := checkStdin(o.inputs); err != nil {
 		return err
 	}
@@ -214,8 +254,8 @@ func (o *options) complete(rest []string, given map[string]bool) error {
 	if !given["prefix"] {
 		o.Prefix = defaultPrefix(o.Package)
 	}
-	if strings.ContainsFunc(o.Prefix, unicode.IsControl) || !utf8.ValidString(o.Prefix) || o.Prefix != strings.TrimSpace(o.Prefix) || o.Prefix == "" {
-		return fmt.Errorf("-prefix %q: must be text on one line, without space around it", o.Prefix)
+	if problem.Visible(o.Prefix) != o.Prefix || o.Prefix != strings.TrimSpace(o.Prefix) || o.Prefix == "" {
+		return fmt.Errorf("-prefix %q: must be printable text on one line, without white space around it", o.Prefix)
 	}
 	return nil
 }
@@ -250,7 +290,7 @@ func (o *options) completePackage(given bool) error {
 		}
 		o.Package = filepath.Base(dir)
 	}
-	if token.IsIdentifier(o.Package) && o.Package != "_" && o.Package != "main" {
+	if token.IsIdentifier(o.Package) && o.Package != "_" && o.Package != "main" && o.Package != "documentation" {
 		return nil
 	}
 	if given {

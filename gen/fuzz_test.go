@@ -111,7 +111,7 @@ func headerChain(t *testing.T, header, only string) (*catalog.Catalog, []emit.Fi
 		return nil, nil
 	}
 	var problems problem.Problems
-	o.headers.Define("macros.h", macros, &problems)
+	o.headers.Include("macros.h", macros, &problems)
 	lists := []*source.List{o.headers.Read("list.txt", strings.NewReader(header), &problems)}
 	return files(t, catalog.Options{Words: true}.New(lists, &problems), &problems)
 }

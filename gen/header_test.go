@@ -33,7 +33,7 @@ go 1.23
 #define ROBOT_E_ARM MAKE_HRESULT(SEVERITY_ERROR, FACILITY_ROBOT, ROBOT_E_BASE + 1)
 #define ROBOT_E_HAND ROBOT_E_ARM
 #define ROBOT_E_ArmTooLong HRESULT_FROM_WIN32(ERROR_INSUFFICIENT_BUFFER)
-#define ROBOT_W_ARM -7 // The arm is weak. Rest.
+#define ROBOT_W_ARM ((HRESULT)-7) // The arm is weak. Rest.
 #ifdef _MAC
 #define ROBOT_W_LEG 1
 #else
@@ -60,8 +60,7 @@ func main() {
 	fmt.Println(belfryerr.ErrClockStopped)
 	fmt.Println(roboterr.ErrRobotEHand, roboterr.ErrRobotEArm.Symbol())
 	fmt.Println(roboterr.ErrRobotEArmTooLong, uint32(roboterr.ErrRobotWLeg))
-	code := roboterr.ErrRobotWArm
-	fmt.Println(code, int32(code))
+	fmt.Println(roboterr.ErrRobotWArm, int32(roboterr.ErrRobotEArm))
 }
 `)).Files)
 
@@ -71,10 +70,10 @@ func main() {
 	}{
 		{"gardenerr", "wrappers.h: 9 codes, 12 names skipped", []string{"-source", headers + "/wrappers.h"}},
 		{"lamperr", "aliases.h: 4 codes, 5 aliases, 2 names skipped", []string{"-source", headers + "/aliases.h", "-only", "!AREA_.*"}},
-		{"belfryerr", "paragraphs.h: 11 codes, 3 notes", []string{"-source", headers + "/paragraphs.h", "-words"}},
+		{"belfryerr", "paragraphs.h: 11 codes, 3 notes", []string{"-source", headers + "/paragraphs.h", "-words", "-U", "CLOCK_LATE"}},
 		{
 			"roboterr", "facility.h: 3 names skipped\nrobot.h: 4 codes, 1 alias, 2 names skipped",
-			[]string{"-source", "facility.h", "-source", "robot.h", "-only", "ROBOT_[EW]_.*", "-only", "!.*_BASE", "-words"},
+			[]string{"-source", "facility.h", "-source", "robot.h", "-only", "ROBOT_[EW]_.*", "-only", "!.*_BASE", "-words", "-U", "_MAC", "-type", "int32"},
 		},
 	} {
 		got := runGen("", append(c.args, "-v", "-o", c.dir)...)
@@ -93,9 +92,9 @@ garden error 0x800704D2: The gate is shut, seen from the house
 true lamp error 17: The lamp is out true
 The bell %1 sounds low, at 80%0f what it should.
 belfry error 8: Clock stopped
-robot error 0x81230011: Robot e arm ROBOT_E_ARM
-robot error 0x8007007A: Robot e arm too long 2
-robot error 0xFFFFFFF9: The arm is weak -7
+robot error -2128412655: Robot e arm ROBOT_E_ARM
+robot error -2147024774: Robot e arm too long 2
+robot error -7: The arm is weak -2128412655
 `)
 	page, err := os.ReadFile("roboterr/CODES.md")
 	if err != nil {

@@ -60,12 +60,12 @@ func defaultInputs() []input {
 	return inputs
 }
 
-// parseInput reads the value of a -source flag: a file whose extension tells its
-// format, or one behind a format and a colon. The file - is standard input.
+// parseInput reads the value of a -source flag: the name of a file, whose format follows
+// from its extension, or a format, a colon and a name. The name - is standard input.
 func parseInput(value string) (input, error) {
 	name := value
 	format := source.FormatOf(filepath.Ext(value))
-	for _, f := range []source.Format{source.Article, source.Header, source.Table} {
+	for _, f := range []source.Format{source.Article, source.Header, source.Table, source.CSV} {
 		if rest, ok := strings.CutPrefix(value, string(f)+":"); ok {
 			name, format = rest, f
 		}
@@ -74,9 +74,9 @@ func parseInput(value string) (input, error) {
 	case name == "":
 		return input{}, errors.New("no file name")
 	case format == "" && name == "-":
-		return input{}, errors.New("standard input needs its format: article:-, header:- or table:-")
+		return input{}, errors.New("standard input needs its format: article:-, header:-, table:- or csv:-")
 	case format == "":
-		return input{}, errors.New("unknown format, want a name in .txt, .h or .tsv, or article:, header: or table: before it")
+		return input{}, errors.New("unknown format; names end in .txt, .h, .tsv or .csv, or have article:, header:, table: or csv: before them")
 	case name == "-":
 		return input{"stdin", format, func(stdin io.Reader) (io.ReadCloser, error) { return io.NopCloser(stdin), nil }}, nil
 	}
@@ -104,7 +104,7 @@ var macros string
 // told which symbols are codes.
 func readLists(headers *cheader.Reader, inputs []input, stdin io.Reader, problems *problem.Problems) []*source.List {
 	if firstHeader(inputs) != "" {
-		headers.Define("gen/macros.h", macros, problems)
+		headers.Include("gen/macros.h", macros, problems)
 	}
 	var lists []*source.List
 	for _, in := range inputs {

@@ -5,10 +5,6 @@
  * of winerror.h.
  */
 
-/* Compilers for Windows define the first of these, and none of them the second. */
-#define _WIN32
-#undef _MAC
-
 #define SEVERITY_SUCCESS 0
 #define SEVERITY_ERROR 1
 
@@ -21,11 +17,11 @@
 #define FACILITY_WINDOWS 8
 #define FACILITY_NT_BIT 0x10000000
 
-#define MAKE_HRESULT(severity, facility, code) (((severity) << 31) | ((facility) << 16) | (code))
+#define MAKE_HRESULT(severity, facility, code) ((HRESULT)(((unsigned)(severity) << 31) | ((unsigned)(facility) << 16) | (code)))
 #define MAKE_SCODE(severity, facility, code) MAKE_HRESULT(severity, facility, code)
-#define HRESULT_FROM_WIN32(code) ((code) <= 0 ? (code) : (((code) & 0xFFFF) | (FACILITY_WIN32 << 16) | 0x80000000))
+#define HRESULT_FROM_WIN32(code) ((code) <= 0 ? (code) : (HRESULT)(((code) & 0xFFFF) | (FACILITY_WIN32 << 16) | 0x80000000))
 #define __HRESULT_FROM_WIN32(code) HRESULT_FROM_WIN32(code)
-#define HRESULT_FROM_NT(code) ((code) | FACILITY_NT_BIT)
+#define HRESULT_FROM_NT(code) ((HRESULT)((code) | FACILITY_NT_BIT))
 
 /* Codes of winerror.h that other headers make an HRESULT of. */
 #define ERROR_INSUFFICIENT_BUFFER 122

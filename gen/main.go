@@ -38,6 +38,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	var problems problem.Problems
 	lists := readLists(&o.headers, o.inputs, stdin, &problems)
 	codes := o.catalog.New(lists, &problems)
+	printWarnings(stderr, lists)
 	if problems.Len() > 0 {
 		return printProblems(&problems, lists, stderr)
 	}
@@ -51,7 +52,6 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if problems.Len() > 0 {
 		return printProblems(&problems, lists, stderr)
 	}
-	printWarnings(stderr, lists)
 	if o.verbose {
 		printVerbose(stderr, lists, codes)
 	}

@@ -106,7 +106,7 @@ func oddLists(r *rand.Rand, problems *problem.Problems) (lists []*source.List, m
 	}
 	for code := 21; code <= 24; code++ {
 		text := strings.NewReplacer("*/", "", "\\", "").Replace(oddText(r) + "\n\n" + oddText(r))
-		fmt.Fprintf(&header, "/* x%s */\n#define ERROR_HEADER_%d %[2]d\n#define ERROR_ALIAS_%[2]d %[2]d\n\n", text, code)
+		fmt.Fprintf(&header, "/* x%s */\n#define ERROR_HEADER_%d %[2]d\n\n#define ERROR_ALIAS_%[2]d ERROR_HEADER_%[2]d\n\n", text, code)
 		fmt.Fprintf(&facts, "%d\t\t\t\t\t\t%s\t\t\t\t\n", code, oddCategories[r.IntN(len(oddCategories))])
 	}
 	categories := "category\tdescription\n"

@@ -42,6 +42,7 @@ Call again on channel 12.%0
 #define HARBOURBASEEND                  (HARBOURBASE+7)
 
 #define QUAYBASE (HARBOURBASE + 100)
+
 #define ERROR_NO_QUAY (QUAYBASE | 0x400)
 /* The quay is closed.%0 */
 #define QUAYBASE_LAST (QUAYBASE + 1)

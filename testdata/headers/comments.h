@@ -18,14 +18,14 @@
 #define LAMP_BROKEN 3
 
 #define STAIRS_WET 4 // The stairs are wet.
-// The roof leaks.
-#define ROOF_LEAKS 5
 #define CELLAR_FULL 6 // The cellar is full of water,
                       // up to the third step.
 #define GATE_RUSTY 7 /* The gate
                         is rusty. */
-#define FENCE_DOWN 8
-/* The fence is down. */
+#define FENCE_DOWN 8 /* The fence */
+                     /* is down. */
+#define SHED_LOST 16 /* The shed is lost. */ /* It was old. */
+
 #define HEDGE_HIGH 9
 /* The hedge is too high. */
 
@@ -44,10 +44,13 @@
 
 /* The car has
    no fuel. */ #define CAR_EMPTY 12
+
 #define BIKE_FLAT 13
 /*******************************
  * The bike has a flat tyre.   *
  *******************************/
+
 #define CART_GONE /* no comment of a message */ 14
+
 /**/
 #define HORSE_TIRED 15

@@ -15,14 +15,17 @@ struct error { int code; }; /* Not of any definition. */
       + 1 \
     )
 /* The way is long. */
+
 #define SHORT_WAY (700+2) \
 
 /* The way is short. */
+
 #define	TAB_WAY	703	/* The way is flat. */
 const char *s = "#define NO_WAY 704";
 /*
 #define OLD_WAY 705
 */
 // #define LOST_WAY 706
+
 #define LAST_WAY 707
 /* The way ends here. */

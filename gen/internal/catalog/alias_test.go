@@ -33,7 +33,7 @@ func catalogOf(o Options, lists ...string) (*Catalog, string) {
 
 // TestAliases shows which symbol a code goes by, and which are its aliases.
 func TestAliases(t *testing.T) {
-	const header = "#define LAMP_OUT 1 /* The lamp is out. */\n#define ERROR_DARK LAMP_OUT\n#define E_NIGHT 1 /* It is night. */\n" +
+	const header = "#define LAMP_OUT 1 /* The lamp is out. */\n#define ERROR_DARK LAMP_OUT\n#define E_NIGHT LAMP_OUT /* It is night. */\n" +
 		"#define MOON 2 /* The moon is up. */\n"
 	cases := []struct {
 		name     string

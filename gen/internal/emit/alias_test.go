@@ -20,7 +20,7 @@ func TestAlias(t *testing.T) {
 /* It is night.
 
    Wait. */
-#define ERROR_NIGHT 1
+#define ERROR_NIGHT LAMP_OUT
 #endif
 #define NO_MOON 2
 `

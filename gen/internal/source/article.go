@@ -164,7 +164,7 @@ func (a *article) warnOfSkipped() {
 	records := a.list.Records
 	for _, s := range a.list.Skipped {
 		if n := len(records); n > 0 && s.First > records[0].Line && s.Last < records[n-1].Line {
-			a.list.warn(s.First, "text between codes skipped: it is neither a message nor a note")
+			a.list.Warn(s.First, "text between codes skipped: it is neither a message nor a note")
 		}
 	}
 }

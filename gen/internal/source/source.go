@@ -204,8 +204,8 @@ func parseCode(s string) (code int64, isNumber bool, wrong string) {
 	return code, true, ""
 }
 
-// warn adds a warning.
-func (l *List) warn(line int, format string, args ...any) {
+// Warn adds a warning.
+func (l *List) Warn(line int, format string, args ...any) {
 	l.Warnings.Add(problem.Pos{File: l.Name, Line: line}, "", "warning: "+format, args...)
 }
 

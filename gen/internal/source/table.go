@@ -200,7 +200,7 @@ func (t *table) checkColumns(line int, cells []string) {
 			t.problem(line, "", "second column %q", name)
 		case slices.Contains(known, name) && name != "":
 		case t.list.Format == CSV && hint == "":
-			t.list.warn(line, "column %s is not read", problem.Quote(cells[i]))
+			t.list.Warn(line, "column %s is not read", problem.Quote(cells[i]))
 			t.names[i] = ""
 		default:
 			t.problem(line, "", "unknown column %s%s", problem.Quote(cells[i]), hint)
@@ -276,7 +276,7 @@ func (t *table) codeRow(line int, cells []string) {
 		t.problem(line, "", "no code in this row")
 	case text == "":
 	case rangePattern.MatchString(text):
-		t.list.warn(line, "row skipped: %s is a range of numbers", problem.Quote(text))
+		t.list.Warn(line, "row skipped: %s is a range of numbers", problem.Quote(text))
 		return
 	case !isNumber:
 		t.problem(line, "", "code %s is not a number", problem.Quote(text))

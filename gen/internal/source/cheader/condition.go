@@ -1,11 +1,195 @@
 package cheader
 
 import (
+	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 )
 
-// windows names the versions that WINVER stands for in headers.
+// branch is a branch of a condition that a line of a header is in.
+type branch struct {
+	outer *branch // the branch around it, or nil
+	line  int     // of the directive that begins it
+	text  string  // the condition
+	name  string  // of #ifndef NAME, or ""
+
+	open   bool // it is not known whether compilers read it
+	dead   bool // they do not
+	taken  bool // it or one before it is read for sure
+	unsure bool // one before it may be read
+	isElse bool
+
+	limits limits
+	start  chain   // where the enum was at the #if
+	ends   []chain // and at the ends of the branches before that may be read
+}
+
+// hint says what a value in a branch depends on, to end a problem with.
+func (b *branch) hint() string {
+	for ; b != nil; b = b.outer {
+		if b.open {
+			return fmt.Sprintf("; -D or -U of the names in the condition on line %d decides", b.line)
+		}
+	}
+	return ""
+}
+
+// isOpen reports whether it is not known that compilers read a branch and those around it.
+func (b *branch) isOpen() bool { return b != nil && (b.open || b.outer.isOpen()) }
+
+func (b *branch) isDead() bool { return b != nil && b.dead }
+
+func (b *branch) limitsOf() limits {
+	if b == nil {
+		return limits{}
+	}
+	return b.limits
+}
+
+// conditional takes in a directive. It reports whether that is about conditions.
+// IsGuard says that the directive asks whether the header was read before.
+func (h *header) conditional(name, text string, line int, isGuard bool) bool {
+	b := &branch{line: line, text: text, start: h.chain}
+	switch name {
+	case "if":
+		holds := h.holds(text)
+		if isGuard {
+			holds = truth(true)
+		}
+		h.push(b, holds, comparisons(text))
+	case "ifdef", "ifndef":
+		defined, known := h.isDefined(firstName(text))
+		holds := value{unknown: !known}
+		if known {
+			holds = truth(defined == (name == "ifdef"))
+		}
+		if name == "ifndef" {
+			b.name = firstName(text)
+		}
+		if isGuard {
+			holds = truth(true)
+		}
+		h.push(b, holds, nil)
+	case "elif":
+		if before := h.pop(); before != nil {
+			h.push(h.after(before, line, text), h.holds(text), comparisons(text))
+		}
+	case "else":
+		if before := h.pop(); before != nil {
+			b := h.after(before, line, before.text)
+			b.isElse = true
+			h.push(b, truth(true), negate(comparisons(before.text)))
+		}
+	case "endif":
+		if b := h.pop(); b != nil {
+			h.chain = b.join(h.chain)
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// after begins the branch after one of the same #if.
+func (h *header) after(before *branch, line int, text string) *branch {
+	b := &branch{line: line, text: text, taken: before.taken, unsure: before.unsure || before.open, start: before.start, ends: before.ends}
+	if !before.dead {
+		b.ends = append(b.ends, h.chain)
+	}
+	h.chain = b.start
+	return b
+}
+
+// join returns where an enum is after a condition, given where the last branch ends. If
+// the branches that may be read end in different places, that is not sure.
+func (b *branch) join(end chain) chain {
+	ends := b.ends
+	if !b.dead {
+		ends = append(ends, end)
+	}
+	if !b.isElse && !b.taken || len(ends) == 0 {
+		ends = append(ends, b.start)
+	}
+	for _, e := range ends {
+		if e != ends[0] {
+			return chain{previous: end.previous, unsure: true}
+		}
+	}
+	return ends[0]
+}
+
+func (h *header) push(b *branch, holds value, comparisons []comparison) {
+	b.outer = h.branch
+	b.dead = b.outer.isDead() || b.taken || !holds.unknown && holds.n == 0
+	b.open = !b.dead && (b.unsure || holds.unknown)
+	b.taken = b.taken || !b.dead && !b.open
+	b.limits = b.outer.limitsOf().with(comparisons)
+	h.branch = b
+}
+
+func (h *header) pop() *branch {
+	b := h.branch
+	if b != nil {
+		h.branch = b.outer
+	}
+	return b
+}
+
+// holds returns what is known about a condition: the value of its expression.
+func (h *header) holds(text string) value {
+	if len(text) > maxBytes {
+		return value{unknown: true}
+	}
+	p := parser{evaluator: &h.evaluator, rest: tokenize(text, 0), known: h.isDefined}
+	v, err := p.choice()
+	if err != nil || len(p.rest) > 0 {
+		return value{unknown: true}
+	}
+	return v
+}
+
+// isDefined reports whether a name is a macro where the reader is, and whether that is
+// known at all.
+func (h *header) isDefined(name string) (defined, known bool) {
+	if defined, known = h.defined[name]; known {
+		return defined, known
+	}
+	for _, s := range h.evaluator.scopes {
+		if found := s.values[name]; found != nil && !found[0].isMember {
+			return true, !found[0].condition.isOpen()
+		}
+		if sure, ok := s.others[name]; ok {
+			return true, sure
+		}
+	}
+	return false, false
+}
+
+// firstName returns the name that a text begins with.
+func firstName(text string) string { return text[:nameLength(text)] }
+
+// guardPattern is a condition that a name is not defined.
+var guardPattern = regexp.MustCompile(`^! ?defined ?\(? ?(\w+) ?\)?$`)
+
+// isGuard reports whether a directive asks whether the header was read before, given the
+// line of code after it: #ifndef NAME, then #define NAME, perhaps with a value if the name
+// is NAME_H or the like.
+func isGuard(name, text string, next codeLine) bool {
+	if name == "if" {
+		m := guardPattern.FindStringSubmatch(text)
+		if m == nil {
+			return false
+		}
+		text = m[1]
+	} else if name != "ifndef" {
+		return false
+	}
+	directive, rest := next.directive()
+	return directive == "define" && firstName(rest) == text && (rest == text || guardNamePattern.MatchString(text))
+}
+
+// windows names the versions that WINVER may have in headers.
 var windows = map[int64]string{
 	0x0500: "Windows 2000",
 	0x0501: "Windows XP",
@@ -23,82 +207,18 @@ type comparison struct {
 	version  int64
 }
 
-// conditions are the nested conditions around a line of a header, outermost
-// first.
-type conditions []condition
-
-type condition struct {
-	comparisons []comparison // they all hold
-	limits      limits       // what they say together with the conditions around
-	taken       truth        // whether this branch or one before it of the same #if is taken
-	dead        bool         // neither this branch nor all around it can be taken
-}
-
-// directive takes in a directive. Known says of some macros whether the compiler
-// defines them.
-func (cs *conditions) directive(name, text string, known map[string]bool) {
-	switch name {
-	case "if":
-		cs.push(comparisons(text), isTrue(text, known), condition{taken: isFalse})
-	case "ifdef":
-		cs.push(nil, isDefined(text, known), condition{taken: isFalse})
-	case "ifndef":
-		cs.push(nil, isDefined(text, known).not(), condition{taken: isFalse})
-	case "elif":
-		if c, ok := cs.pop(); ok {
-			cs.push(comparisons(text), isTrue(text, known), c)
-		}
-	case "else":
-		if c, ok := cs.pop(); ok {
-			cs.push(negate(c.comparisons), isSure, c)
-		}
-	case "endif":
-		cs.pop()
-	}
-}
-
-// push begins a branch, given the one before it of the same #if.
-func (cs *conditions) push(comparisons []comparison, holds truth, before condition) {
-	*cs = append(*cs, condition{
-		comparisons: comparisons,
-		limits:      cs.limits().with(comparisons),
-		taken:       before.taken.or(holds),
-		dead:        cs.dead() || holds == isFalse || before.taken == isSure,
-	})
-}
-
-// dead reports whether no compiler that is known gets to the line.
-func (cs conditions) dead() bool { return len(cs) > 0 && cs[len(cs)-1].dead }
-
-func (cs *conditions) pop() (top condition, ok bool) {
-	last := len(*cs) - 1
-	if last < 0 {
-		return condition{}, false
-	}
-	top = (*cs)[last]
-	*cs = (*cs)[:last]
-	return top, true
-}
-
-func (cs conditions) limits() limits {
-	if len(cs) == 0 {
-		return limits{}
-	}
-	return cs[len(cs)-1].limits
-}
-
 // comparisonPattern is a comparison with WINVER, or _WIN32_WINNT, which has the
 // same values.
-var comparisonPattern = lazily(`\b(?:WINVER|_WIN32_WINNT)\s*(>=|<=|>|<)\s*(0[xX][0-9a-fA-F]+)`)
+var comparisonPattern = regexp.MustCompile(`\b(?:WINVER|_WIN32_WINNT)\s*(>=|<=|>|<)\s*(0[xX][0-9a-fA-F]+)`)
 
-// comparisons reads a condition. One that holds on either of two grounds says
-// nothing for sure, so it counts as none.
+// comparisons returns the comparisons in a condition that all hold. In one with "or" or
+// "not", none does for sure.
 func comparisons(text string) []comparison {
 	if strings.Contains(text, "||") || strings.Contains(text, "!(") {
 		return nil
 	}
 	var found []comparison
-	for _, m := range comparisonPattern().FindAllStringSubmatch(text, -1) {
+	for _, m := range comparisonPattern.FindAllStringSubmatch(text, -1) {
 		if v, err := strconv.ParseInt(m[2], 0, 64); err == nil {
 			found = append(found, comparison{m[1], v})
 		}
@@ -106,8 +226,8 @@ func comparisons(text string) []comparison {
 	return found
 }
 
-// negate returns what holds in the other branch of a condition, as far as one
-// comparison tells it.
+// negate returns what holds in the other branch of a condition, if that is one
+// comparison.
 func negate(cs []comparison) []comparison {
 	if len(cs) != 1 {
 		return nil
@@ -116,8 +236,8 @@ func negate(cs []comparison) []comparison {
 	return []comparison{{opposite[cs[0].operator], cs[0].version}}
 }
 
-// limits are the closest known limits that conditions set to WINVER. One without
-// an operator is none.
+// limits are the closest known limits that conditions set to WINVER. One without an
+// operator does not limit it.
 type limits struct{ lower, upper comparison }
 
 func (l limits) with(cs []comparison) limits {

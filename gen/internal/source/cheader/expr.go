@@ -1,138 +1,43 @@
 package cheader
 
 import (
-	"errors"
-	"strconv"
+	"fmt"
 	"strings"
+
+	"example.com/ras/gen/internal/problem"
 )
 
-// expr is an integer expression of C, as far as values of macros need it.
-type expr struct {
-	kind  exprKind
-	op    string // of a unary or binary expression
-	name  string // of a macro, or of the function of a call
-	value int64
-	parts []*expr  // the operands; for a choice: condition, then, else
-	args  [][]word // of a call
-	// bracketed is set for an expression in brackets, which then mixes with any
-	// operator.
-	bracketed bool
-	// passed is set for a name that came in as the only argument of a call.
-	passed bool
+// parser reads an expression of C and calculates it on the way. Macros are expanded where
+// they are used, as C does it.
+type parser struct {
+	*evaluator
+	rest     []token
+	known    func(name string) (defined, known bool) // in a condition: what is defined
+	expanded int
+	depth    int
 }
 
-type exprKind uint8
-
-const (
-	exprNumber exprKind = iota
-	exprName
-	exprCall
-	exprUnary
-	exprBinary
-	exprChoice // a ? b : c
-)
-
-// word is a token of an expression: a name, a number or an operator.
-type word struct {
-	text   string
-	passed bool
-}
-
-// tokenize splits a definition into its words. It is not ok if something in it is
-// no part of an integer expression, such as a string.
-func tokenize(text string) (words []word, ok bool) {
-	words = make([]word, 0, 8)
-	for {
-		text = strings.TrimLeft(text, " \t")
-		if text == "" {
-			return words, true
-		}
-		n := wordLength(text)
-		if n == 0 {
-			return nil, false
-		}
-		words = append(words, word{text: text[:n]})
-		text = text[n:]
-	}
-}
-
-// wordLength returns how long the word is that a text begins with, or 0 if it
-// begins with none.
-func wordLength(text string) int {
-	n := 0
-	for n < len(text) && (isNameByte(text[n]) || isDigit(text[n])) {
-		n++
-	}
-	if n > 0 {
-		return n
-	}
-	for _, operator := range []string{"<<", ">>", "<=", ">=", "==", "!="} {
-		if strings.HasPrefix(text, operator) {
-			return len(operator)
-		}
-	}
-	if strings.IndexByte("-+*|&^~<>?:(),", text[0]) >= 0 {
-		return 1
-	}
-	return 0
-}
-
-// precedence is how tightly the binary operators bind in C, and looks is how
-// tightly people who know other languages may think that they do: * << & before
-// + | ^, and these before comparisons. Where the two differ, only brackets tell
-// what is meant.
-var (
-	precedence = map[string]int{
-		"|": 1, "^": 2, "&": 3, "==": 4, "!=": 4, "<": 5, "<=": 5, ">": 5, ">=": 5,
-		"<<": 6, ">>": 6, "+": 7, "-": 7, "*": 8,
-	}
-	looks = map[string]int{
-		"==": 1, "!=": 1, "<": 1, "<=": 1, ">": 1, ">=": 1,
-		"|": 2, "^": 2, "+": 2, "-": 2, "&": 3, "<<": 3, ">>": 3, "*": 3,
-	}
-)
-
-// parseExpr reads words as one expression. All errors are errNoNumber or
-// errOutOfRange.
-func parseExpr(words []word) (*expr, error) {
-	p := exprParser{rest: words}
-	x, err := p.choice()
-	if err != nil {
-		return nil, err
-	}
-	if len(p.rest) > 0 {
-		return nil, errNoNumber
-	}
-	return x, nil
-}
-
-type exprParser struct {
-	rest []word
+// precedence is how tightly the binary operators bind.
+var precedence = map[string]int{
+	"||": 1, "&&": 2, "|": 3, "^": 4, "&": 5, "==": 6, "!=": 6, "<": 7, "<=": 7, ">": 7, ">=": 7,
+	"<<": 8, ">>": 8, "+": 9, "-": 9, "*": 10, "/": 10, "%": 10,
 }
 
 // next is the text of the next token, or "".
-func (p *exprParser) next() string {
+func (p *parser) next() string {
 	if len(p.rest) == 0 {
 		return ""
 	}
 	return p.rest[0].text
 }
 
-func (p *exprParser) take() word {
+func (p *parser) take() token {
 	t := p.rest[0]
 	p.rest = p.rest[1:]
 	return t
 }
 
-func (p *exprParser) expect(text string) error {
-	if p.next() != text {
-		return errNoNumber
-	}
-	p.take()
-	return nil
-}
-
-func (p *exprParser) choice() (*expr, error) {
+func (p *parser) choice() (value, error) {
 	condition, err := p.binary(1)
 	if err != nil || p.next() != "?" {
 		return condition, err
@@ -140,117 +45,288 @@ func (p *exprParser) choice() (*expr, error) {
 	p.take()
 	yes, err := p.choice()
 	if err != nil {
-		return nil, err
+		return value{}, err
 	}
-	if err := p.expect(":"); err != nil {
-		return nil, err
+	if p.next() != ":" {
+		return value{}, errNotNumber
 	}
+	p.take()
 	no, err := p.choice()
-	return &expr{kind: exprChoice, parts: []*expr{condition, yes, no}}, err
+	switch {
+	case err != nil:
+		return value{}, err
+	case condition.unknown:
+		return value{unknown: true}, nil
+	case condition.n != 0:
+		return yes, nil
+	}
+	return no, nil
 }
 
-func (p *exprParser) binary(least int) (*expr, error) {
+func (p *parser) binary(least int) (value, error) {
 	x, err := p.unary()
 	for err == nil && precedence[p.next()] >= least {
-		op := p.take().text
-		var y *expr
-		y, err = p.binary(precedence[op] + 1)
-		x = &expr{kind: exprBinary, op: op, parts: []*expr{x, y}}
+		operator := p.take().text
+		var y value
+		y, err = p.binary(precedence[operator] + 1)
+		if err != nil {
+			return value{}, err
+		}
+		p.use(x)
+		p.use(y)
+		x, err = join(x, operator, y)
 	}
 	return x, err
 }
 
-func (p *exprParser) unary() (*expr, error) {
-	switch op := p.next(); op {
-	case "-", "+", "~":
+// use notes that something is added to a name.
+func (p *parser) use(v value) {
+	if v.name != "" && !v.passed {
+		p.uses[v.name]++
+	}
+}
+
+// join returns what an operator makes of two values, of which some may be unknown.
+func join(x value, operator string, y value) (value, error) {
+	isTrue := func(v value) bool { return !v.unknown && v.n != 0 }
+	isFalse := func(v value) bool { return !v.unknown && v.n == 0 }
+	switch {
+	case operator == "&&" && (isFalse(x) || isFalse(y)):
+		return truth(false), nil
+	case operator == "||" && (isTrue(x) || isTrue(y)):
+		return truth(true), nil
+	case x.unknown || y.unknown:
+		return value{unknown: true}, nil
+	case operator == "&&" || operator == "||":
+		return truth(operator == "&&"), nil
+	}
+	return calculate(x, operator, y)
+}
+
+func (p *parser) unary() (value, error) {
+	operator := p.next()
+	switch operator {
+	case "-", "+", "~", "!":
 		p.take()
-		x, err := p.unary()
-		return &expr{kind: exprUnary, op: op, parts: []*expr{x}}, err
+	default:
+		return p.primary()
 	}
-	return p.primary()
+	if p.depth++; p.depth > maxDepth {
+		return value{}, errTooDeep
+	}
+	v, err := p.unary()
+	p.depth--
+	p.use(v)
+	if err != nil || v.unknown {
+		return value{unknown: v.unknown}, err
+	}
+	switch v = v.promote(); operator {
+	case "-":
+		return calculate(value{ctype: v.ctype}, "-", v)
+	case "~":
+		return calculate(value{n: -1, ctype: intType}, "^", v)
+	case "!":
+		return truth(v.n == 0), nil
+	}
+	return value{n: v.n, ctype: v.ctype}, nil
 }
 
-func (p *exprParser) primary() (*expr, error) {
-	switch text := p.next(); {
-	case text == "(" && p.isCast():
-		for p.take().text != ")" {
-		}
-		return p.unary()
-	case text == "(":
-		return p.brackets()
-	case text == "":
-		return nil, errNoNumber
-	case isDigit(text[0]):
-		return number(p.take().text)
-	case isNameByte(text[0]):
-		name := p.take()
-		if p.next() == "(" {
-			return p.call(name.text)
-		}
-		return &expr{kind: exprName, name: name.text, passed: name.passed}, nil
+func (p *parser) primary() (value, error) {
+	if len(p.rest) == 0 {
+		return value{}, errNotNumber
 	}
-	return nil, errNoNumber
+	switch t := p.take(); {
+	case t.text == "(":
+		return p.parenthesis()
+	case t.isNumber():
+		return number(t.text)
+	case t.text[0] == '\'' && len(t.text) > 2:
+		return character(t.text)
+	case t.text == "defined" && p.known != nil:
+		return p.defined()
+	case t.isName():
+		return p.name(t)
+	}
+	return value{}, errNotNumber
 }
 
-func (p *exprParser) brackets() (*expr, error) {
-	p.take()
-	x, err := p.choice()
+// parenthesis reads a cast, or an expression in parentheses, after the opening one.
+func (p *parser) parenthesis() (value, error) {
+	if p.depth++; p.depth > maxDepth {
+		return value{}, errTooDeep
+	}
+	defer func() { p.depth-- }()
+	if n := p.castLength(); n > 0 {
+		t, known := typeOf(p.rest[:n])
+		p.rest = p.rest[n+1:]
+		v, err := p.unary()
+		if err != nil || v.unknown || !known {
+			return v, err
+		}
+		return v.convert(t), nil
+	}
+	v, err := p.choice()
+	if err == nil && p.next() != ")" {
+		return value{}, errNotNumber
+	}
+	if err == nil {
+		p.take()
+	}
+	return v, err
+}
+
+// castLength returns how many words the type has whose cast comes next, or 0. What
+// follows (NAME) decides where NAME is not a known type: in (A) -1, A is one, and in
+// (A) - 1 it is not.
+func (p *parser) castLength() int {
+	n := 0
+	for n < len(p.rest) && p.rest[n].isName() {
+		if p.find(p.rest[n].text) != nil {
+			return 0
+		}
+		n++
+	}
+	if n == 0 || n+1 >= len(p.rest) || p.rest[n].text != ")" {
+		return 0
+	}
+	operand := p.rest[n+1]
+	isSign := operand.text == "-" || operand.text == "+"
+	if _, known := typeOf(p.rest[:n]); isSign && !known && (n+2 >= len(p.rest) || p.rest[n+2].spaced) {
+		return 0
+	}
+	if isSign || operand.text == "(" || operand.text == "~" || operand.text == "!" || operand.isNumber() || operand.isName() || operand.text[0] == '\'' {
+		return n
+	}
+	return 0
+}
+
+// defined reads what follows the word defined in a condition.
+func (p *parser) defined() (value, error) {
+	parenthesis := p.next() == "("
+	if parenthesis {
+		p.take()
+	}
+	if len(p.rest) == 0 || parenthesis && (len(p.rest) < 2 || p.rest[1].text != ")") {
+		return value{}, errNotNumber
+	}
+	name := p.take().text
+	if parenthesis {
+		p.take()
+	}
+	defined, known := p.known(name)
+	if !known {
+		return value{unknown: true}, nil
+	}
+	return truth(defined), nil
+}
+
+// name returns the value of a macro or a member.
+func (p *parser) name(t token) (value, error) {
+	if p.next() == "(" {
+		return p.callOf(t)
+	}
+	found := p.find(t.text)
+	if p.known != nil {
+		if defined, known := p.known(t.text); !known || defined && found == nil {
+			return value{unknown: true}, nil
+		} else if !defined {
+			return truth(false), nil
+		}
+	}
+	if _, isType := ctypes[t.text]; found == nil && (isType || keywords[t.text]) {
+		return value{}, errNotNumber
+	}
+	if found == nil {
+		return value{}, fmt.Errorf("undefined base %s", problem.Shorten(t.text))
+	}
+	if d := found[0]; len(found) == 1 && !d.isMember && !isWhole(d.body) {
+		return p.expand(d.body)
+	}
+	v, err := p.all(found)
+	v.name, v.passed = t.text, t.passed
+	return v, err
+}
+
+// isWhole reports whether a macro's body is one operand wherever the macro is used: a
+// single token, or something in parentheses.
+func isWhole(body []token) bool {
+	return len(body) == 1 || len(body) > 1 && body[0].text == "(" && closing(body) == len(body)-1
+}
+
+// expand puts tokens before the rest, and returns the value of the operand that they
+// begin with then.
+func (p *parser) expand(tokens []token) (value, error) {
+	p.expanded += len(tokens) + 1
+	p.work += len(tokens) + 1
+	if p.expanded > maxTokens || p.work > maxWork {
+		return value{}, errTooLarge
+	}
+	if p.depth++; p.depth > maxDepth {
+		return value{}, errTooDeep
+	}
+	defer func() { p.depth-- }()
+	p.rest = append(append([]token{}, tokens...), p.rest...)
+	return p.unary()
+}
+
+// callOf returns the value of a macro with arguments.
+func (p *parser) callOf(t token) (value, error) {
+	end := closing(p.rest)
+	functions := p.findFunction(t.text)
+	if end < 0 || functions == nil && !typePattern.MatchString(t.text) {
+		if p.known != nil && end >= 0 { // in a condition, as __has_include(x)
+			p.rest = p.rest[end+1:]
+			return value{unknown: true}, nil
+		}
+		return value{}, errNotNumber
+	}
+	args := arguments(p.rest[1:end])
+	p.rest = p.rest[end+1:]
+	switch {
+	case functions == nil && len(args) == 1:
+		return p.expandWhole(args[0])
+	case functions == nil:
+		return value{}, errNotNumber
+	case len(functions) > 1:
+		return p.call(t.text, functions, args)
+	}
+	body, err := p.apply(functions[0], args)
 	if err != nil {
-		return nil, err
+		return value{}, err
 	}
-	x.bracketed = true
-	return x, p.expect(")")
+	return p.expand(body)
 }
 
-// isCast reports whether a type in brackets comes next. A name before a sign is
-// none: it may be an unknown macro, and the sign an operator.
-func (p *exprParser) isCast() bool {
-	i := 1
-	for i < len(p.rest) && isNameByte(p.rest[i].text[0]) {
-		i++
-	}
-	if i == 1 || i+1 >= len(p.rest) || p.rest[i].text != ")" {
-		return false
-	}
-	operand := p.rest[i+1].text
-	return operand == "(" || operand == "~" || isDigit(operand[0]) || isNameByte(operand[0])
+// expandWhole is expand with parentheses around the tokens.
+func (p *parser) expandWhole(tokens []token) (value, error) {
+	whole := append([]token{{text: "("}}, tokens...)
+	return p.expand(append(whole, token{text: ")"}))
 }
 
-// call reads the arguments of a macro with arguments.
-func (p *exprParser) call(name string) (*expr, error) {
-	x := &expr{kind: exprCall, name: name}
-	p.take()
+// arguments splits the arguments of a call.
+func arguments(tokens []token) [][]token {
+	var args [][]token
 	depth, first := 0, 0
-	for i, t := range p.rest {
+	for i, t := range tokens {
 		switch {
 		case t.text == "(":
 			depth++
-		case t.text == ")" && depth > 0:
-			depth--
 		case t.text == ")":
-			x.args = append(x.args, p.rest[first:i])
-			p.rest = p.rest[i+1:]
-			return x, nil
+			depth--
 		case t.text == "," && depth == 0:
-			x.args = append(x.args, p.rest[first:i])
+			args = append(args, tokens[first:i])
 			first = i + 1
 		}
 	}
-	return nil, errNoNumber
+	return append(args, tokens[first:])
 }
 
-func number(text string) (*expr, error) {
-	text = strings.TrimRight(text, "uUlL")
-	v, err := strconv.ParseInt(text, 0, 64)
-	if errors.Is(err, strconv.ErrRange) {
-		return nil, errOutOfRange
+// isText reports whether a body has a string in it.
+func isText(body []token) bool {
+	for _, t := range body {
+		if strings.HasPrefix(t.text, `"`) || strings.HasPrefix(t.text, "#") {
+			return true
+		}
 	}
-	if err != nil {
-		return nil, errNoNumber
-	}
-	return &expr{kind: exprNumber, value: v}, nil
+	return false
 }
-
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
-
-func isNameByte(c byte) bool { return c == '_' || c|0x20 >= 'a' && c|0x20 <= 'z' }

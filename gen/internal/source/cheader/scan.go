@@ -6,145 +6,195 @@ import (
 	"example.com/ras/gen/internal/source"
 )
 
-// element is a comment of a header, or a line of it that is none. Comments that
-// belong together are one element: // lines that follow each other, and blocks on
-// one line.
-type element struct {
-	comment     bool
-	block       bool // for a comment: /* */
-	beside      bool // for a comment: code stands before it on its line
-	first, last int  // its line numbers
+// file is a header taken apart: its lines of code, and the comments in and between them.
+// Line numbers count from 1.
+type file struct {
+	code     []codeLine
+	comments []*comment
+	columns  []int  // by line number: where the code begins, or 0 if there is none
+	isBlank  []bool // by line number
+
+	unterminated int // the line of a comment without an end, or 0
+}
+
+// codeLine is a line of code without its comments. Lines that end in a backslash are one
+// with the next.
+type codeLine struct {
+	first, last int
+	text        string
+}
+
+// comment is a block comment, or // comments on lines that follow each other.
+type comment struct {
+	first, last int
+	column      int  // where it begins, with tabs of 8; 0 is the first
+	beside      bool // there is code before it on its first line
+	block       bool // for /* */
 	lines       []string
 }
 
-// scanHeader splits a header into its comments and its lines of code, less the
-// blank ones. It joins code lines that end in a backslash. If the last comment
-// has no end, unterminated is the line that it begins on, otherwise 0.
-func scanHeader(text string) (elements []element, unterminated int) {
-	var s headerScanner
+// scan takes a header apart.
+func scan(text string) *file {
+	s := scanner{file: &file{columns: make([]int, 1), isBlank: make([]bool, 1)}}
 	for n, line := range source.Lines(text) {
+		s.columns, s.isBlank = append(s.columns, 0), append(s.isBlank, strings.TrimSpace(line) == "")
 		s.line(n, line)
 	}
-	if s.inBlock {
-		unterminated = s.comment.first
+	if s.open != nil {
+		s.unterminated = s.open.first
 	}
-	s.flushCode()
-	return s.elements, unterminated
+	s.endCode()
+	return s.file
 }
 
-type headerScanner struct {
-	elements []element
-	inBlock  bool
-	comment  element // the block comment so far
-	code     element // lines that end in a backslash so far
+type scanner struct {
+	*file
+	open    *comment // the block comment that has not ended
+	pending []string // lines of code that end in a backslash
+	first   int      // the line number of the first of them
 }
 
-func (s *headerScanner) line(n int, line string) {
+func (s *scanner) line(n int, line string) {
 	var code strings.Builder
-	var comments []element
-	if s.inBlock && line == "" {
-		s.comment.lines = append(s.comment.lines, "")
-	}
-	indented := strings.HasPrefix(line, " ") || strings.HasPrefix(line, "\t")
-	for line != "" {
-		if s.inBlock {
-			text, rest, ended := strings.Cut(line, "*/")
-			s.comment.lines = append(s.comment.lines, text)
-			if ended {
-				s.comment.last = n
-				s.inBlock = false
-				if s.comment.first < n { // before all code of this line
-					s.elements = appendComment(s.elements, s.comment, false)
-				} else {
-					comments = appendComment(comments, s.comment, false)
-				}
+	for rest := line; rest != ""; {
+		if s.open != nil {
+			text, after, ended := strings.Cut(rest, "*/")
+			s.open.lines = append(s.open.lines, text)
+			s.open.last = n
+			if rest = after; ended {
+				s.addComment(s.open)
+				s.open = nil
 			}
-			line = rest
 			continue
 		}
-		start := commentStart(line)
-		code.WriteString(line[:start])
-		line = line[start:]
-		if rest, ok := strings.CutPrefix(line, "//"); ok {
-			beside := strings.TrimSpace(code.String()) != ""
-			c := element{comment: true, beside: beside, first: n, last: n, lines: []string{rest}}
-			comments = append(comments, c)
-			line = ""
-		} else if rest, ok := strings.CutPrefix(line, "/*"); ok {
-			s.inBlock = true
-			s.comment = element{comment: true, block: true, first: n}
+		start := commentStart(rest)
+		code.WriteString(rest[:start])
+		c := &comment{first: n, last: n, column: columnOf(line[:len(line)-len(rest)+start]), beside: strings.TrimSpace(code.String()) != ""}
+		switch rest = rest[start:]; {
+		case strings.HasPrefix(rest, "//"):
+			c.lines = []string{rest[2:]}
+			s.addComment(c)
+			rest = ""
+		case rest != "":
+			c.block = true
+			s.open = c
 			code.WriteByte(' ')
-			line = rest
+			rest = rest[2:]
 		}
 	}
-	s.addCode(n, strings.TrimSpace(code.String()))
-	for _, c := range comments {
-		s.elements = appendComment(s.elements, c, indented)
+	if s.open != nil && line == "" {
+		s.open.lines = append(s.open.lines, "")
 	}
+	s.addCode(n, code.String())
 }
 
-// commentStart returns where the first comment of a line begins, outside of
-// double quotes, or the line's length.
+// columnOf returns the column after some text.
+func columnOf(text string) int {
+	column := 0
+	for _, c := range text {
+		if column++; c == '\t' {
+			column = (column + 7) / 8 * 8
+		}
+	}
+	return column
+}
+
+// commentStart returns where the first comment of a line begins, outside of strings and
+// character literals, or the line's length.
 func commentStart(line string) int {
-	quoted := false
-	for i := 0; i < len(line); i++ {
-		switch c := line[i]; {
-		case quoted && c == '\\':
-			i++
-		case c == '"':
-			quoted = !quoted
-		case !quoted && c == '/' && i+1 < len(line) && (line[i+1] == '/' || line[i+1] == '*'):
+	for i := 0; i < len(line); {
+		if strings.HasPrefix(line[i:], "//") || strings.HasPrefix(line[i:], "/*") {
 			return i
 		}
+		i += max(quotedLength(line[i:]), 1)
 	}
 	return len(line)
 }
 
-func (s *headerScanner) addCode(n int, text string) {
-	if text == "" && s.code.lines == nil {
-		return
+// quotedLength returns the length of the string or character literal that a text begins
+// with, or 0. An apostrophe that does not end soon is one of a sentence.
+func quotedLength(text string) int {
+	quote := text[0]
+	if quote != '"' && quote != '\'' {
+		return 0
 	}
-	if s.code.lines == nil {
-		s.code.first = n
-	}
-	s.code.last = n
-	text, continues := strings.CutSuffix(text, `\`)
-	s.code.lines = append(s.code.lines, strings.TrimSpace(text))
-	if !continues {
-		s.flushCode()
-	}
-}
-
-func (s *headerScanner) flushCode() {
-	if s.code.lines != nil {
-		s.elements = append(s.elements, s.code)
-		s.code = element{}
-	}
-}
-
-// appendComment appends a comment, or makes it part of the last one that it goes
-// on with.
-func appendComment(elements []element, c element, indented bool) []element {
-	if len(elements) > 0 {
-		if last := &elements[len(elements)-1]; continues(last, c, indented) {
-			last.last = c.last
-			last.lines = append(last.lines, c.lines...)
-			return elements
+	for i := 1; i < len(text); i++ {
+		switch {
+		case quote == '\'' && i > len(`'\x0000'`):
+			return 0
+		case text[i] == '\\':
+			i++
+		case text[i] == quote:
+			return i + 1
 		}
 	}
-	return append(elements, c)
+	if quote == '\'' {
+		return 0
+	}
+	return len(text)
 }
 
-// continues reports whether a comment goes on with the last element: a block on
-// the line where that block ended, or a // line below one. Below a // comment
-// beside code it does so only if it is indented too. If not, it begins the
-// comment on the next definition.
-func continues(last *element, c element, indented bool) bool {
-	switch {
-	case !last.comment || last.block != c.block:
-		return false
-	case c.block:
-		return last.last == c.first
+func (s *scanner) addCode(n int, text string) {
+	indent := columnOf(text[:len(text)-len(strings.TrimLeft(text, " \t\f"))])
+	text = strings.TrimSpace(text)
+	if text == "" && s.pending == nil {
+		return
 	}
-	return last.last+1 == c.first && (indented || !last.beside)
+	s.columns[n] = indent + 1
+	if s.pending == nil {
+		s.first = n
+	}
+	body, continues := strings.CutSuffix(text, `\`)
+	s.pending = append(s.pending, strings.TrimSpace(body))
+	if !continues {
+		s.endCode()
+	}
 }
+
+func (s *scanner) endCode() {
+	if text := strings.TrimSpace(strings.Join(s.pending, " ")); text != "" {
+		s.code = append(s.code, codeLine{s.first, s.first + len(s.pending) - 1, text})
+	}
+	s.pending = nil
+}
+
+// addComment adds a comment, or makes it part of the last one: a block on the line where
+// another ended, or a // comment below one that has its lines for itself.
+func (s *scanner) addComment(c *comment) {
+	if n := len(s.comments); n > 0 {
+		last := s.comments[n-1]
+		sameLine := c.block && last.block && last.last == c.first
+		nextLine := !c.block && !last.block && !c.beside && !last.beside && last.last+1 == c.first
+		if sameLine || nextLine {
+			last.last = c.last
+			last.lines = append(last.lines, c.lines...)
+			return
+		}
+	}
+	s.comments = append(s.comments, c)
+}
+
+// directive returns the name of the directive that a line of code is, and what follows
+// it, or "" if it is not a directive.
+func (c codeLine) directive() (name, rest string) {
+	text, ok := strings.CutPrefix(c.text, "#")
+	if !ok {
+		return "", ""
+	}
+	text = strings.TrimLeft(text, " \t")
+	n := nameLength(text)
+	return text[:n], strings.TrimSpace(text[n:])
+}
+
+// nameLength returns the length of the name that a text begins with.
+func nameLength(text string) int {
+	n := 0
+	for n < len(text) && (isLetter(text[n]) || n > 0 && isDigit(text[n])) {
+		n++
+	}
+	return n
+}
+
+func isLetter(c byte) bool { return c == '_' || c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -71,35 +71,23 @@ func TestHeaderManners(t *testing.T) {
 			"47: 1234 GATE_SHUT: The gate is shut.",
 			"50: 0x800704D2 HOUSE_GATE_SHUT: The gate is shut, seen from the house.",
 		}},
-		{file: "aliases.h", want: []string{
-			"alias 3: 17 AREA_TOWER: ",
-			"alias 4: 18 AREA_STAIRS: ",
+		{file: "aliases.h", except: "AREA_.*", skipped: 2, want: []string{
 			"7: 17 LAMP_OUT: The lamp is out.",
-			"alias 8: 17 LIGHT_OUT: ",
-			"alias 10: 17 BEACON_OUT: The beacon is out.",
-			"alias 12: 32 OIL_EMPTY: ",
-			"14: 32 OIL_GONE: The oil is gone.",
-			"17: 18 STAIRS_WET: The stairs are wet.",
-			"alias 18: 18 STEPS_WET: ",
-			"alias 19: 19 STEPS_DRY: ",
-			"22: 19 STEPS_TOO_DRY: The steps are too dry.",
-		}},
-		{file: "aliases.h", except: "AREA_.*|LAMP_OUT", skipped: 3, want: []string{
-			"alias 8: 17 LIGHT_OUT: ", // the first with a message comes before it
-			"10: 17 BEACON_OUT: The beacon is out.",
-			"alias 12: 32 OIL_EMPTY: ",
-			"14: 32 OIL_GONE: The oil is gone.",
-			"17: 18 STAIRS_WET: The stairs are wet.",
-			"alias 18: 18 STEPS_WET: ",
-			"alias 19: 19 STEPS_DRY: ",
-			"22: 19 STEPS_TOO_DRY: The steps are too dry.",
+			"alias 9: 17 LIGHT_OUT: ",
+			"alias 12: 17 BEACON_OUT: The beacon is out.",
+			"alias 14: 32 OIL_EMPTY: ",
+			"17: 32 OIL_GONE: The oil is gone.",
+			"20: 18 STAIRS_WET: The stairs are wet.",
+			"alias 22: 18 STEPS_WET: ",
+			"alias 23: 19 STEPS_DRY: ",
+			"26: 19 STEPS_TOO_DRY: The steps are too dry.",
 		}},
 		{file: "sections.h", want: []string{
 			"5: 0x80040001 LAMP_OUT: ",
 			"10: 0x80040002 LAMP_WEAK: ",
 			"14: 3 WINDOW_OPEN: ",
 			"18: 4 DOOR_OPEN: ",
-			"22: 5 ROOF_OPEN: The roof leaks.",
+			"22: 5 ROOF_OPEN: ",
 		}},
 		{file: "paragraphs.h", want: []string{
 			"10: 1 BELL_CRACKED (removed in Windows Vista): The bell is cracked.",
@@ -123,6 +111,7 @@ func TestHeaderManners(t *testing.T) {
 			}
 			var problems problem.Problems
 			var reader Reader
+			reader.Undefine("CLOCK_LATE")
 			if c.only != "" {
 				reader.Only = regexp.MustCompile("^(" + c.only + ")$")
 			}
@@ -139,102 +128,13 @@ func TestHeaderManners(t *testing.T) {
 	}
 }
 
-// TestHeaderValues shows which expressions have a value.
-func TestHeaderValues(t *testing.T) {
-	const macros = "#define FIVE 5\n#define PAIR(a, b) ((a) * 10 + (b))\n#define SUM(a) 2*a\n#define NOTHING()\n" +
-		"#define TWICE(x) (x+x)\n#define AGAIN(x) TWICE(TWICE(x))\n#define ROUND(x) ROUND(x)\n#define TEXT(x) \"5\"\n"
-	const noNumber, outOfRange = "value is no number", "number out of range, codes are 0 to 4294967295"
-	cases := []struct{ value, want string }{
-		{"+ 7", "7"},
-		{"(+0x7UL)", "7"},
-		{"- -7", "7"},
-		{"~~7", "7"},
-		{"+FIVE", "5"},
-		{"(FIVE)", "5"},
-		{"((long)(FIVE))", "5"},
-		{"(unsigned long)0x90000000", "0x90000000"},
-		{"(STATUS)~0xFFFFFFF8 & 0xFF", "7"}, // a cast binds first
-		{"0x700 >> 8", "7"},
-		{"PAIR(1,2)", "12"},
-		{"PAIR ( (1), (FIVE) )", "15"},
-		{"PAIR(PAIR(1,2),3)", "123"},
-		{"SUM(1+FIVE)", "7"}, // 2*1+5, as C reads it
-		{"AGAIN(3)", "12"},
-		{"1 < 2 ? 7 : 8", "7"},
-		{"(1 >= 2) ? 7 : 3 == 3 ? 9 : 10", "9"},
-		{"(1 != 1) | 7", "7"}, // a comparison counts 0 or 1
-		{"1 != 1 | 7", "value mixes operators without brackets"},
-		{"7 & 1 == 1", "value mixes operators without brackets"},
-		{"PAIR(1)", noNumber},
-		{"PAIR(1,2", noNumber},
-		{"PAIR(,2)", noNumber},
-		{"NOTHING()", ""}, // no code that was meant
-		{"NOTHING", ""},
-		{"TEXT(5)", noNumber},
-		{"UNKNOWN(5)", noNumber},
-		{"ROUND(5)", "value is too many definitions deep"},
-		{"PAIR(1,OTHER)", "undefined base OTHER"},
-		{"1 ? 2", noNumber},
-		{"1 : 2", noNumber},
-		{"1 + ", noNumber},
-		{"() 5", noNumber},
-		{"(FIVE) -1", "4"}, // a difference, since FIVE is known
-		{"(OTHER) -1", "undefined base OTHER"},
-		{"5 FIVE", noNumber},
-		{"08", noNumber},
-		{"5L5", noNumber},
-		{"5 / 1", noNumber},
-		{"5 >> 64", outOfRange},
-		{"5 >> -1", outOfRange},
-		{"-1 < 0", "value depends on the types of what it compares"},
-		{"0x80000000 < 1 ? 2 : 3", "value depends on the types of what it compares"},
-		{"~0", outOfRange + "; where -only matches the symbol, it is 0xFFFFFFFF"},
-	}
-	for _, c := range cases {
-		t.Run(c.value, func(t *testing.T) {
-			list, problems := readString(macros + "#define X " + c.value + "\n")
-			got := strings.TrimSuffix(problems, "\n")
-			for _, r := range list.Records {
-				if r.Get(source.Symbol) == "X" {
-					got = problem.CodeText(r.Code)
-				}
-			}
-			if want := c.want; got != want && got != "in:9: X: "+want {
-				t.Errorf("%s, want %s", got, want)
-			}
-		})
-	}
-}
-
-// TestHeaderCalls shows that macros that call each other cannot keep the reader
-// busy for long.
-func TestHeaderCalls(t *testing.T) {
-	text := "#define F0(x) 0\n"
-	for i := range 60 {
-		text += strings.ReplaceAll(strings.ReplaceAll("#define FB(x) (FA(x)+FA(x))\n", "A", string(rune('0'+i))), "B", string(rune('1'+i)))
-	}
-	_, problems := readString(text + "#define A 1\n#define B F" + string(rune('0'+60)) + "(1)\n")
-	if !strings.Contains(problems, "B: value is") {
-		t.Errorf("problems %q, want one about B", problems)
-	}
-}
-
-// TestHeaderBits shows that a number below zero is a code's 32 bits where -only
-// says that it is a code.
-func TestHeaderBits(t *testing.T) {
-	var problems problem.Problems
-	reader := Reader{Only: regexp.MustCompile("^E.$")}
-	list := reader.Read("in", strings.NewReader(
-		"#define E1 -1\n#define E2 (-2147483647-1)\n#define E3 -2147483649\n#define E4 0\n#define E5(x) x\n#define E6\n"), &problems)
-	checkProblems(t, problems.Text(nil, 100), "in:3: E3: number out of range, codes are 0 to 4294967295")
-	compareLines(t, fullLines(list), []string{"1: 0xFFFFFFFF E1: ", "2: 0x80000000 E2: "})
-}
-
 // TestReader shows what headers take from those before them.
 func TestReader(t *testing.T) {
 	var problems problem.Problems
 	var reader Reader
-	reader.Define("macros.h", "#define _HERE\n#undef _THERE\n#define MAKE(x) (0x100 | (x))\n#define ONE 1\n#define TWO 2\n", &problems)
+	reader.Define("_HERE", "1")
+	reader.Undefine("_THERE")
+	reader.Include("macros.h", "#define MAKE(x) (0x100 | (x))\n#define ONE 1\n#define TWO 2\n", &problems)
 	reader.Only = regexp.MustCompile("^E_.*$")
 	base := reader.Read("base.h", strings.NewReader("#define TWO 22\n#define THREE MAKE(3)\n"), &problems)
 	list := reader.Read("in.h", strings.NewReader(`

@@ -2,294 +2,227 @@ package cheader
 
 import (
 	"errors"
-	"fmt"
-	"go/constant"
-	"go/token"
-	"slices"
-
-	"example.com/ras/gen/internal/problem"
+	"math/big"
+	"strconv"
+	"strings"
 )
 
-// typedefPattern is a macro with an argument that only gives it a type.
-var typedefPattern = lazily(`^(_\w*TYPEDEF_|__MSABI_LONG|U?INT(32|64)_C)$`)
+// value is an integer of C.
+type value struct {
+	n int64
+	ctype
+	wrapped bool   // a cast to a signed type made it negative
+	unknown bool   // of a condition: it depends on what is not known
+	name    string // what it is the value of, if nothing was added to that
+	passed  bool   // the name came in as the only argument of a macro
+}
+
+// ctype is an integer type of C.
+type ctype struct {
+	bits     int
+	unsigned bool
+}
+
+var intType = ctype{32, false}
 
 var (
-	errNoNumber   = errors.New("value is no number")
-	errOutOfRange = errors.New("number out of range, codes are 0 to 4294967295")
-	errCycle      = errors.New("value refers to itself")
-	errTooDeep    = errors.New("value is too many definitions deep")
-	errMixed      = errors.New("value mixes operators without brackets")
-	errUnsure     = errors.New("value depends on the types of what it compares")
+	errNotNumber  = errors.New("value is not an integer")
+	errOutOfRange = errors.New("number out of range")
 )
 
-const (
-	maxDepth     = 100     // how many definitions deep a value may be built on others
-	maxValueText = 4096    // bytes of a definition that can be a number, and tokens of a call's
-	maxWork      = 1 << 26 // how many words the calls in the values of a header may make in all
-)
-
-// function is a macro with arguments.
-type function struct {
-	params []string
-	body   []word
+// ctypes are the types whose size is known. An unknown type in a cast changes nothing.
+var ctypes = map[string]ctype{
+	"char": {8, false}, "short": {16, false}, "int": {32, false}, "long": {64, false},
+	"int8_t": {8, false}, "int16_t": {16, false}, "int32_t": {32, false}, "int64_t": {64, false},
+	"uint8_t": {8, true}, "uint16_t": {16, true}, "uint32_t": {32, true}, "uint64_t": {64, true},
+	"size_t": {64, true},
+	"CHAR":   {8, false}, "SHORT": {16, false}, "INT": {32, false}, "LONG": {32, false},
+	"UCHAR": {8, true}, "USHORT": {16, true}, "UINT": {32, true}, "ULONG": {32, true},
+	"BYTE": {8, true}, "WORD": {16, true}, "DWORD": {32, true},
+	"HRESULT": {32, false}, "NTSTATUS": {32, false}, "SCODE": {32, false}, "BOOL": {32, false},
 }
 
-// Macros are what a header defines, for the values of headers after it.
-type Macros struct {
-	values    map[string]*define
-	functions map[string][]function
-}
-
-// evaluator finds the values of macros: integers, or sums and the like of
-// integers, other macros and macros with arguments.
-type evaluator struct {
-	Macros
-	others []*Macros      // what other headers define, the last of them first
-	uses   map[string]int // how many macros add to each; filled in on the way
-	depth  int
-	work   int // how many words calls have made
-}
-
-// result is the value of an expression. If that is a macro's name, perhaps in
-// brackets or behind a cast, it has the name.
-type result struct {
-	value  int64
-	name   string
-	passed bool // the name was the only argument of a call, so nothing adds to it
-}
-
-// value returns the value of a macro. It is found once, since each of many
-// macros may use it many times.
-func (e *evaluator) value(d *define) (int64, error) {
-	switch {
-	case d.hasValue:
-		return d.value, nil
-	case d.inProgress:
-		return 0, errCycle
-	case e.depth == maxDepth:
-		return 0, errTooDeep
-	}
-	d.inProgress = true
-	e.depth++
-	r, err := e.text(d.text)
-	e.depth--
-	d.inProgress = false
-	d.value, d.hasValue = r.value, err == nil
-	d.aliasOf = r.name
-	return r.value, err
-}
-
-func (e *evaluator) text(text string) (result, error) {
-	if len(text) > maxValueText {
-		return result{}, errNoNumber
-	}
-	words, ok := tokenize(text)
-	if !ok {
-		return result{}, errNoNumber
-	}
-	return e.words(words)
-}
-
-func (e *evaluator) words(words []word) (result, error) {
-	x, err := parseExpr(words)
-	if err != nil {
-		return result{}, err
-	}
-	return e.expr(x)
-}
-
-func (e *evaluator) expr(x *expr) (result, error) {
-	switch x.kind {
-	case exprNumber:
-		return result{value: x.value}, nil
-	case exprName:
-		v, err := e.name(x.name)
-		return result{v, x.name, x.passed}, err
-	case exprCall:
-		return e.call(x)
-	case exprUnary:
-		return e.unary(x)
-	case exprBinary:
-		return e.binary(x)
-	}
-	return e.choice(x)
-}
-
-func (e *evaluator) name(name string) (int64, error) {
-	d := e.find(name)
-	if d == nil {
-		return 0, fmt.Errorf("undefined base %s", problem.Shorten(name))
-	}
-	return e.value(d)
-}
-
-func (e *evaluator) find(name string) *define {
-	if d := e.values[name]; d != nil {
-		return d
-	}
-	for _, m := range e.others {
-		if d := m.values[name]; d != nil {
-			return d
+// typeOf returns the type that the words of a cast name, and whether it is known.
+func typeOf(words []token) (t ctype, known bool) {
+	unsigned := false
+	for _, w := range words {
+		switch w.text {
+		case "unsigned":
+			unsigned, known = true, true
+		case "signed":
+			known = true
+		case "const", "volatile":
+		default:
+			found, ok := ctypes[w.text]
+			if ok && (t.bits == 0 || w.text != "int") { // short int, long int
+				t = found
+			}
+			known = ok
 		}
 	}
-	return nil
-}
-
-// operand returns the value of a part of a sum or the like.
-func (e *evaluator) operand(x *expr) (int64, error) {
-	r, err := e.expr(x)
-	if r.name != "" && !r.passed {
-		e.uses[r.name]++
+	if t.bits == 0 {
+		t = intType
 	}
-	return r.value, err
+	t.unsigned = t.unsigned || unsigned
+	return t, known
 }
 
-func (e *evaluator) unary(x *expr) (result, error) {
-	v, err := e.operand(x.parts[0])
-	switch x.op {
+// convert returns a value as C converts it to a type.
+func (v value) convert(t ctype) value {
+	shift := 64 - t.bits
+	n := v.n << shift >> shift
+	if t.unsigned {
+		n = int64(uint64(v.n) << shift >> shift)
+	}
+	v.wrapped = !t.unsigned && n < 0 && (v.n >= 0 || v.wrapped || v.unsigned)
+	v.n, v.ctype = n, t
+	return v
+}
+
+// promote returns a value as C uses it in sums and the like.
+func (v value) promote() value {
+	if v.bits < intType.bits {
+		return v.convert(intType)
+	}
+	return v
+}
+
+func (v value) big() *big.Int {
+	if v.unsigned {
+		return new(big.Int).SetUint64(uint64(v.n))
+	}
+	return big.NewInt(v.n)
+}
+
+// fromBig returns a number of a type, as C calculates it: without a sign, modulo the
+// type's size.
+func fromBig(n *big.Int, t ctype) (value, error) {
+	if t.unsigned {
+		size := new(big.Int).Lsh(big.NewInt(1), uint(t.bits))
+		return value{n: int64(new(big.Int).Mod(n, size).Uint64()), ctype: t}, nil
+	}
+	if !n.IsInt64() || (value{n: n.Int64()}).convert(t).n != n.Int64() {
+		return value{}, errOutOfRange
+	}
+	return value{n: n.Int64(), ctype: t}, nil
+}
+
+// calculate returns what an operator makes of two known values.
+func calculate(x value, operator string, y value) (value, error) {
+	x, y = x.promote(), y.promote()
+	if operator == "<<" || operator == ">>" {
+		if y.n < 0 || y.n >= int64(x.bits) {
+			return value{}, errOutOfRange
+		}
+		if operator == ">>" {
+			return fromBig(new(big.Int).Rsh(x.big(), uint(y.n)), x.ctype)
+		}
+		shifted, err := fromBig(new(big.Int).Lsh(x.big(), uint(y.n)), x.ctype)
+		if err != nil && x.n >= 0 { // as compilers do it, though the standard does not say so
+			shifted, err = value{n: x.n << y.n, ctype: x.ctype}.convert(x.ctype), nil
+			shifted.wrapped = shifted.n < 0
+		}
+		return shifted, err
+	}
+	t := ctype{bits: max(x.bits, y.bits)}
+	t.unsigned = x.bits == t.bits && x.unsigned || y.bits == t.bits && y.unsigned
+	wrapped := x.wrapped || y.wrapped
+	x, y = x.convert(t), y.convert(t)
+	a, b := x.big(), y.big()
+	n := new(big.Int)
+	switch operator {
+	case "+":
+		n.Add(a, b)
 	case "-":
-		v = -v
-	case "~":
-		v = ^v
-	}
-	return result{value: v}, err
-}
-
-func (e *evaluator) binary(x *expr) (result, error) {
-	var values [2]int64
-	for i, part := range x.parts {
-		if isMixed(x, part, i == 1) {
-			return result{}, errMixed
+		n.Sub(a, b)
+	case "*":
+		n.Mul(a, b)
+	case "/", "%":
+		if b.Sign() == 0 {
+			return value{}, errOutOfRange
 		}
-		v, err := e.operand(part)
-		if err != nil {
-			return result{}, err
+		if n.Quo(a, b); operator == "%" {
+			n.Rem(a, b)
 		}
-		values[i] = v
-	}
-	v, err := calculate(values[0], x.op, values[1])
-	return result{value: v}, err
-}
-
-// isMixed reports whether an operand has an operator that, without brackets, some
-// would take to bind otherwise than C does.
-func isMixed(x, part *expr, right bool) bool {
-	if part.kind != exprBinary || part.bracketed {
-		return false
-	}
-	if right {
-		return looks[part.op] <= looks[x.op]
-	}
-	return looks[part.op] < looks[x.op]
-}
-
-var operators = map[string]token.Token{
-	"+": token.ADD, "-": token.SUB, "*": token.MUL, "|": token.OR, "&": token.AND, "^": token.XOR,
-	"<<": token.SHL, ">>": token.SHR,
-	"<": token.LSS, "<=": token.LEQ, ">": token.GTR, ">=": token.GEQ, "==": token.EQL, "!=": token.NEQ,
-}
-
-func calculate(x int64, op string, y int64) (int64, error) {
-	a, b := constant.MakeInt64(x), constant.MakeInt64(y)
-	var v constant.Value
-	switch t := operators[op]; t {
-	case token.SHL, token.SHR:
-		if y < 0 || y >= 64 {
-			return 0, errOutOfRange
-		}
-		v = constant.Shift(a, t, uint(y))
-	case token.LSS, token.LEQ, token.GTR, token.GEQ, token.EQL, token.NEQ:
-		// A type of 32 bits with a sign sees other numbers from here on.
-		const end = 1 << 31
-		if x < 0 || y < 0 || x >= end || y >= end {
-			return 0, errUnsure
-		}
-		if constant.Compare(a, t, b) {
-			return 1, nil
-		}
-		return 0, nil
+	case "&":
+		n.And(a, b)
+	case "|":
+		n.Or(a, b)
+	case "^":
+		n.Xor(a, b)
 	default:
-		v = constant.BinaryOp(a, t, b)
+		return truth(compare(a.Cmp(b), operator)), nil
 	}
-	n, exact := constant.Int64Val(v)
-	if !exact {
-		return 0, errOutOfRange
-	}
-	return n, nil
+	v, err := fromBig(n, t)
+	v.wrapped = wrapped && v.n < 0
+	return v, err
 }
 
-func (e *evaluator) choice(x *expr) (result, error) {
-	condition, err := e.operand(x.parts[0])
+func compare(order int, operator string) bool {
+	switch operator {
+	case "==":
+		return order == 0
+	case "!=":
+		return order != 0
+	case "<":
+		return order < 0
+	case "<=":
+		return order <= 0
+	case ">":
+		return order > 0
+	}
+	return order >= 0
+}
+
+// truth returns the value of a comparison.
+func truth(holds bool) value {
+	v := value{ctype: intType}
+	if holds {
+		v.n = 1
+	}
+	return v
+}
+
+// number reads an integer literal. Its type is the first that it fits in: int, unsigned
+// int if it is not decimal, and the same of 64 bits.
+func number(text string) (value, error) {
+	m := numberPattern.FindStringSubmatch(text)
+	if m == nil {
+		return value{}, errNotNumber
+	}
+	n, err := strconv.ParseUint(m[1], 0, 64)
 	if err != nil {
-		return result{}, err
+		return value{}, errOutOfRange
 	}
-	chosen := x.parts[1]
-	if condition == 0 {
-		chosen = x.parts[2]
+	suffix := strings.ToLower(m[2])
+	unsigned := strings.Contains(suffix, "u")
+	for _, t := range []ctype{{32, false}, {32, true}, {64, false}, {64, true}} {
+		v := value{n: int64(n), ctype: t}
+		fits := v.convert(t).n == v.n && (t.unsigned || v.n >= 0)
+		isDecimal := m[1][0] != '0'
+		if fits && (t.unsigned == unsigned || t.unsigned && !isDecimal) {
+			return v, nil
+		}
 	}
-	return e.expr(chosen)
+	return value{}, errOutOfRange
 }
 
-// call returns what a macro makes of its arguments. Where it has several
-// definitions, as the branches of a condition have, those that make a number must
-// make the same.
-func (e *evaluator) call(x *expr) (result, error) {
-	definitions := e.findFunction(x.name)
-	if definitions == nil && len(x.args) == 1 && typedefPattern().MatchString(x.name) {
-		definitions = []function{{params: []string{"x"}, body: []word{{text: "x"}}}}
+// character reads a character literal. One of several characters has the number that gcc
+// gives it.
+func character(text string) (value, error) {
+	n, rest := int64(0), strings.TrimSuffix(text[1:], "'")
+	if rest == "" {
+		return value{}, errNotNumber
 	}
-	found, err := result{}, errNoNumber
-	for i, f := range definitions {
-		r, e := e.apply(f, x.args)
+	for rest != "" {
+		r, _, tail, err := strconv.UnquoteChar(rest, '\'')
 		switch {
-		case e == nil && err == nil && r.value != found.value:
-			return result{}, fmt.Errorf("value differs by the definition of %s", problem.Shorten(x.name))
-		case e == nil:
-			found, err = r, nil
-		case i == 0:
-			err = e
+		case strings.HasPrefix(rest, `\0`) && (len(rest) == 2 || !isDigit(rest[2])):
+			r, tail = 0, rest[2:]
+		case err != nil || r > 0x7f:
+			return value{}, errNotNumber
 		}
+		n, rest = n<<8|int64(r), tail
 	}
-	return found, err
-}
-
-func (e *evaluator) findFunction(name string) []function {
-	if f := e.functions[name]; f != nil {
-		return f
-	}
-	for _, m := range e.others {
-		if f := m.functions[name]; f != nil {
-			return f
-		}
-	}
-	return nil
-}
-
-// apply puts the arguments in the place of the parameters, as C does, and returns
-// the value of what comes out.
-func (e *evaluator) apply(f function, args [][]word) (result, error) {
-	if e.depth == maxDepth || e.work > maxWork {
-		return result{}, errTooDeep
-	}
-	if len(args) != len(f.params) {
-		return result{}, errNoNumber
-	}
-	var words []word
-	for _, w := range f.body {
-		i := slices.Index(f.params, w.text)
-		if i < 0 {
-			words = append(words, w)
-			continue
-		}
-		for _, arg := range args[i] {
-			words = append(words, word{arg.text, arg.passed || len(args) == 1})
-		}
-	}
-	e.work += len(words) + 1
-	if len(words) > maxValueText {
-		return result{}, errNoNumber
-	}
-	e.depth++
-	defer func() { e.depth-- }()
-	return e.words(words)
+	return value{n: n, ctype: ctype{64, false}}.convert(intType), nil
 }

@@ -1,0 +1,267 @@
+package cheader
+
+import (
+	"cmp"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"example.com/ras/gen/internal/problem"
+	"example.com/ras/gen/internal/source"
+)
+
+// addCodes adds a record for each definition that is a code, and reports what may have
+// been meant as one.
+func (h *header) addCodes() {
+	symbols := map[string]bool{}
+	for _, d := range h.definitions {
+		symbols[d.name] = true
+		if d.chosen && d.err == nil && h.isFirst(d) && h.isCode(d) {
+			h.codes = append(h.codes, d)
+		}
+	}
+	wrong := h.report()
+	h.setAliases()
+	for _, d := range h.codes {
+		r := h.list.Add(d.first, d.code,
+			source.Field{Column: source.Symbol, Text: d.name},
+			source.Field{Column: source.Message, Text: d.said.message},
+			source.Field{Column: source.Note, Text: d.said.note},
+			source.Field{Column: source.DefinedIn, Text: h.fileName()},
+			source.Field{Column: source.Availability, Text: d.availability()})
+		r.Alias = d.isAlias
+	}
+	for name := range h.names.others {
+		symbols[name] = true
+	}
+	h.list.Macros = len(symbols) - len(h.codes)
+	nothing := len(h.codes) == 0 && wrong == 0
+	h.list.NoneWanted = nothing && h.Only != nil
+	if nothing && !h.list.NoneWanted {
+		h.problems.Add(problem.Pos{File: h.list.Name}, "", "no codes found: no #define or enum member is a number")
+	}
+}
+
+func (h *header) problem(d *definition, code, format string, args ...any) {
+	h.problems.Add(problem.Pos{File: h.list.Name, Line: d.first}, code, format, args...)
+}
+
+// isFirst reports whether a definition is the first of its name. A second one, as the
+// branches of a condition have, adds to the first what that lacks, and must agree with it.
+func (h *header) isFirst(d *definition) bool {
+	first := h.names.values[d.name][0]
+	if first == d {
+		return true
+	}
+	first.said.message = cmp.Or(first.said.message, d.said.message)
+	first.said.note = cmp.Or(first.said.note, d.said.note)
+	if first.availability() != d.availability() {
+		first.said.availability, first.condition = "", nil
+	}
+	if first.err == nil && d.err == nil && first.value.n != d.value.n {
+		h.problem(d, problem.CodeText(d.value.n), "symbol %s is %s at %s%s", problem.Shorten(d.name),
+			problem.CodeText(first.value.n), problem.Pos{File: h.list.Name, Line: first.first}, d.condition.hint())
+	}
+	return false
+}
+
+// availability returns what conditions and the comment say about the availability. Where
+// a comment names the same release as a condition, the condition says all.
+func (d *definition) availability() string {
+	limits, said := d.condition.limitsOf().String(), d.said.availability
+	if limits == "" || said == "" {
+		return cmp.Or(limits, said)
+	}
+	release := strings.Join(strings.Fields(said)[2:], " ")
+	for limit := range strings.SplitSeq(limits, ", ") {
+		if strings.HasSuffix(limit, " "+release) {
+			return limits
+		}
+	}
+	return limits + ", " + said
+}
+
+var (
+	// successPattern is a symbol that means that nothing went wrong.
+	successPattern = regexp.MustCompile(`(?i)(?:^|_)(?:s_)?(?:ok|success|succeeded|successful|no_?err|no_?error|none|complete)$|^(?:ok|success)`)
+
+	// endPattern is a symbol that marks the end of an enum.
+	endPattern = regexp.MustCompile(`(?i)_(?:last|max|end|count|num|sentinel|limit)$|(?:^|_)(?:num|n|max|last)_`)
+
+	// guardNamePattern is a symbol that keeps its header from being read twice.
+	guardNamePattern = regexp.MustCompile(`(_H|_INCLUDED)_*$`)
+)
+
+// isCode reports whether a definition with a value is a code, and sets the code.
+func (h *header) isCode(d *definition) bool {
+	d.code = d.value.n
+	if d.value.wrapped && !h.Signed && d.value.bits == 32 {
+		d.code = int64(uint32(d.code))
+	}
+	if d.code == 0 && successPattern.MatchString(d.name) {
+		return false
+	}
+	if h.Only != nil {
+		return true
+	}
+	switch {
+	case h.isBase(d.name), h.isEndMark(d.name), d.said.message == "" && guardNamePattern.MatchString(d.name):
+		return false
+	case d.code == 0:
+		h.list.Warn(d.first, "%s is 0, which is taken for success; -only makes it a code, as does a table", problem.Shorten(d.name))
+		return false
+	case d.isLast && d.body == nil && endPattern.MatchString(d.name):
+		h.list.Warn(d.first, "%s is taken for the end of its enum; -only makes it a code", problem.Shorten(d.name))
+		return false
+	}
+	return true
+}
+
+// isBase reports whether other definitions add to a name. A single one that adds to a name
+// with a message does not make it a base, but is an end mark.
+func (h *header) isBase(name string) bool {
+	n := h.evaluator.uses[name]
+	found := h.names.values[name]
+	return n > 1 || n == 1 && found != nil && found[0].said.message == ""
+}
+
+// isEndMark reports whether a name is a base's name and END, LAST or MAX.
+func (h *header) isEndMark(name string) bool {
+	for _, end := range []string{"END", "LAST", "MAX"} {
+		base, ok := strings.CutSuffix(name, end)
+		if ok && h.isBase(strings.TrimSuffix(base, "_")) {
+			return true
+		}
+	}
+	return false
+}
+
+// report reports the definitions without a value that look like codes: with -only those
+// that it matches, otherwise those that look like the other codes, or all if there is no
+// other. It returns how many they are.
+func (h *header) report() int {
+	prefix := commonPrefix(h.codes)
+	wrong := 0
+	for _, d := range h.definitions {
+		if d.chosen && d.err != nil && (h.isMeant(d, prefix) || len(h.codes) == 0 && h.Only == nil) {
+			h.problem(d, "", "%s: %v", problem.Shorten(d.name), d.err)
+			wrong++
+		}
+	}
+	return wrong
+}
+
+// isMeant reports whether a definition without a value looks like a code:
+//
+//   - it is a member of an enum;
+//   - it has another definition that is a number;
+//   - it has an integer in it, outside of strings, or with -only an operator;
+//   - a known macro with arguments makes it;
+//   - it is another name, and begins as most codes of the header do.
+func (h *header) isMeant(d *definition, prefix string) bool {
+	hasOther := slices.ContainsFunc(h.names.values[d.name], func(o *definition) bool { return o.err == nil })
+	if d.isMember || hasOther || d.err == errOutOfRange || d.err == errTooLarge || d.err == errTooDeep {
+		return true
+	}
+	if isText(d.body) || len(d.body) == 0 {
+		return false
+	}
+	for _, t := range d.body {
+		isSum := h.Only != nil && precedence[t.text] > 0
+		if t.isNumber() && !strings.Contains(t.text, ".") || isSum {
+			return true
+		}
+	}
+	switch name := d.body[0].text; {
+	case !d.body[0].isName() || strings.HasPrefix(name, "__"):
+		return false
+	case len(d.body) > 1 && d.body[1].text == "(":
+		f := h.evaluator.findFunction(name)
+		return typePattern.MatchString(name) || slices.ContainsFunc(f, func(f function) bool { return len(f.body) > 0 && !isText(f.body) })
+	case len(d.body) == 1:
+		_, isType := ctypes[name]
+		return !isType && !keywords[name] && (h.Only != nil || prefix != "" && strings.HasPrefix(d.name, prefix))
+	}
+	return false
+}
+
+// keywords are words of C that a macro may be.
+var keywords = map[string]bool{
+	"auto": true, "const": true, "enum": true, "extern": true, "inline": true, "register": true, "signed": true,
+	"static": true, "struct": true, "unsigned": true, "void": true, "volatile": true,
+}
+
+// commonPrefix returns what more than half of the codes begin with, up to their first
+// underscore, or "".
+func commonPrefix(codes []*definition) string {
+	counts := map[string]int{}
+	for _, d := range codes {
+		if i := strings.IndexByte(d.name, '_'); i > 0 {
+			prefix := d.name[:i+1]
+			if counts[prefix]++; counts[prefix] > len(codes)/2 {
+				return prefix
+			}
+		}
+	}
+	return ""
+}
+
+// setAliases finds the symbol that each code goes by. The others must be defined as
+// another symbol of the code.
+func (h *header) setAliases() {
+	symbols := map[int64][]*definition{}
+	for _, d := range h.codes {
+		symbols[d.code] = append(symbols[d.code], d)
+	}
+	for _, same := range symbols {
+		first := h.primarySymbol(same)
+		for _, d := range same {
+			if d.isAlias = d != first; d.isAlias && !h.isDefinedAs(d, same) {
+				h.problem(d, problem.CodeText(d.code), "%s has the number of %s at %s; -only says which symbols are codes",
+					problem.Shorten(d.name), problem.Shorten(first.name), problem.Pos{File: h.list.Name, Line: first.first})
+			}
+			first.said.message = cmp.Or(first.said.message, d.said.message)
+		}
+	}
+}
+
+// isDefinedAs reports whether a definition is another of the symbols, perhaps by further
+// names between them.
+func (h *header) isDefinedAs(d *definition, symbols []*definition) bool {
+	for v, steps := d.value, 0; v.name != "" && !v.passed && steps < maxDepth; steps++ {
+		if slices.ContainsFunc(symbols, func(o *definition) bool { return o != d && o.name == v.name }) {
+			return true
+		}
+		found := h.evaluator.find(v.name)
+		if found == nil {
+			return false
+		}
+		v = found[0].value
+	}
+	return false
+}
+
+// primarySymbol returns the symbol that a code goes by: the first that is not defined as
+// another one and has a message, or else the first that is not, or else the first.
+func (h *header) primarySymbol(symbols []*definition) *definition {
+	rank := func(d *definition) int {
+		switch {
+		case h.isDefinedAs(d, symbols):
+			return 2
+		case d.said.message == "":
+			return 1
+		}
+		return 0
+	}
+	return slices.MinFunc(symbols, func(a, b *definition) int { return cmp.Compare(rank(a), rank(b)) })
+}
+
+// fileName is the header's name, or "" for standard input, which has none.
+func (h *header) fileName() string {
+	name := path.Base(strings.ReplaceAll(h.list.Name, `\`, "/"))
+	if path.Ext(name) == "" {
+		return ""
+	}
+	return source.PlainName(name)
+}

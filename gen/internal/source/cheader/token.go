@@ -1,0 +1,72 @@
+package cheader
+
+import (
+	"regexp"
+	"strings"
+)
+
+// token is a word of C: a name, a number, a string, or an operator.
+type token struct {
+	text   string
+	line   int
+	spaced bool // white space comes before it
+	passed bool // it came in as the only argument of a macro
+}
+
+func (t token) isName() bool   { return t.text != "" && isLetter(t.text[0]) }
+func (t token) isNumber() bool { return t.text != "" && isDigit(t.text[0]) }
+
+// operators are those of more than one character.
+var operators = []string{"<<", ">>", "<=", ">=", "==", "!=", "&&", "||", "##", "::"}
+
+// tokenize splits a line of code into its tokens.
+func tokenize(text string, line int) []token {
+	var tokens []token
+	spaced := false
+	for text != "" {
+		if strings.IndexByte(" \t\f", text[0]) >= 0 {
+			text, spaced = text[1:], true
+			continue
+		}
+		n := tokenLength(text)
+		tokens = append(tokens, token{text: text[:n], line: line, spaced: spaced})
+		text, spaced = text[n:], false
+	}
+	return tokens
+}
+
+func tokenLength(text string) int {
+	n := 0
+	for n < len(text) && (isLetter(text[n]) || isDigit(text[n]) || n > 0 && isDigit(text[0]) && text[n] == '.') {
+		n++
+	}
+	if n == 0 {
+		n = quotedLength(text)
+	}
+	for _, operator := range operators {
+		if n == 0 && strings.HasPrefix(text, operator) {
+			n = len(operator)
+		}
+	}
+	return max(n, 1)
+}
+
+// closing returns the index of the parenthesis that closes the one that tokens begin
+// with, or -1.
+func closing(tokens []token) int {
+	depth := 0
+	for i, t := range tokens {
+		switch t.text {
+		case "(":
+			depth++
+		case ")":
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// numberPattern is an integer of C, with the suffixes of C and of Microsoft.
+var numberPattern = regexp.MustCompile(`^(0[xX][0-9a-fA-F]+|0[bB][01]+|0[0-7]*|[1-9][0-9]*)((?i:u?(?:l|ll|i8|i16|i32|i64)?|lu|llu))$`)
