@@ -24,7 +24,7 @@ func TestTypes(t *testing.T) {
 		}
 		list := fmt.Sprintf("code\tsymbol\tmessage\n%d\tE_LEAST\tThe least.\n5\tE_FIVE\tFive.\n%d\tE_MOST\tThe greatest.\n", limits.least, limits.greatest)
 		writeFiles(t, module, []txtar.File{{Name: typ + ".tsv", Data: []byte(list)}})
-		runWell(t, "-source", filepath.Join(module, typ+".tsv"), "-o", filepath.Join(module, typ+"err"), "-type", typ)
+		runWell(t, "-source", filepath.Join(module, typ+".tsv"), "-o", filepath.Join(module, typ+"err"), "-type", typ, "-prefix", typ+": error")
 		fmt.Fprintf(&imports, "\t\"example.com/types/%serr\"\n", typ)
 		fmt.Fprintf(&calls, "\tshow(%serr.ErrELeast, %[1]serr.ErrEMost, %[1]serr.Code(3), %[1]serr.Parse)\n", typ)
 	}
@@ -57,10 +57,11 @@ type code interface {
 	error
 	Err() error
 	Known() bool
+	Headline() string
 }
 
 func show[C code](least, most, unknown C, parse func(string) (C, error)) {
-	fmt.Printf("%v, %#v, %v, %v, %#v\n", least, least, most, unknown, unknown)
+	fmt.Printf("%v, %s, %#v, %v, %v, %#v\n", least, least.Headline(), least, most, unknown, unknown)
 	for _, c := range []C{least, most, unknown} {
 		if got, err := parse(c.Error()); got != c || err != nil {
 			fmt.Println(got, err)
@@ -74,25 +75,25 @@ func show[C code](least, most, unknown C, parse func(string) (C, error)) {
 }
 `
 
-const typeOutput = `int error -2147483648: The least, interr.ErrELeast, int error 2147483647: The greatest, int error 3, interr.Code(3)
+const typeOutput = `int: error -2147483648: The least, The least, interr.ErrELeast, int: error 2147483647: The greatest, int: error 3, interr.Code(3)
 interr: cannot parse "-9223372036854775809" as an error code: number does not fit in type int
-int16 error -32768: The least, int16err.ErrELeast, int16 error 32767: The greatest, int16 error 3, int16err.Code(3)
+int16: error -32768: The least, The least, int16err.ErrELeast, int16: error 32767: The greatest, int16: error 3, int16err.Code(3)
 int16err: cannot parse "-9223372036854775809" as an error code: number does not fit in 16 bits
-int32 error -2147483648: The least, int32err.ErrELeast, int32 error 2147483647: The greatest, int32 error 3, int32err.Code(3)
+int32: error -2147483648: The least, The least, int32err.ErrELeast, int32: error 2147483647: The greatest, int32: error 3, int32err.Code(3)
 int32err: cannot parse "-9223372036854775809" as an error code: number does not fit in 32 bits
-int64 error -9223372036854775808: The least, int64err.ErrELeast, int64 error 9223372036854775807: The greatest, int64 error 3, int64err.Code(3)
+int64: error -9223372036854775808: The least, The least, int64err.ErrELeast, int64: error 9223372036854775807: The greatest, int64: error 3, int64err.Code(3)
 int64err: cannot parse "-9223372036854775809" as an error code: number does not fit in 64 bits
-int8 error -128: The least, int8err.ErrELeast, int8 error 127: The greatest, int8 error 3, int8err.Code(3)
+int8: error -128: The least, The least, int8err.ErrELeast, int8: error 127: The greatest, int8: error 3, int8err.Code(3)
 int8err: cannot parse "-9223372036854775809" as an error code: number does not fit in 8 bits
-uint error 0: The least, uinterr.ErrELeast, uint error 0xFFFFFFFF: The greatest, uint error 3, uinterr.Code(3)
+uint: error 0: The least, The least, uinterr.ErrELeast, uint: error 0xFFFFFFFF: The greatest, uint: error 3, uinterr.Code(3)
 uinterr: cannot parse "-9223372036854775809" as an error code: number does not fit in type uint
-uint16 error 0: The least, uint16err.ErrELeast, uint16 error 65535: The greatest, uint16 error 3, uint16err.Code(3)
+uint16: error 0: The least, The least, uint16err.ErrELeast, uint16: error 65535: The greatest, uint16: error 3, uint16err.Code(3)
 uint16err: cannot parse "-9223372036854775809" as an error code: number does not fit in 16 bits
-uint32 error 0: The least, uint32err.ErrELeast, uint32 error 0xFFFFFFFF: The greatest, uint32 error 3, uint32err.Code(3)
+uint32: error 0: The least, The least, uint32err.ErrELeast, uint32: error 0xFFFFFFFF: The greatest, uint32: error 3, uint32err.Code(3)
 uint32err: cannot parse "-9223372036854775809" as an error code: number does not fit in 32 bits
-uint64 error 0: The least, uint64err.ErrELeast, uint64 error 9223372036854775807: The greatest, uint64 error 3, uint64err.Code(3)
+uint64: error 0: The least, The least, uint64err.ErrELeast, uint64: error 9223372036854775807: The greatest, uint64: error 3, uint64err.Code(3)
 uint64err: cannot parse "-9223372036854775809" as an error code: number does not fit in 64 bits
-uint8 error 0: The least, uint8err.ErrELeast, uint8 error 255: The greatest, uint8 error 3, uint8err.Code(3)
+uint8: error 0: The least, The least, uint8err.ErrELeast, uint8: error 255: The greatest, uint8: error 3, uint8err.Code(3)
 uint8err: cannot parse "-9223372036854775809" as an error code: number does not fit in 8 bits
 `
 

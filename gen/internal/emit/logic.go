@@ -60,7 +60,7 @@ func (g *goFile) findFeatures() map[string]bool {
 	}
 	f["origins"] = f["headers"] || f["winerror"]
 	f["classes"] = f["categories"] || f["traits"]
-	f["remedy"] = f["remedies"] || f["categories"]
+	f["remedy"] = f["remedies"] || slices.ContainsFunc(g.catalog.Categories, func(c *catalog.Category) bool { return c.Action != "" })
 	f["success"] = !f["zero"]
 	return f
 }

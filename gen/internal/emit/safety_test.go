@@ -12,6 +12,7 @@ func TestCommentIsText(t *testing.T) {
 	long := strings.Repeat("x", 74)
 	cases := []struct{ name, paragraph, want string }{
 		{"build constraint at the end of a line", long + " +build ignore", "// " + long + " +build\n// ignore"},
+		{"slashes at the end of a line", long + " /// go", "// " + long + " ///\n// go"},
 		{"deprecation at the end of a line", long + " Deprecated: gone.", "// " + long + " Deprecated:\n// gone."},
 		{"note at the end of a line", long + " BUG(me): bad", "// " + long + " BUG(me):\n// bad"},
 		{"directive at the end of a line", long + " go:build ignore", "// " + long + " go:build\n// ignore"},

@@ -166,8 +166,7 @@ type names struct {
 	imports  map[string]bool
 }
 
-// namesOf returns the names of a file, except _ and init, which every file may declare.
-// The file may have syntax errors.
+// namesOf returns the names of a file, which may have syntax errors.
 func namesOf(file *ast.File) names {
 	ns := names{map[string]token.Pos{}, map[string]bool{}}
 	for _, spec := range file.Imports {
@@ -194,10 +193,6 @@ func namesOf(file *ast.File) names {
 				}
 			}
 		}
-	}
-	for _, any := range []string{"_", "init", "."} {
-		delete(ns.declared, any)
-		delete(ns.imports, any)
 	}
 	return ns
 }

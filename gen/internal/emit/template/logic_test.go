@@ -21,6 +21,7 @@ func TestTexts(t *testing.T) {
 		code                       Code
 		text, message, symbol, src string
 	}{
+		{2, "toaster error 2: The cord is twisted", "The cord is twisted.", "ERROR_CORD_TWISTED", "toastererr.ErrCordTwisted"},
 		{5, "toaster error 5: The mains voltage is low", "The mains voltage is low.", "ERROR_MAINS_VOLTAGE_LOW", "toastererr.ErrMainsVoltageLow"},
 		{20, "toaster error 20: The plug was pulled", "The plug was pulled. Put it back.", "ERROR_PLUG_PULLED", "toastererr.ErrPlugPulled"},
 		{100, "toaster error 100: There is no bread in the toaster", "There is no bread in the toaster. Put a slice in.", "ERROR_BREAD_MISSING", "toastererr.ErrBreadMissing"},
@@ -66,7 +67,7 @@ func TestTexts(t *testing.T) {
 }
 
 func TestAll(t *testing.T) {
-	want := []Code{5, 20, 100, 101, 102, 104, 105, 106, 107, 108, 0x80040001}
+	want := []Code{2, 5, 20, 100, 101, 102, 104, 105, 106, 107, 108, 0x80040001}
 	if got := slices.Collect(All()); !slices.Equal(got, want) {
 		t.Errorf("the codes are %d, want %d", got, want)
 	}

@@ -54,6 +54,8 @@ const (
 
 // Codes of category power: The toaster has no power, or no network.
 const (
+	// ErrCordTwisted is ERROR_CORD_TWISTED: The cord is twisted.
+	ErrCordTwisted Code = 2
 	// ErrMainsVoltageLow is ERROR_MAINS_VOLTAGE_LOW: The mains voltage is low.
 	// Temporary.
 	ErrMainsVoltageLow Code = 5
@@ -77,11 +79,12 @@ const denseFirst = ErrBreadMissing
 const denseSize = 9
 
 // denseAt is the row of the first number.
-const denseAt = 2
+const denseAt = 3
 
 // codes has the numbers of the rows. The columns below have the same order, and
 // empty rows for numbers that are not codes.
 var codes = [...]Code{
+	ErrCordTwisted,
 	ErrMainsVoltageLow,
 	ErrPlugPulled,
 	ErrBreadMissing,
@@ -98,6 +101,7 @@ var codes = [...]Code{
 
 // errs has what Err returns.
 var errs = [...]error{
+	ErrCordTwisted,
 	ErrMainsVoltageLow,
 	ErrPlugPulled,
 	ErrBreadMissing,
@@ -114,6 +118,7 @@ var errs = [...]error{
 
 // texts has what Error returns.
 var texts = [...]string{
+	"toaster error 2: The cord is twisted",
 	"toaster error 5: The mains voltage is low",
 	"toaster error 20: The plug was pulled",
 	"toaster error 100: There is no bread in the toaster",
@@ -130,6 +135,7 @@ var texts = [...]string{
 
 // messages has what Message returns.
 var messages = [...]string{
+	"The cord is twisted.",
 	"The mains voltage is low.",
 	"The plug was pulled. Put it back.",
 	"There is no bread in the toaster. Put a slice in.",
@@ -147,6 +153,7 @@ var messages = [...]string{
 // remedies has the remedies of codes with one of their own.
 var remedies = [...]string{
 	"",
+	"",
 	"Put the plug back.",
 	"",
 	"",
@@ -163,6 +170,7 @@ var remedies = [...]string{
 // keywords has what Keywords returns.
 var keywords = [...]string{
 	"",
+	"",
 	"cord",
 	"crumbs loaf",
 	"",
@@ -178,6 +186,7 @@ var keywords = [...]string{
 
 // names has the names of the constants.
 var names = [...]string{
+	"ErrCordTwisted",
 	"ErrMainsVoltageLow",
 	"ErrPlugPulled",
 	"ErrBreadMissing",
@@ -194,6 +203,7 @@ var names = [...]string{
 
 // symbols has what Symbol returns.
 var symbols = [...]string{
+	"ERROR_CORD_TWISTED",
 	"ERROR_MAINS_VOLTAGE_LOW",
 	"ERROR_PLUG_PULLED",
 	"ERROR_BREAD_MISSING",
@@ -212,6 +222,7 @@ var symbols = [...]string{
 var origins = [...]origin{
 	{"mains.h", ""},
 	{"mains.h", ""},
+	{"mains.h", ""},
 	{"", "ERROR_TOO_MANY_SEMAPHORES"},
 	{"", ""},
 	{"", ""},
@@ -226,6 +237,7 @@ var origins = [...]origin{
 
 // classes has what a program can ask about codes.
 var classes = [...]class{
+	{CategoryPower, 0},
 	{CategoryPower, temporary | system},
 	{CategoryPower, permanent},
 	{CategoryFilling, notExist},
