@@ -59,9 +59,10 @@ func (h *header) isFirst(d *definition) bool {
 	if first.availability() != d.availability() {
 		first.said.availability, first.condition = "", nil
 	}
-	if first.err == nil && d.err == nil && first.value.n != d.value.n {
-		h.problem(d, problem.CodeText(d.value.n), "symbol %s is %s at %s%s", problem.Shorten(d.name),
-			problem.CodeText(first.value.n), problem.Pos{File: h.list.Name, Line: first.first}, d.condition.hint())
+	code, firstCode := h.evaluator.code(d.value), h.evaluator.code(first.value)
+	if first.err == nil && d.err == nil && firstCode != code {
+		h.problem(d, problem.CodeText(code), "symbol %s is %s at %s%s", problem.Shorten(d.name),
+			problem.CodeText(firstCode), problem.Pos{File: h.list.Name, Line: first.first}, d.condition.hint())
 	}
 	return false
 }
@@ -84,7 +85,7 @@ func (d *definition) availability() string {
 
 var (
 	// successPattern is a symbol that means that nothing went wrong.
-	successPattern = regexp.MustCompile(`(?i)(?:^|_)(?:s_)?(?:ok|success|succeeded|successful|no_?err|no_?error|none|complete)$|^(?:ok|success)`)
+	successPattern = regexp.MustCompile(`(?i)(?:^|_)(?:ok|none|complete)$|(?:success|succeeded|successful|no_?err(?:or)?)$|^(?:ok|success)`)
 
 	// endPattern is a symbol that marks the end of an enum.
 	endPattern = regexp.MustCompile(`(?i)_(?:last|max|end|count|num|sentinel|limit)$|(?:^|_)(?:num|n|max|last)_`)
@@ -95,10 +96,7 @@ var (
 
 // isCode reports whether a definition with a value is a code, and sets the code.
 func (h *header) isCode(d *definition) bool {
-	d.code = d.value.n
-	if d.value.wrapped && !h.Signed && d.value.bits == 32 {
-		d.code = int64(uint32(d.code))
-	}
+	d.code = h.evaluator.code(d.value)
 	if d.code == 0 && successPattern.MatchString(d.name) {
 		return false
 	}
@@ -155,13 +153,13 @@ func (h *header) report() int {
 // isMeant reports whether a definition without a value looks like a code:
 //
 //   - it is a member of an enum;
-//   - it has another definition that is a number;
+//   - it has another definition that is a number, or may have one in another header;
 //   - it has an integer in it, outside of strings, or with -only an operator;
 //   - a known macro with arguments makes it;
 //   - it is another name, and begins as most codes of the header do.
 func (h *header) isMeant(d *definition, prefix string) bool {
 	hasOther := slices.ContainsFunc(h.names.values[d.name], func(o *definition) bool { return o.err == nil })
-	if d.isMember || hasOther || d.err == errOutOfRange || d.err == errTooLarge || d.err == errTooDeep {
+	if d.isMember || d.isGuarded || hasOther || d.err == errOutOfRange || d.err == errTooLarge || d.err == errTooDeep {
 		return true
 	}
 	if isText(d.body) || len(d.body) == 0 {
@@ -174,14 +172,14 @@ func (h *header) isMeant(d *definition, prefix string) bool {
 		}
 	}
 	switch name := d.body[0].text; {
-	case !d.body[0].isName() || strings.HasPrefix(name, "__"):
+	case !d.body[0].isName():
 		return false
 	case len(d.body) > 1 && d.body[1].text == "(":
 		f := h.evaluator.findFunction(name)
 		return typePattern.MatchString(name) || slices.ContainsFunc(f, func(f function) bool { return len(f.body) > 0 && !isText(f.body) })
 	case len(d.body) == 1:
 		_, isType := ctypes[name]
-		return !isType && !keywords[name] && (h.Only != nil || prefix != "" && strings.HasPrefix(d.name, prefix))
+		return !isType && !keywords[name] && !strings.HasPrefix(name, "__") && (h.Only != nil || prefix != "" && strings.HasPrefix(d.name, prefix))
 	}
 	return false
 }

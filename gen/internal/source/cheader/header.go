@@ -53,7 +53,7 @@ func (reader *Reader) Read(name string, r io.Reader, problems *problem.Problems)
 
 func (reader *Reader) header(list *source.List, problems *problem.Problems) *header {
 	h := &header{Reader: reader, list: list, problems: problems, names: newNames()}
-	h.evaluator = evaluator{scopes: []*names{h.names}, uses: map[string]int{}}
+	h.evaluator = evaluator{scopes: []*names{h.names}, uses: map[string]int{}, signed: reader.Signed}
 	if reader.given != nil {
 		h.evaluator.scopes = append(h.evaluator.scopes, reader.given)
 	}
@@ -176,7 +176,7 @@ func (h *header) macro(text string, line codeLine) {
 	b := h.branch
 	h.define(&definition{
 		name: name, first: line.first, last: line.last, body: body, condition: b,
-		isGuarded: b.isOpen() && b.name == name,
+		isGuarded: b != nil && b.open && b.name == name,
 	})
 }
 

@@ -77,8 +77,18 @@ var (
 type evaluator struct {
 	scopes []*names       // where names are looked up; the header's own come first
 	uses   map[string]int // how many definitions add to each name
+	signed bool           // codes have a sign
 	work   int            // how many tokens were expanded
 	depth  int
+}
+
+// code returns the code that a value is. Where codes have no sign, one of 32 bits that a
+// cast made negative is the code of the same bits.
+func (e *evaluator) code(v value) int64 {
+	if v.wrapped && !e.signed && v.bits == 32 {
+		return int64(uint32(v.n))
+	}
+	return v.n
 }
 
 // find returns the definitions of a name, or nil.
@@ -188,10 +198,10 @@ func (e *evaluator) all(definitions []*definition) (value, error) {
 	}
 	for _, d := range definitions[1:] {
 		other, err := e.evaluate(d)
-		if err == nil && other.n != v.n {
+		if err == nil && e.code(other) != e.code(v) {
 			e.uses[d.name]++
 			return v, fmt.Errorf("value depends on %s, which is %s on line %d and %s on line %d%s",
-				problem.Shorten(d.name), problem.CodeText(v.n), first.first, problem.CodeText(other.n), d.first, d.condition.hint())
+				problem.Shorten(d.name), problem.CodeText(e.code(v)), first.first, problem.CodeText(e.code(other)), d.first, d.condition.hint())
 		}
 	}
 	if first.isGuarded {
@@ -222,7 +232,7 @@ func (e *evaluator) call(name string, functions []function, args [][]token) (val
 			continue
 		}
 		values = append(values, v)
-		if v.n != values[0].n {
+		if e.code(v) != e.code(values[0]) {
 			return value{}, fmt.Errorf("value differs by the definition of %s; -D or -U of the names in its condition decides", problem.Shorten(name))
 		}
 	}
