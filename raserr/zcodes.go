@@ -288,8 +288,8 @@ type class struct {
 
 // Is reports whether the code matches target. errors.Is calls it.
 // A code matches its [Category].
-// It matches [fs.ErrPermission], [fs.ErrNotExist], [fs.ErrExist] or
-// [errors.ErrUnsupported] if it means the same.
+// It matches an error of package io/fs or errors that means the same, such as
+// [fs.ErrNotExist].
 //
 // A code that is known to this package does not match the syscall.Errno of its
 // number, which means something else, unless both are the same error. Any other

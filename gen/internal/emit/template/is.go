@@ -17,8 +17,8 @@ type class struct {
 // A code matches its [Category].
 // gen:end
 // gen:if traits
-// It matches [fs.ErrPermission], [fs.ErrNotExist], [fs.ErrExist] or
-// [errors.ErrUnsupported] if it means the same.
+// It matches an error of package io/fs or errors that means the same, such as
+// [fs.ErrNotExist].
 // gen:end
 // gen:if system
 //
