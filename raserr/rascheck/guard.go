@@ -64,18 +64,100 @@ func (t test) zero() *ssa.BasicBlock {
 	return nil
 }
 
-// leadsTo reports whether all ways to a block go through that branch of a test.
-func leadsTo(branch, block *ssa.BasicBlock) bool {
-	return branch != nil && len(branch.Preds) == 1 && branch.Dominates(block)
+// outcomes are what tests say about a value.
+type outcomes struct {
+	nonZero []*ssa.BasicBlock // reached only if it is not 0 or nil
+	zero    []*ssa.BasicBlock // reached only if it is 0 or nil
+	tests   []test
+	made    []*ssa.BasicBlock        // where the value is made
+	after   map[*ssa.BasicBlock]bool // reached after it was found to be 0 or nil
+}
+
+func newOutcomes(tests []test, made []*ssa.BasicBlock) *outcomes {
+	o := &outcomes{tests: tests, made: made}
+	for _, t := range tests {
+		if branch := t.nonZero(); branch != nil && len(branch.Preds) == 1 {
+			o.nonZero = append(o.nonZero, branch)
+		}
+		if branch := t.zero(); branch != nil && len(branch.Preds) == 1 {
+			o.zero = append(o.zero, branch)
+		}
+	}
+	return o
+}
+
+// isNonZero reports whether the value is certainly not 0 or nil in a block.
+func (o *outcomes) isNonZero(block *ssa.BasicBlock) bool { return dominate(o.nonZero, block) }
+
+// isZero reports whether the value is certainly 0 or nil in a block.
+func (o *outcomes) isZero(block *ssa.BasicBlock) bool { return dominate(o.zero, block) }
+
+func dominate(branches []*ssa.BasicBlock, block *ssa.BasicBlock) bool {
+	return slices.ContainsFunc(branches, func(b *ssa.BasicBlock) bool { return b.Dominates(block) })
+}
+
+// mayBeZero reports whether a way leads to a block on which the value was found to be
+// 0 or nil.
+func (o *outcomes) mayBeZero(block *ssa.BasicBlock) bool {
+	if o.after == nil {
+		o.after = make(map[*ssa.BasicBlock]bool)
+		for _, block := range o.made {
+			o.after[block] = true // another value from there on
+		}
+		for _, t := range o.tests {
+			reach(t.zero(), o.after)
+		}
+		for _, block := range o.made {
+			delete(o.after, block)
+		}
+	}
+	return o.after[block]
+}
+
+func reach(block *ssa.BasicBlock, reached map[*ssa.BasicBlock]bool) {
+	if block == nil || reached[block] {
+		return
+	}
+	reached[block] = true
+	for _, next := range block.Succs {
+		reach(next, reached)
+	}
+}
+
+// ofNumber returns what tests of the number itself say.
+func (p *program) ofNumber(v ssa.Value) *outcomes {
+	number := unconverted(v)
+	known, ok := p.outcomes[number]
+	if !ok {
+		var made []*ssa.BasicBlock
+		if instr, ok := number.(ssa.Instruction); ok {
+			made = append(made, instr.Block())
+		}
+		known = newOutcomes(p.tests[number], made)
+		p.outcomes[number] = known
+	}
+	return known
+}
+
+// ofCalls returns what tests of the first result or the last error of calls say.
+func (p *program) ofCalls(o *origin) *outcomes {
+	known, ok := p.outcomes[o]
+	if !ok {
+		var made []*ssa.BasicBlock
+		for _, call := range o.calls {
+			made = append(made, call.Block())
+		}
+		known = newOutcomes(p.testsOf(o), made)
+		p.outcomes[o] = known
+	}
+	return known
 }
 
 // isNonZero reports whether a test makes sure that a number is not 0 where it is
-// used, or before each call of the function that it is a parameter of.
-func (p *program) isNonZero(u use) bool {
-	return p.isNonZeroWithin(u, 3)
-}
+// used, or before each call, at most three calls away, of the function that it is a
+// parameter of.
+func (p *program) isNonZero(u use) bool { return p.isNonZeroWithin(u, 3) }
 
-// isNonZeroWithin looks at tests up to that many calls away.
 func (p *program) isNonZeroWithin(u use, calls int) bool {
 	if u.value == nil {
 		return false
@@ -83,12 +165,10 @@ func (p *program) isNonZeroWithin(u use, calls int) bool {
 	if c, ok := u.value.(*ssa.Const); ok {
 		return c.Value != nil && constant.Sign(c.Value) != 0
 	}
-	for _, t := range p.tests[unconverted(u.value)] {
-		if leadsTo(t.nonZero(), u.block) {
-			return true
-		}
+	if p.ofNumber(u.value).isNonZero(u.block) {
+		return true
 	}
-	if o := p.code(u.value); o != nil && p.isTested(o, u.block, isLastErrorTest) {
+	if o := p.code(u.value); o != nil && p.ofCalls(o).isNonZero(u.block) {
 		return true
 	}
 	parameter, ok := unconverted(u.value).(*ssa.Parameter)
@@ -104,110 +184,40 @@ func (p *program) isNonZeroWithin(u use, calls int) bool {
 	return len(known) > 0
 }
 
-func isLastErrorTest(t test) bool { return types.IsInterface(t.cond.X.Type()) }
-
-// isTested reports whether a block is only reached if such a test says that a
-// result of these calls, the first or the last error, is not 0 or nil.
-func (p *program) isTested(of *origin, block *ssa.BasicBlock, such func(test) bool) bool {
-	return slices.ContainsFunc(p.testsOf(of), func(t test) bool { return leadsTo(t.nonZero(), block) && such(t) })
-}
-
 // testsOf returns the tests of results of the same calls against 0 and nil.
 func (p *program) testsOf(o *origin) []test {
 	if p.results == nil {
-		p.indexResultTests()
-	}
-	same, ok := p.same[o]
-	if !ok {
-		for _, call := range o.calls {
-			for _, t := range p.results[call] {
-				if sameCalls(o, p.tested(t)) {
-					same = append(same, t)
+		p.results = make(map[*ssa.Call][]test)
+		for _, tests := range p.tests {
+			for _, t := range tests {
+				if found := p.tested(t); found != nil && len(found.calls) > 0 && t.nonZero() != nil {
+					p.results[found.calls[0]] = append(p.results[found.calls[0]], t)
 				}
 			}
 		}
-		p.same[o] = same
 	}
-	return same
-}
-
-func (p *program) indexResultTests() {
-	p.results = make(map[*ssa.Call][]test)
-	for _, tests := range p.tests {
-		for _, t := range tests {
-			if t.nonZero() == nil {
-				continue
-			}
-			if o := p.tested(t); o != nil && len(o.calls) > 0 {
-				p.results[o.calls[0]] = append(p.results[o.calls[0]], t)
+	var same []test
+	for _, call := range o.calls {
+		for _, t := range p.results[call] {
+			if sameCalls(o, p.tested(t)) {
+				same = append(same, t)
 			}
 		}
 	}
+	return same
 }
 
 // tested returns the origin of what a test is about, nil if it is not a result of
 // RAS functions.
 func (p *program) tested(t test) *origin {
-	if isInteger(t.cond.X.Type()) && !isErrno(t.cond.X.Type()) {
-		return p.code(t.cond.X)
+	if types.IsInterface(t.cond.X.Type()) || isErrno(t.cond.X.Type()) {
+		return p.lastError(t.cond.X)
 	}
-	return p.lastError(t.cond.X)
+	return p.code(t.cond.X)
 }
 
 func sameCalls(a, b *origin) bool {
 	return len(a.calls) == len(b.calls) && !slices.ContainsFunc(a.calls, func(call *ssa.Call) bool { return !slices.Contains(b.calls, call) })
-}
-
-// mayBeZero reports whether a use may be reached after a test that found the
-// number to be 0.
-func (p *program) mayBeZero(u use) bool {
-	number := unconverted(u.value)
-	var made []*ssa.BasicBlock
-	if instr, ok := number.(ssa.Instruction); ok {
-		made = append(made, instr.Block())
-	}
-	return p.isReachedAfterZero(number, u.block, p.tests[number], made)
-}
-
-// mayHaveSucceeded reports whether a block may be reached after a test that found
-// that the calls succeeded.
-func (p *program) mayHaveSucceeded(o *origin, block *ssa.BasicBlock) bool {
-	var made []*ssa.BasicBlock
-	for _, call := range o.calls {
-		made = append(made, call.Block())
-	}
-	return p.isReachedAfterZero(o, block, p.testsOf(o), made)
-}
-
-// isReachedAfterZero reports whether a block may be reached after a test found 0
-// or nil, before what is tested is made anew. The result for all blocks is kept
-// under the key.
-func (p *program) isReachedAfterZero(key any, block *ssa.BasicBlock, tests []test, made []*ssa.BasicBlock) bool {
-	reached, ok := p.reached[key]
-	if !ok {
-		reached = make(map[*ssa.BasicBlock]bool)
-		for _, block := range made {
-			reached[block] = true
-		}
-		for _, t := range tests {
-			reach(t.zero(), reached)
-		}
-		for _, block := range made {
-			delete(reached, block)
-		}
-		p.reached[key] = reached
-	}
-	return reached[block]
-}
-
-func reach(block *ssa.BasicBlock, reached map[*ssa.BasicBlock]bool) {
-	if block == nil || reached[block] {
-		return
-	}
-	reached[block] = true
-	for _, next := range block.Succs {
-		reach(next, reached)
-	}
 }
 
 // isInRange reports whether the program tells RAS codes from others before the

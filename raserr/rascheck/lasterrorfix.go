@@ -120,8 +120,9 @@ func (f *lastErrorFix) replaceUse(at inspector.Cursor) (why string) {
 			return f.name + " is hidden here"
 		}
 	}
-	isFailure := f.turned || f.c.prog.isTested(o, u.block, func(test) bool { return true })
-	if !isFailure && f.c.prog.mayHaveSucceeded(o, u.block) {
+	known := f.c.prog.ofCalls(o)
+	isFailure := f.turned || known.isNonZero(u.block)
+	if !isFailure && known.mayBeZero(u.block) {
 		return "the call may have succeeded here"
 	}
 	switch f.c.useKind(at) {

@@ -31,8 +31,7 @@ type program struct {
 
 	codes      map[ssa.Value]*origin // results of code
 	lastErrors map[ssa.Value]*origin // results of lastError
-	same       map[*origin][]test    // results of testsOf
-	reached    map[any]map[*ssa.BasicBlock]bool
+	outcomes   map[any]*outcomes
 	callbacks  map[*ssa.Function]bool // see isCallback
 }
 
@@ -58,8 +57,7 @@ func newProgram(pass *analysis.Pass) *program {
 		made:       make(map[*ssa.Function][]*ssa.MakeClosure),
 		codes:      make(map[ssa.Value]*origin),
 		lastErrors: make(map[ssa.Value]*origin),
-		same:       make(map[*origin][]test),
-		reached:    make(map[any]map[*ssa.BasicBlock]bool),
+		outcomes:   make(map[any]*outcomes),
 	}
 	for _, fn := range p.functions() {
 		for _, block := range fn.Blocks {

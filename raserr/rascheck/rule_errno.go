@@ -64,7 +64,7 @@ func (c *checker) errnoFix(at inspector.Cursor) *patch {
 		return fix
 	case !c.takesError(at):
 		return noFix("a syscall.Errno is wanted here, or compared")
-	case !isNonZero && c.prog.mayBeZero(number):
+	case !isNonZero && c.prog.ofNumber(number.value).mayBeZero(number.block):
 		return noFix("the call may have succeeded here")
 	case !isNonZero && c.wraps(at):
 		return noFix("the code may be 0, and its error nil")

@@ -24,6 +24,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -47,8 +48,12 @@ func (c *checker) invertedTest(use lastErrorUse) *test {
 		return nil
 	}
 	block := c.value(use.ident()).block
-	for _, t := range c.prog.testsOf(use.origin) {
-		if !isLastErrorTest(t) && t.zero() == block && leadsTo(block, block) && !endsInError(t.nonZero()) {
+	known := c.prog.ofCalls(use.origin)
+	if !slices.Contains(known.zero, block) {
+		return nil
+	}
+	for _, t := range known.tests {
+		if isInteger(t.cond.X.Type()) && t.zero() == block && !endsInError(t.nonZero()) {
 			return &t
 		}
 	}
@@ -133,7 +138,7 @@ func (c *checker) reads(v types.Object) []inspector.Cursor {
 
 func (c *checker) areOnlyAfter(branch *ssa.BasicBlock, uses []inspector.Cursor) bool {
 	for _, at := range uses {
-		if block := c.value(at.Node().(*ast.Ident)).block; block == nil || !leadsTo(branch, block) {
+		if block := c.value(at.Node().(*ast.Ident)).block; block == nil || !branch.Dominates(block) {
 			return false
 		}
 	}

@@ -36,7 +36,7 @@ func (c *checker) checkLastErrors() {
 			continue // see rules always and inverted
 		}
 		message := lastErrorMessage(use.origin)
-		if c.hasSucceeded(use) {
+		if c.prog.ofCalls(use.origin).isZero(c.value(use.ident()).block) {
 			message = fmt.Sprintf("the last error is not that of %s, which has succeeded here: use the error that is meant", use.origin.name())
 		}
 		c.report(use.at, "lasterror", message, c.lastErrorFix(use))
@@ -87,12 +87,6 @@ func (c *checker) lastErrorUses() iter.Seq[lastErrorUse] {
 			}
 		}
 	}
-}
-
-// hasSucceeded reports whether the use is only reached if the calls succeeded.
-func (c *checker) hasSucceeded(use lastErrorUse) bool {
-	block := c.value(use.ident()).block
-	return slices.ContainsFunc(c.prog.testsOf(use.origin), func(t test) bool { return leadsTo(t.zero(), block) })
 }
 
 // lastErrorAt returns the origin of a variable that is read and holds the third
