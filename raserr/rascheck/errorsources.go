@@ -43,8 +43,8 @@ func (s *errorSources) addSource(p *program, source ssa.Value) []ssa.Value {
 		s.raserr = true
 		return nil
 	}
-	if number := numberOf(source); number != nil {
-		if p.code(number) != nil {
+	if isErrno(source.Type()) {
+		if number := unconverted(source); number != source && p.code(number) != nil {
 			s.errnos = append(s.errnos, source)
 		}
 		return nil
@@ -74,34 +74,42 @@ func (s *errorSources) addSource(p *program, source ssa.Value) []ssa.Value {
 	return wrapped(call)
 }
 
-// numberOf returns the number that is converted to a syscall.Errno, or nil.
-func numberOf(v ssa.Value) ssa.Value {
-	if !isErrno(v.Type()) {
-		return nil
-	}
-	switch v := v.(type) {
-	case *ssa.Convert:
-		return v.X
-	case *ssa.ChangeType:
-		return v.X
-	}
-	return nil
-}
-
-// wrapped returns the errors that a function of another package is called with, as
-// fmt.Errorf is.
+// wrapped returns the errors that a function is called with, as fmt.Errorf is.
 func wrapped(call *ssa.Call) []ssa.Value {
 	var errs []ssa.Value
 	for _, arg := range append(variadic(call), call.Call.Args...) {
+		switch made := arg.(type) { // an argument of type any
+		case *ssa.MakeInterface:
+			arg = made.X
+		case *ssa.ChangeInterface:
+			arg = made.X
+		}
 		if types.Implements(arg.Type(), errorInterface) {
 			errs = append(errs, arg)
-			continue
-		}
-		if made, ok := arg.(*ssa.MakeInterface); ok && types.Implements(made.X.Type(), errorInterface) {
-			errs = append(errs, made.X)
-		} else if changed, ok := arg.(*ssa.ChangeInterface); ok && types.Implements(changed.X.Type(), errorInterface) {
-			errs = append(errs, changed.X)
 		}
 	}
 	return errs
+}
+
+// isConverted reports whether the program calls raserr.FromError with an error that
+// may be this one, which reads it right.
+func (p *program) isConverted(err ssa.Value) bool {
+	if p.converted == nil {
+		p.converted = make(map[ssa.Value]bool)
+		for _, calls := range p.calls {
+			for _, call := range calls {
+				if call, ok := call.(*ssa.Call); ok && calleeName(call) == raserrPath+".FromError" {
+					for source := range p.sources(asMay, call.Call.Args[0]) {
+						p.converted[source] = true
+					}
+				}
+			}
+		}
+	}
+	for source := range p.sources(asMay, err) {
+		if p.converted[source] {
+			return true
+		}
+	}
+	return false
 }

@@ -42,36 +42,14 @@ func (f *returnsFact) at(i int) meaning {
 	return f.Results[i]
 }
 
-// dllFact names the RAS library, or the function of one, that a package-level
-// variable holds.
-type dllFact struct {
-	Library string
-	Proc    string // "" for the library itself
-}
-
-// AFact marks the type as a fact.
-func (*dllFact) AFact() {}
-
-func (f *dllFact) String() string {
-	if f.Proc == "" {
-		return f.Library
-	}
-	return f.Library + "." + f.Proc
-}
-
-// exportFacts notes facts about the package's functions and variables for the
-// packages that import it.
+// exportFacts notes facts about the package's functions for the packages that import
+// it.
 func (p *program) exportFacts() {
 	for _, file := range p.pass.Files {
 		for _, decl := range file.Decls {
 			if decl, ok := decl.(*ast.FuncDecl); ok {
 				p.exportReturns(p.pass.TypesInfo.Defs[decl.Name].(*types.Func))
 			}
-		}
-	}
-	for _, member := range p.pkg.Members {
-		if g, ok := member.(*ssa.Global); ok && g.Object() != nil {
-			p.exportVariable(g)
 		}
 	}
 }
@@ -116,31 +94,4 @@ func (p *program) meaning(fn *ssa.Function, i int) meaning {
 		}
 	}
 	return meansOther
-}
-
-func (p *program) exportVariable(g *ssa.Global) {
-	if !g.Object().Exported() || p.leaked[g] {
-		return
-	}
-	var fact *dllFact
-	for _, stored := range p.stored[g] {
-		found := p.variableFact(stored)
-		if found == nil || fact != nil && *fact != *found {
-			return
-		}
-		fact = found
-	}
-	if fact != nil {
-		p.pass.ExportObjectFact(g.Object(), fact)
-	}
-}
-
-func (p *program) variableFact(v ssa.Value) *dllFact {
-	if procs := p.procs(v); len(procs) == 1 && isRASLibrary(procs[0].library) {
-		return &dllFact{procs[0].library, procs[0].name}
-	}
-	if names := p.dlls(v); len(names) == 1 && isRASLibrary(names[0]) {
-		return &dllFact{Library: names[0]}
-	}
-	return nil
 }

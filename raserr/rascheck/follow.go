@@ -181,21 +181,13 @@ func (w *walk) elements(container ssa.Value) []ssa.Value {
 	}
 	var values []ssa.Value
 	for source := range w.p.sources(asHandle, container) {
-		if slice, ok := source.(*ssa.Slice); ok {
-			source = slice.X
+		for _, store := range elementsOf(source) {
+			values = append(values, store.Val)
 		}
-		if source.Referrers() == nil {
-			continue
-		}
-		for _, user := range *source.Referrers() {
-			switch user := user.(type) {
-			case *ssa.MapUpdate:
-				values = append(values, user.Value)
-			case *ssa.IndexAddr:
-				for _, writer := range *user.Referrers() {
-					if store, ok := writer.(*ssa.Store); ok && store.Addr == user {
-						values = append(values, store.Val)
-					}
+		if source.Referrers() != nil {
+			for _, user := range *source.Referrers() {
+				if update, ok := user.(*ssa.MapUpdate); ok {
+					values = append(values, update.Value)
 				}
 			}
 		}

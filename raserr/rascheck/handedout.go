@@ -74,7 +74,7 @@ func (p *program) findCallbacks() {
 				continue
 			}
 			for source := range p.sources(asHandle, variadic(call)...) {
-				if made, _ := resultOf(source); made != nil && isFunction(calleeName(made), "NewCallback") {
+				if made, _ := resultOf(source); made != nil && systemName(made) == "syscall.NewCallback" {
 					p.addCallback(made.Call.Args[0])
 				}
 			}

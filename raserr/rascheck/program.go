@@ -33,6 +33,7 @@ type program struct {
 	lastErrors map[ssa.Value]*origin // results of lastError
 	outcomes   map[any]*outcomes
 	callbacks  map[*ssa.Function]bool // see isCallback
+	converted  map[ssa.Value]bool     // see isConverted
 }
 
 // use is the value of an expression, and the block that evaluates it.

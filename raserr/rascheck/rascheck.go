@@ -26,7 +26,7 @@ var Analyzer = &analysis.Analyzer{
 	URL:       "https://pkg.go.dev/" + reflect.TypeFor[rule]().PkgPath(),
 	Flags:     flags(),
 	Run:       run,
-	FactTypes: []analysis.Fact{new(returnsFact), new(dllFact)},
+	FactTypes: []analysis.Fact{new(returnsFact)},
 }
 
 // rule is one kind of report. The rules are checked in this order.

@@ -56,11 +56,15 @@ func (c *checker) errnoReaders() []*errnoReader {
 	}
 	c.readers = []*errnoReader{}
 	for at := range c.root.Preorder((*ast.CallExpr)(nil), (*ast.BinaryExpr)(nil), (*ast.TypeAssertExpr)(nil), (*ast.CaseClause)(nil)) {
-		if r := c.errnoReader(at); r != nil && c.info.TypeOf(r.err) != nil && types.IsInterface(c.info.TypeOf(r.err)) {
-			r.c, r.at = c, at
-			r.sources = c.prog.errorSources(c.value(r.err).value)
-			c.readers = append(c.readers, r)
+		r := c.errnoReader(at)
+		if r == nil || r.err != nil && !types.IsInterface(c.info.TypeOf(r.err)) {
+			continue
 		}
+		r.c, r.at = c, at
+		if r.err != nil {
+			r.sources = c.prog.errorSources(c.value(r.err).value)
+		}
+		c.readers = append(c.readers, r)
 	}
 	return c.readers
 }
@@ -90,56 +94,35 @@ func (c *checker) errnoReader(at inspector.Cursor) *errnoReader {
 		if n.Type != nil && isErrno(c.info.TypeOf(n.Type)) {
 			return &errnoReader{err: n.X}
 		}
-	case *ast.CaseClause:
-		return c.errnoCase(at, n)
-	}
-	return nil
-}
-
-// errnoCase returns the reader that a case with a syscall.Errno is, of a switch on
-// an error or on the type of one.
-func (c *checker) errnoCase(at inspector.Cursor, clause *ast.CaseClause) *errnoReader {
-	var err ast.Expr
-	switch statement := at.Parent().Parent().Node().(type) {
-	case *ast.SwitchStmt:
-		err = statement.Tag
-	case *ast.TypeSwitchStmt:
-		ast.Inspect(statement.Assign, func(n ast.Node) bool {
-			if assert, ok := n.(*ast.TypeAssertExpr); ok {
-				err = assert.X
+	case *ast.CaseClause: // of a switch on an error, or on its type; which one does not matter
+		for _, e := range n.List {
+			if t := c.info.TypeOf(e); t != nil && isErrno(t) {
+				return &errnoReader{sources: errorSources{unknown: true}}
 			}
-			return err == nil
-		})
-	}
-	for _, e := range clause.List {
-		if err != nil && isErrno(c.info.TypeOf(e)) {
-			return &errnoReader{err: err}
 		}
 	}
 	return nil
 }
 
-// errnoOf returns the number of a constant syscall.Errno, or of a variable that
-// always holds one; 0 for other expressions.
-func (c *checker) errnoOf(e ast.Expr) raserr.Code {
+// errnoOf returns the number of a syscall.Errno that is constant, or a variable that
+// always has the same; 0 for other expressions.
+func (c *checker) errnoOf(e ast.Expr) (code raserr.Code) {
 	if t := c.info.TypeOf(e); t == nil || !isErrno(t) {
 		return 0
 	}
-	value := c.constant(e)
-	if value == nil && c.value(e).value != nil {
-		for source := range c.prog.sources(asHandle, c.value(e).value) {
-			number, ok := source.(*ssa.Const)
-			if !ok || value != nil {
-				return 0
-			}
-			value = number.Value
+	if value := c.constant(e); value != nil {
+		n, _ := dword(value)
+		return raserr.Code(n)
+	}
+	for source := range c.prog.sources(asHandle, c.value(e).value) {
+		number, ok := source.(*ssa.Const)
+		if !ok || code != 0 {
+			return 0
 		}
+		n, _ := dword(number.Value)
+		code = raserr.Code(n)
 	}
-	if value == nil {
-		return 0
-	}
-	n, _ := dword(value)
-	return raserr.Code(n)
+	return code
 }
 
 // isDead reports whether the comparison is never true of a RAS error of raserr.

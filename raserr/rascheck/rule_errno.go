@@ -12,8 +12,8 @@
 //	log.Println(raserr.Code(r).Error())
 //
 // A number is not reported if the program has compared it with the ends of a range before,
-// or asked raserr.Code(r).IsRAS(), and an error is not if all that its users do is to call
-// raserr.FromError.
+// or asked raserr.Code(r).IsRAS(), and an error is not if the package calls raserr.FromError
+// with it.
 package rascheck
 
 import (
@@ -21,6 +21,7 @@ import (
 	"go/ast"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -47,7 +48,7 @@ func (c *checker) checkErrno(at inspector.Cursor) {
 	call := at.Node().(*ast.CallExpr)
 	number := c.value(call.Args[0])
 	o := c.prog.code(number.value)
-	if o == nil || c.prog.isInRange(number) || c.prog.isReadAsRAS(c.value(call).value) {
+	if o == nil || c.prog.isInRange(number) || c.prog.isConverted(c.value(call).value) {
 		return
 	}
 	c.report(at, "errno", fmt.Sprintf("as a syscall.Errno, the code that %s returned has the meaning of winerror.h, which is another one for most RAS codes: use raserr.FromReturn", o.name()), c.errnoFix(at))
@@ -139,20 +140,9 @@ func (c *checker) checkFormatMessage(at inspector.Cursor) {
 	c.report(at, "errno", fmt.Sprintf("FormatMessage explains the code that %s returned as winerror.h does, which means other errors by most RAS codes: use raserr.Code, its Error or SystemMessage", o.name()), noFix("the text is used in other ways"))
 }
 
-// isFormatMessage reports whether a call is one of FormatMessage, also by its
-// *Proc.
+// isFormatMessage reports whether a call is one of FormatMessage, also by its *Proc.
 func (c *checker) isFormatMessage(call *ast.CallExpr) bool {
-	name := c.callee(call)
-	if isFunction(name, "FormatMessage") {
-		return true
-	}
-	if !isMethodOf(name, "Proc", "Call") && !isMethodOf(name, "LazyProc", "Call") {
-		return false
-	}
-	if called, ok := c.value(call).value.(*ssa.Call); ok {
-		for _, f := range c.prog.called(called) {
-			return f.name == "FormatMessageW" || f.name == "FormatMessageA"
-		}
-	}
-	return false
+	called, ok := c.value(call).value.(*ssa.Call)
+	return ok && (systemName(called) == "syscall.FormatMessage" ||
+		slices.ContainsFunc(c.prog.called(called), func(f proc) bool { return strings.HasPrefix(f.name, "FormatMessage") }))
 }

@@ -57,7 +57,7 @@ func (c *checker) checkExitError(at inspector.Cursor) {
 		}
 	}
 	kind := c.useKind(at)
-	if kind != useTaken && kind != useWrapped || c.prog.origin(asNumber, c.prog.rasdialProcs, err) == nil || isExamined(err) || c.prog.isReadAsRAS(err) {
+	if kind != useTaken && kind != useWrapped || c.prog.origin(asNumber, c.prog.rasdialProcs, err) == nil || isExamined(err) || c.prog.isConverted(err) {
 		return
 	}
 	fix := c.newPatch(e, "use raserr.FromError")
@@ -131,45 +131,22 @@ func (p *program) rasdialProcs(source ssa.Value) []proc {
 	return nil
 }
 
-// isRasdial reports whether a *exec.Cmd certainly runs rasdial, or cmd with rasdial
-// among its arguments.
+// isRasdial reports whether a *exec.Cmd certainly runs rasdial.
 func (p *program) isRasdial(cmd ssa.Value) bool {
-	found := false
-	for source := range p.sources(asHandle, cmd) {
-		call, _ := resultOf(source)
-		if call == nil || !p.runsRasdial(call) {
-			return false
+	return fromAll(p, cmd, func(call *ssa.Call) []bool {
+		args := call.Call.Args
+		switch calleeName(call) {
+		case "os/exec.CommandContext":
+			args = args[1:]
+		case "os/exec.Command":
+		default:
+			return nil
 		}
-		found = true
-	}
-	return found
-}
-
-func (p *program) runsRasdial(call *ssa.Call) bool {
-	args := call.Call.Args
-	switch calleeName(call) {
-	case "os/exec.Command":
-	case "os/exec.CommandContext":
-		args = args[1:]
-	default:
-		return false
-	}
-	names := p.texts(args[0])
-	if len(names) != 1 {
-		return false
-	}
-	if fileName(names[0]) != "cmd" {
-		return fileName(names[0]) == rasdial
-	}
-	return slices.ContainsFunc(variadic(call), func(arg ssa.Value) bool {
-		return slices.ContainsFunc(p.texts(arg), startsRasdial)
-	})
-}
-
-// startsRasdial reports whether a command line begins with rasdial.
-func startsRasdial(line string) bool {
-	words := strings.Fields(line)
-	return len(words) > 0 && fileName(words[0]) == rasdial
+		if names := p.texts(args[0]); len(names) == 1 && fileName(names[0]) == rasdial {
+			return []bool{true}
+		}
+		return nil
+	}) != nil
 }
 
 // isExitCode reports whether a value is the exit code of a program, in a package
@@ -201,28 +178,8 @@ func (p *program) isOutput(text ssa.Value) bool {
 			if p.isRasdial(call.Call.Args[0]) {
 				return true
 			}
-		case name == "(*bytes.Buffer).String", name == "(*bytes.Buffer).Bytes", name == "(*strings.Builder).String":
-			if p.isStdout(call.Call.Args[0]) {
-				return true
-			}
 		case strings.HasPrefix(name, "strings.") || strings.HasPrefix(name, "bytes."):
 			if p.isOutput(call.Call.Args[0]) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// isStdout reports whether a command that may be rasdial writes to the buffer.
-func (p *program) isStdout(buffer ssa.Value) bool {
-	for variable, values := range p.stored {
-		field, ok := variable.(*types.Var)
-		if !ok || field.Name() != "Stdout" || field.Pkg().Path() != "os/exec" {
-			continue
-		}
-		for source := range p.sources(asMay, values...) {
-			if source == buffer {
 				return true
 			}
 		}

@@ -47,15 +47,6 @@ func compared() bool {
 		errors.Is(err, windows.ERROR_ACCESS_DENIED) // raserr's matches it
 }
 
-// No fix: only an if statement could take the comparison.
-func switched() bool {
-	switch err := Dial(); err {
-	case syscall.Errno(603): // want `use raserr.CodeOf`
-		return true
-	}
-	return false
-}
-
 func ofRaserr() bool {
 	r, _, _ := dial.Call()
 	return errors.Is(raserr.FromReturn(r), syscall.Errno(691)) || // want `compare with raserr.ErrAuthenticationFailure`
@@ -87,8 +78,13 @@ func otherErrors(file string) bool {
 		strings.Contains(err.Error(), "691")
 }
 
+func dialed() error {
+	r, _, _ := dial.Call()
+	return syscall.Errno(r)
+}
+
 func fromError() bool {
-	err := raserr.FromError(Dial())
+	err := raserr.FromError(dialed())
 	var errno syscall.Errno
 	return errors.Is(err, errno603) || errors.As(err, &errno)
 }

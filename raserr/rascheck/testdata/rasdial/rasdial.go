@@ -49,16 +49,6 @@ func printed(entry string) {
 	}
 }
 
-func byCmd(entry string) error {
-	_, err := exec.Command("cmd", "/c", "rasdial "+entry).Output()
-	return err
-}
-
-func byCmdWords(entry string) error {
-	_, err := exec.Command("cmd.exe", "/c", "rasdial", entry).Output()
-	return err // want `use raserr.FromError`
-}
-
 func found(entry string) error {
 	path, err := exec.LookPath("rasdial")
 	if err != nil {
@@ -103,14 +93,6 @@ func output(entry string) string {
 		return "device"
 	}
 	return ""
-}
-
-func buffered(entry string) bool {
-	var out bytes.Buffer
-	cmd := exec.Command("rasdial", entry)
-	cmd.Stdout = &out
-	cmd.Run()
-	return strings.Contains(out.String(), "691") // want `691 may be part`
 }
 
 // Not found.

@@ -16,11 +16,23 @@ func dialed() error {
 }
 
 func asserted(err error) bool {
-	errno, ok := err.(syscall.Errno)
-	return ok && errno == 603
+	_, ok := err.(syscall.Errno)
+	return ok
 }
 
 func asErrno() bool {
 	var errno syscall.Errno
 	return errors.As(dialed(), &errno) && errno == 603 // want `which is not to be read as a syscall.Errno`
+}
+
+func switched() bool {
+	switch err := dialed(); err {
+	case syscall.Errno(603):
+		return true
+	}
+	switch dialed().(type) {
+	case syscall.Errno:
+		return true
+	}
+	return false
 }

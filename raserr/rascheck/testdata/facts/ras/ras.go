@@ -3,9 +3,9 @@ package ras
 
 import "golang.org/x/sys/windows"
 
-var Library = windows.NewLazySystemDLL("rasapi32.dll") // want Library:"rasapi32"
+var Library = windows.NewLazySystemDLL("rasapi32.dll")
 
-var Dial = Library.NewProc("RasDialW") // want Dial:"rasapi32.RasDialW"
+var Dial = Library.NewProc("RasDialW")
 
 var Beep = windows.NewLazySystemDLL("kernel32.dll").NewProc("Beep")
 

@@ -19,12 +19,6 @@ func found() error {
 	if code := (ras.Client{}).Status(); code == 668 { // want `668 is`
 		return nil
 	}
-	if r, _, _ := ras.Dial.Call(); r == 691 { // want `691 is`
-		return nil
-	}
-	if r, _, _ := ras.Library.NewProc("RasDialW").Call(); r == 691 { // want `691 is`
-		return nil
-	}
 	r, _, err := ras.Call()
 	if r != 0 {
 		return err // want `the last error is not that of ras.Call`
@@ -42,6 +36,9 @@ func notFound() {
 		return
 	}
 	if r, _, _ := ras.Beep.Call(); r == 691 {
+		return
+	}
+	if r, _, _ := ras.Dial.Call(); r == 691 { // procs of other packages are not followed
 		return
 	}
 	if names, _ := ras.Enumerate(1); len(names) == 691 {
