@@ -103,108 +103,55 @@ func outer(at inspector.Cursor) inspector.Cursor {
 	return at
 }
 
-// expected returns the type that the expression's value is assigned or passed as;
-// nil if that is not known, or it is not.
-func (c *checker) expected(at inspector.Cursor) types.Type {
+// isTaken reports whether an expression is an argument, returned, sent, put into a
+// composite literal, or assigned to a variable of an interface type.
+func (c *checker) isTaken(at inspector.Cursor) bool {
 	at = outer(at)
 	kind, i := at.ParentEdge()
 	switch kind {
-	case edge.CallExpr_Args:
-		return c.parameter(at.Parent().Node().(*ast.CallExpr), i)
-	case edge.ReturnStmt_Results:
-		return c.result(at, i)
+	case edge.CallExpr_Args, edge.ReturnStmt_Results, edge.SendStmt_Value, edge.KeyValueExpr_Value, edge.CompositeLit_Elts:
+		return true
 	case edge.AssignStmt_Rhs:
-		if assign := at.Parent().Node().(*ast.AssignStmt); len(assign.Lhs) == len(assign.Rhs) {
-			return c.info.TypeOf(assign.Lhs[i])
-		}
+		assign := at.Parent().Node().(*ast.AssignStmt)
+		return len(assign.Lhs) == len(assign.Rhs) && !isBlank(assign.Lhs[i]) && types.IsInterface(c.info.TypeOf(assign.Lhs[i]))
 	case edge.ValueSpec_Values:
-		if spec := at.Parent().Node().(*ast.ValueSpec); len(spec.Names) == len(spec.Values) {
-			return c.info.TypeOf(spec.Names[i])
-		}
-	case edge.SendStmt_Value:
-		if channel, ok := c.info.TypeOf(at.Parent().Node().(*ast.SendStmt).Chan).Underlying().(*types.Chan); ok {
-			return channel.Elem()
-		}
-	case edge.KeyValueExpr_Value:
-		return c.element(at.Parent().Parent().Node(), at.Parent().Node().(*ast.KeyValueExpr).Key, i)
-	case edge.CompositeLit_Elts:
-		return c.element(at.Parent().Node(), nil, i)
+		spec := at.Parent().Node().(*ast.ValueSpec)
+		return len(spec.Names) == len(spec.Values) && types.IsInterface(c.info.TypeOf(spec.Names[i]))
 	}
-	return nil
+	return false
 }
 
-// parameter returns the type of the parameter for the argument of that index.
-func (c *checker) parameter(call *ast.CallExpr, i int) types.Type {
-	if c.isConversion(call) || c.info.TypeOf(call.Fun) == nil {
-		return nil
-	}
-	fun, ok := c.info.TypeOf(call.Fun).Underlying().(*types.Signature)
-	if !ok {
-		return nil
-	}
-	params := fun.Params()
-	switch last := params.Len() - 1; {
-	case fun.Variadic() && i >= last && !call.Ellipsis.IsValid():
-		return params.At(last).Type().(*types.Slice).Elem()
-	case i <= last:
-		return params.At(i).Type()
-	}
-	return nil
-}
-
-// result returns the type of that result of the function that a return statement
-// is in.
-func (c *checker) result(at inspector.Cursor, i int) types.Type {
-	signature := c.enclosingSignature(at)
-	if signature == nil || signature.Results().Len() != len(at.Parent().Node().(*ast.ReturnStmt).Results) {
-		return nil
-	}
-	return signature.Results().At(i).Type()
-}
-
-func (c *checker) enclosingSignature(at inspector.Cursor) *types.Signature {
-	for fn := range at.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-		var t types.Type
-		switch fn := fn.Node().(type) {
-		case *ast.FuncDecl:
-			t = c.info.Defs[fn.Name].Type()
-		case *ast.FuncLit:
-			t = c.info.TypeOf(fn)
-		}
-		return t.(*types.Signature)
-	}
-	return nil
-}
-
-// element returns the type of an element of a composite literal.
-func (c *checker) element(literal ast.Node, key ast.Expr, i int) types.Type {
-	composite, ok := literal.(*ast.CompositeLit)
-	if !ok {
-		return nil
-	}
-	of := c.info.TypeOf(composite).Underlying()
-	if pointer, ok := of.(*types.Pointer); ok { // in a literal of pointers, without &T
-		of = pointer.Elem().Underlying()
-	}
-	switch t := of.(type) {
-	case *types.Struct:
-		if id, ok := key.(*ast.Ident); ok {
-			return c.info.TypeOf(id)
-		}
-		if key == nil && i < t.NumFields() {
-			return t.Field(i).Type()
-		}
-	case interface{ Elem() types.Type }: // an array, a slice or a map
-		return t.Elem()
-	}
-	return nil
-}
-
-// takesAnyError reports whether a value of type error can replace the expression;
-// in a format its verb must be one for errors.
+// takesAnyError reports whether any error can replace the expression; in a format its
+// verb must be one for errors.
 func (c *checker) takesAnyError(at inspector.Cursor) bool {
-	t := c.expected(at)
-	return t != nil && types.IsInterface(t) && types.AssignableTo(errorType, t) && c.isFormattedAsError(outer(at))
+	e := at.Node().(ast.Expr)
+	return c.isTaken(at) && c.isFormattedAsError(outer(at)) && (types.Identical(c.info.TypeOf(e), errorType) ||
+		c.becomes(e, func(t types.Type) bool { return types.AssignableTo(errorType, t) }))
+}
+
+// becomes reports whether the value of an expression is converted to such interfaces,
+// and used for nothing else but comparisons, where the expression is.
+func (c *checker) becomes(e ast.Expr, accepts func(types.Type) bool) bool {
+	u := c.value(e)
+	if u.value == nil || u.value.Referrers() == nil {
+		return false
+	}
+	found := false
+	for _, user := range *u.value.Referrers() {
+		if user.Block() != u.block {
+			continue
+		}
+		switch user := user.(type) {
+		case *ssa.DebugRef, *ssa.BinOp:
+		case *ssa.MakeInterface:
+			if found = accepts(user.Type()); !found {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return found
 }
 
 // isFormattedAsError reports whether an expression is not an argument of a format,

@@ -324,9 +324,11 @@ func forwardsAll(ret *ssa.Return) bool {
 	return len(ret.Results) > 1
 }
 
-func isErrno(t types.Type) bool {
+func isErrno(t types.Type) bool { return isNamed(t, "syscall", "Errno") }
+
+func isNamed(t types.Type, path, name string) bool {
 	named, ok := types.Unalias(t).(*types.Named)
-	return ok && named.Obj().Name() == "Errno" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "syscall"
+	return ok && named.Obj().Name() == name && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == path
 }
 
 func isInteger(t types.Type) bool {

@@ -42,7 +42,7 @@ var rules = []rule{
 	{"errno", (*checker).checkErrnos},
 	{"compare", (*checker).checkComparisons},
 	{"rasdial", (*checker).checkRasdial},
-	{"number", func(c *checker) { c.checkNumbers(); c.checkLists() }},
+	{"number", (*checker).checkNumbers},
 	{"format", (*checker).checkFormats},
 	{"success", (*checker).checkSuccess},
 	{"result", (*checker).checkResults},

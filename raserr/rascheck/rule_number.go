@@ -7,15 +7,17 @@
 //
 //	if r == errorInvalidSize {
 //	switch r {
-//	case 0:
 //	case 691, 692:
+//	}
+//	text := map[uintptr]string{691: "password"}[r]
 //
 // The fix:
 //
 //	if r == uintptr(raserr.ErrInvalidSize) {
-//	switch raserr.Code(r) {
-//	case 0:
-//	case raserr.ErrAuthenticationFailure, raserr.ErrPortOrDevice:
+//	switch r {
+//	case uintptr(raserr.ErrAuthenticationFailure), uintptr(raserr.ErrPortOrDevice):
+//	}
+//	text := map[uintptr]string{uintptr(raserr.ErrAuthenticationFailure): "password"}[r]
 //
 // A constant with the name of another code is reported too, as is one of winerror.h whose
 // number means something else in RAS. There is no fix, since only the programmer knows
@@ -27,7 +29,6 @@ package rascheck
 import (
 	"fmt"
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 	"strconv"
@@ -36,158 +37,117 @@ import (
 
 	"example.com/ras/raserr"
 	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/ssa"
 )
 
 func (c *checker) checkNumbers() {
-	for at := range c.root.Preorder((*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil)) {
+	literals := make(map[ssa.Value]inspector.Cursor)
+	for at := range c.root.Preorder((*ast.CompositeLit)(nil)) {
+		if v := c.value(at.Node().(ast.Expr)).value; v != nil {
+			literals[v] = at
+		}
+	}
+	for at := range c.root.Preorder((*ast.BinaryExpr)(nil), (*ast.CaseClause)(nil), (*ast.IndexExpr)(nil), (*ast.CallExpr)(nil)) {
 		switch n := at.Node().(type) {
 		case *ast.BinaryExpr:
 			if n.Op == token.EQL || n.Op == token.NEQ {
-				c.checkComparison(at, n.X, n.Y)
-				c.checkComparison(at, n.Y, n.X)
+				c.checkNumber(at, n.Y, n.X)
+				c.checkNumber(at, n.X, n.Y)
 			}
-		case *ast.SwitchStmt:
-			if n.Tag != nil {
-				c.checkSwitch(at, n)
+		case *ast.CaseClause:
+			if statement, ok := at.Parent().Parent().Node().(*ast.SwitchStmt); ok && statement.Tag != nil {
+				for _, e := range n.List {
+					c.checkNumber(at, e, statement.Tag)
+				}
+			}
+		}
+		list, code := c.lookUp(at.Node())
+		if list == nil || c.prog.maybeCode(c.value(code).value) == nil {
+			continue
+		}
+		for source := range c.prog.sources(asHandle, list) {
+			if literal, ok := literals[source]; ok {
+				c.checkLiteral(literal)
+				delete(literals, source) // report it once
 			}
 		}
 	}
 }
 
-func (c *checker) checkComparison(at inspector.Cursor, code, number ast.Expr) {
+// checkNumber reports a number that a code is compared with. If only RAS and routing
+// codes have the number, it is enough that the other side may be a code.
+func (c *checker) checkNumber(within inspector.Cursor, number, code ast.Expr) {
 	wrong := c.wrongNumber(number)
-	if wrong == nil || !c.isCodeFor(code, wrong) {
-		return
+	if wrong != nil && (c.code(code) != nil || wrong.code.IsRAS() && c.prog.maybeCode(c.value(code).value) != nil) {
+		c.reportNumber(within, number, wrong, c.info.TypeOf(code))
 	}
-	fix := c.newPatch(number, "use "+wrong.code.GoString())
-	fix.numberToCode(wrong, number, c.info.TypeOf(code))
-	c.reportNumber(at, number, wrong, fix)
 }
 
-// isCodeFor reports whether an expression is a code; for a number that only RAS
-// and routing codes have, whether it may be one.
-func (c *checker) isCodeFor(e ast.Expr, wrong *wrongNumber) bool {
-	return c.code(e) != nil || wrong.code.IsRAS() && c.prog.maybeCode(c.value(e).value) != nil
-}
-
-func (c *checker) reportNumber(within inspector.Cursor, number ast.Expr, wrong *wrongNumber, fix *patch) {
+// reportNumber reports a number that is to be replaced by a constant of that type.
+func (c *checker) reportNumber(within inspector.Cursor, number ast.Expr, wrong *wrongNumber, t types.Type) {
 	at, ok := within.FindNode(number)
 	if !ok {
 		return
 	}
-	if wrong.misnamed {
-		fix = noFix("only you know whether the name or the number is meant")
+	fix := noFix("only you know whether the name or the number is meant")
+	if !wrong.misnamed {
+		fix = c.newPatch(number, "use "+wrong.code.GoString())
+		name := fix.raserr(constantName(wrong.code), number.Pos())
+		if !isCode(t) {
+			if wrong.code >= 1<<31 && t.Underlying().(*types.Basic).Info()&types.IsUnsigned == 0 {
+				fix.fail("the constant may not fit in " + t.String())
+			}
+			name = fmt.Sprintf("%s(%s)", fix.typeName(t, number.Pos()), name)
+		}
+		fix.replace(number.Pos(), number.End(), name)
 	}
 	c.report(at, "number", wrong.message, fix)
 }
 
-// numberToCode writes the constant of raserr instead of a number, converted to
-// the type that it is compared with.
-func (f *patch) numberToCode(wrong *wrongNumber, number ast.Expr, t types.Type) {
-	name := f.raserr(constantName(wrong.code), number.Pos())
-	if !isCode(t) {
-		if wrong.code >= 1<<31 && t.Underlying().(*types.Basic).Info()&types.IsUnsigned == 0 {
-			f.fail("the constant may not fit in " + t.String())
-		}
-		name = fmt.Sprintf("%s(%s)", f.typeName(t, number.Pos()), name)
-	}
-	f.replace(number.Pos(), number.End(), name)
-}
-
-func isCode(t types.Type) bool {
-	named, ok := types.Unalias(t).(*types.Named)
-	return ok && named.Obj().Name() == "Code" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == raserrPath
-}
+func isCode(t types.Type) bool { return isNamed(t, raserrPath, "Code") }
 
 // constantName returns the name of a known code's constant in package raserr.
 func constantName(code raserr.Code) string { return strings.TrimPrefix(code.GoString(), "raserr.") }
 
-// checkSwitch reports the numbers in the cases of a switch on a code. The fix of
-// all is the same: a switch on a raserr.Code.
-func (c *checker) checkSwitch(at inspector.Cursor, statement *ast.SwitchStmt) {
-	wrong := make(map[ast.Expr]*wrongNumber)
-	var cases []ast.Expr
-	for _, clause := range statement.Body.List {
-		for _, e := range clause.(*ast.CaseClause).List {
-			cases = append(cases, e)
-			if w := c.wrongNumber(e); w != nil && c.isCodeFor(statement.Tag, w) {
-				wrong[e] = w
+// lookUp returns the list or map in which an expression looks up a code, and the code;
+// nil if it looks up nothing.
+func (c *checker) lookUp(n ast.Node) (list ssa.Value, code ast.Expr) {
+	switch n := n.(type) {
+	case *ast.IndexExpr:
+		if _, ok := c.info.TypeOf(n.X).Underlying().(*types.Map); ok {
+			return c.value(n.X).value, n.Index
+		}
+	case *ast.CallExpr:
+		if name := c.callee(n); name == "slices.Contains" || name == "slices.Index" {
+			return c.value(n.Args[0]).value, n.Args[1]
+		}
+	case *ast.BinaryExpr: // with an element that a loop reads
+		for _, side := range [][2]ast.Expr{{n.X, n.Y}, {n.Y, n.X}} {
+			if element, ok := c.value(side[0]).value.(*ssa.UnOp); ok {
+				if address, ok := element.X.(*ssa.IndexAddr); ok {
+					return address.X, side[1]
+				}
 			}
 		}
 	}
-	for _, e := range cases {
-		if wrong[e] != nil {
-			c.reportNumber(at, e, wrong[e], c.switchFix(statement, cases, wrong))
-		}
-	}
+	return nil, nil
 }
 
-func (c *checker) switchFix(statement *ast.SwitchStmt, cases []ast.Expr, wrong map[ast.Expr]*wrongNumber) *patch {
-	fix := c.newPatch(statement, "switch on a raserr.Code")
-	if !isCode(c.info.TypeOf(statement.Tag)) && c.fitCode(cases, wrong) {
-		fix.tagToCode(statement.Tag)
-		for e, w := range wrong {
-			fix.replace(e.Pos(), e.End(), fix.raserr(constantName(w.code), e.Pos()))
-		}
-		return fix
-	}
-	fix.message = "use raserr's constants"
-	for e, w := range wrong {
-		if !w.misnamed {
-			fix.numberToCode(w, e, c.info.TypeOf(statement.Tag))
-		}
-	}
-	return fix
-}
-
-// fitCode reports whether all cases are valid in a switch on a raserr.Code: those
-// that stay must be untyped constants of 32 bits, or literals.
-func (c *checker) fitCode(cases []ast.Expr, wrong map[ast.Expr]*wrongNumber) bool {
-	for _, e := range cases {
-		if w := wrong[e]; w != nil {
-			if w.misnamed {
-				return false
+// checkLiteral reports the keys of a map, or the elements of a list, that are numbers
+// only RAS and routing codes have.
+func (c *checker) checkLiteral(at inspector.Cursor) {
+	literal := at.Node().(*ast.CompositeLit)
+	_, isMap := c.info.TypeOf(literal).Underlying().(*types.Map)
+	for _, e := range literal.Elts {
+		if pair, ok := e.(*ast.KeyValueExpr); ok {
+			if e = pair.Value; isMap {
+				e = pair.Key
 			}
-			continue
 		}
-		value := c.constant(e)
-		if value == nil || !c.isUntyped(e) {
-			return false
-		}
-		if n, ok := constant.Uint64Val(value); !ok || n > 1<<32-1 {
-			return false
+		if wrong := c.wrongNumber(e); wrong != nil && wrong.code.IsRAS() {
+			c.reportNumber(at, e, wrong, c.info.TypeOf(e))
 		}
 	}
-	return true
-}
-
-// isUntyped reports whether a constant expression takes the type that it is
-// compared with: a literal, or the name of an untyped constant.
-func (c *checker) isUntyped(e ast.Expr) bool {
-	switch e := ast.Unparen(e).(type) {
-	case *ast.BasicLit:
-		return true
-	case *ast.Ident:
-		return isUntypedObject(c.info.Uses[e])
-	case *ast.SelectorExpr:
-		return isUntypedObject(c.info.Uses[e.Sel])
-	}
-	return false
-}
-
-func isUntypedObject(object types.Object) bool {
-	basic, ok := object.Type().(*types.Basic)
-	return ok && basic.Info()&types.IsUntyped != 0
-}
-
-// tagToCode makes raserr.Code(x) of a switch's tag x, or of a conversion of x.
-func (f *patch) tagToCode(tag ast.Expr) {
-	code := f.raserr("Code", tag.Pos())
-	if call, ok := ast.Unparen(tag).(*ast.CallExpr); ok && f.c.isConversion(call) {
-		f.replace(call.Fun.Pos(), call.Fun.End(), code)
-		return
-	}
-	f.wrap(tag, code+"(", ")")
 }
 
 // wrongNumber is a constant where one of raserr should be.
@@ -230,8 +190,7 @@ func number(n uint32) string {
 }
 
 // namesRASErr reports whether an expression has a constant of raserr in it.
-func (c *checker) namesRASErr(e ast.Expr) bool {
-	found := false
+func (c *checker) namesRASErr(e ast.Expr) (found bool) {
 	ast.Inspect(e, func(n ast.Node) bool {
 		if id, ok := n.(*ast.Ident); ok {
 			object, ok := c.info.Uses[id].(*types.Const)
@@ -263,15 +222,11 @@ func (c *checker) constantOf(e ast.Expr) *types.Const {
 // isSystem reports whether a constant is of winerror.h, as syscall and
 // golang.org/x/sys/windows have it.
 func isSystem(name *types.Const) bool {
-	if name.Pkg() == nil {
-		return false // iota
-	}
-	path := name.Pkg().Path()
-	return path == "syscall" || path == windowsPath
+	return name.Pkg() != nil && (name.Pkg().Path() == "syscall" || name.Pkg().Path() == windowsPath) // iota has no package
 }
 
-// systemConstant finds nothing wrong with a constant of winerror.h, unless its
-// number has another meaning for RAS functions.
+// systemConstant reports a constant of winerror.h whose number has another meaning for
+// RAS functions.
 func systemConstant(name *types.Const, code raserr.Code) *wrongNumber {
 	if !code.IsRAS() || !code.Known() || code.Symbol() == name.Name() {
 		return nil
