@@ -2,6 +2,7 @@ package rastext_test
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -1305,6 +1306,38 @@ func TestFindAll(t *testing.T) {
 		if got := rastext.FindAll(test.text); !slices.Equal(got, test.want) {
 			t.Errorf("FindAll(%q) = %d, want %d", test.text, got, test.want)
 		}
+	}
+}
+
+// TestFindBadInput shows that nothing wrong is found in a number that is broken, and that
+// bytes that are not UTF-8 do no harm.
+func TestFindBadInput(t *testing.T) {
+	for _, test := range []findText{
+		{"error 6\u030191", none}, // a combining mark
+		{"error 6\x0091", none},
+		{"error 6\u200b91", none}, // a zero width space
+		{"error 691\u200e", raserr.ErrAuthenticationFailure},
+		{"error \u200e691\u200f.", raserr.ErrAuthenticationFailure},
+		{"error 691\x00", none},
+		{"error \xff691", none},
+		{"\xffError\xfe 691", none},
+		{"Error \xe4\xbd 691", none},
+		{"\xe9\x94\x99错误 691", raserr.ErrAuthenticationFailure},
+		{"\ufffderror 691", raserr.ErrAuthenticationFailure},
+		{"error ６9١", raserr.ErrAuthenticationFailure},
+	} {
+		checkFind(t, test.text, test.want)
+	}
+}
+
+// TestFindLongLine finds a code at the end of a very long line.
+func TestFindLongLine(t *testing.T) {
+	size := 1 << 20
+	if os.Getenv("RASERR_LONG") != "" {
+		size = 64 << 20
+	}
+	for _, noise := range []string{"x: 809 - y. ", "9", "9.", "a_", "错", "{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}", "<", "\xff"} {
+		checkFind(t, strings.Repeat(noise, size/len(noise))+" VPN: ERROR_PPP_TIMEOUT", raserr.ErrPPPTimeout)
 	}
 }
 

@@ -15,6 +15,7 @@ func (f *finder) findEvents() {
 			f.findProvider(event)
 		}
 	}
+	isOfRasClient := !f.inLog || strings.Contains(f.text, "RasClient") // data without a message may be of any provider
 	for begin := 0; ; {
 		i := strings.IndexByte(f.text[begin:], '{')
 		if i < 0 {
@@ -30,7 +31,9 @@ func (f *finder) findEvents() {
 			f.findInMessage(message)
 			begin += lengthOfGUID + len(message)
 		default:
-			f.takeData(fourthValue(rest[lengthOfGUID:]))
+			if isOfRasClient {
+				f.takeData(fourthValue(rest[lengthOfGUID:]))
+			}
 			begin += lengthOfGUID
 		}
 	}

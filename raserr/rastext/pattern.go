@@ -27,7 +27,7 @@ const (
 
 	digits  // a number
 	known   // a number that is a known code, or a code of RAS
-	certain // such a number from 600 on, as few others are
+	certain // such a number from 600 on, or an HRESULT, as few other numbers are
 	hresult // such a number with the form of an HRESULT
 	weak    // a known code only after a word for error: Error691, error 8007026f
 	taken   // a number that was found to be a code
@@ -40,7 +40,8 @@ const (
 	dash       // a hyphen with spaces
 	percent    // %
 	comma      // ,
-	and        // / + and
+	and        // & and
+	slash      // / +
 	stop       // . ; ! ?
 	semicolon  // ; at the end of a line
 	query      // ? or & in a URL
@@ -49,37 +50,41 @@ const (
 	edge // the beginning or the end of the text
 )
 
+// Sets of classes.
 const (
+	anError = errorWord | errorBefore
 	anyWord = errorWord | errorBefore | errorPlural | codeWord | resultWord | serviceWord | dialWord | rasWord |
 		remoteWord | kindWord | filler | unit | owner | foreign | otherWord
 	// between are what may be between a word and its number.
 	between = filler | codeWord | opening | quote | joint | comma | percent | dash
 	// details are what may follow a word for error, to say which kind of error it is.
 	details = filler | codeWord | resultWord | serviceWord | rasWord | remoteWord | kindWord | joint | quote
-	// counted and measured are what makes the number before it no code.
+	// measured and counted are after numbers that are not codes.
 	measured = unit | percent | otherSign | digits
-	counted  = measured | plural | errorWord | errorBefore | errorPlural
-	// ended is where a clause ends.
-	ended = line | edge | stop | semicolon | comma | closing | quote | introducer | dash | joint | and
-	// inSentence are what may be between a word for error and the end of its sentence.
-	inSentence = anyWord&^(errorWord|errorBefore) | joint | comma | dash
-	// namesCode are the words for the code that an event ends in.
-	namesCode = errorWord | errorBefore | codeWord | resultWord
-	// strange are words that make the code or error after them another one.
+	counted  = measured | plural | anError | errorPlural
+	// unlike are before numbers that are not codes, even if a word for error follows.
+	unlike = strange | thing | joint | slash | digits | percent
+	// strange are before words for code and error whose numbers are other ones.
 	strange = foreign | query
+	// aside is what code may not be of: postal code, port code.
+	aside = strange | otherWord | thing | unit | digits | remoteWord | kindWord
+	// inSentence are what may be between a word for error and the end of its sentence.
+	inSentence = anyWord&^anError | joint | comma | dash
+	// list is between several numbers.
+	list = comma | and | slash
+	// ended is where a clause ends.
+	ended = line | edge | stop | semicolon | closing | quote | introducer | dash | joint | list
+	// namesCode are the words for the code that an event ends in.
+	namesCode = anError | codeWord | resultWord
 )
 
-// pattern is a form in which texts name codes: a number, and the tokens before and after
-// it, from the number outwards.
+// pattern is a form in which texts name codes: a number, and what is before and after it.
 type pattern struct {
-	name   string
-	number class // which numbers
-	before []step
-	after  []step
-
-	beforeText, afterText string // if not empty, what must be right before and after the number
-
-	unmistakable bool // no other program writes it
+	name                  string
+	number                class  // which numbers
+	before, after         []step // from the number outwards
+	textBefore, textAfter string // right before and after the number
+	unmistakable          bool   // no other program writes it
 }
 
 // step matches a token, or tokens.
@@ -92,7 +97,7 @@ type howMany uint8
 
 const (
 	exactlyOne howMany = iota // of one of the classes in the set
-	noneOf                    // of none of them
+	noneOf                    // one of none of them
 	asMany                    // as there are of one of them
 )
 
@@ -100,150 +105,95 @@ func one(set class) step  { return step{exactlyOne, set} }
 func no(set class) step   { return step{noneOf, set} }
 func many(set class) step { return step{asMany, set} }
 
-// patterns are in the order of certainty. The first one is for the messages of events only,
-// whose last number is their code in every language.
+// patterns are in the order of certainty. The test has examples of each.
 var patterns = []pattern{
-	patternEvent: {
-		name: "event", number: digits, unmistakable: true,
+	// The last number in the message of an event is its code, in every language. This
+	// pattern is for such messages only.
+	patternEvent: {name: "event", number: digits, unmistakable: true,
 		before: []step{many(opening | quote | introducer), many(anyWord &^ namesCode), one(namesCode)},
-		after:  []step{many(anyWord | closing | quote), many(stop | closing | quote), one(edge)},
-	},
-	{
-		name: "event in English", number: digits, beforeText: "code returned on failure is ", unmistakable: true,
-	},
-	{
-		name: "end of a connection in English", number: digits, beforeText: "code returned on termination is ", unmistakable: true,
-	},
-	{
-		name: "text of Code.Error", number: digits, beforeText: "ras error ", unmistakable: true,
-	},
+		after:  []step{many(anyWord | closing | quote), many(stop | closing | quote), one(edge)}},
+	{name: "event in English", number: digits, textBefore: "code returned on failure is ", unmistakable: true},
+	{name: "end of a connection in English", number: digits, textBefore: "code returned on termination is ", unmistakable: true},
+	{name: "text of Code.Error", number: digits, textBefore: "ras error ", unmistakable: true},
 	patternName: {name: "symbol or constant"}, // see findName
-	{
-		name: "failure of MS-CHAP", number: certain, beforeText: "E=", afterText: " R=", unmistakable: true,
-	},
-	{
-		name: "number after error", number: known | weak,
-		before: []step{many(between), many(details), one(errorWord | errorBefore), many(filler), no(strange)},
-		after:  []step{no(measured)},
-	},
-	{
-		name: "number after error and colon", number: known | weak,
-		before: []step{many(between | introducer), many(details), one(errorWord | errorBefore), many(filler), no(strange)},
-		after:  []step{no(counted)},
-	},
-	{
-		name: "number before error", number: certain,
-		before: []step{many(opening | quote), no(strange | thing | joint | and | digits | comma | percent)},
-		after:  []step{many(filler | closing | quote | joint), one(errorWord), no(plural | unit | digits)},
-	},
-	{
-		name: "number before error code", number: certain,
-		before: []step{many(opening | quote), no(strange | thing | joint | and | digits | comma | percent)},
-		after:  []step{many(filler | closing | quote | joint), one(errorBefore | codeWord), one(errorWord | errorBefore | codeWord)},
-	},
-	{
-		name: "number joined to error", number: certain,
-		before: []step{many(opening | quote), no(strange | thing | joint | and | digits | comma | percent)},
-		after:  []step{one(joint), many(joint | filler), one(errorWord | errorBefore)},
-	},
-	{
-		name: "numbers after errors", number: certain,
+	{name: "failure of MS-CHAP", number: certain, textBefore: "E=", textAfter: " R=", unmistakable: true},
+
+	{name: "number after error", number: known | weak,
+		before: []step{many(between), many(details), one(anError), many(filler), no(strange)},
+		after:  []step{no(measured)}},
+	{name: "number after error and colon", number: known | weak,
+		before: []step{many(between | introducer), many(details), one(anError), many(filler), no(strange)},
+		after:  []step{no(counted)}},
+	{name: "number before error", number: certain,
+		before: []step{many(opening | quote), no(unlike)},
+		after:  []step{many(filler | closing | quote | joint), one(errorWord), no(plural | unit | digits)}},
+	{name: "number before error code", number: certain,
+		before: []step{many(opening | quote), no(unlike)},
+		after:  []step{many(filler | closing | quote | joint), one(errorBefore | codeWord), one(anError | codeWord)}},
+	{name: "number joined to error", number: certain,
+		before: []step{many(opening | quote), no(unlike)},
+		after:  []step{many(stop), one(joint), many(joint | filler), one(anError)}},
+	{name: "numbers after errors", number: certain,
 		before: []step{many(between | introducer), one(errorPlural), no(strange)},
-		after:  []step{one(comma | and), one(certain), no(counted)},
-	},
-	{
-		name: "numbers before error", number: certain,
-		before: []step{no(strange | thing | joint | and | digits | comma | percent)},
-		after:  []step{one(comma | and), one(certain), one(errorWord | errorPlural)},
-	},
-	{
-		name: "one more number", number: certain,
-		before: []step{one(comma | and), many(closing | quote | filler), one(taken)},
-		after:  []step{no(counted &^ (errorWord | errorPlural))},
-	},
-	{
-		name: "service-specific error", number: certain, beforeText: "%%",
-	},
-	{
-		name: "HRESULT", number: hresult,
-	},
-	{
-		name: "number after code", number: certain,
-		before: []step{many(between&^codeWord | introducer), many(filler | resultWord), one(codeWord), no(strange | otherWord | thing | unit | digits | remoteWord | kindWord)},
-		after:  []step{no(counted)},
-	},
-	{
-		name: "number after result", number: certain,
+		after:  []step{one(list), one(certain), no(counted)}},
+	{name: "numbers before error", number: certain,
+		before: []step{no(unlike)},
+		after:  []step{one(list), one(certain), one(errorWord | errorPlural)}},
+	{name: "one more number", number: certain,
+		before: []step{one(list), many(closing | quote | filler), one(taken)},
+		after:  []step{no(counted &^ (errorWord | errorPlural))}},
+
+	{name: "service-specific error", number: certain, before: []step{one(percent), one(percent)}},
+	{name: "HRESULT", number: hresult},
+	{name: "number after code", number: certain,
+		before: []step{many(between&^codeWord | introducer), many(filler | resultWord), one(codeWord), no(aside)},
+		after:  []step{no(counted)}},
+	{name: "number after result", number: certain,
 		before: []step{many(between | introducer), one(resultWord), no(strange)},
-		after:  []step{no(counted | semicolon)},
-	},
-	{
-		name: "number after RAS", number: certain,
+		after:  []step{no(counted | semicolon)}},
+	{name: "number after RAS", number: certain,
 		before: []step{many(introducer | opening | closing | quote | dash), many(dialWord), one(rasWord)},
-		after:  []step{one(ended)},
-	},
-	{
-		name: "sentence about an error", number: certain,
-		before: []step{many(quote), one(introducer | opening), many(introducer | opening | quote), no(plural | thing | unit | digits), many(inSentence), one(errorWord | errorBefore), no(strange)},
-		after:  []step{one(ended)},
-	},
-	{
-		name: "parentheses after a failure", number: certain,
+		after:  []step{one(ended)}},
+	{name: "sentence about an error", number: certain,
+		before: []step{many(quote), one(introducer | opening), many(introducer | opening | quote), no(plural | thing | unit | digits),
+			many(inSentence), one(anError), no(strange)},
+		after: []step{one(ended)}},
+	{name: "parentheses after a failure", number: certain,
 		before: []step{one(opening), no(plural | thing | unit | digits), many(inSentence&^resultWord | introducer), one(resultWord)},
-		after:  []step{one(closing)},
-	},
-	{
-		name: "line of rasdial", number: certain,
+		after:  []step{one(closing)}},
+
+	{name: "line of rasdial", number: certain,
 		before: []step{one(anyWord), one(anyWord), many(anyWord), one(line | edge)},
-		after:  []step{one(dash), no(digits)},
-	},
-	{
-		name: "line of rasdial with one word", number: certain,
+		after:  []step{one(dash), no(digits)}},
+	{name: "line of rasdial with one word", number: certain,
 		before: []step{one(nonASCII), one(line | edge)},
-		after:  []step{one(dash), no(digits)},
-	},
-	{
-		name: "line of rasdial in another code page", number: certain, unmistakable: true,
+		after:  []step{one(dash), no(digits)}},
+	{name: "line of rasdial in another code page", number: certain, unmistakable: true,
 		before: []step{many(opening | otherSign), one(broken), many(^(digits | line | edge)), one(line | edge)},
-		after:  []step{one(dash), no(digits)},
-	},
-	{
-		name: "number by itself", number: certain,
-		before: []step{one(edge)},
-		after:  []step{many(line), one(edge)},
-	},
+		after:  []step{one(dash), no(digits)}},
+	{name: "number by itself", number: certain, before: []step{one(edge)}, after: []step{many(line), one(edge)}},
 }
 
+// Patterns that are not only of numbers.
 const (
 	patternEvent = 0
 	patternName  = 4
 )
 
-// match reports whether tokens of these classes, or those after a number, begin as steps
-// say.
-func match(steps []step, classes []class, after *tokensAfter) bool {
+// match reports whether the tokens begin as steps say.
+func match(steps []step, tokens *tokens) bool {
 	i := 0
-	next := func() class {
-		switch {
-		case after != nil:
-			return after.at(i)
-		case i < len(classes):
-			return classes[i]
-		}
-		return 0
-	}
 	for _, s := range steps {
-		c := next()
-		for ; s.how == asMany && c&s.set != 0; c = next() {
+		switch c := tokens.at(i); {
+		case s.how == asMany:
+			for tokens.at(i)&s.set != 0 {
+				i++
+			}
+		case c == 0 || (c&s.set == 0) != (s.how == noneOf):
+			return false
+		default:
 			i++
 		}
-		if s.how == asMany {
-			continue
-		}
-		if c == 0 || (c&s.set == 0) != (s.how == noneOf) {
-			return false
-		}
-		i++
 	}
 	return true
 }

@@ -13,7 +13,7 @@ import (
 type token struct {
 	begin, end int
 	class      class       // 0 for a word that was not looked up in the lexicon
-	joined     bool        // a word or number right after a word, as in KeyError and Error691
+	joined     bool        // a word or number right after a word, as Error and 691 in KeyError691
 	unspaced   bool        // letters of a script that writes no spaces: one or more words
 	code       raserr.Code // of a number that may be one
 }
@@ -31,19 +31,19 @@ const mostWord = 128
 
 // next reads the next token. At the end of the text, it is one of class edge.
 func (l *lexer) next() {
-	isAfterWord := l.class == 0 && l.end > 0 && !l.unspaced
-	end := l.end
+	last := l.token
 	l.skipSpace()
+	isAfterWord := l.at == last.end && last.end > 0 && last.class == 0 && !last.unspaced
 	l.token = token{begin: l.at}
 	r, size := l.rune()
 	switch {
 	case size == 0:
 		l.class = edge
 	case isLetter(r) && !isUnspaced(r):
-		l.joined = isAfterWord && l.at == end
+		l.joined = isAfterWord
 		l.readWord()
 	case isDigit(r) || r == '-' && isMinus(l.text, l.at):
-		l.joined = isAfterWord && l.at == end && r != '-'
+		l.joined = isAfterWord && r != '-'
 		l.readNumber()
 	case isUnspaced(r):
 		l.unspaced = true
@@ -53,7 +53,7 @@ func (l *lexer) next() {
 		}
 	default:
 		l.at += size
-		l.class = l.classOfSign(r, end)
+		l.class = l.classOfSign(r, &last)
 	}
 	l.end = l.at
 }
@@ -84,7 +84,7 @@ func (l *lexer) skipSpace() {
 			size = btoi(l.wraps)
 		case '\t': // else it separates columns
 			size = btoi(l.class&(introducer|line) != 0 || l.end == 0)
-		case '<', '&', '\x1b', '\\':
+		case '<', '&', '~', '\x1b', '\\':
 			size = lengthOfMarkup(l.text[l.at:])
 		default:
 			if c < utf8.RuneSelf {
@@ -108,8 +108,8 @@ func btoi(b bool) int {
 	return 0
 }
 
-// lengthOfMarkup returns the length of the HTML tag, HTML entity, terminal colour or
-// escaped space or quote that a text begins with, or 0.
+// lengthOfMarkup returns the length of the HTML tag, HTML entity, terminal colour, sign of
+// Markdown, or escaped space or quote that a text begins with, or 0.
 func lengthOfMarkup(text string) int {
 	const longestTag, longestEntity, longestColour = 128, 8, 16
 	if len(text) < 2 {
@@ -122,6 +122,8 @@ func lengthOfMarkup(text string) int {
 		return strings.IndexByte(text[:min(len(text), longestEntity)], ';') + 1
 	case text[0] == '\x1b' && next == '[':
 		return strings.IndexFunc(text[:min(len(text), longestColour)], unicode.IsLetter) + 1
+	case text[0] == '~' && next == '~':
+		return 2
 	case text[0] == '\\' && strings.IndexByte(`nrt"`, next) >= 0:
 		return 2 - btoi(next == '"')
 	}
@@ -164,7 +166,7 @@ func (l *lexer) goesOnAfterDigits() bool {
 var (
 	asciiSigns = [utf8.RuneSelf]class{
 		':': introducer, '=': introducer, '(': opening, '[': opening, '{': opening, ')': closing, ']': closing, '}': closing,
-		'"': quote, '\'': quote, '#': quote, '-': dash, '%': percent, ',': comma, '/': and, '+': and, '&': and,
+		'"': quote, '\'': quote, '#': quote, '-': dash, '%': percent, ',': comma, '/': slash, '+': slash, '&': and,
 		'.': stop, ';': stop, '!': stop, '?': stop, '\n': line,
 	}
 	otherSigns = []struct {
@@ -179,23 +181,27 @@ var (
 		{joint, "‑"},
 		{percent, "％"},
 		{comma, "，،、"},
-		{and, "／＋"},
+		{slash, "／＋"},
 		{stop, "。．；！？…؟؛۔।"},
 	}
 )
 
-// classOfSign returns the class of a sign that was read, given the end of the token before.
-func (l *lexer) classOfSign(r rune, end int) class {
-	isSpaced := l.begin > end
+// classOfSign returns the class of a sign that was read, after another token.
+func (l *lexer) classOfSign(r rune, last *token) class {
+	const longestAbbreviation = 4
+	isSpaced := l.begin > last.end
 	after, _ := l.rune()
 	switch {
+	case r == '(' && after == ')': // of a function
+		l.at++
+		return quote
 	case r == '-' && after == '>':
 		l.at++
 		return introducer
 	case r == '-' && after == '-':
 		l.at += len(l.text[l.at:]) - len(strings.TrimLeft(l.text[l.at:], "-"))
 		return otherSign
-	case r == '-' && !isSpaced && after != ' ' && end > 0:
+	case r == '-' && !isSpaced && after != ' ' && last.end > 0:
 		return joint
 	case r == '[' && isSpaced: // the number of a thread, rather than Error[691]
 		return otherSign
@@ -203,7 +209,7 @@ func (l *lexer) classOfSign(r rune, end int) class {
 		return query
 	case r == ';' && (after == '\n' || after == '\r' || l.at == len(l.text)):
 		return semicolon
-	case r == '.' && isAbbreviation(l.text[:l.begin]):
+	case r == '.' && last.class == 0 && !isSpaced && last.end-last.begin <= longestAbbreviation:
 		return filler
 	}
 	if r < utf8.RuneSelf {
@@ -215,152 +221,6 @@ func (l *lexer) classOfSign(r rune, end int) class {
 		}
 	}
 	return otherSign
-}
-
-// isAbbreviation reports whether the stop after a text is that of a word such as no.
-func isAbbreviation(before string) bool {
-	const longest = 5
-	word := before[max(0, len(before)-longest):]
-	word = word[strings.LastIndexFunc(word, func(r rune) bool { return !isLetter(r) })+1:]
-	return len(word) > 0 && len(word) < longest && lookUp(word)&filler != 0
-}
-
-// readNumber reads a number, or what begins like one: a date, an address, 720p.
-func (l *lexer) readNumber() {
-	l.class = digits
-	isNegative := l.text[l.at] == '-'
-	l.at += btoi(isNegative)
-	word := l.readDigits()
-	if l.goesOn() {
-		for l.goesOn() {
-			_, size := l.rune()
-			l.at += size
-			l.readDigits()
-		}
-		return
-	}
-	code, isHRESULT, isBare := parseNumber(word, isNegative)
-	if code <= 1 {
-		return
-	}
-	l.code = code
-	isKnown := code.Known() || code.IsRAS()
-	switch {
-	case !isKnown:
-		return
-	case isBare || l.joined:
-		l.class |= weak
-		return
-	}
-	l.class |= known
-	if code >= 600 {
-		l.class |= certain
-	}
-	if isHRESULT {
-		l.class |= hresult
-	}
-}
-
-// readDigits reads digits and the letters of ASCII among them, and returns them.
-func (l *lexer) readDigits() string {
-	begin := l.at
-	for {
-		r, size := l.rune()
-		if size == 0 || !isDigit(r) && !(r < utf8.RuneSelf && isASCIILetter(byte(r))) {
-			return l.text[begin:l.at]
-		}
-		l.at += size
-	}
-}
-
-// goesOn reports whether what follows digits makes them part of something longer.
-func (l *lexer) goesOn() bool {
-	r, size := l.rune()
-	if size == 0 || r == ' ' || r == brokenByte {
-		return false
-	}
-	next, _ := utf8.DecodeRuneInString(l.text[l.at+size:])
-	switch {
-	case r == '.' || r == '_':
-		return isDigit(next) || next < utf8.RuneSelf && isASCIILetter(byte(next))
-	case r == ',' || r == ':' || r == '-':
-		return isDigit(next)
-	case r < utf8.RuneSelf:
-		return unicode.IsControl(r) && !unicode.IsSpace(r) && isDigit(next)
-	case unicode.IsMark(r) || unicode.Is(unicode.Cf, r):
-		return isDigit(next)
-	}
-	return isLetter(r) && !isUnspaced(r)
-}
-
-// parseNumber returns the code that digits may be, in decimal or in hex: whether it has
-// the form of an HRESULT, and whether it is one in hex without 0x. What cannot be a code
-// is 0.
-func parseNumber(word string, isNegative bool) (code raserr.Code, isHRESULT, isBare bool) {
-	const mostDigits, digitsOfHRESULT = 10, 8
-	base := uint64(10)
-	switch {
-	case len(word) > mostDigits*utf8.UTFMax:
-		return 0, false, false
-	case len(word) > 2 && word[0] == '0' && word[1]|0x20 == 'x':
-		word, base = word[2:], 16
-	case len(word) == digitsOfHRESULT && word[0] == '8':
-		isBare, base = true, 16
-	}
-	value, count := uint64(0), 0
-	for _, r := range word {
-		digit := digitOf(r)
-		if count++; digit >= base || count > mostDigits {
-			return 0, false, false
-		}
-		value = value*base + digit
-	}
-	if value >= 1<<32 || isNegative && (base == 16 || value > 1<<31) {
-		return 0, false, false
-	}
-	number := uint32(value)
-	if isNegative {
-		number = -number
-	}
-	// An HRESULT that failed has the highest bit set, and not the one above its facility.
-	const failed, reserved = 1 << 31, 1 << 27
-	isHRESULT = (base == 16 || number >= failed) && number&(failed|reserved) == failed
-	if !isHRESULT && (isNegative || isBare) {
-		return 0, false, false
-	}
-	return canonical(raserr.Code(number)), isHRESULT, isBare
-}
-
-// canonical returns the code in an HRESULT of facility Win32 if that code is known or of
-// RAS, and other codes as they are.
-func canonical(c raserr.Code) raserr.Code {
-	const facilityWin32 = 0x8007_0000
-	if held := c - facilityWin32; held <= 0xFFFF && (held.Known() || held.IsRAS()) {
-		return held
-	}
-	return c
-}
-
-// digitOf returns the value of a digit in any script, or of a hexadecimal digit. For other
-// characters, it returns 99.
-func digitOf(r rune) uint64 {
-	switch {
-	case r >= '0' && r <= '9':
-		return uint64(r - '0')
-	case r|0x20 >= 'a' && r|0x20 <= 'f':
-		return uint64(r|0x20-'a') + 10
-	case r >= utf8.RuneSelf:
-		for _, tens := range unicode.Nd.R16 {
-			if rune(tens.Lo) <= r && r <= rune(tens.Hi) {
-				return uint64(r-rune(tens.Lo)) % 10
-			}
-		}
-	}
-	return 99
-}
-
-func isDigit(r rune) bool {
-	return r >= '0' && r <= '9' || r >= utf8.RuneSelf && unicode.Is(unicode.Nd, r)
 }
 
 // isLetter reports whether a character is one of words.
@@ -381,12 +241,5 @@ func isWordByte(c byte) bool { return isASCIILetter(c) || c >= '0' && c <= '9' |
 // isUnspaced reports whether a character is of a script that writes no spaces between
 // words, or no spaces before endings, as Korean does.
 func isUnspaced(r rune) bool {
-	return r >= 0x0E00 && r < 0x0F00 || r >= 0x3040 && r < 0xA000 || r >= 0xAC00 && r < 0xD7A4 || r >= 0xFF66 && r < 0xFFA0
-}
-
-// isMinus reports whether there is the sign of a negative number at an index, and not a
-// hyphen.
-func isMinus(text string, at int) bool {
-	return text[at] == '-' && at+1 < len(text) && isDigit(rune(text[at+1])) &&
-		(at == 0 || strings.IndexByte(" \t\n([{<>=:,;\"'", text[at-1]) >= 0)
+	return r >= 0x0E01 && r < 0x0E50 || r >= 0x0E81 && r < 0x0ED0 || r >= 0x3040 && r < 0xA000 || r >= 0xAC00 && r < 0xD7A4 || r >= 0xFF66 && r < 0xFFA0
 }

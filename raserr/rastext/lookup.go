@@ -93,7 +93,7 @@ func (l *lexicon) lookUpPart(word []byte) class {
 		case end.class&codeWord == 0:
 			return end.class
 		case head&(errorWord|errorBefore) != 0:
-			return head
+			return errorWord
 		case head&(resultWord|filler) != 0:
 			return end.class
 		}
