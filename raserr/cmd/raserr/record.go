@@ -48,7 +48,7 @@ func (r *record) begins(line []byte) bool {
 	switch first := firstByte(line); {
 	case first == '<' && isEventTag(line):
 		r.format = inXML
-		return !bytes.Contains(line, []byte(eventEnd))
+		return !bytes.HasSuffix(withoutEnd(line), []byte(eventEnd)) && !bytes.Contains(line, []byte(eventEnd))
 	case (first == '{' || first == '[') && isBrace(line):
 		r.format = inJSON
 	case fieldName(line) != "" || isHeading(line):

@@ -51,15 +51,22 @@ func endOfEvent(line []byte) int {
 	} else {
 		end = len(line)
 	}
-	tags := bytes.TrimLeft(line[:end], "- \t")
-	begin := max(bytes.Index(tags, []byte("<Event>")), bytes.Index(tags, []byte("<Event xmlns")))
-	switch {
-	case begin > 0:
-		return end - len(tags) + begin
-	case bytes.HasPrefix(line[end:], []byte("<Event")):
+	if begin := beginOfEvent(line[:end]); begin > 0 {
+		return begin
+	}
+	if bytes.HasPrefix(line[end:], []byte("<Event")) {
 		return end
 	}
 	return 0
+}
+
+// beginOfEvent returns the index in a line of tags at which an event begins, -1 if there
+// is none.
+func beginOfEvent(line []byte) int {
+	if isEventTag(line) {
+		return 0
+	}
+	return max(bytes.Index(line, []byte("<Event>")), bytes.Index(line, []byte("<Event xmlns")))
 }
 
 // endOfObject returns the index in a line at which a JSON object begins after another,
