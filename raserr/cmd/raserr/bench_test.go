@@ -185,7 +185,7 @@ func eventLine(r *rand.Rand) string {
 	}
 	at := time.Date(2026, 11, 1, 0, 0, n(86400*30), n(1e9), time.UTC)
 	return fmt.Sprintf("<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='RasClient'/><EventID Qualifiers='0'>%d</EventID><Level>4</Level><Task>0</Task><Keywords>0x80000000000000</Keywords><TimeCreated SystemTime='%s'/><EventRecordID>%d</EventRecordID><Channel>Application</Channel><Computer>LT-%04d.corp.example</Computer><Security/></System><EventData><Data>{%08X-691A-4F0B-8090-6B1D0E7A7180}</Data><Data>CORP\\user%d</Data><Data>Office %d</Data>%s</EventData></Event>\r\n",
-		id, at.Format(time.RFC3339Nano), n(99999), n(2000), r.Uint32(), n(900), n(9), code)
+		id, at.Format(time.RFC3339Nano), n(99999), n(200), r.Uint32(), n(300), n(9), code)
 }
 
 // logLine returns a line of what event logs and VPN keepers write. One of 50 names a code.

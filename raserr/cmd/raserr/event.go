@@ -23,20 +23,22 @@ type event struct {
 // eventOf reads the passage of a log. A line that is not an event may have a time.
 func (l *log) eventOf(p passage) event {
 	text := string(p.text)
-	var values map[string]string
-	var data []string // the strings that the message has at its %1, %2 and so on
 	switch p.format {
 	case inXML:
-		values, data = readXML(text)
+		return readXML(text)
 	case inJSON:
-		values, data = readJSON(text)
+		return eventWith(readJSON(text))
 	case inList:
-		values, data = readList(text)
+		return eventWith(readList(text))
 	case inTable:
-		values, data = l.readRow(text)
-	default:
-		return event{Time: timeIn(text)}
+		return eventWith(l.readRow(text), nil)
 	}
+	return event{Time: timeIn(text)}
+}
+
+// eventWith returns the event that has values, by their names in lower case, and data:
+// the strings that the message has at its %1, %2 and so on.
+func eventWith(values map[string]string, data []string) event {
 	e := event{Computer: first(values, "machinename", "computer", "computername", "computer_name", "hostname")}
 	for _, name := range []string{"systemtime", "timecreated", "timegenerated", "@timestamp", "date", "date and time", "time"} {
 		if e.Time = timeIn(values[name]); e.Time != "" {
@@ -59,15 +61,17 @@ func first(values map[string]string, names ...string) string {
 
 // readXML reads an event in XML. It looks for the few elements that matter, since the
 // end of a long event may be missing.
-func readXML(text string) (values map[string]string, data []string) {
-	values = map[string]string{
-		"systemtime": strings.Trim(between(text, "SystemTime=", ">"), `'"/ `),
-		"computer":   html.UnescapeString(between(text, "<Computer>", "<")),
+func readXML(text string) event {
+	system, rest, _ := strings.Cut(text, "<EventData")
+	var data []string
+	for ok := true; ok; {
+		if _, rest, ok = strings.Cut(rest, "<Data"); ok {
+			data = append(data, html.UnescapeString(between(rest, ">", "<")))
+		}
 	}
-	for _, element := range strings.Split(text, "<Data")[1:] {
-		data = append(data, html.UnescapeString(between(element, ">", "<")))
-	}
-	return values, data
+	e := event{Time: timeIn(between(system, "SystemTime=", ">")), Computer: html.UnescapeString(between(system, "<Computer>", "<"))}
+	e.User, e.Connection = userIn(data, "")
+	return e
 }
 
 // between returns what is between two parts of a text, or "".
@@ -143,8 +147,8 @@ func readList(text string) (values map[string]string, data []string) {
 }
 
 // readRow reads a row of the table that the log is.
-func (l *log) readRow(text string) (values map[string]string, data []string) {
-	values = map[string]string{}
+func (l *log) readRow(text string) map[string]string {
+	values := map[string]string{}
 	row := readRow(text, l.separator)
 	for i, value := range row {
 		name := "message" // the Event Viewer gives that column no name
@@ -153,7 +157,7 @@ func (l *log) readRow(text string) (values map[string]string, data []string) {
 		}
 		values[name] = value
 	}
-	return values, nil
+	return values
 }
 
 // readRow returns the fields of a row of a table, nil if it is not one.

@@ -11,11 +11,26 @@ import (
 // codeIn returns the code that a passage names.
 func (l *log) codeIn(p passage) (raserr.Code, bool) {
 	text := string(withoutEnd(p.text))
+	if p.format == inXML && isProgress(text) {
+		return 0, false
+	}
 	code, ok := rastext.Find(text)
 	if !ok && p.format == inJSON && strings.Contains(text, `\`) {
 		code, ok = findInJSON(text)
 	}
 	return code, ok
+}
+
+// isProgress reports whether an event in XML is one of those with which RasClient reports
+// that a connection is being made or was made. The numbers in them are parts of names.
+func isProgress(text string) bool {
+	const first, last = "20220", "20225"
+	system, _, ok := strings.Cut(text, "</EventID>")
+	if !ok || len(system) < len(first) || !strings.Contains(system, "RasClient") {
+		return false
+	}
+	id := system[len(system)-len(first):]
+	return first <= id && id <= last
 }
 
 // findInJSON returns the code that one of the strings in a JSON object names, when its

@@ -25,7 +25,7 @@ func timeIn(text string) string {
 
 // timeAt returns the time that a text begins with, or "".
 func timeAt(text string) string {
-	const iso, plain = "2006-01-02T15:04:05", "2006-01-02 15:04:05"
+	const iso = "2006-01-02T15:04:05"
 	switch {
 	case strings.HasPrefix(text, "Date("): // of JSON in Windows PowerShell
 		n, err := strconv.ParseInt(between(text, "(", ")"), 10, 64)
@@ -34,11 +34,11 @@ func timeAt(text string) string {
 		}
 		return time.UnixMilli(n).UTC().Format(iso) + "Z"
 	case len(text) >= len(iso) && isDigit(text[3]) && (text[4] == '-' || text[4] == '/'):
-		t, err := time.Parse(plain, strings.NewReplacer("/", "-", "T", " ").Replace(text[:len(plain)]))
-		if err != nil {
+		t := text[:4] + "-" + text[5:7] + "-" + text[8:10] + "T" + text[11:len(iso)]
+		if _, err := time.Parse(iso, t); err != nil || text[4] != text[7] || text[10] != 'T' && text[10] != ' ' {
 			return ""
 		}
-		return t.Format(iso) + zoneAt(text[len(plain):])
+		return t + zoneAt(text[len(iso):])
 	case len(text) >= len(time.Stamp) && text[0] >= 'A' && text[3] == ' ':
 		if _, err := time.Parse(time.Stamp, text[:len(time.Stamp)]); err == nil {
 			return text[:len(time.Stamp)]
