@@ -50,7 +50,7 @@ func TestEncoding(t *testing.T) {
 		{"1252", "B\xfcro\r\n" + "\xff\xfeB\x00\xfc\x00r\x00o\x00\r\x00\n\x00" + "B\xfcro\r\n", "Büro\r\nBüro\r\nBüro\r\n"},
 		{"1252", "\ufeffBüro\n", "Büro\n"},
 	} {
-		stdout, stderr, status := runOn(test.log, "-log", "-encoding", test.name)
+		stdout, stderr, status := runOn(test.log, "-log", "-all", "-encoding", test.name)
 		if stdout != test.want || stderr != "" || status != exitFound {
 			t.Errorf("%s: %q is copied as %.100q, errors %q, exit status %d", test.name, cut(test.log, 100), stdout, stderr, status)
 		}

@@ -14,9 +14,13 @@ func (l *log) codeIn(p passage) (raserr.Code, bool) {
 	if p.format == inXML && isProgress(text) {
 		return 0, false
 	}
-	code, ok := rastext.Find(text)
+	find := rastext.FindInLog
+	if l.all {
+		find = rastext.Find
+	}
+	code, ok := find(text)
 	if !ok && p.format == inJSON && strings.Contains(text, `\`) {
-		code, ok = findInJSON(text)
+		code, ok = findInJSON(text, find)
 	}
 	return code, ok
 }
@@ -35,7 +39,7 @@ func isProgress(text string) bool {
 
 // findInJSON returns the code that one of the strings in a JSON object names, when its
 // escapes are read. A string without a space is an identifier or a number of any kind.
-func findInJSON(text string) (raserr.Code, bool) {
+func findInJSON(text string, find func(string) (raserr.Code, bool)) (raserr.Code, bool) {
 	decoder := json.NewDecoder(strings.NewReader(strings.TrimLeft(text, " \t[")))
 	for {
 		token, err := decoder.Token()
@@ -43,7 +47,7 @@ func findInJSON(text string) (raserr.Code, bool) {
 			return 0, false
 		}
 		if s, ok := token.(string); ok && strings.Contains(s, " ") {
-			if code, ok := rastext.Find(s); ok {
+			if code, ok := find(s); ok {
 				return code, true
 			}
 		}

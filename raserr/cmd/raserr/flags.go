@@ -17,6 +17,7 @@ type options struct {
 	help, version     bool
 	log, events, list bool
 	json, count, only bool
+	all               bool
 	color             string
 	completion        string
 	encoding          encoding.Encoding
@@ -67,6 +68,7 @@ func (o *options) flagSet() *flag.FlagSet {
 	flags.BoolVar(&o.json, "json", false, "")
 	flags.BoolVar(&o.count, "count", false, "")
 	flags.BoolVar(&o.only, "only", false, "")
+	flags.BoolVar(&o.all, "all", false, "")
 	flags.Func("color", "", oneOf(&o.color, "auto", "always", "never"))
 	flags.Func("completion", "", oneOf(&o.completion, shells...))
 	flags.Func("encoding", "", func(name string) (err error) {
@@ -121,8 +123,8 @@ func (o *options) check() error {
 		return errors.New("-count and -only exclude each other")
 	case (o.count || o.only) && !reads:
 		return errors.New("-count and -only need -log or -events")
-	case o.encoding != nil && !o.log:
-		return errors.New("-encoding needs -log")
+	case (o.encoding != nil || o.all) && !o.log:
+		return errors.New("-encoding and -all need -log")
 	case o.since > 0 && !o.events:
 		return errors.New("-since needs -events")
 	case o.events && len(o.rest) > 0:

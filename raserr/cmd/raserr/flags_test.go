@@ -58,7 +58,8 @@ func TestWrongUsage(t *testing.T) {
 		"-log -list":        "-log, -events and -list exclude one another",
 		"-events -list":     "-log, -events and -list exclude one another",
 		"-only x":           "-count and -only need -log or -events",
-		"-encoding gbk 691": "-encoding needs -log",
+		"-encoding gbk 691": "-encoding and -all need -log",
+		"-all 691":          "-encoding and -all need -log",
 	} {
 		stdout, stderr, status := runOn("", strings.Fields(args)...)
 		if want := "raserr: " + want + "\nRun raserr -h for its usage.\n"; stdout != "" || stderr != want || status != exitUsage {

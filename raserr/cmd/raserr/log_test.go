@@ -137,7 +137,7 @@ func TestLogCopies(t *testing.T) {
 		{"events on a line", "<Event>error 691</Event><Event>x</Event><Event>error 691</Event>\nx", "<Event>error 691</Event>\n" + note691 + "\n<Event>x</Event><Event>error 691</Event>\n" + note691 + "\nx", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			stdout, stderr, status := runOn(test.log, "-log")
+			stdout, stderr, status := runOn(test.log, "-log", "-all")
 			if stdout != test.stdout || stderr != test.stderr {
 				t.Errorf("copy %q, errors %q, want\n     %q, errors %q", stdout, stderr, test.stdout, test.stderr)
 			}
@@ -151,7 +151,7 @@ func TestLogCopies(t *testing.T) {
 // TestLogFiles copies several files, some of which cannot be read.
 func TestLogFiles(t *testing.T) {
 	const first, missing, dir, second = "testdata/log/first.txt", "testdata/log/missing.log", "testdata", "testdata/log/second.txt"
-	stdout, stderr, status := runOn("from stdin\n", "-log", first, missing, "-", dir, second)
+	stdout, stderr, status := runOn("from stdin\n", "-log", "-all", first, missing, "-", dir, second)
 	if want := "error 691\n" + note691 + "\nfrom stdin\nthe last\n"; stdout != want || status != exitWrong {
 		t.Errorf("exit status %d, copy %q, want %q", status, stdout, want)
 	}
@@ -186,7 +186,7 @@ func TestLogJSON(t *testing.T) {
 		{"nothing", "x\n", nil, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			stdout, stderr, status := runOn(test.log, "-log", "-json")
+			stdout, stderr, status := runOn(test.log, "-log", "-all", "-json")
 			if status != exitFound || (stderr != "") != strings.Contains(test.log, "\xff") {
 				t.Errorf("exit status %d, errors %q", status, stderr)
 			}
@@ -221,7 +221,7 @@ func TestLongLines(t *testing.T) {
 		} {
 			line := "error 691 " + strings.Repeat("é", size/2)
 			for _, encoding := range encodings {
-				stdout, _, _ := runOn(encoding.of(line+test.behind), "-log")
+				stdout, _, _ := runOn(encoding.of(line+test.behind), "-log", "-all")
 				if stdout != line+test.copied {
 					t.Errorf("%d bytes in %s, then %q: the copy has %d bytes and ends in %q",
 						len(line), encoding.name, test.behind, len(stdout), stdout[len(stdout)-200:])
@@ -230,15 +230,15 @@ func TestLongLines(t *testing.T) {
 		}
 	}
 	inside := strings.Repeat("x", mostLine-11) + " error 691 "
-	if stdout, _, _ := runOn(inside+inside+"\nx", "-log"); stdout != inside+inside+"\n"+note691+"\nx" {
+	if stdout, _, _ := runOn(inside+inside+"\nx", "-log", "-all"); stdout != inside+inside+"\n"+note691+"\nx" {
 		t.Errorf("code at the end of the block: the copy has %d bytes and ends in %q", len(stdout), stdout[len(stdout)-200:])
 	}
 	between := strings.Repeat("x", mostLine-10) + " error 6912 \n"
-	if stdout, _, _ := runOn(between, "-log"); stdout != between {
+	if stdout, _, _ := runOn(between, "-log", "-all"); stdout != between {
 		t.Errorf("number across the end of the block: the copy has %d bytes and ends in %q", len(stdout), stdout[len(stdout)-200:])
 	}
 	behind := strings.Repeat("x", mostLine) + " error 691\nerror 691\n"
-	if stdout, _, _ := runOn(behind, "-log"); stdout != behind+note691+"\n" {
+	if stdout, _, _ := runOn(behind, "-log", "-all"); stdout != behind+note691+"\n" {
 		t.Errorf("code behind the block: the copy has %d bytes and ends in %q", len(stdout), stdout[len(stdout)-200:])
 	}
 }
@@ -253,7 +253,7 @@ func TestLongEvents(t *testing.T) {
 		"long end":    "<Event>" + strings.Repeat("x", 300<<10) + "</Event><Event>x</Event>\nerror 691\n",
 		"listed":      "Message : x\n" + strings.Repeat("    x\n", 11<<10) + "error 691\n",
 	} {
-		if stdout, _, _ := runOn(log+"x\n", "-log"); stdout != log+note691+"\nx\n" {
+		if stdout, _, _ := runOn(log+"x\n", "-log", "-all"); stdout != log+note691+"\nx\n" {
 			t.Errorf("%s: the copy ends in %q", name, stdout[len(stdout)-200:])
 		}
 	}
@@ -263,7 +263,7 @@ func TestLongEvents(t *testing.T) {
 func TestReadError(t *testing.T) {
 	var stdout, stderr bytes.Buffer
 	broken := io.MultiReader(strings.NewReader("x\nerror 691"), iotest.ErrReader(os.ErrDeadlineExceeded))
-	status := run([]string{"-log"}, broken, &stdout, &stderr, 0)
+	status := run([]string{"-log", "-all"}, broken, &stdout, &stderr, 0)
 	if want := "x\nerror 691\n" + note691 + "\n"; stdout.String() != want {
 		t.Errorf("copy %q, want %q", &stdout, want)
 	}
@@ -275,7 +275,7 @@ func TestReadError(t *testing.T) {
 // TestWriteError shows that a copy that cannot be written ends at once, and that the
 // rest is not read.
 func TestWriteError(t *testing.T) {
-	for _, args := range [][]string{{"-log", "-", "-"}, {"-log", "-json", "-"}, {"691"}, {"certificate"}, {"-h"}} {
+	for _, args := range [][]string{{"-log", "-all", "-", "-"}, {"-log", "-all", "-json", "-"}, {"691"}, {"certificate"}, {"-h"}} {
 		var stderr bytes.Buffer
 		endless := &endlessReader{}
 		status := run(args, endless, failingWriter{}, &stderr, 0)
@@ -314,15 +314,15 @@ func FuzzLog(f *testing.F) {
 		if strings.IndexByte(log, 0) >= 0 || strings.HasPrefix(log, "\xff\xfe") || strings.HasPrefix(log, "\xfe\xff") {
 			t.Skip("it may be UTF-16, depending on how much is there at first")
 		}
-		whole, _, _ := runOn(log, "-log")
+		whole, _, _ := runOn(log, "-log", "-all")
 		for _, portion := range portions[1:] {
 			var stdout, stderr bytes.Buffer
-			run([]string{"-log"}, portion.of(strings.NewReader(log)), &stdout, &stderr, 0)
+			run([]string{"-log", "-all"}, portion.of(strings.NewReader(log)), &stdout, &stderr, 0)
 			if stdout.String() != whole {
 				t.Errorf("%s: %q, at once %q", portion.name, &stdout, whole)
 			}
 		}
-		if objects, _, _ := runOn(log, "-log", "-json"); objects == "" && whole != strings.TrimPrefix(log, "\ufeff") {
+		if objects, _, _ := runOn(log, "-log", "-all", "-json"); objects == "" && whole != strings.TrimPrefix(log, "\ufeff") {
 			t.Errorf("%q is copied as %q", log, whole)
 		}
 	})

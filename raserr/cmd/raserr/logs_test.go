@@ -22,7 +22,7 @@ func tempDir(t *testing.T) (dir, log string) {
 	}
 	t.Cleanup(func() { os.RemoveAll(dir) })
 	log = filepath.Join(dir, "vpn.log")
-	write(t, log, "error 691\n")
+	write(t, log, "ras error 691\n")
 	return dir, log
 }
 
@@ -34,7 +34,7 @@ func TestOwnOutput(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer output.Close()
-	for _, args := range [][]string{{"-log", log}, {"-log", "-json", log}, {"-log", filepath.Join(dir, ".", "vpn.log")}} {
+	for _, args := range [][]string{{"-log", "-all", log}, {"-log", "-all", "-json", log}, {"-log", "-all", filepath.Join(dir, ".", "vpn.log")}} {
 		var stderr bytes.Buffer
 		status := run(args, nil, output, &stderr, 0)
 		if want := "raserr: " + log + " is also the output\n"; stderr.String() != want || status != exitWrong {
@@ -47,11 +47,11 @@ func TestOwnOutput(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer input.Close()
-	status := run([]string{"-log"}, input, output, &stderr, 0)
+	status := run([]string{"-log", "-all"}, input, output, &stderr, 0)
 	if want := "raserr: standard input is also the output\n"; stderr.String() != want || status != exitWrong {
 		t.Errorf("standard input: exit status %d, errors %q", status, &stderr)
 	}
-	if text := readText(t, log); text != "error 691\n" {
+	if text := readText(t, log); text != "ras error 691\n" {
 		t.Errorf("the log is %q", text)
 	}
 }
@@ -61,12 +61,12 @@ func TestEventLog(t *testing.T) {
 	dir, _ := tempDir(t)
 	name := filepath.Join(dir, "Application 2.evtx")
 	write(t, name, "ElfFile\x00\x00error 691\n")
-	stdout, stderr, status := runOn("", "-log", name)
+	stdout, stderr, status := runOn("", "-log", "-all", name)
 	want := `raserr: "` + name + `" is a binary event log; to read it on Windows, run: wevtutil qe "` + name + `" /lf:true /f:xml | raserr -log` + "\n"
 	if stdout != "" || stderr != want || status != exitWrong {
 		t.Errorf("exit status %d, output %q, errors %q, want %q", status, stdout, stderr, want)
 	}
-	if stdout, stderr, status := runOn("ElfFile error 691\n", "-log"); !strings.HasSuffix(stdout, note691+"\n") || stderr != "" || status != exitFound {
+	if stdout, stderr, status := runOn("ElfFile error 691\n", "-log", "-all"); !strings.HasSuffix(stdout, note691+"\n") || stderr != "" || status != exitFound {
 		t.Errorf("a word that looks like one: exit status %d, output %q, errors %q", status, stdout, stderr)
 	}
 }
@@ -75,7 +75,7 @@ func TestEventLog(t *testing.T) {
 func TestPatterns(t *testing.T) {
 	dir, _ := tempDir(t)
 	write(t, filepath.Join(dir, "b.log"), "error 809\n")
-	stdout, stderr, status := runOn("", "-log", "-count", filepath.Join(dir, "*.log"), filepath.Join(dir, "nosuch?"))
+	stdout, stderr, status := runOn("", "-log", "-all", "-count", filepath.Join(dir, "*.log"), filepath.Join(dir, "nosuch?"))
 	if runtime.GOOS != "windows" {
 		if stdout != "No code was found.\n" || status != exitWrong {
 			t.Errorf("exit status %d, output %q", status, stdout)
@@ -95,10 +95,10 @@ func TestPipedInput(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	for name, stdin := range map[string]io.Reader{"pipe": strings.NewReader("error 691\n"), "file": file} {
+	for name, stdin := range map[string]io.Reader{"pipe": strings.NewReader("ras error 691\n"), "file": file} {
 		cmd := process(t)
 		cmd.Stdin = stdin
-		if output, err := cmd.Output(); string(output) != "error 691\n"+note691+"\n" || err != nil {
+		if output, err := cmd.Output(); string(output) != "ras error 691\n"+note691+"\n" || err != nil {
 			t.Errorf("%s: output %q, %v", name, output, err)
 		}
 	}
@@ -129,7 +129,7 @@ func TestNoOutput(t *testing.T) {
 
 // TestMissingFile names a file that is not there.
 func TestMissingFile(t *testing.T) {
-	_, stderr, status := runOn("", "-log", "nosuch.log")
+	_, stderr, status := runOn("", "-log", "-all", "nosuch.log")
 	if !strings.HasPrefix(stderr, "raserr: open nosuch.log: ") || status != exitWrong {
 		t.Errorf("exit status %d, errors %q", status, stderr)
 	}
@@ -138,7 +138,7 @@ func TestMissingFile(t *testing.T) {
 // TestEndlessLine ends when nobody reads a line that has no end.
 func TestEndlessLine(t *testing.T) {
 	done := make(chan int)
-	go func() { done <- run([]string{"-log"}, xs{}, failingWriter{}, io.Discard, 0) }()
+	go func() { done <- run([]string{"-log", "-all"}, xs{}, failingWriter{}, io.Discard, 0) }()
 	select {
 	case status := <-done:
 		if status != exitWrong {

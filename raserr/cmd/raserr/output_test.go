@@ -53,13 +53,13 @@ func TestColours(t *testing.T) {
 	c := &command{counts: counts{}, out: newOutput(&b, 0, "always")}
 	c.show(raserr.Code(879), false)
 	c.list(search.Result{Codes: []raserr.Code{raserr.ErrPPPTimeout}, Words: []string{"ppp"}, All: true}, "ppp")
-	c.readLog("-", bytes.NewBufferString("error 718\n"))
+	c.readLog("-", bytes.NewBufferString("ras error 718\n"))
 	c.end()
 	want := "\x1b[1m879\x1b[0m (0x36F)  \x1b[1munknown\x1b[0m\n" +
 		"  \x1b[2mmeaning\x1b[0m     Not known. It is in the range of RAS and routing codes, 600 to 957.\n" +
 		"\x1b[1m718\x1b[0m  \x1b[1mERROR_PPP_TIMEOUT\x1b[0m\n" +
 		"    PPP timeout\n" +
-		"error 718\n" +
+		"ras error 718\n" +
 		"\x1b[36m    718 ERROR_PPP_TIMEOUT: PPP timeout. " + raserr.ErrPPPTimeout.Remedy() + "\x1b[0m\n"
 	if got := withoutSystemText(b.String()); got != want {
 		t.Errorf("%q, want\n%q", got, want)

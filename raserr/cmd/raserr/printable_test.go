@@ -54,12 +54,12 @@ func TestHostile(t *testing.T) {
 		{"-list", hostile},
 		{"-" + hostile},
 		{"-color", hostile},
-		{"-encoding", hostile, "-log"},
-		{"-log", hostile},
-		{"-log", "nosuch\nraserr: forged"},
-		{"-log", "-count"},
-		{"-log", "-count", "-json"},
-		{"-log", "-json"},
+		{"-encoding", hostile, "-log", "-all"},
+		{"-log", "-all", hostile},
+		{"-log", "-all", "nosuch\nraserr: forged"},
+		{"-log", "-all", "-count"},
+		{"-log", "-all", "-count", "-json"},
+		{"-log", "-all", "-json"},
 	} {
 		stdout, stderr, _ := runOn(event, args...)
 		for _, line := range strings.Split(stdout+stderr, "\n") {
@@ -68,7 +68,7 @@ func TestHostile(t *testing.T) {
 			}
 		}
 	}
-	stdout, _, _ := runOn(event, "-log", "-json")
+	stdout, _, _ := runOn(event, "-log", "-all", "-json")
 	if want := `"user":"a\u001b[2Jb\u009bc\u202ed\udb40\udc41e\u007f"`; !strings.Contains(stdout, want) {
 		t.Errorf("%s is not in %s", want, stdout)
 	}
@@ -83,7 +83,7 @@ func TestHostileFile(t *testing.T) {
 	if err := os.WriteFile(name, []byte("error 691\xff\n"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	_, stderr, _ := runOn("", "-log", name)
+	_, stderr, _ := runOn("", "-log", "-all", name)
 	if want := `vpn\x1b[2J.log" is not all UTF-8`; !strings.Contains(stderr, want) {
 		t.Errorf("errors %q, want %s", stderr, want)
 	}

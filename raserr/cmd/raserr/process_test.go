@@ -59,7 +59,7 @@ func TestExitStatus(t *testing.T) {
 
 // TestGrowingLog writes a log bit by bit. Each line comes out before more is written.
 func TestGrowingLog(t *testing.T) {
-	cmd := process(t, "-log")
+	cmd := process(t, "-log", "-all")
 	log, err := cmd.StdinPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -103,7 +103,7 @@ func TestGrowingLog(t *testing.T) {
 // TestClosedOutput stops reading the output of a log that has no end. The command
 // ends by itself, not with success, and says nothing.
 func TestClosedOutput(t *testing.T) {
-	cmd := process(t, "-log")
+	cmd := process(t, "-log", "-all")
 	cmd.Stdin = &endlessReader{}
 	var stderr strings.Builder
 	cmd.Stderr = &stderr
@@ -134,7 +134,7 @@ func TestLongLineInProcess(t *testing.T) {
 		t.Skip("copies 64 MiB; set RASERR_LONG to run it")
 	}
 	const size = 64 << 20
-	cmd := process(t, "-log")
+	cmd := process(t, "-log", "-all")
 	log, err := cmd.StdinPipe()
 	if err != nil {
 		t.Fatal(err)

@@ -25,7 +25,7 @@ func TestRecords(t *testing.T) {
 		"a table with semicolons":     "#TYPE x\n\"Message\";\"Id\";\"TimeCreated\"\n\"error 691\ny\";1;2\nNx\n",
 		"a table of something else":   "a,b,c\n\"error 691\nNx\",1,2\n",
 	} {
-		stdout, _, _ := runOn(strings.ReplaceAll(log, "\nN", "\n"), "-log")
+		stdout, _, _ := runOn(strings.ReplaceAll(log, "\nN", "\n"), "-log", "-all")
 		want := strings.ReplaceAll(log, "\nN", "\n"+note691+"\n")
 		if stdout != want {
 			t.Errorf("%s: %q", name, strings.ReplaceAll(stdout, note691, "NOTE"))
