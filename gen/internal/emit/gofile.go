@@ -54,10 +54,12 @@ func (g *goFile) data() (head, data []byte, err error) {
 		file.Add(d.code)
 	}
 	var b bytes.Buffer
-	err = file.Render(&b)
+	if err := file.Render(&b); err != nil {
+		return nil, nil, err
+	}
 	clause := []byte("\npackage " + g.Package + "\n\n")
 	end := bytes.Index(b.Bytes(), clause) + len(clause)
-	return b.Bytes()[:end], append(bytes.TrimSpace(b.Bytes()[end:]), '\n'), err
+	return b.Bytes()[:end], append(bytes.TrimSpace(b.Bytes()[end:]), '\n'), nil
 }
 
 // declaration is a declaration with a comment.

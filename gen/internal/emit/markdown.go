@@ -9,11 +9,9 @@ import (
 
 // escape makes text appear in Markdown, and in a cell of its tables, as it is.
 func escape(text string) string {
-	text = plainName(text)
-	if !strings.ContainsAny(text, "\\`*_[]<>&|~#:.@") {
-		return text
-	}
-	return markdown.Replace(text)
+	text = markdown.Replace(plainName(text))
+	text = strings.ReplaceAll(text, "://", `\://`)
+	return strings.ReplaceAll(text, "www.", `www\.`)
 }
 
 // Some renderers link bare addresses, and show the escapes in them. So addresses are
@@ -21,8 +19,7 @@ func escape(text string) string {
 // :// or www., and those of mail, which they find between two elements, by a comment.
 var markdown = strings.NewReplacer(
 	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`,
-	"<", "&lt;", ">", "&gt;", "&", "&amp;", "|", `\|`, "~", `\~`, "#", `\#`,
-	"://", `\://`, "www.", `www\.`, "@", "<!-- -->@",
+	"<", "&lt;", ">", "&gt;", "&", "&amp;", "|", `\|`, "~", `\~`, "#", `\#`, "@", "<!-- -->@",
 )
 
 // block makes text appear as it is where a block of Markdown may begin.

@@ -12,6 +12,7 @@ const commentWidth = 80
 // comment formats paragraphs as a Go comment of // lines.
 func comment(paragraphs ...string) string {
 	var b strings.Builder
+	b.Grow(3 * commentWidth)
 	for i, p := range paragraphs {
 		if i > 0 {
 			b.WriteString("\n//\n")
