@@ -87,6 +87,9 @@ var (
 	// successPattern is a symbol that means that nothing went wrong.
 	successPattern = regexp.MustCompile(`(?i)(?:^|_)(?:ok|none|complete)$|(?:success|succeeded|successful|no_?err(?:or)?)$|^(?:ok|success)`)
 
+	// basePattern is a symbol that others add to, or that is a part of them.
+	basePattern = regexp.MustCompile(`(?i)base|offset|start|first|facility|severity|mask`)
+
 	// endPattern is a symbol that marks the end of an enum.
 	endPattern = regexp.MustCompile(`(?i)_(?:last|max|end|count|num|sentinel|limit)$|(?:^|_)(?:num|n|max|last)_`)
 
@@ -104,7 +107,12 @@ func (h *header) isCode(d *definition) bool {
 		return true
 	}
 	switch {
-	case h.isBase(d.name), h.isEndMark(d.name), d.said.message == "" && guardNamePattern.MatchString(d.name):
+	case h.isEndMark(d.name), d.code == 1 && !d.isMember && d.said.message == "" && guardNamePattern.MatchString(d.name):
+		return false
+	case h.isBase(d.name):
+		if !basePattern.MatchString(d.name) {
+			h.list.Warn(d.first, "%s is taken for a base that others add to; -only makes it a code", problem.Shorten(d.name))
+		}
 		return false
 	case d.code == 0:
 		h.list.Warn(d.first, "%s is 0, which is taken for success; -only makes it a code, as does a table", problem.Shorten(d.name))
@@ -117,11 +125,11 @@ func (h *header) isCode(d *definition) bool {
 }
 
 // isBase reports whether other definitions add to a name. A single one that adds to a name
-// with a message does not make it a base, but is an end mark.
+// may be an end mark; it makes a base only of what has the name of one, and no message.
 func (h *header) isBase(name string) bool {
 	n := h.evaluator.uses[name]
 	found := h.names.values[name]
-	return n > 1 || n == 1 && found != nil && found[0].said.message == ""
+	return n > 1 || n == 1 && basePattern.MatchString(name) && (found == nil || found[0].said.message == "")
 }
 
 // isEndMark reports whether a name is a base's name and END, LAST or MAX.

@@ -49,7 +49,7 @@ func TestHeaderManners(t *testing.T) {
 		want         []string
 		skipped      int
 	}{
-		{file: "wrappers.h", skipped: 12, want: []string{
+		{file: "wrappers.h", except: "AREA_.*", skipped: 12, want: []string{
 			"32: 0x80110001 HEDGE_DRY: The hedge is dry.",
 			"35: 0x80110002 HEDGE_BARE: The hedge is bare.",
 			"38: 0x80120001 POND_GREEN: The pond is green.",
