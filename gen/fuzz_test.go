@@ -3,9 +3,9 @@ package main
 import (
 	"bytes"
 	"go/ast"
-	"go/constant"
 	"go/parser"
 	"go/token"
+	"go/types"
 	"strconv"
 	"strings"
 	"testing"
@@ -19,7 +19,7 @@ import (
 // FuzzChain runs an article and a table through the whole chain, from the bytes
 // to the rendered files. Whatever goes in, either there are problems, or
 //
-//   - every code stands in the article or the table, and so does its message,
+//   - every code is in the article or the table, and so is its message,
 //     word for word;
 //   - the Go file compiles, is under no condition, has text in its comments only,
 //     and has one constant with its number for each code;
@@ -52,10 +52,10 @@ func FuzzChain(f *testing.F) {
 		words := plain(article) + "\n" + plain(table)
 		for _, e := range c.Entries {
 			if !strings.Contains(words, e.Message) {
-				t.Errorf("the message of %d stands in neither list: %q", e.Code, e.Message)
+				t.Errorf("the message of %d is not in either list: %q", e.Code, e.Message)
 			}
 			if !hasNumber(words, e.Code) {
-				t.Errorf("%d stands in neither list", e.Code)
+				t.Errorf("%d is not in either list", e.Code)
 			}
 			if anchor := `<a id="` + problem.CodeText(e.Code) + `">`; bytes.Count(files[1].Data, []byte(anchor)) != 1 {
 				t.Errorf("%s does not have one anchor for %d", files[1].Name, e.Code)
@@ -70,17 +70,19 @@ func FuzzChain(f *testing.F) {
 // FuzzHeaderChain is FuzzChain for a header, whose codes may be computed and whose
 // messages may be made of symbols, with which of them are codes.
 func FuzzHeaderChain(f *testing.F) {
-	f.Add("#define A 1 // One.\n#define B A\n/* Two.\n\n - list */\n#define C 0x80000002L\n", "")
-	f.Add("#define MAKE(s, c) ((unsigned)(s) << 31 | (c))\n#define E_B MAKE(1, 2)\n#define E_D HRESULT_FROM_WIN32(5)\n#define X y\n", "E_.*")
+	f.Add("#define A 1 // One.\n#define B A\n/* Two.\n\n - list */\n#define C 0x80000002L\n", "", false)
+	f.Add("#define MAKE(s, c) ((unsigned)(s) << 31 | (c))\n#define E_B MAKE(1, 2)\n#define E_D HRESULT_FROM_WIN32(5)\n#define X y\n", "E_.*", false)
 	f.Add("#define BASE 600\n#define ERROR_BUSY (BASE+1)\n#define BASEEND (BASE+9)\n#if WINVER < 0x600\n"+
-		"//\n// MessageText:\n//\n// +build %1!d! 100%%0\n//\n// This error was obsoleted in Windows 7.\n//\n#define ERROR_OLD -5\n#endif\n", "!BASE.*")
-	f.Add("// 1. one\n#ifndef _A_\n#define _A_ ~7 & 0xFF ? 3 : 4\n#endif\n#define Ä 5\n", ".*")
-	f.Fuzz(func(t *testing.T, header, only string) {
-		c, files := headerChain(t, header, only)
+		"//\n// MessageText:\n//\n// +build %1!d! 100%%0\n//\n// This error was obsoleted in Windows 7.\n//\n#define ERROR_OLD -5\n#endif\n", "!BASE.*", false)
+	f.Add("// 1. one\n#ifndef _A_\n#define _A_ ~7 & 0xFF ? 3 : 4\n#endif\n#define Ä 5\n", ".*", false)
+	f.Add("typedef enum {\n\tE_OK,\n\tE_A = -7, /**< \\brief A failed. */\n\tE_B, ///< B failed.\n#ifdef X\n\tE_C = 'c',\n#endif\n\tE_D = E_A | 1,\n} e;\n", "", true)
+	f.Add("/** One. */\n#define A (-1)\n/** Two. */\n#define B ((short)0x8002)\n/** Zero. */\n#define C 0\n", "[ABC]", true)
+	f.Fuzz(func(t *testing.T, header, only string, signed bool) {
+		c, files := headerChain(t, header, only, signed)
 		if c == nil {
 			return
 		}
-		_, again := headerChain(t, header, only)
+		_, again := headerChain(t, header, only, signed)
 		for i := range files {
 			if !bytes.Equal(files[i].Data, again[i].Data) {
 				t.Errorf("%s differs when made again", files[i].Name)
@@ -104,16 +106,20 @@ func FuzzHeaderChain(f *testing.F) {
 
 // headerChain runs a header through the chain. It returns nil if there are
 // problems.
-func headerChain(t *testing.T, header, only string) (*catalog.Catalog, []emit.File) {
+func headerChain(t *testing.T, header, only string, signed bool) (*catalog.Catalog, []emit.File) {
 	t.Helper()
 	var o options
 	if only != "" && o.parseOnly(only) != nil {
 		return nil, nil
 	}
+	typ := ""
+	if signed {
+		typ, o.headers.Signed = "int32", true
+	}
 	var problems problem.Problems
 	o.headers.Include("macros.h", macros, &problems)
 	lists := []*source.List{o.headers.Read("list.txt", strings.NewReader(header), &problems)}
-	return files(t, catalog.Options{Words: true}.New(lists, &problems), &problems)
+	return files(t, catalog.Options{Words: true, Type: typ}.New(lists, &problems), &problems, typ)
 }
 
 // chain runs the lists through the chain. It returns nil if there are problems.
@@ -124,11 +130,11 @@ func chain(t *testing.T, article, table string) (*catalog.Catalog, []emit.File) 
 		source.Read("list.txt", source.Article, strings.NewReader(article), &problems),
 		source.Read("table.tsv", source.Table, strings.NewReader(table), &problems),
 	}, &problems)
-	return files(t, c, &problems)
+	return files(t, c, &problems, "")
 }
 
 // files renders a catalogue. It returns nil if there are problems or no codes.
-func files(t *testing.T, c *catalog.Catalog, problems *problem.Problems) (*catalog.Catalog, []emit.File) {
+func files(t *testing.T, c *catalog.Catalog, problems *problem.Problems, typ string) (*catalog.Catalog, []emit.File) {
 	t.Helper()
 	if problems.Len() == 0 && len(c.Entries) == 0 {
 		return nil, nil
@@ -137,7 +143,7 @@ func files(t *testing.T, c *catalog.Catalog, problems *problem.Problems) (*catal
 		checkProblems(t, problems.Text([]string{"list.txt", "table.tsv"}, maxProblems))
 		return nil, nil
 	}
-	files, err := emit.Files(c, emit.Options{Package: "fuzzerr", Prefix: "fuzz error"})
+	files, err := emit.Files(c, emit.Options{Package: "fuzzerr", Prefix: "fuzz error", Type: typ})
 	if err != nil {
 		t.Fatalf("accepted lists cannot be rendered: %v", err)
 	}
@@ -161,7 +167,7 @@ func checkProblems(t *testing.T, text string) {
 // plain is a text with single spaces for all white space.
 func plain(text string) string { return strings.Join(strings.Fields(text), " ") }
 
-// hasNumber reports whether a code stands among words, in decimal or hex.
+// hasNumber reports whether a code is among words, in decimal or hex.
 func hasNumber(words string, code int64) bool {
 	for word := range strings.FieldsSeq(strings.TrimPrefix(words, "\ufeff")) {
 		word = strings.TrimPrefix(word, "\ufeff") // of the second list
@@ -192,13 +198,12 @@ func checkConstants(t *testing.T, c *catalog.Catalog, code []byte) {
 		for _, s := range g.Specs {
 			spec := s.(*ast.ValueSpec)
 			if typ, ok := spec.Type.(*ast.Ident); ok && typ.Name == "Code" {
-				constants[spec.Names[0].Name] = spec.Values[0].(*ast.BasicLit).Value
+				constants[spec.Names[0].Name] = types.ExprString(spec.Values[0])
 			}
 		}
 	}
 	for _, e := range c.Entries {
-		n, ok := constant.Uint64Val(constant.MakeFromLiteral(constants[e.Name], token.INT, 0))
-		if !ok || n != uint64(e.Code) {
+		if n, err := strconv.ParseInt(constants[e.Name], 0, 64); err != nil || n != e.Code {
 			t.Errorf("constant %s is %q, want %d", e.Name, constants[e.Name], e.Code)
 		}
 	}

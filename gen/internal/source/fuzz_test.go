@@ -51,7 +51,7 @@ func FuzzTable(f *testing.F) {
 		"word\tgo\nIPSEC\tIPsec\n\tIP\n",
 		"category\tdescription\ncall\tThe call failed.\n",
 		"source\ttitle\na.txt\tThe manual\n",
-		"Code\tsymbl\tsymbl\n1\tA\tB\n",
+		"Value\tName\tText\t\n-0x1\tA\tB\t\n08\tC\tD\n\tA\tE\n",
 		"code\tmessage\n1\tO\x00ne\xff.\n",
 	} {
 		f.Add(seed)
@@ -60,23 +60,46 @@ func FuzzTable(f *testing.F) {
 		list := checkReading(t, Table, text)
 		in := plainLines(text)
 		for _, r := range list.Records {
-			cells := strings.Split(in[r.Line-1], "\t")
-			holdsCode := func(cell string) bool {
-				code, isNumber, wrong := parseCode(strings.Join(strings.Fields(cell), " "))
-				return isNumber && wrong == "" && code == r.Code
-			}
-			if !r.NoCode && !slices.ContainsFunc(cells, holdsCode) {
-				t.Errorf("line %d holds no code %d: %q", r.Line, r.Code, in[r.Line-1])
-			}
-			for _, field := range r.Fields {
-				checkWords(t, field.Text, in[r.Line-1])
-			}
+			checkRow(t, r, strings.Split(in[r.Line-1], "\t"), in[r.Line-1])
 		}
 		for _, p := range slices.Concat(list.Words, list.Categories, list.Titles) {
 			checkWords(t, p.Key, in[p.Line-1])
 			checkWords(t, p.Value, in[p.Line-1])
 		}
 	})
+}
+
+func FuzzCSV(f *testing.F) {
+	for _, seed := range []string{
+		"",
+		"code,symbol,message\n718,ERROR_PPP_TIMEOUT,\"PPP, \"\"timeout\"\".\"\n-1,B,\"over\ntwo lines\"\n",
+		"Value;Description\r\n404;Not Found\r\n418-420;Unassigned\r\n",
+		"code,message,Reference\n1,One.,\"[RFC1]\",\n2,\"open\n",
+		"word,go\nIP,\"IP\"\n",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		list := checkReading(t, CSV, text)
+		for _, r := range list.Records {
+			checkRow(t, r, strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(",;\"\r\n", c) }), text)
+		}
+	})
+}
+
+// checkRow checks that a row has its code in a cell, and its text in its line.
+func checkRow(t *testing.T, r *Record, cells []string, line string) {
+	t.Helper()
+	holdsCode := func(cell string) bool {
+		code, isNumber, wrong := parseCode(strings.Join(strings.Fields(strings.TrimPrefix(cell, "\ufeff")), " "))
+		return isNumber && wrong == "" && code == r.Code
+	}
+	if !r.NoCode && !slices.ContainsFunc(cells, holdsCode) {
+		t.Errorf("line %d does not hold code %d: %q", r.Line, r.Code, line)
+	}
+	for _, field := range r.Fields {
+		checkWords(t, strings.ReplaceAll(field.Text, `"`, " "), line)
+	}
 }
 
 // checkReading reads a text and checks what holds of any: places are places of
@@ -106,7 +129,7 @@ func checkReading(t *testing.T, format Format, text string) *List {
 			t.Errorf("a problem is not a line of text: %q", line)
 		}
 	}
-	if len(list.Records)+len(list.Words)+len(list.Categories)+len(list.Titles) == 0 && problems.Len() == 0 {
+	if len(list.Records)+len(list.Words)+len(list.Categories)+len(list.Titles) == 0 && problems.Len()+list.Warnings.Len() == 0 {
 		t.Error("nothing was read and nothing is wrong")
 	}
 	if !utf8.ValidString(text) && problems.Len() == 0 {

@@ -18,6 +18,8 @@ func FuzzHeader(f *testing.F) {
 		"// The port %1!ws! is busy.\n#define A \\\n (1 << 3 | 2)\n/* %0 */\n",
 		"#define F(x) x\n#define S \"// /* \\\" \"\n#define A (B+1)\n#define B (A+1)\n/* without end",
 		"#define A 1 /* a */ /* b */\n#define A 2\n#define C -5\n#elif\n#endif\n",
+		"typedef enum e {\n\tA_OK,\n\tA = -1, /**< One. */\n#ifdef X\n\tB = 'b', ///< Two.\n#else\n\tC OLD(1),\n#endif\n\tD /* 4 */\n} e;\n#define E ((short)D) /* \"E\" */\n/* F. */\n",
+		"#ifndef A\n#define A 1 // One\n#endif\n#if defined(B) && A > 0 || !C\n#define D (A ? 2 : 3)\n#elif 1\n#undef D\n#endif\n",
 		"#define A 1 // One\n // and one.\n// Two.\n#define B 2\n/**** O\x00ne\xff. ****/\n",
 	} {
 		f.Add(seed)
