@@ -54,12 +54,13 @@ var isLookedAt = [256]bool{
 func (f *finder) scan() {
 	from, isTaken := 0, false // where the number before begins, and whether it is a code
 	endOfName, endOfMarkup := 0, 0
-	for l := (lexer{text: f.text}); l.at < len(f.text); {
-		at, c := l.at, f.text[l.at]
+	for at := 0; at < len(f.text); {
+		c := f.text[at]
 		if !isLookedAt[c] {
-			l.at++
+			at++
 			continue
 		}
+		l := lexer{text: f.text, at: at}
 		r, size := l.rune()
 		isInWord := at > endOfMarkup && isWordByte(f.text[at-1])
 		switch {
@@ -80,6 +81,7 @@ func (f *finder) scan() {
 			}
 			l.at += size
 		}
+		at = l.at
 	}
 }
 

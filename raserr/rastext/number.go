@@ -43,19 +43,18 @@ func (l *lexer) readNumber() {
 // readDigits reads digits and the letters of ASCII among them, and returns them.
 func (l *lexer) readDigits() string {
 	begin := l.at
-	for l.at < len(l.text) {
-		size := 1
-		if c := l.text[l.at]; c >= utf8.RuneSelf {
-			var r rune
-			if r, size = l.rune(); !isDigit(r) {
-				break
-			}
-		} else if c == '_' || !isWordByte(c) {
-			break
+	for {
+		i := l.at
+		for i < len(l.text) && l.text[i] != '_' && isWordByte(l.text[i]) {
+			i++
+		}
+		l.at = i
+		r, size := l.rune()
+		if r < utf8.RuneSelf || !isDigit(r) {
+			return l.text[begin:i]
 		}
 		l.at += size
 	}
-	return l.text[begin:l.at]
 }
 
 // goesOn reports whether what follows digits makes them part of something longer.
