@@ -40,12 +40,13 @@ var groupPattern = regexp.MustCompile(`[@\\](?:[{}]|(?:defgroup|addtogroup|ingro
 
 // isGroup reports whether a comment is about a file or a group of codes.
 func (c *comment) isGroup() bool {
-	for _, line := range c.lines {
-		if headingPattern.MatchString(source.Clean(strings.Trim(source.Clean(line), "*"))) && !c.isCompiled() {
-			return true
-		}
+	isHeading := func(line string) bool {
+		return headingPattern.MatchString(source.Clean(strings.Trim(source.Clean(line), "*")))
 	}
-	return groupPattern.MatchString(strings.Join(c.lines, "\n"))
+	if !c.isCompiled() && slices.ContainsFunc(c.lines, isHeading) {
+		return true
+	}
+	return slices.ContainsFunc(c.lines, groupPattern.MatchString)
 }
 
 // isDoxygen reports whether a comment is written for Doxygen.
@@ -117,7 +118,7 @@ var (
 )
 
 func (p *paragrapher) line(line string) {
-	if !p.compiled {
+	if !p.compiled && strings.ContainsAny(line, `!/<@\`) {
 		line = marks.ReplaceAllString(line, "")
 		if m := commands.FindStringSubmatch(line); m != nil {
 			p.end()
