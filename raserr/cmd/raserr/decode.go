@@ -33,7 +33,7 @@ type decoder struct {
 	replaced bool // something was no character, and reads as U+FFFD
 }
 
-// form is what the NUL bytes and byte order marks of a line tell about it.
+// form is how wide the characters of a line are, by its NUL bytes or byte order mark.
 type form uint8
 
 const (

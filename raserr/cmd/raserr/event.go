@@ -12,7 +12,8 @@ import (
 	"sync"
 )
 
-// event is what an event says of itself besides its code. What it does not say is "".
+// event is what an event says of itself in addition to its code. A field that it does
+// not say is "".
 type event struct {
 	Time       string `json:"time,omitempty"`
 	Computer   string `json:"computer,omitempty"`
@@ -181,12 +182,12 @@ var message = sync.OnceValue(func() *regexp.Regexp {
 // have an identifier of the connection first, then the user; RasClient has the name of
 // the connection after that.
 func userIn(data []string, text string) (user, connection string) {
-	if len(data) > 1 && strings.HasPrefix(data[0], "{") {
-		user = data[1]
-		if len(data) > 3 {
-			connection = data[2]
+	isIdentifier := func(s string) bool { return strings.HasPrefix(s, "{") }
+	if i := slices.IndexFunc(data, isIdentifier); i >= 0 && len(data) > i+1 {
+		if len(data) > i+3 {
+			connection = data[i+2]
 		}
-		return user, connection
+		return data[i+1], connection
 	}
 	if found := message().FindStringSubmatch(text); found != nil {
 		return found[1], found[2]
@@ -197,7 +198,7 @@ func userIn(data []string, text string) (user, connection string) {
 	return "", ""
 }
 
-// columnsOf returns the names of the columns, and what separates them, if a line is the
+// columnsIn returns the names of the columns, and what separates them, if a line is the
 // first of a table of events.
 func columnsIn(line []byte) (columns []string, separator rune) {
 	for _, separator := range ",;\t" {

@@ -7,7 +7,7 @@ import (
 	"example.com/ras/raserr"
 )
 
-// TestSystemText shows Windows' own text beside ours.
+// TestSystemText shows Windows' own text next to ours.
 func TestSystemText(t *testing.T) {
 	text, err := raserr.ErrAccessDenied.SystemMessage()
 	if err != nil {

@@ -236,7 +236,7 @@ func (l *log) shownName() string {
 	return typed(l.name)
 }
 
-// fileName returns a name that stands for a file in a command line.
+// fileName returns a name for a file in a command line.
 func fileName(name string) string {
 	if name == "-" {
 		return "FILE"

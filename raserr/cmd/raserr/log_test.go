@@ -53,7 +53,7 @@ var portions = []struct {
 }
 
 // TestLogs copies each log in each encoding, with each line end, in portions of
-// each size. The output is the same, but for the line ends.
+// each size. The output is the same, except for the line ends.
 func TestLogs(t *testing.T) {
 	for _, name := range logs {
 		text := readText(t, filepath.Join("testdata", "log", name))
@@ -211,20 +211,20 @@ func TestLogJSON(t *testing.T) {
 }
 
 // TestLongLines copies lines that are longer than the block, with a code in what is
-// looked at and behind it.
+// looked at and after it.
 func TestLongLines(t *testing.T) {
 	for _, size := range []int{mostLine - 12, mostLine - 11, mostLine - 10, mostLine - 1, mostLine, mostLine + 1, 3*mostLine + 7} {
-		for _, test := range []struct{ behind, copied string }{
+		for _, test := range []struct{ after, copied string }{
 			{"\n\nx", "\n" + note691 + "\n\nx"},
 			{"", "\n" + note691 + "\n"},
 			{"\r\n", "\r\n" + note691 + "\r\n"},
 		} {
 			line := "error 691 " + strings.Repeat("é", size/2)
 			for _, encoding := range encodings {
-				stdout, _, _ := runOn(encoding.of(line+test.behind), "-log", "-all")
+				stdout, _, _ := runOn(encoding.of(line+test.after), "-log", "-all")
 				if stdout != line+test.copied {
 					t.Errorf("%d bytes in %s, then %q: the copy has %d bytes and ends in %q",
-						len(line), encoding.name, test.behind, len(stdout), stdout[len(stdout)-200:])
+						len(line), encoding.name, test.after, len(stdout), stdout[len(stdout)-200:])
 				}
 			}
 		}
@@ -243,7 +243,7 @@ func TestLongLines(t *testing.T) {
 	}
 }
 
-// TestLongEvents shows that an event without an end does not hide the lines behind
+// TestLongEvents shows that an event without an end does not hide the lines after
 // it for long.
 func TestLongEvents(t *testing.T) {
 	for name, log := range map[string]string{

@@ -107,7 +107,7 @@ func splitLists(args []string) []string {
 
 // printedLine returns the code of a line that was pasted without quotes, so that
 // each of its words is an argument. Arguments that begin with a code, or that are
-// several codes, are none.
+// several codes, are not a line.
 func printedLine(args []string) (code raserr.Code, ok bool) {
 	codes := 0
 	for i, arg := range args {
@@ -164,7 +164,7 @@ func isLog(arg string) bool {
 		(strings.ContainsAny(arg, `./\`) || len(search.Find(arg).Codes) == 0)
 }
 
-// logIsMeant tells which flag reads a file.
+// logIsMeant reports which flag reads a file.
 func (c *command) logIsMeant(name string) {
 	flags := "-log"
 	if c.json {

@@ -8,7 +8,7 @@ import (
 	"example.com/ras/raserr"
 )
 
-// TestParse shows what is a code beside all that raserr.Parse takes.
+// TestParse shows what is a code in addition to all that raserr.Parse takes.
 func TestParse(t *testing.T) {
 	const none = 0
 	for arg, want := range map[string]raserr.Code{

@@ -22,9 +22,8 @@ func checkMemory(t *testing.T, cmd *exec.Cmd) {
 	}
 }
 
-// peakMemory returns the most memory that a running process has had, in bytes. What
-// the system tells of one that has ended is no less than the most that its parent
-// had, in which it begins.
+// peakMemory returns the most memory that a running process has had, in bytes. Of a
+// process that has ended, the system counts what its parent had when it began.
 func peakMemory(t testing.TB, cmd *exec.Cmd) int64 {
 	t.Helper()
 	file, err := os.Open(fmt.Sprintf("/proc/%d/status", cmd.Process.Pid))

@@ -35,11 +35,11 @@ func wrapped(c raserr.Code) string {
 	return hex(c) + ", " + signed(c)
 }
 
-// unknown says of a number that is no known code what it shows by itself.
+// unknown returns what a number that is not a known code shows by itself.
 func unknown(c raserr.Code) string {
 	switch {
 	case c == 0:
-		return "Zero is no error: RAS functions return it when all went well."
+		return "Zero means success: RAS functions return it when all went well."
 	case c.IsRAS():
 		return "Not known. It is in the range of RAS and routing codes, 600 to 957."
 	case isHexMeant(c):
@@ -48,11 +48,11 @@ func unknown(c raserr.Code) string {
 		return fmt.Sprintf("Not known, and not in the range of RAS and routing codes, 600 to 957. "+
 			"If it is a code of Windows itself, net helpmsg %d describes it.", c)
 	case isStatus(c):
-		return fmt.Sprintf("Not known, and no RAS code. It has the form of an NTSTATUS, facility %d, code %d.", facility(c), heldCode(c))
+		return fmt.Sprintf("Not known, and not a RAS code. It has the form of an NTSTATUS, facility %d, code %d.", facility(c), heldCode(c))
 	case facility(c) == 7:
 		return fmt.Sprintf("Not known. It is an HRESULT with the Win32 code %d in it, which net helpmsg %[1]d describes.", heldCode(c))
 	}
-	return fmt.Sprintf("Not known, and no RAS code. It is an HRESULT, facility %d%s, code %d.", facility(c), facilityName(c), heldCode(c))
+	return fmt.Sprintf("Not known, and not a RAS code. It is an HRESULT, facility %d%s, code %d.", facility(c), facilityName(c), heldCode(c))
 }
 
 // isHexMeant reports whether a number, as it is written in decimal, has the digits of a
