@@ -131,51 +131,30 @@ func withFeatures(text string, features map[string]bool) string {
 	return b.String()
 }
 
-// toaster are the words in the logic that words replaces.
-var toaster = []string{
-	`"toaster error 105: The toast was not done in time"`,
-	`"The toast was not done in time"`,
-	`"toaster error 103"`,
-	`"toaster error: filling"`,
-	`"filling"`,
-	`"mains.h"`,
-	`"ERROR_TOO_MANY_SEMAPHORES"`,
-	"ERROR_TOASTING_TIMEOUT",
-	"ErrToastingTimeout",
-	"CategoryFilling",
-	"Code(103)",
-	"toastererr",
-	"type Code uint32",
-	"32 bits",
-}
-
-// words returns pairs: each word of toaster, and what the catalogue has in its place.
+// words returns pairs: a word of the toaster, which its comments have for an example,
+// and what the catalogue has in its place.
 func (g *goFile) words() []string {
 	e, unused := g.example(), problem.CodeText(g.unusedCode())
 	category := &catalog.Category{}
 	if g.features["categories"] {
 		category = g.catalog.Categories[0]
 	}
-	var pairs []string
-	for i, word := range []string{
-		quoted(errorText(e, g.Prefix)),
-		quoted(headline(e)),
-		quoted(g.Prefix + " " + unused),
-		quoted(g.Prefix + ": " + category.Name),
-		quoted(category.Name),
-		quoted(g.first(func(e *catalog.Entry) string { return e.DefinedIn })),
-		quoted(g.first(func(e *catalog.Entry) string { return e.WinerrorSymbol })),
-		e.Symbol,
-		e.Name,
-		category.GoName,
-		"Code(" + unused + ")",
-		g.Package,
-		"type Code " + g.Type,
-		bits(g.Type),
-	} {
-		pairs = append(pairs, toaster[i], word)
+	return []string{
+		`"toaster error 105: The toast was not done in time"`, quoted(errorText(e, g.Prefix)),
+		`"The toast was not done in time"`, quoted(headline(e)),
+		`"toaster error 103"`, quoted(g.Prefix + " " + unused),
+		`"toaster error: filling"`, quoted(g.Prefix + ": " + category.Name),
+		`"filling"`, quoted(category.Name),
+		`"mains.h"`, quoted(g.first(func(e *catalog.Entry) string { return e.DefinedIn })),
+		`"ERROR_TOO_MANY_SEMAPHORES"`, quoted(g.first(func(e *catalog.Entry) string { return e.WinerrorSymbol })),
+		"ERROR_TOASTING_TIMEOUT", e.Symbol,
+		"ErrToastingTimeout", e.Name,
+		"CategoryFilling", category.GoName,
+		"Code(103)", "Code(" + unused + ")",
+		"toastererr", g.Package,
+		"type Code uint32", "type Code " + g.Type,
+		"32 bits", bits(g.Type),
 	}
-	return pairs
 }
 
 // quoted quotes a text for a comment.
