@@ -161,7 +161,8 @@ func (f *finder) lookAt(begin, from int, isTaken bool) bool {
 			before.classes[before.count-1] |= taken
 		}
 	}
-	if l.begin > begin || l.code == 0 {
+	isThread := f.inLog && strings.HasPrefix(f.text[l.end:], " ERROR ") // before the level of the line
+	if l.begin > begin || l.code == 0 || isThread {
 		return false
 	}
 	slices.Reverse(before.classes[:before.count])

@@ -16,6 +16,7 @@ var wordExamples = map[class][]example{
 	errorPlural: {{"% 691 809", 0}, {"%: 691", 0}, {"% 691 / 809", 691}},
 	codeWord:    {{"% 691", 691}, {"%: 5", 0}, {"zzz % 691", 0}},
 	resultWord:  {{"% 691", 691}, {"% 5", 0}, {"% zzz (691)", 691}},
+	failureWord: {{"zzz % zzz (691)", 691}, {"zzz % 691", 0}},
 	remoteWord:  {{"error % 691", 691}, {"error: % 691", 0}},
 	kindWord:    {{"error % 691", 691}, {"error: % 691", 0}},
 	filler:      {{"error % 691", 691}, {"error: % 691", 691}},

@@ -45,6 +45,16 @@ func TestFindInLog(t *testing.T) {
 		{"RAS: hr = 0x80070005", 5},
 		{"VPN: ERROR_ACCESS_DENIED", 5},
 
+		// A word of RAS, but another number.
+		{"VPN: 691 users online, 0 errors", none},
+		{"ppp0: RX errors 691 dropped 809", none},
+		{"IKE phase 1 timeout after 691 seconds", none},
+		{"PPPoE session id 691 closed with an error", none},
+		{"2026-11-24 06:09:01 691 ERROR VPN tunnel down", none},
+		{"result: 691 VPN clients", none},
+		{"dialing 691 failed, retry", none},
+		{"VPN: HTTP status 691", none},
+
 		// Neither.
 		{"connection failed with error 809", none},
 		{"dial tcp 10.0.0.1:443: error 809", none},

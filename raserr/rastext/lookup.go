@@ -98,7 +98,7 @@ func (l *lexicon) lookUpPart(word []byte) class {
 			return end.class
 		}
 	}
-	if n >= len("tests") && word[n-1] == 's' && word[n-2] != 's' {
+	if n >= len("rows") && word[n-1] == 's' && word[n-2] != 's' {
 		return otherWord | plural
 	}
 	return otherWord

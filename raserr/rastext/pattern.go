@@ -9,6 +9,7 @@ const (
 	errorPlural                   // errors
 	codeWord                      // code
 	resultWord                    // failed, returned, shows
+	failureWord                   // cannot, not
 	serviceWord                   // VPN, L2TP
 	dialWord                      // dial
 	rasWord                       // RAS and its functions and commands
@@ -36,7 +37,7 @@ const (
 	opening    // ( [ {
 	closing    // ) ] }
 	quote      // quotation marks, and # № º
-	joint      // a hyphen without spaces, or a word that joins a number to the next word
+	joint      // a hyphen without spaces, the stop of an abbreviation, a word that joins a number to the next word
 	dash       // a hyphen with spaces
 	percent    // %
 	comma      // ,
@@ -52,8 +53,9 @@ const (
 
 // Sets of classes.
 const (
-	anError = errorWord | errorBefore
-	anyWord = errorWord | errorBefore | errorPlural | codeWord | resultWord | serviceWord | dialWord | rasWord |
+	anError  = errorWord | errorBefore
+	aFailure = resultWord | failureWord
+	anyWord  = errorWord | errorBefore | errorPlural | codeWord | resultWord | failureWord | serviceWord | dialWord | rasWord |
 		remoteWord | kindWord | filler | unit | owner | foreign | otherWord
 	// between are what may be between a word and its number.
 	between = filler | codeWord | opening | quote | joint | comma | percent | dash
@@ -97,7 +99,7 @@ type howMany uint8
 
 const (
 	exactlyOne howMany = iota // of one of the classes in the set
-	noneOf                    // one of none of them
+	noneOf                    // one of none of them, which the next step looks at, too
 	asMany                    // as there are of one of them
 )
 
@@ -140,7 +142,7 @@ var patterns = []pattern{
 		before: []step{no(unlike)},
 		after:  []step{one(list), one(certain), one(errorWord | errorPlural)}},
 	{name: "one more number", number: certain,
-		before: []step{one(list), many(closing | quote | filler), one(taken)},
+		before: []step{many(joint), one(list), many(closing | quote | filler), one(taken)},
 		after:  []step{no(counted &^ (errorWord | errorPlural))}},
 
 	{name: "service-specific error", number: certain, before: []step{one(percent), one(percent)}},
@@ -150,16 +152,16 @@ var patterns = []pattern{
 		after:  []step{no(counted)}},
 	{name: "number after result", number: certain,
 		before: []step{many(between | introducer), one(resultWord), no(strange)},
-		after:  []step{no(counted | semicolon)}},
+		after:  []step{many(serviceWord), no(counted | semicolon)}},
 	{name: "number after RAS", number: certain,
 		before: []step{many(introducer | opening | closing | quote | dash), many(dialWord), one(rasWord)},
 		after:  []step{one(ended)}},
 	{name: "sentence about an error", number: certain,
 		before: []step{many(quote), one(introducer | opening), many(introducer | opening | quote), no(plural | thing | unit | digits),
-			many(inSentence), one(anError), no(strange)},
+			many(inSentence), one(anError), many(filler), no(strange)},
 		after: []step{one(ended)}},
 	{name: "parentheses after a failure", number: certain,
-		before: []step{one(opening), no(plural | thing | unit | digits), many(inSentence&^resultWord | introducer), one(resultWord)},
+		before: []step{one(opening), no(plural | thing | unit | digits), many(inSentence&^aFailure | introducer), one(aFailure)},
 		after:  []step{one(closing)}},
 
 	{name: "line of rasdial", number: certain,
@@ -191,7 +193,7 @@ func match(steps []step, tokens *tokens) bool {
 			}
 		case c == 0 || (c&s.set == 0) != (s.how == noneOf):
 			return false
-		default:
+		case s.how == exactlyOne:
 			i++
 		}
 	}

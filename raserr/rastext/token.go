@@ -167,7 +167,7 @@ var (
 	asciiSigns = [utf8.RuneSelf]class{
 		':': introducer, '=': introducer, '(': opening, '[': opening, '{': opening, ')': closing, ']': closing, '}': closing,
 		'"': quote, '\'': quote, '#': quote, '-': dash, '%': percent, ',': comma, '/': slash, '+': slash, '&': and,
-		'.': stop, ';': stop, '!': stop, '?': stop, '\n': line,
+		'.': stop, ';': stop, '!': stop, '?': stop, '|': stop, '\n': line,
 	}
 	otherSigns = []struct {
 		class class
@@ -198,8 +198,7 @@ func (l *lexer) classOfSign(r rune, last *token) class {
 	case r == '-' && after == '>':
 		l.at++
 		return introducer
-	case r == '-' && after == '-':
-		l.at += len(l.text[l.at:]) - len(strings.TrimLeft(l.text[l.at:], "-"))
+	case strings.HasPrefix(l.text[l.begin:], "---"):
 		return otherSign
 	case r == '-' && !isSpaced && after != ' ' && last.end > 0:
 		return joint
@@ -210,7 +209,7 @@ func (l *lexer) classOfSign(r rune, last *token) class {
 	case r == ';' && (after == '\n' || after == '\r' || l.at == len(l.text)):
 		return semicolon
 	case r == '.' && last.class == 0 && !isSpaced && last.end-last.begin <= longestAbbreviation:
-		return filler
+		return joint
 	}
 	if r < utf8.RuneSelf {
 		return cmp.Or(asciiSigns[r], otherSign)
