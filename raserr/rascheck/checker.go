@@ -92,6 +92,16 @@ func (c *checker) callee(call *ast.CallExpr) string {
 	return ""
 }
 
+// calleeOrBuiltin is callee, also for builtin functions.
+func (c *checker) calleeOrBuiltin(call *ast.CallExpr) string {
+	if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok {
+		if builtin, ok := c.info.Uses[id].(*types.Builtin); ok {
+			return builtin.Name()
+		}
+	}
+	return c.callee(call)
+}
+
 // isConversion reports whether a call is a conversion to another type.
 func (c *checker) isConversion(call *ast.CallExpr) bool { return c.info.Types[call.Fun].IsType() }
 
@@ -162,7 +172,7 @@ func (c *checker) isFormattedAsError(at inspector.Cursor) bool {
 		return true
 	}
 	call := at.Parent().Node().(*ast.CallExpr)
-	how := printerOf(c.printerName(call))
+	how := c.printerOf(call)
 	if how == nil || !how.isFormat || i <= how.first {
 		return true
 	}

@@ -70,26 +70,40 @@ func TestCodeNamed(t *testing.T) {
 	}
 }
 
-func TestParseVerbs(t *testing.T) {
+func TestVerbs(t *testing.T) {
 	for format, want := range map[string][]string{
 		"":               nil,
 		"100%%":          nil,
 		"%d":             {"%d"},
 		"a %s: %#08x%% ": {"%s", "%#08x"},
 		"%-4.2f%v":       {"%-4.2f", "%v"},
+		"%d %":           {"%d"},
+		"%*d":            nil,
+		"%d %[1]d":       nil,
 	} {
-		verbs, ok := parseVerbs(format)
 		var got []string
-		for _, v := range verbs {
-			got = append(got, format[v.start:v.end])
+		for _, at := range verbsIn(format) {
+			got = append(got, format[at[0]:at[1]])
 		}
-		if !ok || !slices.Equal(got, want) {
-			t.Errorf("%q: %q, %t, want %q", format, got, ok, want)
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", format, got, want)
 		}
 	}
-	for _, format := range []string{"%*d", "%[1]d", "%", "%d %"} {
-		if verbs, ok := parseVerbs(format); ok {
-			t.Errorf("%q: %v, want none", format, verbs)
+}
+
+func TestRepeated(t *testing.T) {
+	for before, want := range map[string]string{
+		`"error `:              `"`,
+		`"dial: error `:        `"dial: `,
+		`"dial: error code: `:  `"dial: `,
+		`"dial failed with 0x`: `"dial failed with `,
+		`"dial (RAS error #`:   `"dial (`,
+		`"terror `:             `"terror `,
+		`"mirror `:             `"mirror `,
+		`"dial returned `:      `"dial returned `,
+	} {
+		if got := repeated.ReplaceAllString(before, "$1"); got != want {
+			t.Errorf("%q: %q, want %q", before, got, want)
 		}
 	}
 }

@@ -124,7 +124,7 @@ func (c *checker) wraps(at inspector.Cursor) bool {
 	if !ok {
 		return false
 	}
-	switch c.printerName(call) {
+	switch c.calleeOrBuiltin(call) {
 	case "fmt.Errorf", "errors.Join", "panic":
 		return true
 	}

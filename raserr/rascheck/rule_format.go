@@ -21,106 +21,73 @@ package rascheck
 import (
 	"fmt"
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 	"regexp"
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 )
 
-// purpose is what a formatted text is for.
-type purpose int
-
-const (
-	forText  purpose = iota // not known
-	forLog                  // to be logged, printed or panicked with
-	forError                // to be the text of an error
-)
+// printers matches the names of functions that print, log or panic, and of fmt.Errorf.
+var printers = regexp.MustCompile(`^(fmt\.F?[Pp]rint(f|ln)?|fmt\.Errorf|(log|\(\*log\.Logger\))\.(Print|Fatal|Panic)(f|ln)?|\(\*testing\.common\)\.(Error|Fatal|Log)f?|panic)$`)
 
 // printer is a function that formats its arguments.
 type printer struct {
-	purpose  purpose
 	first    int  // argument that is formatted, or the format
 	isFormat bool // the first argument is a format
+	isError  bool // the text is an error's
 }
 
-var printers = map[string]printer{
-	"fmt.Errorf":   {forError, 0, true},
-	"fmt.Printf":   {forLog, 0, true},
-	"fmt.Fprintf":  {forLog, 1, true},
-	"fmt.Sprintf":  {forText, 0, true},
-	"fmt.Print":    {forLog, 0, false},
-	"fmt.Println":  {forLog, 0, false},
-	"fmt.Fprint":   {forLog, 1, false},
-	"fmt.Fprintln": {forLog, 1, false},
-	"fmt.Sprint":   {forText, 0, false},
-	"fmt.Sprintln": {forText, 0, false},
-
-	"strconv.Itoa":       {forText, 0, false},
-	"strconv.FormatInt":  {forText, 0, false},
-	"strconv.FormatUint": {forText, 0, false},
-
-	"errors.New": {forError, 0, false},
-	"panic":      {forLog, 0, false},
+// printerOf returns how a called function prints, nil if it does not.
+func (c *checker) printerOf(call *ast.CallExpr) *printer {
+	name := c.calleeOrBuiltin(call)
+	if !printers.MatchString(name) {
+		return nil
+	}
+	how := &printer{isFormat: strings.HasSuffix(name, "f"), isError: name == "fmt.Errorf"}
+	if strings.HasPrefix(name, "fmt.F") {
+		how.first = 1
+	}
+	return how
 }
 
-// logging matches the functions of packages log and testing that print.
-var logging = regexp.MustCompile(`^(?:log\.|\(\*log\.Logger\)\.)(?:Print|Fatal|Panic)(f|ln)?$|^\(\*testing\.common\)\.(?:Error|Fatal|Log)(f)?$`)
-
-// printerOf returns how the function of that name prints, nil if it does not.
-func printerOf(name string) *printer {
-	if how, ok := printers[name]; ok {
-		return &how
-	}
-	if m := logging.FindStringSubmatch(name); m != nil {
-		return &printer{forLog, 0, m[1] == "f" || m[2] == "f"}
-	}
-	return nil
+// isErrorText reports whether a call is the argument of errors.New, and fmt.Sprintf.
+func (c *checker) isErrorText(at inspector.Cursor) bool {
+	around, ok := at.Parent().Node().(*ast.CallExpr)
+	return ok && c.callee(around) == "errors.New" && c.callee(at.Node().(*ast.CallExpr)) == "fmt.Sprintf"
 }
 
 func (c *checker) checkFormats() {
 	for at := range c.root.Preorder((*ast.CallExpr)(nil)) {
 		call := at.Node().(*ast.CallExpr)
-		how := printerOf(c.printerName(call))
+		how := c.printerOf(call)
+		if c.isErrorText(at) {
+			how = &printer{isFormat: true, isError: true}
+		}
 		if how == nil || c.explained[call] || slices.ContainsFunc(call.Args, c.explains) {
 			continue
 		}
-		if how.purpose == forText {
-			how.purpose = c.purpose(at)
-		}
-		for i := how.first; i < len(call.Args) && how.purpose != forText; i++ {
-			if c.checkFormatted(at, *how, i) {
+		for i := how.first; i < len(call.Args); i++ {
+			if c.checkFormatted(at, how, i) {
 				break // the number may well be there too
 			}
 		}
 	}
 }
 
-func (c *checker) printerName(call *ast.CallExpr) string {
-	if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok {
-		if builtin, ok := c.info.Uses[id].(*types.Builtin); ok {
-			return builtin.Name()
-		}
-	}
-	return c.callee(call)
-}
-
-// explains reports whether an argument is an error, or a text that a call makes of
-// a code: then the number next to it needs no explanation.
+// explains reports whether an argument is an error, or a text that a call makes of a
+// code: then the number next to it needs no explanation.
 func (c *checker) explains(arg ast.Expr) bool {
 	t := c.info.TypeOf(arg)
 	if t == nil || isNumber(t) {
 		return false
 	}
-	if types.Implements(t, errorInterface) {
-		return true
-	}
-	found := false
+	found := types.Implements(t, errorInterface)
 	ast.Inspect(arg, func(n ast.Node) bool {
-		if call, ok := n.(*ast.CallExpr); ok && printerOf(c.printerName(call)) == nil && !isNumber(c.info.TypeOf(call)) {
+		if call, ok := n.(*ast.CallExpr); ok && !isNumber(c.info.TypeOf(call)) {
 			found = found || slices.ContainsFunc(call.Args, func(e ast.Expr) bool { return c.code(e) != nil })
 		}
 		return !found
@@ -130,32 +97,13 @@ func (c *checker) explains(arg ast.Expr) bool {
 
 func isNumber(t types.Type) bool { return t != nil && isInteger(t) && !isCode(t) }
 
-// purpose returns what the text that a call makes is for, by the call that it is an
-// argument of, or part of one.
-func (c *checker) purpose(at inspector.Cursor) purpose {
-	at = outer(at)
-	for at.ParentEdgeKind() == edge.BinaryExpr_X || at.ParentEdgeKind() == edge.BinaryExpr_Y {
-		at = outer(at.Parent())
-	}
-	if at.ParentEdgeKind() != edge.CallExpr_Args {
-		return forText
-	}
-	if how := printerOf(c.printerName(at.Parent().Node().(*ast.CallExpr))); how != nil {
-		return how.purpose
-	}
-	return forText
-}
-
 // checkFormatted reports an argument of a printer that is a code.
-func (c *checker) checkFormatted(at inspector.Cursor, how printer, i int) bool {
+func (c *checker) checkFormatted(at inspector.Cursor, how *printer, i int) bool {
 	call := at.Node().(*ast.CallExpr)
 	arg := call.Args[i]
-	number := c.value(arg)
-	if number.value == nil || !isInteger(number.value.Type()) || isCode(number.value.Type()) {
-		return false
-	}
 	o := c.code(arg)
-	if o == nil || how.purpose == forLog && !c.prog.isNonZero(number) {
+	isNonZero := c.prog.isNonZero(c.value(arg))
+	if o == nil || !isNumber(c.info.TypeOf(arg)) || !how.isError && !isNonZero {
 		return false
 	}
 	var v *verb
@@ -164,55 +112,75 @@ func (c *checker) checkFormatted(at inspector.Cursor, how printer, i int) bool {
 			return false
 		}
 	}
-	to := "the error that raserr.FromReturn makes of it"
-	if how.purpose == forError {
-		to += ", with %w"
-	}
-	argAt, _ := at.FindNode(arg)
-	c.report(argAt, "format", fmt.Sprintf("the code that %s returned says little as a number: format %s", o.name(), to), c.formatFix(at, how, arg, v))
-	return true
-}
-
-func (c *checker) formatFix(at inspector.Cursor, how printer, arg ast.Expr, v *verb) *patch {
-	call := at.Node().(*ast.CallExpr)
-	switch {
-	case !c.prog.isNonZero(c.value(arg)):
-		return noFix("the code may be 0, and its error nil")
-	case how.isFormat && v.pos == token.NoPos:
-		return noFix("the format is not written here")
-	case strings.HasPrefix(c.callee(call), "strconv."):
-		return noFix("the text is put together by hand")
+	to, letter := "the error that raserr.FromReturn makes of it", "%v"
+	if how.isError {
+		to, letter = to+", with %w", "%w"
 	}
 	fix := c.newPatch(call, "format the error of raserr.FromReturn")
 	fix.fromReturn(arg)
-	letter := "v"
-	if how.purpose == forError {
-		if !fix.isErrorf(at) {
-			return noFix("the text is put together by hand")
-		}
-		letter = "w"
+	if !isNonZero {
+		fix.fail("the code may be 0, and its error nil")
 	}
-	if how.isFormat {
-		fix.replace(v.pos, v.end, "%"+letter)
+	if v != nil && v.pos == token.NoPos {
+		fix.fail("the format is not written here")
+	} else if v != nil {
+		fix.replace(v.pos, v.end, letter)
 	}
-	return fix
+	if c.isErrorText(at) {
+		fix.replace(at.Parent().Node().Pos(), call.Lparen, fix.member("fmt", "Errorf", call.Pos()))
+		fix.replace(call.End(), at.Parent().Node().End(), "")
+	}
+	argAt, _ := at.FindNode(arg)
+	c.report(argAt, "format", fmt.Sprintf("the code that %s returned says little as a number: format %s", o.name(), to), fix)
+	return true
 }
 
-// isErrorf reports whether a call is one of fmt.Errorf, or makes it one of
-// errors.New(fmt.Sprintf(…)).
-func (f *patch) isErrorf(at inspector.Cursor) bool {
-	call := at.Node().(*ast.CallExpr)
-	name := f.c.callee(call)
-	if name == "fmt.Errorf" {
-		return true
+// verb is a verb of a format, such as %-4d.
+type verb struct {
+	letter   byte
+	pos, end token.Pos // of the verb, and of the words before it that the text of an error repeats; not known if the format is not a literal
+}
+
+// verbOf returns the verb for that argument; nil if it is not known.
+func (c *checker) verbOf(format ast.Expr, i int) *verb {
+	value := c.constant(format)
+	if value == nil || value.Kind() != constant.String {
+		return nil
 	}
-	around, ok := at.Parent().Node().(*ast.CallExpr)
-	selector, isSelector := call.Fun.(*ast.SelectorExpr)
-	if name != "fmt.Sprintf" || !ok || !isSelector || f.c.callee(around) != "errors.New" {
-		return false
+	text := constant.StringVal(value)
+	verbs := verbsIn(text)
+	if i < 0 || i >= len(verbs) {
+		return nil
 	}
-	f.replace(around.Pos(), call.Pos(), "")
-	f.replace(selector.Sel.Pos(), selector.Sel.End(), "Errorf")
-	f.replace(call.End(), around.End(), "")
-	return true
+	found := &verb{letter: text[verbs[i][1]-1]}
+	if literal, ok := ast.Unparen(format).(*ast.BasicLit); ok {
+		// Escapes make offsets in the source different, but not the order of verbs.
+		if inSource := verbsIn(literal.Value); len(inSource) == len(verbs) {
+			found.pos = literal.Pos() + token.Pos(len(repeated.ReplaceAllString(literal.Value[:inSource[i][0]], "$1")))
+			found.end = literal.Pos() + token.Pos(inSource[i][1])
+		}
+	}
+	return found
+}
+
+// repeated are words before a number that the text of its error begins with, and how
+// hexadecimal numbers begin.
+var repeated = regexp.MustCompile(`(?i)(^.|[ (:,])(?:(?:ras )?(?:error|err|code|errno)(?: code| number| no\.)?[ :=#]*)?(?:0x|#)?$`)
+
+var verbPattern = regexp.MustCompile(`%[-+# 0-9.]*.`)
+
+// verbsIn returns where the verbs of a format are, in the order of their arguments; nil
+// if the format numbers them or takes widths from them.
+func verbsIn(format string) [][]int {
+	var verbs [][]int
+	for _, at := range verbPattern.FindAllStringIndex(format, -1) {
+		switch format[at[1]-1] {
+		case '[', '*':
+			return nil
+		case '%':
+		default:
+			verbs = append(verbs, at)
+		}
+	}
+	return verbs
 }

@@ -82,9 +82,9 @@ func logged() {
 func logger(l *log.Logger, t *testing.T) {
 	r, _, _ := dial.Call()
 	if r != 0 {
-		l.Printf("%d", r)           // want `says little`
-		t.Errorf("%d", r)           // want `says little`
-		panic(fmt.Sprintf("%d", r)) // want `says little`
+		l.Printf("%d", r) // want `says little`
+		t.Errorf("%d", r) // want `says little`
+		panic(r)          // want `says little`
 	}
 }
 
@@ -120,15 +120,6 @@ func constant() error {
 	r, _, _ := dial.Call()
 	if r != 0 {
 		return fmt.Errorf(failed, "RasDial", r) // want `says little as a number`
-	}
-	return nil
-}
-
-// No fix.
-func digits() error {
-	r, _, _ := dial.Call()
-	if r != 0 {
-		return errors.New("RasDial: " + strconv.Itoa(int(r))) // want `says little as a number`
 	}
 	return nil
 }
@@ -169,6 +160,14 @@ func text() string {
 		return fmt.Sprintf("code-%d", r)
 	}
 	return ""
+}
+
+func digits() error {
+	r, _, _ := dial.Call()
+	if r != 0 {
+		return errors.New("RasDial: " + strconv.Itoa(int(r))) // only formats are followed
+	}
+	return nil
 }
 
 func digitsOnly() string {
