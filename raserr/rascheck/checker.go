@@ -23,6 +23,7 @@ type checker struct {
 	assigned    map[types.Object][]ast.Node   // what writes to a local variable, or takes its address
 	idents      map[types.Object][]inspector.Cursor
 	lastFixes   map[fixKey]*lastErrorFix
+	lastErrors  []lastErrorUse         // see lastErrorUses
 	readers     []*errnoReader         // see errnoReaders
 	explained   map[*ast.CallExpr]bool // calls with a report about an argument
 	diagnostics []analysis.Diagnostic

@@ -16,7 +16,7 @@ import (
 )
 
 func (c *checker) checkAlways() {
-	for use := range c.lastErrorUses() {
+	for _, use := range c.lastErrorUses() {
 		if use.kind != useTested {
 			continue
 		}

@@ -23,7 +23,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/ssa"
 )
@@ -58,23 +57,26 @@ func (c *checker) errnoFix(at inspector.Cursor) *patch {
 	call := at.Node().(*ast.CallExpr)
 	number := c.value(call.Args[0])
 	fix := c.newPatch(call, "use raserr.FromReturn")
-	switch isNonZero := c.prog.isNonZero(number); {
-	case c.isErrnoMethod(at):
+	kind := c.useKind(at)
+	if _, ok := outer(at).Parent().Node().(*ast.SelectorExpr); ok && kind == useWrapped {
 		fix.message = "use raserr.Code"
 		fix.replace(call.Fun.Pos(), call.Fun.End(), fix.raserr("Code", call.Pos()))
 		return fix
-	case !c.takesError(at):
-		return noFix("a syscall.Errno is wanted here, or compared")
+	}
+	switch isNonZero := c.prog.isNonZero(number); {
+	case kind != useWrapped && !c.takesAnyError(at) || kind == useOther:
+		fix.fail("a syscall.Errno is wanted here, or compared")
 	case !isNonZero && c.prog.ofNumber(number.value).mayBeZero(number.block):
-		return noFix("the call may have succeeded here")
-	case !isNonZero && c.wraps(at):
-		return noFix("the code may be 0, and its error nil")
+		fix.fail("the call may have succeeded here")
+	case !isNonZero && kind == useWrapped:
+		fix.fail("the code may be 0, and its error nil")
 	}
 	for _, reader := range c.errnoReaders() {
 		switch isFed := slices.Contains(reader.sources.errnos, c.value(call).value); {
 		case !isFed && !(reader.sources.unknown && reader.isDead()):
 		case !reader.isReported() || reader.fix().why != "":
-			return noFix("the package reads errors as a syscall.Errno in " + c.lineOf(reader.at))
+			position := c.pass.Fset.Position(reader.at.Node().Pos())
+			fix.fail(fmt.Sprintf("the package reads errors as a syscall.Errno in %s:%d", filepath.Base(position.Filename), position.Line))
 		case reader.isDead():
 			fix.add(reader.fix())
 		}
@@ -83,52 +85,6 @@ func (c *checker) errnoFix(at inspector.Cursor) *patch {
 	fix.replace(call.Args[0].End(), call.End(), "")
 	fix.fromReturn(call.Args[0])
 	return fix
-}
-
-// lineOf returns the file and line of a node.
-func (c *checker) lineOf(at inspector.Cursor) string {
-	position := c.pass.Fset.Position(at.Node().Pos())
-	return fmt.Sprintf("%s:%d", filepath.Base(position.Filename), position.Line)
-}
-
-// isErrnoMethod reports whether a method of the error that a raserr.Code has too
-// is called.
-func (c *checker) isErrnoMethod(at inspector.Cursor) bool {
-	selector := outer(at).Parent()
-	s, ok := selector.Node().(*ast.SelectorExpr)
-	if !ok || selector.ParentEdgeKind() != edge.CallExpr_Fun {
-		return false
-	}
-	switch s.Sel.Name {
-	case "Error", "Is", "Temporary", "Timeout":
-		return true
-	}
-	return false
-}
-
-// takesError is takesAnyError without the arguments of calls that compare errors.
-func (c *checker) takesError(at inspector.Cursor) bool {
-	if call, ok := outer(at).Parent().Node().(*ast.CallExpr); ok {
-		switch c.callee(call) {
-		case "errors.Is", "errors.As":
-			return false
-		}
-	}
-	return c.takesAnyError(at)
-}
-
-// wraps reports whether the expression is an argument that must not be a nil
-// error.
-func (c *checker) wraps(at inspector.Cursor) bool {
-	call, ok := outer(at).Parent().Node().(*ast.CallExpr)
-	if !ok {
-		return false
-	}
-	switch c.calleeOrBuiltin(call) {
-	case "fmt.Errorf", "errors.Join", "panic":
-		return true
-	}
-	return false
 }
 
 func (c *checker) checkFormatMessage(at inspector.Cursor) {

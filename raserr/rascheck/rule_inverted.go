@@ -32,7 +32,7 @@ import (
 )
 
 func (c *checker) checkInverted() {
-	for use := range c.lastErrorUses() {
+	for _, use := range c.lastErrorUses() {
 		t := c.invertedTest(use)
 		if t == nil || use.kind == useTested {
 			continue

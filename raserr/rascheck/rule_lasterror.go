@@ -23,7 +23,6 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"iter"
 	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
@@ -31,7 +30,7 @@ import (
 )
 
 func (c *checker) checkLastErrors() {
-	for use := range c.lastErrorUses() {
+	for _, use := range c.lastErrorUses() {
 		if use.kind == useTested || c.invertedTest(use) != nil {
 			continue // see rules always and inverted
 		}
@@ -58,7 +57,7 @@ type lastErrorUse struct {
 
 func (u lastErrorUse) ident() *ast.Ident { return u.at.Node().(*ast.Ident) }
 
-// useKind is how the third result of a call is used.
+// useKind is how an error is used.
 type useKind int
 
 const (
@@ -70,40 +69,30 @@ const (
 	useOther                   // in a way that nothing can replace
 )
 
-// lastErrorUses yields the uses of third results, apart from copies.
-func (c *checker) lastErrorUses() iter.Seq[lastErrorUse] {
-	return func(yield func(lastErrorUse) bool) {
-		for at := range c.root.Preorder((*ast.Ident)(nil)) {
-			o := c.lastErrorAt(at)
-			if o == nil {
-				continue
-			}
-			use := lastErrorUse{at, o, c.useKind(at)}
-			if use.kind == useCopied || use.kind == useTested && o.mixed {
-				continue
-			}
-			if !yield(use) {
-				return
+// lastErrorUses returns the uses of third results, apart from copies.
+func (c *checker) lastErrorUses() []lastErrorUse {
+	if c.lastErrors != nil {
+		return c.lastErrors
+	}
+	c.lastErrors = []lastErrorUse{}
+	for at := range c.root.Preorder((*ast.Ident)(nil)) {
+		id := at.Node().(*ast.Ident)
+		if _, ok := c.info.Uses[id].(*types.Var); !ok || at.ParentEdgeKind() == edge.AssignStmt_Lhs || !isErrorOrErrno(c.info.TypeOf(id)) {
+			continue
+		}
+		if o := c.prog.lastError(c.value(id).value); o != nil {
+			if kind := c.useKind(at); kind != useCopied && !(kind == useTested && o.mixed) {
+				c.lastErrors = append(c.lastErrors, lastErrorUse{at, o, kind})
 			}
 		}
 	}
+	return c.lastErrors
 }
 
-// lastErrorAt returns the origin of a variable that is read and holds the third
-// result of the call of a RAS function, or nil.
-func (c *checker) lastErrorAt(at inspector.Cursor) *origin {
-	id := at.Node().(*ast.Ident)
-	if _, ok := c.info.Uses[id].(*types.Var); !ok || at.ParentEdgeKind() == edge.AssignStmt_Lhs {
-		return nil
-	}
-	if t := c.info.TypeOf(id); !types.IsInterface(t) && !isErrno(t) {
-		return nil
-	}
-	return c.prog.lastError(c.value(id).value)
-}
+func isErrorOrErrno(t types.Type) bool { return types.IsInterface(t) || isErrno(t) }
 
-// returnedByName returns the origin of a last error that a return statement
-// returns without naming it, or nil.
+// returnedByName returns the origin of a last error that a return statement returns
+// without naming it, or nil.
 func (c *checker) returnedByName(at inspector.Cursor) *origin {
 	statement := at.Node().(*ast.ReturnStmt)
 	ret := c.prog.returns[statement.Return]
@@ -111,10 +100,8 @@ func (c *checker) returnedByName(at inspector.Cursor) *origin {
 		return nil
 	}
 	for _, result := range ret.Results {
-		if types.IsInterface(result.Type()) || isErrno(result.Type()) {
-			if o := c.prog.lastError(result); o != nil {
-				return o
-			}
+		if o := c.prog.lastError(result); o != nil && isErrorOrErrno(result.Type()) {
+			return o
 		}
 	}
 	return nil
@@ -127,80 +114,59 @@ func lastErrorMessage(o *origin) string {
 	return fmt.Sprintf("the last error is not that of %s, which returns its error and does not set the last one: use raserr.FromReturn of the first result", o.name())
 }
 
+// useKind returns how an error is used.
 func (c *checker) useKind(at inspector.Cursor) useKind {
 	at = outer(at)
-	kind, i := at.ParentEdge()
+	edgeKind, i := at.ParentEdge()
+	kind := useTaken
+	var to ast.Expr // what it is assigned to
 	switch parent := at.Parent().Node().(type) {
 	case *ast.BinaryExpr:
-		return c.comparison(parent, kind)
-	case *ast.AssignStmt:
-		return c.copyOrTaken(at, parent.Lhs[min(i, len(parent.Lhs)-1)])
-	case *ast.ValueSpec:
-		return c.copyOrTaken(at, parent.Names[min(i, len(parent.Names)-1)])
-	case *ast.CallExpr:
-		return c.argument(at, parent)
+		other := parent.X
+		if edgeKind == edge.BinaryExpr_X {
+			other = parent.Y
+		}
+		switch isEquality := parent.Op == token.EQL || parent.Op == token.NEQ; {
+		case isEquality && c.info.Types[other].IsNil():
+			return useTested
+		case isEquality && c.isZero(other):
+			return useCompared
+		}
+		return useOther
 	case *ast.SelectorExpr:
-		if c.isErrorCall(at) {
+		if parent.Sel.Name == "Error" && at.Parent().ParentEdgeKind() == edge.CallExpr_Fun {
 			return useWrapped
 		}
+		return useOther
+	case *ast.AssignStmt:
+		to = parent.Lhs[min(i, len(parent.Lhs)-1)]
+	case *ast.ValueSpec:
+		to = parent.Names[min(i, len(parent.Names)-1)]
+	case *ast.CallExpr:
+		switch c.calleeOrBuiltin(parent) {
+		case "errors.Is", "errors.As", raserrPath + ".FromError":
+			return useOther
+		case "fmt.Errorf", "errors.Join", "panic":
+			kind = useWrapped
+		}
 	}
-	if c.takesAnyError(at) {
-		return useTaken
+	if to != nil && (isBlank(to) || c.isLocal(to)) {
+		return useCopied
 	}
-	return useOther
-}
-
-// comparison returns how the operand of a comparison is used.
-func (c *checker) comparison(e *ast.BinaryExpr, kind edge.Kind) useKind {
-	other := e.X
-	if kind == edge.BinaryExpr_X {
-		other = e.Y
-	}
-	if e.Op != token.EQL && e.Op != token.NEQ {
+	if !c.takesAnyError(at) {
 		return useOther
 	}
-	if c.info.Types[other].IsNil() {
-		return useTested
-	}
-	if c.isZero(other) {
-		return useCompared
-	}
-	return useOther
+	return kind
+}
+
+// isLocal reports whether an expression is a variable of a function.
+func (c *checker) isLocal(e ast.Expr) bool {
+	v, ok := c.object(e).(*types.Var)
+	return ok && v.Parent() != c.pass.Pkg.Scope() && v.Pkg() == c.pass.Pkg
 }
 
 // isZero reports whether an expression is a constant number of 0.
 func (c *checker) isZero(e ast.Expr) bool {
 	value := c.constant(e)
 	return value != nil && value.Kind() == constant.Int && constant.Sign(value) == 0
-}
-
-// copyOrTaken returns how what is assigned is used: local variables are followed.
-func (c *checker) copyOrTaken(at inspector.Cursor, to ast.Expr) useKind {
-	if isBlank(to) {
-		return useCopied
-	}
-	if v, ok := c.object(to).(*types.Var); ok && v.Parent() != c.pass.Pkg.Scope() && v.Pkg() == c.pass.Pkg {
-		return useCopied
-	}
-	if c.takesAnyError(at) {
-		return useTaken
-	}
-	return useOther
-}
-
-func (c *checker) argument(at inspector.Cursor, call *ast.CallExpr) useKind {
-	name := c.callee(call)
-	switch {
-	case name == "errors.Is", name == "errors.As", name == raserrPath+".FromError", !c.takesAnyError(at):
-		return useOther
-	case name == "fmt.Errorf", name == "errors.Join":
-		return useWrapped
-	}
-	return useTaken
-}
-
-// isErrorCall reports whether the method Error of the expression is called.
-func (c *checker) isErrorCall(at inspector.Cursor) bool {
-	selector := at.Parent()
-	return selector.Node().(*ast.SelectorExpr).Sel.Name == "Error" && selector.ParentEdgeKind() == edge.CallExpr_Fun
 }

@@ -33,7 +33,6 @@ import (
 	"go/types"
 	"strconv"
 	"strings"
-	"sync"
 
 	"example.com/ras/raserr"
 	"golang.org/x/tools/go/ast/inspector"
@@ -157,8 +156,8 @@ type wrongNumber struct {
 	misnamed bool // its name is that of another code
 }
 
-// wrongNumber returns what is wrong with a constant expression that a code is
-// compared with, or nil.
+// wrongNumber returns what is wrong with a constant expression that a code is compared
+// with, or nil.
 func (c *checker) wrongNumber(e ast.Expr) *wrongNumber {
 	value := c.constant(e)
 	if value == nil || c.namesRASErr(e) {
@@ -171,14 +170,14 @@ func (c *checker) wrongNumber(e ast.Expr) *wrongNumber {
 	code := raserr.Code(n)
 	name := c.constantOf(e)
 	switch {
-	case name == nil && code.Known():
-		return &wrongNumber{code: code, message: fmt.Sprintf("%s is %s: compare with %s", number(n), code.Symbol(), code.GoString())}
-	case name == nil:
-		return nil
-	case isSystem(name):
+	case name != nil && isSystem(name):
 		return systemConstant(name, code)
+	case name != nil:
+		return localConstant(name, code)
+	case !code.Known():
+		return nil
 	}
-	return localConstant(name, code)
+	return &wrongNumber{code: code, message: fmt.Sprintf("%s is %s: compare with %s", number(n), code.Symbol(), code.GoString())}
 }
 
 // number returns how people write a code.
@@ -251,36 +250,14 @@ func localConstant(name *types.Const, code raserr.Code) *wrongNumber {
 	return &wrongNumber{code: code, message: fmt.Sprintf("constant %s repeats %s by hand: compare with %s", name.Name(), code.Symbol(), code.GoString())}
 }
 
-// codeNamed returns the code whose symbol is a constant's name, in any case and with
-// or without underscores: ERROR_PPP_TIMEOUT, errorPPPTimeout, rasErrPPPTimeout.
+// codeNamed returns the code whose name in raserr is a constant's, in any case, with or
+// without underscores, and after Err or Error: ERROR_PPP_TIMEOUT, rasErrorPPPTimeout.
 func codeNamed(name string) (raserr.Code, bool) {
-	plain, ok := plainName(name)
+	plain := strings.TrimPrefix(strings.ToLower(strings.ReplaceAll(name, "_", "")), "ras")
+	rest, ok := strings.CutPrefix(plain, "err")
 	if !ok {
 		return 0, false
 	}
-	code, ok := plainNames()[plain]
-	return code, ok
-}
-
-var plainNames = sync.OnceValue(func() map[string]raserr.Code {
-	names := make(map[string]raserr.Code)
-	for code := range raserr.All() {
-		if plain, ok := plainName(code.Symbol()); ok {
-			names[plain] = code
-		}
-	}
-	return names
-})
-
-// plainName returns what follows ERROR_, Err or Warning in a name, in lower case;
-// ok is false if the name has none of them.
-func plainName(name string) (plain string, ok bool) {
-	plain = strings.ToLower(strings.ReplaceAll(name, "_", ""))
-	plain = strings.TrimPrefix(plain, "ras")
-	for _, prefix := range []string{"error", "err", "warning"} {
-		if rest, ok := strings.CutPrefix(plain, prefix); ok {
-			return rest, true
-		}
-	}
-	return "", false
+	code, err := raserr.Parse("Err" + strings.TrimPrefix(rest, "or"))
+	return code, err == nil
 }
