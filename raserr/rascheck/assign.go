@@ -6,56 +6,56 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/ssa"
 )
 
-// indexAssignments notes where variables are used and written to, and which
-// statements assign the three results of a call.
-func (c *checker) indexAssignments() {
-	for at := range c.root.Preorder((*ast.Ident)(nil)) {
-		if v, ok := c.info.Uses[at.Node().(*ast.Ident)].(*types.Var); ok {
-			c.idents[v] = append(c.idents[v], at)
-		}
-	}
-	for at := range c.root.Preorder((*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil), (*ast.IncDecStmt)(nil),
-		(*ast.RangeStmt)(nil), (*ast.UnaryExpr)(nil)) {
+// indexVariables notes where variables are used, and which statements assign the three
+// results of a call.
+func (c *checker) indexVariables() {
+	for at := range c.root.Preorder((*ast.Ident)(nil), (*ast.AssignStmt)(nil)) {
 		switch n := at.Node().(type) {
+		case *ast.Ident:
+			if v, ok := c.info.ObjectOf(n).(*types.Var); ok {
+				c.idents[v] = append(c.idents[v], at)
+			}
 		case *ast.AssignStmt:
-			c.indexStatement(n)
-			c.writes(n, n.Lhs...)
-		case *ast.ValueSpec:
-			for _, name := range n.Names {
-				if len(n.Values) > 0 {
-					c.writes(n, name)
+			if len(n.Lhs) == 3 && len(n.Rhs) == 1 {
+				if call, ok := c.value(n.Rhs[0]).value.(*ssa.Call); ok {
+					c.callSites[call] = n
 				}
 			}
-		case *ast.IncDecStmt:
-			c.writes(n, n.X)
-		case *ast.RangeStmt:
-			c.writes(n, n.Key, n.Value)
-		case *ast.UnaryExpr:
-			if n.Op == token.AND {
-				c.writes(n, n.X)
-			}
 		}
 	}
 }
 
-func (c *checker) indexStatement(statement *ast.AssignStmt) {
-	if len(statement.Lhs) != 3 || len(statement.Rhs) != 1 {
-		return
-	}
-	if call, ok := c.value(statement.Rhs[0]).value.(*ssa.Call); ok {
-		c.callSites[call] = statement
-	}
+// reads returns where a variable is used, other than to be assigned or declared.
+func (c *checker) reads(v types.Object) []inspector.Cursor {
+	return slices.DeleteFunc(slices.Clone(c.idents[v]), func(at inspector.Cursor) bool {
+		return at.ParentEdgeKind() == edge.AssignStmt_Lhs || c.info.Defs[at.Node().(*ast.Ident)] != nil
+	})
 }
 
-func (c *checker) writes(n ast.Node, variables ...ast.Expr) {
-	for _, e := range variables {
-		if object := c.object(e); object != nil {
-			c.assigned[object] = append(c.assigned[object], n)
+// writes returns what writes to a variable or takes its address.
+func (c *checker) writes(v types.Object) []ast.Node {
+	var nodes []ast.Node
+	for _, at := range c.idents[v] {
+		parent := at.Parent().Node()
+		isWrite := false
+		switch at.ParentEdgeKind() {
+		case edge.AssignStmt_Lhs, edge.IncDecStmt_X, edge.RangeStmt_Key, edge.RangeStmt_Value:
+			isWrite = true
+		case edge.UnaryExpr_X:
+			isWrite = parent.(*ast.UnaryExpr).Op == token.AND
+		case edge.ValueSpec_Names:
+			isWrite = len(parent.(*ast.ValueSpec).Values) > 0
+		}
+		if isWrite {
+			nodes = append(nodes, parent)
 		}
 	}
+	return nodes
 }
 
 // object returns the variable that an expression is the name of, or nil.
@@ -74,12 +74,11 @@ func (c *checker) object(e ast.Expr) types.Object {
 // the same call.
 type callResults struct {
 	first, third types.Object      // first is nil where _ takes the result
-	statements   []*ast.AssignStmt // all that assign them
+	statements   []*ast.AssignStmt // that assign the results of the calls
 }
 
 // callResults returns the variables that take the results of the calls, third the
-// last one; nil if no variable certainly has the first result wherever third has
-// the last.
+// last one; nil if the first results are not in one variable or none.
 func (c *checker) callResults(third types.Object, calls []*ssa.Call) *callResults {
 	r := &callResults{third: third}
 	for i, call := range calls {
@@ -100,15 +99,15 @@ func (c *checker) callResults(third types.Object, calls []*ssa.Call) *callResult
 	return r
 }
 
-// addWrites adds the other statements that assign both variables; it returns false
-// if anything writes to the first alone.
+// addWrites adds the other statements that assign both variables; it returns false if
+// anything writes to the first alone.
 func (c *checker) addWrites(r *callResults) bool {
 	if r.first == nil {
 		return true
 	}
-	for _, n := range c.assigned[r.first] {
+	for _, n := range c.writes(r.first) {
 		statement, ok := n.(*ast.AssignStmt)
-		if !ok || !c.takesThree(statement) || c.object(statement.Lhs[0]) != r.first || c.object(statement.Lhs[2]) != r.third {
+		if !ok || len(statement.Lhs) != 3 || len(statement.Rhs) != 1 || c.object(statement.Lhs[0]) != r.first || c.object(statement.Lhs[2]) != r.third {
 			return false
 		}
 		if !slices.Contains(r.statements, statement) {
@@ -116,14 +115,6 @@ func (c *checker) addWrites(r *callResults) bool {
 		}
 	}
 	return true
-}
-
-func (c *checker) takesThree(statement *ast.AssignStmt) bool {
-	if len(statement.Rhs) != 1 {
-		return false
-	}
-	call, ok := c.value(statement.Rhs[0]).value.(*ssa.Call)
-	return ok && c.callSites[call] == statement
 }
 
 func isBlank(e ast.Expr) bool {

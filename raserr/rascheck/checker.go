@@ -20,7 +20,6 @@ type checker struct {
 	root inspector.Cursor
 
 	callSites   map[*ssa.Call]*ast.AssignStmt // r, _, err := call
-	assigned    map[types.Object][]ast.Node   // what writes to a local variable, or takes its address
 	idents      map[types.Object][]inspector.Cursor
 	lastFixes   map[fixKey]*lastErrorFix
 	lastErrors  []lastErrorUse         // see lastErrorUses
@@ -36,12 +35,11 @@ func newChecker(p *program) *checker {
 		prog:      p,
 		root:      inspector.New(p.pass.Files).Root(),
 		callSites: make(map[*ssa.Call]*ast.AssignStmt),
-		assigned:  make(map[types.Object][]ast.Node),
 		idents:    make(map[types.Object][]inspector.Cursor),
 		lastFixes: make(map[fixKey]*lastErrorFix),
 		explained: make(map[*ast.CallExpr]bool),
 	}
-	c.indexAssignments()
+	c.indexVariables()
 	return c
 }
 

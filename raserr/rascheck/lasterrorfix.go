@@ -185,7 +185,7 @@ func (f *lastErrorFix) isWrittenElsewhere() bool {
 	for _, statement := range f.results.statements {
 		isDefined = isDefined || f.c.info.Defs[thirdOf(statement)] == f.results.third
 	}
-	return !isDefined || slices.ContainsFunc(f.c.assigned[f.results.third], func(n ast.Node) bool {
+	return !isDefined || slices.ContainsFunc(f.c.writes(f.results.third), func(n ast.Node) bool {
 		statement, ok := n.(*ast.AssignStmt)
 		return !ok || !slices.Contains(f.results.statements, statement)
 	})

@@ -125,17 +125,6 @@ func (c *checker) conditionOf(t *test) *ast.BinaryExpr {
 	return comparison
 }
 
-// reads returns the uses of a variable, apart from assignments to it.
-func (c *checker) reads(v types.Object) []inspector.Cursor {
-	var reads []inspector.Cursor
-	for _, at := range c.idents[v] {
-		if at.ParentEdgeKind() != edge.AssignStmt_Lhs {
-			reads = append(reads, at)
-		}
-	}
-	return reads
-}
-
 func (c *checker) areOnlyAfter(branch *ssa.BasicBlock, uses []inspector.Cursor) bool {
 	for _, at := range uses {
 		if block := c.value(at.Node().(*ast.Ident)).block; block == nil || !branch.Dominates(block) {
