@@ -156,7 +156,7 @@ func (f *patch) fixes() []analysis.SuggestedFix {
 		f.addImport(path)
 	}
 	f.imports = nil
-	slices.SortStableFunc(f.edits, func(a, b analysis.TextEdit) int { return cmp.Compare(a.Pos, b.Pos) })
+	slices.SortStableFunc(f.edits, func(a, b analysis.TextEdit) int { return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.End, b.End)) })
 	return []analysis.SuggestedFix{{Message: f.message, TextEdits: slices.Clip(f.edits)}}
 }
 
