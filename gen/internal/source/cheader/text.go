@@ -46,7 +46,9 @@ func (c *comment) isGroup() bool {
 	if !c.isCompiled() && slices.ContainsFunc(c.lines, isHeading) {
 		return true
 	}
-	return slices.ContainsFunc(c.lines, groupPattern.MatchString)
+	return slices.ContainsFunc(c.lines, func(line string) bool {
+		return strings.ContainsAny(line, `@\`) && groupPattern.MatchString(line)
+	})
 }
 
 // isDoxygen reports whether a comment is written for Doxygen.
@@ -158,6 +160,9 @@ var escapes = map[byte]string{'%': "%", 'n': " ", 'r': " ", 't': " ", 'b': " ", 
 // formatMessage returns text with FormatMessage's escapes replaced, up to the end mark %0.
 // It reports whether there was one.
 func formatMessage(text string) (formatted string, ended bool) {
+	if !strings.Contains(text, "%") {
+		return text, false // as most
+	}
 	var b strings.Builder
 	for i := 0; i < len(text); i++ {
 		if text[i] != '%' || i+1 == len(text) {
