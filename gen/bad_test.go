@@ -19,7 +19,7 @@ import (
 //   - status has the exit status, and is left out if it is 1;
 //   - stdin has standard input;
 //   - a file whose name ends in .escaped is written without that, and with the
-//     backslash escapes of Go strings replaced by what they stand for;
+//     backslash escapes of Go strings replaced by their characters;
 //   - all others are files that are there, in the directory that the command
 //     runs in.
 //

@@ -144,7 +144,7 @@ ras error 718: PPP timeout <nil>
 `
 
 // TestEndToEndRAS makes package raserr anew, puts the files written by hand
-// beside it, and runs a program with both.
+// next to it, and runs a program with both.
 func TestEndToEndRAS(t *testing.T) {
 	if testing.Short() {
 		t.Skip("compiles packages")

@@ -15,6 +15,7 @@ import (
 	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/emit"
 	"example.com/ras/gen/internal/problem"
+	"example.com/ras/gen/internal/source"
 	"example.com/ras/gen/internal/source/cheader"
 )
 
@@ -79,9 +80,10 @@ are comments. Codes are decimal, or hex after 0x.
 	code and any of symbol, message, short (a headline for Error texts),
 	remedy (what to do, in sentences), keywords (further words that people
 	search by), note, header, category, availability, winerror_symbol,
-	evidence (where the facts come from, which is not in the output),
-	timeout, temporary, permanent, permission, not_exist, exist,
-	unsupported, system (the last eight yes or no), why: facts about codes.
+	evidence (where the facts come from, which is not in the output), why,
+	and, each yes or no,
+	TRAITS:
+	facts about codes.
 	Names in any case will do, and value or number for code, name for
 	symbol, description or text for message. A row without a code has that
 	of its symbol in an earlier list. A row with a why overrides what
@@ -167,7 +169,7 @@ func parseFlags(args []string, stdout, stderr io.Writer) (o options, status int,
 	flags.BoolVar(&o.verbose, "v", false, "")
 	err := flags.Parse(args)
 	if errors.Is(err, flag.ErrHelp) {
-		io.WriteString(stdout, usage)
+		io.WriteString(stdout, strings.Replace(usage, "TRAITS", strings.Join(source.TraitNames(), ", "), 1))
 		return o, exitDone, true
 	}
 	if err == nil {

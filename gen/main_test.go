@@ -284,7 +284,7 @@ func TestCheck(t *testing.T) {
 	}
 }
 
-// Text between codes that is no part of them is left out, but not silently.
+// Text between codes that is not part of them is skipped with a warning.
 func TestWarning(t *testing.T) {
 	t.Chdir(t.TempDir())
 	writeFiles(t, ".", txtar.Parse([]byte(`
@@ -313,7 +313,7 @@ code	symbol
 	}
 }
 
-// A correction of something beside the message overrides no message.
+// A correction of something other than the message does not override a message.
 func TestVerboseNote(t *testing.T) {
 	t.Chdir(t.TempDir())
 	writeFiles(t, ".", txtar.Parse([]byte(`

@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -51,7 +52,7 @@ func TestREADMELoop(t *testing.T) {
 		}
 		found++
 		if source := string(text[fset.Position(begin).Offset:fset.Position(d.End()).Offset]); !strings.Contains(readREADME(t), source) {
-			t.Errorf("README.md does not have this as it stands in %s:\n%s", file, source)
+			t.Errorf("README.md does not have this as it is in %s:\n%s", file, source)
 		}
 	}
 	if found != 2 {
@@ -102,4 +103,60 @@ func TestREADMEOutput(t *testing.T) {
 	if ran != 1 {
 		t.Errorf("%d blocks have output, want 1", ran)
 	}
+}
+
+var (
+	readmeFile  = regexp.MustCompile("(?ms)^`([a-z.]+)`:\n\n```[a-z]*\n(.*?)^```$")
+	readmeShell = regexp.MustCompile("(?m)^```sh\ngen (.*)\n```$")
+	readmeGo    = regexp.MustCompile("(?ms)^```go\n(.*?)^```$")
+	readmeUse   = regexp.MustCompile(`\b[a-z]+err\b\.`)
+)
+
+// TestGenREADME runs the commands of gen/README.md on the files that it shows, and the
+// statements that have their output after them.
+func TestGenREADME(t *testing.T) {
+	text, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	t.Chdir(dir)
+	files := []txtar.File{{Name: "go.mod", Data: []byte("module example.com/readme\n\ngo 1.23\n")}}
+	for _, m := range readmeFile.FindAllSubmatch(text, -1) {
+		files = append(files, txtar.File{Name: string(m[1]), Data: m[2]})
+	}
+	writeFiles(t, ".", files)
+	commands := readmeShell.FindAllSubmatch(text, -1)
+	if len(files) != 7 || len(commands) != 3 {
+		t.Fatalf("%d files and %d commands, want 7 and 3", len(files), len(commands))
+	}
+	for _, m := range commands {
+		if got := runGen("", strings.Fields(string(m[1]))...); got.status != 0 {
+			t.Fatalf("gen %s: %s", m[1], got.stderr)
+		}
+	}
+	program, imports, want := "", map[string]bool{"fmt": true}, ""
+	for _, m := range readmeGo.FindAllSubmatch(text, -1) {
+		program += "\t{\n"
+		for line := range strings.Lines(string(m[1])) {
+			if output, ok := strings.CutPrefix(line, "// "); ok {
+				want += output
+				continue
+			}
+			program += line
+			for _, use := range readmeUse.FindAllString(line, -1) {
+				imports["example.com/readme/"+strings.TrimSuffix(use, ".")] = true
+			}
+			imports["errors"] = imports["errors"] || strings.Contains(line, "errors.")
+		}
+		program += "\t}\n"
+	}
+	source := "package main\n\nimport (\n"
+	for name, used := range imports {
+		if used {
+			source += "\t\"" + name + "\"\n"
+		}
+	}
+	writeFiles(t, ".", []txtar.File{{Name: "main.go", Data: []byte(source + ")\n\nfunc main() {\n" + program + "}\n")}})
+	compareText(t, mustGo(t, dir, nil, "run", "."), want)
 }

@@ -46,7 +46,7 @@ var oddPieces = []string{
 	"word", "Word.", "a", "The", "line", "is busy.", "e.g.", "No. 5", "...", "?", "!", "(", ")", "(open", "0", "1", "0x1F", ":", ";", ",", "=", "~",
 }
 
-// oddText joins some of the pieces. It has a word, and can stand in a cell.
+// oddText joins some of the pieces. It has a word, and can be in a cell.
 func oddText(r *rand.Rand) string {
 	var words []string
 	for range 1 + r.IntN(14) {
@@ -300,7 +300,7 @@ func checkGoFile(t *testing.T, c *catalog.Catalog, code []byte) {
 	context := build.Default
 	context.OpenFile = func(string) (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(code)), nil }
 	if match, err := context.MatchFile("dir", emit.GoFile); err != nil || !match {
-		t.Errorf("the file is no part of a build: %v", err)
+		t.Errorf("the file is not part of a build: %v", err)
 	}
 }
 

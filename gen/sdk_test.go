@@ -305,7 +305,7 @@ func firstParagraphs(header, style string) map[string]string {
 
 var blankLine = regexp.MustCompile(`\n//[ \t]*(;.*)?\n`)
 
-// compiledText returns the first paragraph behind the line MessageText: of the
+// compiledText returns the first paragraph after the line MessageText: of the
 // comment above a line, if that comment is about a symbol.
 func compiledText(lines []string, i int, symbol string) string {
 	begin := i

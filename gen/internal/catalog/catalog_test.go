@@ -156,7 +156,7 @@ func TestMergeOrder(t *testing.T) {
 			table("a.tsv", "code,symbol,message\n1,A,Won.") + table("b.tsv", "code,message,why\n1,Onne.,Spelling.") +
 				table("c.tsv", "code,message,why\n1,One.,Again."),
 			"One.", "c.tsv", "a.tsv", "Again."},
-		{"a list behind a correction that agrees with it",
+		{"a list after a correction that agrees with it",
 			table("a.tsv", "code,symbol,message\n1,A,Won.") + table("b.tsv", "code,message,why\n1,One.,Spelling.") +
 				table("c.tsv", "code,message\n1,One."),
 			"One.", "b.tsv", "a.tsv", "Spelling."},
@@ -300,7 +300,7 @@ func TestTooManyCodes(t *testing.T) {
 	}
 }
 
-// TestSourceNames shows that the name of a list does not tell where it was.
+// TestSourceNames shows that the name of a list does not say where it was.
 func TestSourceNames(t *testing.T) {
 	for _, c := range []struct{ path, want string }{
 		{"list.tsv", "list.tsv"},

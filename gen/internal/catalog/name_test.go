@@ -41,7 +41,7 @@ func TestName(t *testing.T) {
 		{"one inside another word is none", "FAN_XS_BROKEN", "ErrFanXsBroken"},
 		{"a whole symbol of the table", "ERROR_DISK_FULL", "ErrStorageExhausted"},
 		{"one in another case", "FAN_E_OFF", "ErrFanStopped"},
-		{"the same words behind another prefix", "WARNING_DISK_FULL", "ErrDiskFull"},
+		{"the same words after another prefix", "WARNING_DISK_FULL", "ErrDiskFull"},
 		{"the same words in a longer symbol", "FAN_E_OFFLINE", "ErrFanEOffline"},
 		{"letters that are not ASCII", "ERROR_ÄNDERUNG_ÜBERNEHMEN", "ErrÄnderungÜbernehmen"},
 	}

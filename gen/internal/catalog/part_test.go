@@ -60,7 +60,7 @@ func TestPartProblems(t *testing.T) {
 		many += fmt.Sprintf("h%d,P%d\n", i, i)
 	}
 	cases := []struct{ name, files, problems string }{
-		{"more than fit beside each other", table("list.tsv", manyCodes) + table("parts.tsv", many), `
+		{"more than fit side by side", table("list.tsv", manyCodes) + table("parts.tsv", many), `
 parts.tsv:11: part "P9" is one too many, there may be 9
 parts.tsv:12: part "P10" is one too many, there may be 9
 `},

@@ -55,7 +55,7 @@ func TestProblemsOrder(t *testing.T) {
 	}
 }
 
-// TestProblemsOfOtherFiles shows that a file that is no input comes last, as one
+// TestProblemsOfOtherFiles shows that a file that is not an input comes last, as one
 // that the inputs made.
 func TestProblemsOfOtherFiles(t *testing.T) {
 	var problems Problems

@@ -21,7 +21,7 @@ func TestSuggest(t *testing.T) {
 		{"the closer of two", "exists", `, did you mean "exist"?`},
 		{"nothing like it", "retries", ""},
 		{"no name", "", ""},
-		{"too short to tell", "x", ""},
+		{"too short", "x", ""},
 		{"short name all other", "ab", ""},
 		{"very long", strings.Repeat("x", 1<<20), ""},
 	}

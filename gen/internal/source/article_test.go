@@ -155,7 +155,7 @@ func TestArticleSkipped(t *testing.T) {
 // Where the list begins and ends in the article, as lines counted from 0.
 const (
 	listFirst = 17   // 600
-	listEnd   = 1081 // the line behind the last note
+	listEnd   = 1081 // the line after the last note
 )
 
 // mapParts returns the article with its head, its list and its tail changed.
@@ -331,10 +331,10 @@ func TestArticle(t *testing.T) {
 		},
 		{
 			name: "hex codes",
-			text: "0x2CE\nTimeout.\n0X800702ce\nTimeout behind an HRESULT.\n",
+			text: "0x2CE\nTimeout.\n0X800702ce\nTimeout as an HRESULT.\n",
 			want: []field{
 				{718, Message, "Timeout."},
-				{0x800702ce, Message, "Timeout behind an HRESULT."},
+				{0x800702ce, Message, "Timeout as an HRESULT."},
 			},
 		},
 		{
@@ -357,7 +357,7 @@ func TestArticle(t *testing.T) {
 			skipped: []Span{{5, 8}},
 		},
 		{
-			name:    "paragraph behind a note",
+			name:    "paragraph after a note",
 			text:    "718\nTimeout.\n\nNote This is old.\n\nTry again.\n720\nNo protocol.\n",
 			want:    []field{{718, Message, "Timeout."}, {718, Note, "This is old."}, {720, Message, "No protocol."}},
 			skipped: []Span{{6, 6}},
@@ -369,7 +369,7 @@ func TestArticle(t *testing.T) {
 			skipped: []Span{{1, 1}},
 		},
 		{
-			name:    "sentence above the list behind a blank line",
+			name:    "sentence above the list after a blank line",
 			text:    "These are all codes.\n\n718\nTimeout.\n",
 			want:    []field{{718, Message, "Timeout."}},
 			skipped: []Span{{1, 1}},

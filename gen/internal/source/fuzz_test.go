@@ -133,7 +133,7 @@ func checkReading(t *testing.T, format Format, text string) *List {
 		t.Error("nothing was read and nothing is wrong")
 	}
 	if !utf8.ValidString(text) && problems.Len() == 0 {
-		t.Error("invalid UTF-8 is no problem")
+		t.Error("there is no problem with invalid UTF-8")
 	}
 
 	again, problemsAgain := readForFuzz(format, text)
@@ -157,7 +157,7 @@ func plainLines(text string) []string {
 	return strings.Split(strings.TrimSuffix(text, "\n"), "\n")
 }
 
-// checkWords checks that the words of a text stand in the input, in their order.
+// checkWords checks that the words of a text are in the input, in their order.
 func checkWords(t *testing.T, text, input string) {
 	t.Helper()
 	rest := input

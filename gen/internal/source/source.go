@@ -81,6 +81,9 @@ func (c Column) String() string { return columnNames[c] }
 // IsTrait reports whether the column holds yes or no.
 func (c Column) IsTrait() bool { return c >= Timeout && c <= System }
 
+// TraitNames returns the names of the columns that hold yes or no.
+func TraitNames() []string { return columnNames[Timeout : System+1] }
+
 // Field is one stated fact. Its text is never empty.
 type Field struct {
 	Column Column

@@ -173,7 +173,7 @@ func TestSummary(t *testing.T) {
 
 // TestUnreadable shows that a problem names the file once, though the errors of
 // package os name it too.
-// brokenReader fails behind some good bytes, as a disk or a pipe may.
+// brokenReader fails after some good bytes, as a disk or a pipe may.
 type brokenReader struct{ good string }
 
 func (r *brokenReader) Read(p []byte) (int, error) {

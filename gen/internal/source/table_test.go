@@ -247,7 +247,7 @@ func TestTableProblems(t *testing.T) {
 		{"long row", "code\tsymbol\n718\tA\tB\n", []string{"in:2: long row: 3 cells for 2 columns"}},
 		{"no code", "code\tmessage\n\tA\n", []string{"in:2: no code in this row"}},
 		{
-			"code that is no number", "code\tsymbol\n71B\tA\nseven\tB\n",
+			"code that is not a number", "code\tsymbol\n71B\tA\nseven\tB\n",
 			[]string{`in:2: code "71B" is not a number`, `in:3: code "seven" is not a number`},
 		},
 		{
@@ -276,7 +276,7 @@ func TestTableProblems(t *testing.T) {
 			[]string{"in:2: column go is empty", "in:3: column word is empty"},
 		},
 		{
-			"empty cell beside a link", "source\ttitle\tlink\na.txt\t\thttps://a.example/\n\tA\t\n",
+			"empty cell next to a link", "source\ttitle\tlink\na.txt\t\thttps://a.example/\n\tA\t\n",
 			[]string{"in:2: column title is empty", "in:3: column source is empty"},
 		},
 		{

@@ -29,11 +29,11 @@ var (
 	newFiles = []emit.File{{Name: "zcodes.go", Data: []byte(newCode)}, {Name: "CODES.md", Data: []byte(newPage)}}
 )
 
-// longAgo is the time of files that stand there before a test, so that any write
+// longAgo is the time of files that are there before a test, so that any write
 // shows.
 var longAgo = time.Date(2001, 2, 3, 4, 5, 6, 0, time.UTC)
 
-// tree is what stands in a directory: contents by path, with "/" for a
+// tree is what is in a directory: contents by path, with "/" for a
 // directory, and "-> " before where a symbolic link leads.
 type tree map[string]string
 
@@ -58,7 +58,7 @@ func plant(t *testing.T, dir string, want tree) {
 	}
 }
 
-// read returns all that stands in the directory, temporaries too.
+// read returns all that is in the directory, temporaries too.
 func read(t *testing.T, dir string) tree {
 	t.Helper()
 	got := tree{}
@@ -93,7 +93,7 @@ func contents(path string, d fs.DirEntry) (string, error) {
 	return string(data), err
 }
 
-// expect fails the test unless exactly that stands in the directory.
+// expect fails the test unless exactly that is in the directory.
 func expect(t *testing.T, dir string, want tree) {
 	t.Helper()
 	got := read(t, dir)
@@ -123,7 +123,7 @@ func expectUntouched(t *testing.T, dir string, names ...string) {
 	}
 }
 
-// expectError compares an error's text, in which DIR stands for the directory.
+// expectError compares an error's text, with DIR for the directory.
 func expectError(t *testing.T, dir string, err error, want string) {
 	t.Helper()
 	got := "no error"

@@ -22,7 +22,7 @@ func TestWriteMakesFiles(t *testing.T) {
 		"in a new directory of a new directory": {
 			"a/b", nil, tree{"a": "/", "a/b": "/", "a/b/zcodes.go": newCode, "a/b/CODES.md": newPage},
 		},
-		"beside files of others": {
+		"next to files of others": {
 			".",
 			tree{"hand.go": byHand, "README.md": "# Old\n", "sub": "/", "sub/zcodes.go": byHand},
 			tree{"hand.go": byHand, "README.md": "# Old\n", "sub": "/", "sub/zcodes.go": byHand, "zcodes.go": newCode, "CODES.md": newPage},

@@ -174,7 +174,7 @@ var guardPattern = regexp.MustCompile(`^! ?defined ?\(? ?(\w+) ?\)?$`)
 
 // isGuard reports whether a directive asks whether the header was read before, given the
 // line of code after it: #ifndef NAME, then #define NAME, perhaps with a value if the name
-// is NAME_H or the like.
+// is such as NAME_H.
 func isGuard(name, text string, next codeLine) bool {
 	if name == "if" {
 		m := guardPattern.FindStringSubmatch(text)

@@ -43,7 +43,7 @@ func TestConditions(t *testing.T) {
 			name: "a macro of the header under another condition", text: "#ifdef Y\n#define X\n#endif\n#ifdef X\n#define E_A 3\n#else\n#define E_A 4\n#endif\n",
 			problems: []string{"in:7: 4: symbol E_A is 3 at in:5; -D or -U of the names in the condition on line 6 decides"},
 		},
-		{name: "a macro that is no more", text: "#define E_A 3\n#undef E_A\n#define E_A 4\n", want: "4"},
+		{name: "a macro that is undefined", text: "#define E_A 3\n#undef E_A\n#define E_A 4\n", want: "4"},
 		{name: "the same value", text: "#ifdef X\n#define E_A 3\n#else\n#define E_A (1 + 2)\n#endif\n", want: "3"},
 		{name: "an include guard", text: "#ifndef X_H\n#define X_H\n#define E_A 3\n#endif\n", want: "3"},
 		{name: "an include guard with a value", text: "#if !defined(X_H)\n#define X_H 1\n#define E_A 3\n#endif\n", want: "3"},

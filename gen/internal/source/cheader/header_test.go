@@ -182,11 +182,11 @@ func TestHeader(t *testing.T) {
 			[]string{"1: 1 A: One. Two. Three four %five."},
 		},
 		{
-			"text behind the end mark", "#define A 1\n/* One.%0\n * Not shown.\n */\n",
+			"text after the end mark", "#define A 1\n/* One.%0\n * Not shown.\n */\n",
 			[]string{"1: 1 A: One."},
 		},
 		{
-			"quote behind a backslash in a string", "#pragma message(\"a \\\" /* b\")\n#define A 1 /* One. */\n",
+			"quote after a backslash in a string", "#pragma message(\"a \\\" /* b\")\n#define A 1 /* One. */\n",
 			[]string{"2: 1 A: One."},
 		},
 		{

@@ -29,8 +29,8 @@ func (c *comment) isCompiled() bool {
 	return false
 }
 
-// isAfter reports whether a comment says that it is about the code before it: /**< */ and
-// the like.
+// isAfter reports whether a comment says that it is about the code before it: /**< */ or
+// similar.
 func (c *comment) isAfter() bool {
 	return strings.HasPrefix(c.lines[0], "*<") || strings.HasPrefix(c.lines[0], "!<") || strings.HasPrefix(c.lines[0], "/<")
 }
@@ -204,7 +204,7 @@ func availabilityIn(text string) string {
 var headingPattern = regexp.MustCompile(`^[-=_+#~/]{2,} .* [-=_+#~/]{2,}$|^[-=_+#~/]{3,} | [-=_+#~/]{3,}$`)
 
 var (
-	// expressionPattern is a value, or a sum or the like with names in capitals.
+	// expressionPattern is a value, or a sum or similar with names in capitals.
 	expressionPattern = regexp.MustCompile(`^[(<&|+*/^~\[ -]*(?:0[xX][0-9a-fA-F]+[uUlL]*|[0-9]+|[A-Z_][A-Z0-9_]*)(?:[])(<>&|+*/^~, -]+(?:0[xX][0-9a-fA-F]+[uUlL]*|[0-9]+|[A-Z_][A-Z0-9_]*))*[])> ]*$`)
 
 	// annotationPattern is what comments say of a code's standing.

@@ -79,7 +79,7 @@ func (v value) convert(t ctype) value {
 	return v
 }
 
-// promote returns a value as C uses it in sums and the like.
+// promote returns a value as C uses it in sums.
 func (v value) promote() value {
 	if v.bits < intType.bits {
 		return v.convert(intType)
