@@ -12,7 +12,7 @@ import (
 	"example.com/ras/raserr/rastext"
 )
 
-// none is what the tables below want of a text that names no code.
+// none is what the tables want for a text that names no code.
 const none raserr.Code = 0
 
 type findText struct {
@@ -20,9 +20,8 @@ type findText struct {
 	want raserr.Code
 }
 
-// findTexts decides what Find takes for a code. A text is here if a careful
-// reader who knows RAS, and sees nothing but the text, would name the same code,
-// or say that there is none.
+// findTexts has texts with the code that a careful reader who knows RAS would name, seeing
+// nothing but the text.
 var findTexts = []struct {
 	from  string
 	texts []findText
@@ -182,8 +181,7 @@ var findTexts = []struct {
 		{"Σφάλμα απομακρυσμένης πρόσβασης 691 - Η σύνδεση απορρίφθηκε …", raserr.ErrAuthenticationFailure},
 		{"خطأ الوصول البعيد 691 - تم رفض الاتصال البعيد …", raserr.ErrAuthenticationFailure},
 
-		// rasdial writes in the code page of the console, whatever a program
-		// takes it for: 936, 932, 866 and 850.
+		// rasdial writes in the code page of the console: 936, 932, 866 and 850.
 		{"\xd4\xb6\xb3\xcc\xb7\xc3\xce\xca\xb4\xed\xce\xf3 691 - \xd2\xd1\xbe\xdc\xbe\xf8", raserr.ErrAuthenticationFailure},
 		{"\x83\x8a\x83\x82\x81[\x83g \x83A\x83N\x83Z\x83X \x83G\x83\x89\x81[ 691 - \x83\x8a", raserr.ErrAuthenticationFailure},
 		{"\x8e\xe8\xa8\xa1\xaa\xa0 \xe3\xa4\xa0\xab\xa5\xad\xad\xae\xa3\xae \xa4\xae\xe1\xe2\xe3\xaf\xa0 809 - \x8d\xa5", raserr.ErrVPNTimeout},
@@ -746,6 +744,9 @@ var findTexts = []struct {
 		{`{"Event":{"EventData":{"Binary":"B3020000"},"System":{"EventID":20271,"Provider":{"#attributes":{"Name":"RemoteAccess"}}}}}`, raserr.ErrAuthenticationFailure},
 		{`{"Event":{"EventData":{"Binary":"B3020000"},"System":{"EventID":20271,"Provider":{"#attributes":{"Name":"Tcpip"}}}}}`, none},
 		{`"Data":{"#text":["{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}","CORP\\user691","VPN2-809"]}`, none},
+		{`"Data":{"#text":["{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}","CORP\\user691"]},"Level":"809","Task":"718"`, none},
+		{`"event_data":{"param1":"{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}","param2":"691"},"event_id":"20224","task":"718"`, none},
+		{`ReplacementStrings : {{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}, anna, Office, Dial-in User = 691}`, none},
 		{`"Data":{"#text":["{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}","SYSTEM","Office","0"]}`, none},
 	}},
 
@@ -1341,8 +1342,8 @@ func TestFindLongLine(t *testing.T) {
 	}
 }
 
-// FuzzFind shows that whatever the text, Find comes to an end, and that what it
-// returns is a code that stands for itself, and no success.
+// FuzzFind shows that Find ends for every text and returns a code that is an error, and
+// that the other functions agree with it.
 func FuzzFind(f *testing.F) {
 	for _, group := range findTexts {
 		for _, test := range group.texts {
@@ -1356,6 +1357,16 @@ func FuzzFind(f *testing.F) {
 		c, ok := rastext.Find(text)
 		if ok != (c > 1) || c != none && c.Err() != error(c) {
 			t.Fatalf("Find(%q) = %d, %t", text, uint32(c), ok)
+		}
+		if all := rastext.FindAll(text); slices.Contains(all, c) != ok {
+			t.Fatalf("Find(%q) = %d, but FindAll has %d", text, uint32(c), all)
+		}
+		inLog, isInLog := rastext.FindInLog(text)
+		if isInLog && !ok {
+			t.Fatalf("FindInLog(%q) = %d, but Find finds none", text, uint32(inLog))
+		}
+		if all := rastext.FindAllInLog(text); slices.Contains(all, inLog) != isInLog {
+			t.Fatalf("FindInLog(%q) = %d, but FindAllInLog has %d", text, uint32(inLog), all)
 		}
 	})
 }

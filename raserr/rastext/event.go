@@ -154,19 +154,25 @@ func endOfMessage(text string) int {
 	return len(text)
 }
 
-// fourthValue returns the third value after the first one of a list, which are the data
-// of an event: {GUID}, user, connection, code. It is the last one if the list is written
-// by PowerShell, without quotes.
+// fourthValue returns the third value after the first one, a GUID, of a list. These are the
+// data of an event: GUID, user, connection, code. In a list of PowerShell, which has no
+// quotes, it is the last value.
 func fourthValue(text string) string {
-	text = text[:min(len(text), 1024)]
-	if list, ok := strings.CutPrefix(text, ", "); ok {
-		list, _, _ = strings.Cut(list, "}\n")
+	const mostBytes = 1024
+	text = text[:min(len(text), mostBytes)]
+	if strings.HasPrefix(text, ", ") {
+		list, _, _ := strings.Cut(text, "}\n")
 		list = strings.TrimRight(list, "}\r\n ")
-		return list[strings.LastIndex(list, " ")+1:]
+		return list[strings.LastIndex(list, ", ")+len(", "):]
 	}
 	value := ""
 	for range 3 {
-		_, text, _ = strings.Cut(strings.TrimLeft(text, "\\\""), ",")
+		var end string
+		end, text, _ = strings.Cut(text, ",")
+		text = strings.TrimLeft(text, " \r\n\t")
+		if strings.Contains(end, "]") || strings.Contains(end, "}") && !strings.HasPrefix(text, "{") {
+			return "" // the list has ended
+		}
 		value, text = nextValue(text)
 	}
 	return value

@@ -1,7 +1,7 @@
 // Package rastext finds RAS codes in text that people have: output of rasdial, events,
 // lines of logs, messages that users paste.
 //
-// It knows words for error, code and the like in the languages of Windows, and patterns in
+// It knows the words for error and code in the languages of Windows, and the patterns in
 // which texts name codes. Both get better from version to version, so that a later version
 // may find a code where an earlier one finds none or another one.
 package rastext
