@@ -86,7 +86,7 @@ func (g *goFile) packageComment() string {
 	text := fmt.Sprintf("Package %s has error codes as constants that are errors. Their messages are those of %s.",
 		g.Package, titles(g.catalog))
 	if g.features["zero"] {
-		text += " 0 is one of them, and an error like the others."
+		text += " 0 is one of the codes, and an error like the others."
 	}
 	return text
 }
