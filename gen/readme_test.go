@@ -15,7 +15,7 @@ import (
 
 func readREADME(t *testing.T) string {
 	t.Helper()
-	readme, err := os.ReadFile("../README.md")
+	readme, err := os.ReadFile("../raserr/README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
