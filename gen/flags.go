@@ -1,6 +1,7 @@
 package main
 
 import (
+	_ "embed"
 	"errors"
 	"flag"
 	"fmt"
@@ -19,109 +20,10 @@ import (
 	"example.com/ras/gen/internal/source/cheader"
 )
 
-const usage = `Gen makes a Go package of error codes from lists of them.
-
-Usage:
-
-	gen [-source FILE]... [-o DIR] [-package NAME] [-prefix TEXT] [-type TYPE]
-	    [-words] [-trim PREFIX]... [-only REGEXP] [-D NAME[=VALUE]]... [-U NAME]...
-	    [-check] [-v]
-
-It reads the lists, merges them, checks the result and writes two files into
-DIR: zcodes.go, with a constant, a message and more for each code, and
-CODES.md, which shows the same to people. If anything is wrong, it writes
-nothing.
-
-Flags:
-
-	-source FILE   read this list; may be repeated. Later lists fill in
-	               what earlier ones leave empty. The format follows the
-	               extension:
-	                 .txt  article: a code alone on a line, message below
-	                 .h    header: #define lines and enums, with messages
-	                       in comments
-	                 .tsv  table: columns separated by tabs; the first line
-	                       names them
-	                 .csv  the same as comma-separated values
-	               A format before the name has the same effect:
-	               article:FILE, header:FILE, table:FILE, csv:FILE.
-	               article:- reads standard input. Without -source, the
-	               lists of Windows RAS are read, which are built in.
-	-o DIR         write the package into DIR, which is made if need be.
-	               The default is the current directory; without -source it
-	               is raserr in the current directory, if there is one.
-	-package NAME  name the package NAME (default: the last element of DIR)
-	-prefix TEXT   begin Error texts with TEXT (default: the package's name
-	               without "err" at its end, and " error": "ras error" for
-	               raserr)
-	-type TYPE     make codes of this integer type of Go (default: uint32).
-	               int32 and others with a sign allow negative codes.
-	-words         if a code lacks a message or a symbol, make one of the
-	               other's words: "Buffer too small." for
-	               ERROR_BUFFER_TOO_SMALL, NOT_FOUND for "Not Found"
-	-trim PREFIX   leave PREFIX out of Go names at the start of symbols; may
-	               be repeated. ERROR_ and WARNING_ are always left out.
-	-only REGEXP   of the symbols in headers, only those are codes that match
-	               in full; -only '!REGEXP' names those that are not. Each of
-	               the two may be given once.
-	-D NAME[=VALUE]  for headers, define the macro NAME as VALUE or 1; may be
-	               repeated
-	-U NAME        for headers, the macro NAME is not defined; may be repeated
-	-check         write nothing; print a diff, or which files are missing,
-	               and exit with 1 if the files in DIR are not what would be
-	               written
-	-v             print what was read from where, how many names of headers
-	               were skipped, and what was overridden
-	-h             print this text
-
-The columns of a table say what it is about. In .tsv, lines that begin with #
-are comments. Codes are decimal, or hex after 0x.
-
-	code and any of symbol, message, short (a headline for Error texts),
-	remedy (what to do, in sentences), keywords (further words that people
-	search by), note, header, category, availability, winerror_symbol,
-	evidence (where the facts come from, which is not in the output), why,
-	and, each yes or no,
-	TRAITS:
-	facts about codes.
-	Names in any case will do, and value or number for code, name for
-	symbol, description or text for message. A row without a code has that
-	of its symbol in an earlier list. A row with a why overrides what
-	earlier lists say, or removes it by a "-"; no other row does. A yes in
-	system means that the number is the operating system's own. A file
-	written by hand in the package then has func systemError(Code) error,
-	which returns the operating system's error, and func canonical(Code)
-	Code, which returns the code that a number represents.
-	word, go: how a word of the symbols, or a whole symbol, is written in
-	Go names; "-" leaves it out. A word that ends in "_" is left out at the
-	start of symbols only.
-	category, description and, if there is any, action: the categories, with
-	a sentence on what their codes have in common and one on what they call
-	for. If one code has a category, all must.
-	header, part: the heading of CODES.md for the codes of a header. If one
-	header has a part, all must.
-	subject, scope and, if there is any, hint: what the codes are of, in a
-	few words what that comprises, and a sentence on how to find one, for
-	the beginning of CODES.md; one row
-	source, title and, if there are any, link: what to call a list, and its
-	http or https address
-
-In a header, codes are #defines of integers and members of enums. Values may
-be computed, also from macros of headers before it. Names that mean success,
-bases that others add to (RASBASE), their end marks (RASBASEEND) and include
-guards are not codes. The first paragraph of a comment is the message. A
-symbol that is defined as another one is an alias of it. Where gen is not sure
-what is meant, it says so, and names the flag or the table row that decides.
-
-Every code needs a symbol and a message. ERROR_PAPER_JAM and WARNING_PAPER_JAM
-make the constant ErrPaperJam.
-
-Problems of the lists are printed one a line, as "file:line: code: what is
-wrong".
-
-Exit status: 0 done; 1 the lists or, with -check, the files are wrong, or the
-files cannot be written; 2 wrong usage.
-`
+// usage is what -h prints, with the names of the traits for TRAITS.
+//
+//go:embed usage.txt
+var usage string
 
 // options are what the command line asks for.
 type options struct {

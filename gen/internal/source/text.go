@@ -2,7 +2,6 @@ package source
 
 import (
 	"io"
-	"io/fs"
 	"iter"
 	"strings"
 	"unicode"
@@ -11,57 +10,32 @@ import (
 	"example.com/ras/gen/internal/problem"
 )
 
-// MaxBytes is the size of the largest input that is read, 64 MiB. Reading of a
+// maxBytes is the size of the largest input that is read, 64 MiB. Reading of a
 // larger one, or of one that never ends, stops there with a problem.
-const MaxBytes = 64 << 20
+const maxBytes = 64 << 20
 
 // ReadText reads a whole input as UTF-8, less a byte order mark and with lines
 // that end in LF alone. The readers check that it is text, with CheckText or
 // checkLine.
 func ReadText(name string, r io.Reader, problems *problem.Problems) (text string, ok bool) {
-	var b strings.Builder
-	b.Grow(sizeOf(r))
-	n, err := io.CopyBuffer(&b, io.LimitReader(r, MaxBytes+1), make([]byte, 4<<10))
+	data, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
 	if err != nil {
 		problems.Unreadable(name, err)
 		return "", false
 	}
-	if n > MaxBytes {
-		problems.Add(problem.Pos{File: name}, "", "larger than %d MiB", MaxBytes>>20)
+	if len(data) > maxBytes {
+		problems.Add(problem.Pos{File: name}, "", "larger than %d MiB", maxBytes>>20)
 		return "", false
 	}
-	text = strings.TrimPrefix(b.String(), "\ufeff")
+	text = strings.TrimPrefix(string(data), "\ufeff")
 	if strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff") {
 		problems.Add(problem.Pos{File: name}, "", "is UTF-16, save it as UTF-8")
 		return "", false
 	}
-	return plainLineEnds(text), true
-}
-
-// sizeOf returns how many bytes there are to read, if the reader knows, but not
-// more than are read.
-func sizeOf(r io.Reader) int {
-	size := int64(0)
-	switch r := r.(type) {
-	case interface{ Len() int }:
-		size = int64(r.Len())
-	case fs.File:
-		if info, err := r.Stat(); err == nil {
-			size = info.Size()
-		}
-	}
-	return int(min(max(size, 0), MaxBytes+1))
+	return lineEnds.Replace(text), true
 }
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
-
-// plainLineEnds turns the line ends CRLF and CR into LF.
-func plainLineEnds(text string) string {
-	if !strings.Contains(text, "\r") {
-		return text
-	}
-	return lineEnds.Replace(text)
-}
 
 // CheckText reports each line that is not text.
 func CheckText(name, text string, problems *problem.Problems) {

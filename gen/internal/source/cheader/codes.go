@@ -31,6 +31,10 @@ func (h *header) addCodes() {
 			source.Field{Column: source.DefinedIn, Text: h.fileName()},
 			source.Field{Column: source.Availability, Text: d.availability()})
 		r.Alias = d.isAlias
+		if d.unread != nil {
+			h.list.Warn(d.first, "%s gets no message, since the comment on line %d may be a heading or about another code; a table can have the message",
+				problem.Shorten(d.name), d.unread.first)
+		}
 	}
 	for name := range h.names.others {
 		symbols[name] = true

@@ -138,7 +138,6 @@ func TestBases(t *testing.T) {
 	checkProblems(t, problems)
 	checkRecords(t, list, []string{"3: 8 A_ONE: ", "4: 9 A_TWO: ", "5: 101 B: ", "6: 102 B_LAST: ", "9: 6 D: "})
 	want := "in:2: warning: A is taken for a base that others add to; -only makes it a code\n" +
-		"in:7: warning: C_OFFSET gets no message, since the comment on line 8 may be a heading or about another code; a table can have the message\n" +
 		"in:9: warning: D gets no message, since the comment on line 8 may be a heading or about another code; a table can have the message\n"
 	if got := list.Warnings.Text(nil, 10); got != want {
 		t.Errorf("warnings:\n%swant:\n%s", got, want)

@@ -132,15 +132,7 @@ func (h *header) readCode(f *file) {
 			d.err = guardedError(d.name)
 		}
 	}
-	f.describe(h.definitions, h.warnUnsure)
-}
-
-// warnUnsure warns that a comment may be about a code, or not.
-func (h *header) warnUnsure(d *definition, c *comment) {
-	if d.chosen && d.err == nil {
-		h.list.Warn(d.first, "%s gets no message, since the comment on line %d may be a heading or about another code; a table can have the message",
-			problem.Shorten(d.name), c.first)
-	}
+	f.describe(h.definitions)
 }
 
 // macro takes in a #define: its name and what follows. A macro with arguments has a

@@ -395,6 +395,20 @@ func TestHeaderWork(t *testing.T) {
 	}
 	_, problems = readString(calls.String() + "#define A 1\n#define B F60(1)\n")
 	checkProblems(t, problems, "in:63: B: value is too large when expanded")
+
+	// Each of very many macros is small, but all together are not.
+	var many strings.Builder
+	many.WriteString("#define D0 1+1\n")
+	for i := 1; i <= 10; i++ {
+		fmt.Fprintf(&many, "#define D%d D%d+D%[2]d\n", i, i-1)
+	}
+	for i := range 400 {
+		fmt.Fprintf(&many, "#define E%d D10+1+%[1]d\n", i)
+	}
+	_, problems = readString(many.String())
+	if first, _, _ := strings.Cut(problems, "\n"); !strings.HasSuffix(first, ": value is too large when expanded") {
+		t.Errorf("the first problem is %q, want one of a value that is too large", first)
+	}
 }
 
 // TestHeaderWide shows that definitions that each use the one before many times

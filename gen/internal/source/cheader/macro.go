@@ -24,8 +24,9 @@ type definition struct {
 	unsure   bool        // how many members come before it depends on a condition
 
 	// What is found by and by.
-	said    said // by its comment
-	chosen  bool // -only lets it be a code
+	said    said     // by its comment
+	unread  *comment // one that may be about it, or nil
+	chosen  bool     // -only lets it be a code
 	state   state
 	value   value
 	err     error // why it has no value
@@ -64,7 +65,7 @@ const (
 	maxDepth  = 200     // how deep parentheses, and values that are built on others, may be nested
 	maxBytes  = 1 << 16 // how long a definition or a condition may be
 	maxTokens = 10_000  // how many tokens a value may have when its macros are expanded
-	maxWork   = 1 << 22 // how many tokens all values of a header may have
+	maxWork   = 1 << 20 // how many tokens all values of a header may have
 )
 
 var (

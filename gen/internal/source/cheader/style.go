@@ -48,8 +48,8 @@ type describer struct {
 }
 
 // describe sets what comments say about each of the definitions, which are in the order
-// of the header. It calls unsure for each that a comment may be about.
-func (f *file) describe(definitions []*definition, unsure func(d *definition, c *comment)) {
+// of the header.
+func (f *file) describe(definitions []*definition) {
 	p := describer{f, map[int][]*comment{}, map[int]*comment{}, map[int]string{}, map[int]int{}, map[*comment]bool{}}
 	for _, c := range f.comments {
 		p.at[c.first] = append(p.at[c.first], c)
@@ -68,7 +68,7 @@ func (f *file) describe(definitions []*definition, unsure func(d *definition, c 
 	runs := p.runs(definitions)
 	usual := usualStyle(runs)
 	for _, r := range runs {
-		r.assign(usual, unsure)
+		r.assign(usual)
 	}
 }
 
@@ -285,8 +285,8 @@ func (r *run) hasBeside() bool {
 	return false
 }
 
-// assign gives the members of a run their messages.
-func (r *run) assign(usual style, unsure func(d *definition, c *comment)) {
+// assign gives the members of a run their messages, or notes which comment may be one.
+func (r *run) assign(usual style) {
 	hasBeside := r.hasBeside()
 	s, _ := r.style()
 	if s == unknownStyle {
@@ -302,7 +302,7 @@ func (r *run) assign(usual style, unsure func(d *definition, c *comment)) {
 			continue
 		case hasBeside:
 			if d.said = messageIn(r.beside[i], d); d.said.message == "" && len(before)+len(after) > 0 {
-				unsure(d, append(before, after...)[0])
+				d.unread = append(before, after...)[0]
 			}
 			continue
 		case s == above:
@@ -310,13 +310,13 @@ func (r *run) assign(usual style, unsure func(d *definition, c *comment)) {
 		case s == below:
 			gap, next, isEdge = after, before, i == 0 || soleName(r.members[i-1].body) == d.name
 		case len(before)+len(after) > 0:
-			unsure(d, append(before, after...)[0])
+			d.unread = append(before, after...)[0]
 			continue
 		}
 		switch {
 		case len(gap) == 0:
 		case !isEdge && len(next) == 0 || !isOne(gap):
-			unsure(d, gap[0])
+			d.unread = gap[0]
 		default:
 			d.said = messageIn(gap, d)
 		}
