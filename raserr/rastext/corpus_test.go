@@ -1297,6 +1297,10 @@ func TestFindAll(t *testing.T) {
 		{"first 800 error, then error 691", []raserr.Code{800, 691}},
 		{"error 809 (0x80070329)", []raserr.Code{809}},
 		{"error 691, 5 retries, 809 bytes", []raserr.Code{691}},
+		{"error 691, 809 bytes", []raserr.Code{691}},
+		{"error 691, 809 packets", []raserr.Code{691}},
+		{"error (691) and 809", []raserr.Code{691, 809}},
+		{"Fehler 691 bzw. 809", []raserr.Code{691, 809}},
 		{"ERROR_PPP_TIMEOUT, then error 691", []raserr.Code{718, 691}},
 		{`[{"Message":"CoId=` + id + `: … code 691.","Properties":[{"Value":"` + id + `"},{"Value":"a"},{"Value":"b"},{"Value":"691"}]},` +
 			`{"Properties":[{"Value":"` + id + `"},{"Value":"a"},{"Value":"error 5"},{"Value":"809"}]}]`, []raserr.Code{691, 809}},

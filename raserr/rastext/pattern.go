@@ -58,18 +58,18 @@ const (
 	anyWord  = errorWord | errorBefore | errorPlural | codeWord | resultWord | failureWord | serviceWord | dialWord | rasWord |
 		remoteWord | kindWord | filler | unit | owner | foreign | otherWord
 	// between are what may be between a word and its number.
-	between = filler | codeWord | opening | quote | joint | comma | percent | dash
+	between = filler | codeWord | opening | quote | joint | dash | percent | comma
 	// details are what may follow a word for error, to say which kind of error it is.
 	details = filler | codeWord | resultWord | serviceWord | rasWord | remoteWord | kindWord | joint | quote
 	// measured and counted are after numbers that are not codes.
-	measured = unit | percent | otherSign | digits
+	measured = unit | percent | otherSign
 	counted  = measured | plural | anError | errorPlural
-	// unlike are before numbers that are not codes, even if a word for error follows.
-	unlike = strange | thing | joint | slash | digits | percent
-	// strange are before words for code and error whose numbers are other ones.
+	// strange are before words for error and code whose numbers are others.
 	strange = foreign | query
-	// aside is what code may not be of: postal code, port code.
-	aside = strange | otherWord | thing | unit | digits | remoteWord | kindWord
+	// unlike are before numbers that are not codes, even if a word for error follows.
+	unlike = foreign | thing | joint | slash
+	// aside are before codes of other kinds: postal code.
+	aside = strange | otherWord | thing | remoteWord | kindWord
 	// inSentence are what may be between a word for error and the end of its sentence.
 	inSentence = anyWord&^anError | joint | comma | dash
 	// list is between several numbers.
@@ -107,48 +107,52 @@ func one(set class) step  { return step{exactlyOne, set} }
 func no(set class) step   { return step{noneOf, set} }
 func many(set class) step { return step{asMany, set} }
 
+// The beginnings of several patterns.
+var (
+	// afterError is before a number that follows a word for error.
+	afterError = []step{many(between | introducer), many(details), one(anError), many(filler), no(strange)}
+	// anywhere is before a number that a word for error follows.
+	anywhere = []step{many(opening | quote), no(unlike)}
+	// lineBegin is where a line begins.
+	lineBegin = one(line | edge)
+)
+
 // patterns are in the order of certainty. The test has examples of each.
 var patterns = []pattern{
 	// The last number in the message of an event is its code, in every language. This
 	// pattern is for such messages only.
 	patternEvent: {name: "event", number: digits, unmistakable: true,
-		before: []step{many(opening | quote | introducer), many(anyWord &^ namesCode), one(namesCode)},
-		after:  []step{many(anyWord | closing | quote), many(stop | closing | quote), one(edge)}},
+		before: []step{many(quote | introducer), many(anyWord &^ namesCode), one(namesCode)},
+		after:  []step{many(anyWord | quote), many(stop | quote), one(edge)}},
+
 	{name: "event in English", number: digits, textBefore: "code returned on failure is ", unmistakable: true},
 	{name: "end of a connection in English", number: digits, textBefore: "code returned on termination is ", unmistakable: true},
 	{name: "text of Code.Error", number: digits, textBefore: "ras error ", unmistakable: true},
 	patternName: {name: "symbol or constant"}, // see findName
 	{name: "failure of MS-CHAP", number: certain, textBefore: "E=", textAfter: " R=", unmistakable: true},
 
-	{name: "number after error", number: known | weak,
-		before: []step{many(between), many(details), one(anError), many(filler), no(strange)},
-		after:  []step{no(measured)}},
-	{name: "number after error and colon", number: known | weak,
-		before: []step{many(between | introducer), many(details), one(anError), many(filler), no(strange)},
-		after:  []step{no(counted)}},
-	{name: "number before error", number: certain,
-		before: []step{many(opening | quote), no(unlike)},
-		after:  []step{many(filler | closing | quote | joint), one(errorWord), no(plural | unit | digits)}},
-	{name: "number before error code", number: certain,
-		before: []step{many(opening | quote), no(unlike)},
-		after:  []step{many(filler | closing | quote | joint), one(errorBefore | codeWord), one(anError | codeWord)}},
-	{name: "number joined to error", number: certain,
-		before: []step{many(opening | quote), no(unlike)},
-		after:  []step{many(stop), one(joint), many(joint | filler), one(anError)}},
+	{name: "number right after error", number: known,
+		before: []step{many(codeWord), one(anError), many(filler), no(strange)}, after: []step{no(measured)}},
+	{name: "number after error", number: known | weak, before: afterError, after: []step{no(counted)}},
+	{name: "number before error", number: certain, before: anywhere,
+		after: []step{many(filler | closing | quote | joint), one(errorWord), no(plural | unit)}},
+	{name: "number before error code", number: certain, before: anywhere,
+		after: []step{many(filler | closing | quote | joint), one(errorBefore | codeWord), one(anError | codeWord)}},
+	{name: "number joined to error", number: certain, before: anywhere,
+		after: []step{many(stop), one(joint), many(joint), one(anError)}},
 	{name: "numbers after errors", number: certain,
 		before: []step{many(between | introducer), one(errorPlural), no(strange)},
 		after:  []step{one(list), one(certain), no(counted)}},
-	{name: "numbers before error", number: certain,
-		before: []step{no(unlike)},
-		after:  []step{one(list), one(certain), one(errorWord | errorPlural)}},
+	{name: "numbers before errors", number: certain, before: anywhere,
+		after: []step{one(list), one(certain), one(errorWord | errorPlural)}},
 	{name: "one more number", number: certain,
 		before: []step{many(joint), one(list), many(closing | quote | filler), one(taken)},
-		after:  []step{no(counted &^ (errorWord | errorPlural))}},
+		after:  []step{no(measured | plural)}},
 
 	{name: "service-specific error", number: certain, before: []step{one(percent), one(percent)}},
 	{name: "HRESULT", number: hresult},
 	{name: "number after code", number: certain,
-		before: []step{many(between&^codeWord | introducer), many(filler | resultWord), one(codeWord), no(aside)},
+		before: []step{many(between&^codeWord | introducer), one(codeWord), no(aside)},
 		after:  []step{no(counted)}},
 	{name: "number after result", number: certain,
 		before: []step{many(between | introducer), one(resultWord), no(strange)},
@@ -157,21 +161,21 @@ var patterns = []pattern{
 		before: []step{many(introducer | opening | closing | quote | dash), many(dialWord), one(rasWord)},
 		after:  []step{one(ended)}},
 	{name: "sentence about an error", number: certain,
-		before: []step{many(quote), one(introducer | opening), many(introducer | opening | quote), no(plural | thing | unit | digits),
+		before: []step{many(quote), one(introducer | opening), no(plural | thing | unit),
 			many(inSentence), one(anError), many(filler), no(strange)},
 		after: []step{one(ended)}},
 	{name: "parentheses after a failure", number: certain,
-		before: []step{one(opening), no(plural | thing | unit | digits), many(inSentence&^aFailure | introducer), one(aFailure)},
+		before: []step{one(opening), no(plural | thing | unit), many(inSentence&^aFailure | introducer), one(aFailure)},
 		after:  []step{one(closing)}},
 
 	{name: "line of rasdial", number: certain,
-		before: []step{one(anyWord), one(anyWord), many(anyWord), one(line | edge)},
+		before: []step{one(anyWord), one(anyWord), many(anyWord), lineBegin},
 		after:  []step{one(dash), no(digits)}},
 	{name: "line of rasdial with one word", number: certain,
-		before: []step{one(nonASCII), one(line | edge)},
+		before: []step{one(nonASCII), lineBegin},
 		after:  []step{one(dash), no(digits)}},
 	{name: "line of rasdial in another code page", number: certain, unmistakable: true,
-		before: []step{many(opening | otherSign), one(broken), many(^(digits | line | edge)), one(line | edge)},
+		before: []step{many(opening | otherSign), one(broken), many(anyWord | opening | closing | stop | otherSign), lineBegin},
 		after:  []step{one(dash), no(digits)}},
 	{name: "number by itself", number: certain, before: []step{one(edge)}, after: []step{many(line), one(edge)}},
 }
