@@ -79,15 +79,16 @@ func (d *decoder) Read(p []byte) (int, error) {
 
 // fill decodes lines, or a part of a long line.
 func (d *decoder) fill() {
-	if d.r.Buffered() == 0 && !d.wait() || d.takePlain() {
+	if d.takePlain() || d.err != nil {
 		return
 	}
 	line, err := d.r.ReadSlice('\n')
 	if err != nil && err != bufio.ErrBufferFull {
 		d.err = err
 	}
-	d.raw = append(d.raw[:0], line...) // next may overwrite line
+	d.raw = append(d.raw[:0], line...) // nextIsNUL may overwrite line
 	line = d.raw
+	isWhole := !d.inLine && err != bufio.ErrBufferFull
 	if !d.inLine {
 		line = d.begin(line)
 	}
@@ -102,7 +103,12 @@ func (d *decoder) fill() {
 	default: // the last byte is half of another character
 		d.inLine = true
 	}
-	d.convert(line)
+	if d.decode != nil {
+		d.convert(line)
+		return
+	}
+	d.decoded = line
+	d.notUTF8 = d.notUTF8 || isWhole && !utf8.Valid(line)
 }
 
 // wait waits until there is a byte to read. It returns false at the end.
@@ -127,7 +133,7 @@ func (d *decoder) nextIsNUL() bool {
 // takePlain takes all whole lines that were read already, if they are certainly UTF-8,
 // as they are in most logs. It is the fast way to do what fill does.
 func (d *decoder) takePlain() bool {
-	if d.decode != nil || d.inLine || !d.began {
+	if d.decode != nil || d.inLine || !d.began || d.r.Buffered() == 0 && !d.wait() {
 		return false
 	}
 	lines, _ := d.r.Peek(d.r.Buffered())
@@ -159,7 +165,9 @@ func (d *decoder) begin(line []byte) []byte {
 	case !d.began && string(line) == "\n" && d.nextIsNUL():
 		d.setForm(littleEndian)
 	case d.form == eightBit:
-		d.setForm(formOf(line))
+		if f := formOf(line); f != eightBit {
+			d.setForm(f)
+		}
 	case isEightBit(line) && !(d.form == littleEndian && d.nextIsNUL()):
 		d.setForm(eightBit)
 	}
@@ -177,8 +185,10 @@ func isEightBit(line []byte) bool {
 	return isASCII && len(line) >= enough || bytes.HasSuffix(line, []byte("\r\n"))
 }
 
+// setForm sets the form of the lines that follow. A character that is not complete is
+// left out.
 func (d *decoder) setForm(f form) {
-	d.form = f
+	d.form, d.rest = f, nil
 	switch {
 	case f == littleEndian:
 		d.decode = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder()
@@ -191,13 +201,8 @@ func (d *decoder) setForm(f form) {
 	}
 }
 
-// convert decodes a line, or a part of one.
+// convert decodes a line, or a part of one, that is not in UTF-8.
 func (d *decoder) convert(line []byte) {
-	if d.decode == nil {
-		d.decoded = line
-		d.notUTF8 = d.notUTF8 || !utf8.Valid(line)
-		return
-	}
 	if len(d.rest) > 0 {
 		line = append(d.rest, line...)
 	}

@@ -39,6 +39,24 @@ func TestEncodingNamed(t *testing.T) {
 	}
 }
 
+// TestNotUTF8 shows when a hint about encodings is printed: once a log.
+func TestNotUTF8(t *testing.T) {
+	for log, want := range map[string]int{
+		"B\xfcro\n":                 1,
+		"B\xfcro\nB\xfcro\nB\xfcro": 1,
+		"Büro\n":                    0,
+		"x" + strings.Repeat("é", mostRaw) + "\n":    0, // of which parts are cut in the middle of a character
+		"x\n" + strings.Repeat("é", mostRaw/2) + "ü": 0,
+		"x\nno end: \xfc":             1,
+		"\xff\xfeB\x00\xfc\x00\n\x00": 0,
+	} {
+		_, stderr, status := runOn(log, "-log")
+		if got := strings.Count(stderr, "raserr: standard input is not all UTF-8; "); got != want || status != exitFound {
+			t.Errorf("%.30q: exit status %d, errors %q", log, status, stderr)
+		}
+	}
+}
+
 // TestEncoding copies logs in code pages, with lines in other encodings between.
 func TestEncoding(t *testing.T) {
 	long := strings.Repeat("\xd4\xb6\xb3\xcc", mostRaw/4) // 远程, of which one is cut
