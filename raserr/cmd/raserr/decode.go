@@ -185,10 +185,8 @@ func isEightBit(line []byte) bool {
 	return isASCII && len(line) >= enough || bytes.HasSuffix(line, []byte("\r\n"))
 }
 
-// setForm sets the form of the lines that follow. A character that is not complete is
-// left out.
 func (d *decoder) setForm(f form) {
-	d.form, d.rest = f, nil
+	d.form = f
 	switch {
 	case f == littleEndian:
 		d.decode = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder()

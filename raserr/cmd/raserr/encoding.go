@@ -18,7 +18,7 @@ func encodingNamed(name string) (encoding.Encoding, error) {
 		return nil, nil
 	}
 	number := strings.TrimPrefix(lower, "cp")
-	for _, name := range []string{lower, codePages[number], "windows-" + number, "ibm" + number} {
+	for _, name := range []string{lower, codePages[number], "windows-" + number} {
 		if e, err := ianaindex.IANA.Encoding(name); err == nil && e != nil {
 			return e, nil
 		}

@@ -44,6 +44,7 @@ func TestNotUTF8(t *testing.T) {
 	for log, want := range map[string]int{
 		"B\xfcro\n":                 1,
 		"B\xfcro\nB\xfcro\nB\xfcro": 1,
+		"x\nB\xfcro\n":              1,
 		"Büro\n":                    0,
 		"x" + strings.Repeat("é", mostRaw) + "\n":    0, // of which parts are cut in the middle of a character
 		"x\n" + strings.Repeat("é", mostRaw/2) + "ü": 0,

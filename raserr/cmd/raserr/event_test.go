@@ -28,6 +28,9 @@ func TestEvent(t *testing.T) {
 			event{"", "", `CORP\anna`, ""}},
 		{"an event that is cut off", `<Event xmlns='x'><System><Provider Name='RasClient'/><EventID>20227</EventID></System><EventData><Data>{0}</Data><Data>CORP\anna</Data><Data>Office</Data><Data>691</Data>`,
 			event{"", "", `CORP\anna`, "Office"}},
+		{"wevtutil's text", "Event[0]:\n  Date: 2026-11-24T06:09:01.691\n  Computer: LT-0718\n  Description: \nCoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}: The user CORP\\anna " +
+			"dialed a connection named Office which has failed. The error code returned on failure is 691.\nComputer: another",
+			event{"2026-11-24T06:09:01", "LT-0718", `CORP\anna`, "Office"}},
 		{"a message", "2026-11-24 06:09:01 CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}: The user CORP\\anna dialed a connection named Office which has failed. The error code returned on failure is 691.",
 			event{Time: "2026-11-24T06:09:01"}},
 		{"a line", "Nov 24 06:09:01 lt-0718 rasdial: ras error 691", event{Time: "Nov 24 06:09:01"}},

@@ -133,6 +133,8 @@ func TestLogCopies(t *testing.T) {
 		{"UTF-16 with a byte order mark appended to ASCII", "error 691\r\n" + littleEndian691, noted691 + noted691, ""},
 		{"characters with the byte of a line end in UTF-16", wide("\ufeff上\r\n上上 error 691\r\n中上\r\n", binary.LittleEndian), "上\r\n上上 " + noted691 + "中上\r\n", ""},
 		{"characters with the byte of a line end in UTF-16BE", wide("\ufeff上\r\n上上 error 691\r\n中上\r\n", binary.BigEndian), "上\r\n上上 " + noted691 + "中上\r\n", ""},
+		{"byte order marks between lines", "x\n\ufeffy\nz\n\ufeff\n", "x\ny\nz\n\n", ""},
+		{"escapes in JSON", `{"a":"\u9519\u8bef 691"}` + "\n", `{"a":"\u9519\u8bef 691"}` + "\n" + note691 + "\n", ""},
 		{"escapes in UTF-8", "\x1b[31m error 691 \x1b[0m\n", "\x1b[31m error 691 \x1b[0m\n" + note691 + "\n", ""},
 		{"events on a line", "<Event>error 691</Event><Event>x</Event><Event>error 691</Event>\nx", "<Event>error 691</Event>\n" + note691 + "\n<Event>x</Event><Event>error 691</Event>\n" + note691 + "\nx", ""},
 	} {

@@ -51,6 +51,14 @@ func TestOwnOutput(t *testing.T) {
 	if want := "raserr: standard input is also the output\n"; stderr.String() != want || status != exitWrong {
 		t.Errorf("standard input: exit status %d, errors %q", status, &stderr)
 	}
+	null, err := os.OpenFile(os.DevNull, os.O_RDWR, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer null.Close()
+	if status := run([]string{"-log", os.DevNull}, nil, null, io.Discard, 0); status != exitFound {
+		t.Errorf("a device that is not a file: exit status %d", status)
+	}
 	if text := readText(t, log); text != "ras error 691\n" {
 		t.Errorf("the log is %q", text)
 	}

@@ -47,6 +47,14 @@ func TestHasColours(t *testing.T) {
 	}
 }
 
+func TestNarrow(t *testing.T) {
+	for columns, want := range map[int]bool{0: false, 39: true, 59: true, 60: false} {
+		if got := newOutput(io.Discard, columns, "never").isNarrow(); got != want {
+			t.Errorf("%d columns are narrow: %t", columns, got)
+		}
+	}
+}
+
 // TestColours shows where there are colours: in headings, labels and notes.
 func TestColours(t *testing.T) {
 	var b bytes.Buffer
