@@ -71,13 +71,13 @@ func (s *errorSources) addSource(p *program, source ssa.Value) []ssa.Value {
 	}
 	s.raserr = s.raserr || p.imported(call, i, meansError) != nil
 	s.imported = s.imported || p.imported(call, i, meansErrno) != nil
-	return wrapped(call)
+	return p.wrapped(call)
 }
 
 // wrapped returns the errors that a function is called with, as fmt.Errorf is.
-func wrapped(call *ssa.Call) []ssa.Value {
+func (p *program) wrapped(call *ssa.Call) []ssa.Value {
 	var errs []ssa.Value
-	for _, arg := range append(variadic(call), call.Call.Args...) {
+	for _, arg := range append(p.variadic(call), call.Call.Args...) {
 		switch made := arg.(type) { // an argument of type any
 		case *ssa.MakeInterface:
 			arg = made.X

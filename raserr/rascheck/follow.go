@@ -68,9 +68,9 @@ func (w *walk) origins(v ssa.Value) (values []ssa.Value, ok bool) {
 	case *ssa.Phi:
 		return v.Edges, true
 	case *ssa.ChangeType:
-		return converted(v.X, v.Type())
+		return w.converted(v.X, v.Type())
 	case *ssa.Convert:
-		return converted(v.X, v.Type())
+		return w.converted(v.X, v.Type())
 	case *ssa.ChangeInterface:
 		return []ssa.Value{v.X}, true
 	case *ssa.MakeInterface:
@@ -80,7 +80,7 @@ func (w *walk) origins(v ssa.Value) (values []ssa.Value, ok bool) {
 		case token.MUL:
 			return w.loaded(v.X)
 		case token.ARROW:
-			return w.received(v.X), false
+			return w.contents(v.X)
 		}
 	case *ssa.Field:
 		return w.storedIn(fieldOf(v.X.Type(), v.Field))
@@ -91,9 +91,9 @@ func (w *walk) origins(v ssa.Value) (values []ssa.Value, ok bool) {
 	case *ssa.Extract:
 		return w.extracted(v)
 	case *ssa.Lookup:
-		return w.elements(v.X), false
+		return w.contents(v.X)
 	case *ssa.Index:
-		return w.elements(v.X), false
+		return w.contents(v.X)
 	}
 	return nil, false
 }
@@ -103,19 +103,19 @@ func (w *walk) extracted(v *ssa.Extract) ([]ssa.Value, bool) {
 	case *ssa.Call:
 		return w.results(tuple, v.Index)
 	case *ssa.UnOp: // value, ok := <-channel
-		return w.received(tuple.X), false
+		return w.contents(tuple.X)
 	case *ssa.Lookup: // value, ok := m[key]
-		return w.elements(tuple.X), false
+		return w.contents(tuple.X)
 	case *ssa.Next: // a range over a map
 		if over, ok := tuple.Iter.(*ssa.Range); ok && v.Index == 2 {
-			return w.elements(over.X), false
+			return w.contents(over.X)
 		}
-	case *ssa.Select:
-		i := 2 // after the index of the case and ok
+	case *ssa.Select: // the index of the case, ok, and what each case receives
+		i := 2
 		for _, state := range tuple.States {
 			if state.Dir == types.RecvOnly {
 				if i == v.Index {
-					return w.received(state.Chan), false
+					return w.contents(state.Chan)
 				}
 				i++
 			}
@@ -124,19 +124,61 @@ func (w *walk) extracted(v *ssa.Extract) ([]ssa.Value, bool) {
 	return nil, false
 }
 
-func converted(v ssa.Value, to types.Type) ([]ssa.Value, bool) {
-	if !keepsMeaning(v.Type(), to) {
+// contents returns what is put into a channel, an array, a slice or a map; other
+// values may be in it too.
+func (w *walk) contents(container ssa.Value) ([]ssa.Value, bool) {
+	if !w.how.may {
+		return nil, false
+	}
+	return w.p.contents(container), false
+}
+
+// put is a value that is put into a container.
+type put struct{ container, value ssa.Value }
+
+// contents returns what is put into containers that are made, or kept in a variable,
+// where the container is.
+func (p *program) contents(container ssa.Value) []ssa.Value {
+	if p.held == nil {
+		p.held = make(map[ssa.Value][]ssa.Value)
+		for _, put := range p.puts {
+			for root := range p.sources(asHandle, put.container) {
+				p.held[array(root)] = append(p.held[array(root)], put.value)
+			}
+		}
+	}
+	var values []ssa.Value
+	for root := range p.sources(asHandle, container) {
+		values = append(values, p.held[array(root)]...)
+	}
+	return values
+}
+
+// array returns the array that a value is a slice of, or the value.
+func array(v ssa.Value) ssa.Value {
+	if slice, ok := v.(*ssa.Slice); ok {
+		return slice.X
+	}
+	return v
+}
+
+// variadic returns the arguments that a call of a variadic function lists after the
+// fixed ones.
+func (p *program) variadic(call *ssa.Call) []ssa.Value {
+	if args := call.Call.Args; len(args) > 0 {
+		return p.contents(args[len(args)-1])
+	}
+	return nil
+}
+
+// converted returns the value if a conversion to that type keeps what it means.
+func (w *walk) converted(v ssa.Value, to types.Type) ([]ssa.Value, bool) {
+	from := v.Type()
+	sizes := w.p.pass.TypesSizes
+	if isErrno(from) || isErrno(to) || isInteger(from) && isInteger(to) && min(sizes.Sizeof(from), sizes.Sizeof(to)) < 4 {
 		return nil, false
 	}
 	return []ssa.Value{v}, true
-}
-
-// keepsMeaning reports whether a conversion keeps what a value means.
-func keepsMeaning(from, to types.Type) bool {
-	if isErrno(from) || isErrno(to) {
-		return false
-	}
-	return !isInteger(from) || !isInteger(to) || isWide(from) && isWide(to)
 }
 
 // loaded returns all that is ever stored at the address.
@@ -148,51 +190,9 @@ func (w *walk) loaded(address ssa.Value) ([]ssa.Value, bool) {
 		return w.p.storedLocally(alloc)
 	}
 	if element, ok := address.(*ssa.IndexAddr); ok {
-		return w.elements(element.X), false
+		return w.contents(element.X)
 	}
 	return nil, false
-}
-
-// received returns what is sent to a channel, as far as it is made, or kept in a
-// variable, where both ends see it.
-func (w *walk) received(channel ssa.Value) []ssa.Value {
-	if !w.how.may {
-		return nil
-	}
-	ends := slices.Collect(w.p.sources(asHandle, channel))
-	var values []ssa.Value
-	for _, send := range w.p.sends {
-		if types.Identical(send.Chan.Type().Underlying().(*types.Chan).Elem(), channel.Type().Underlying().(*types.Chan).Elem()) {
-			for end := range w.p.sources(asHandle, send.Chan) {
-				if slices.Contains(ends, end) {
-					values = append(values, send.X)
-					break
-				}
-			}
-		}
-	}
-	return values
-}
-
-// elements returns what is stored in an array, a slice or a map where it is made.
-func (w *walk) elements(container ssa.Value) []ssa.Value {
-	if !w.how.may {
-		return nil
-	}
-	var values []ssa.Value
-	for source := range w.p.sources(asHandle, container) {
-		for _, store := range elementsOf(source) {
-			values = append(values, store.Val)
-		}
-		if source.Referrers() != nil {
-			for _, user := range *source.Referrers() {
-				if update, ok := user.(*ssa.MapUpdate); ok {
-					values = append(values, update.Value)
-				}
-			}
-		}
-	}
-	return values
 }
 
 // storedIn returns all that is ever stored in a package-level variable or field.
@@ -249,13 +249,9 @@ func (p *program) storedLocally(alloc *ssa.Alloc) (values []ssa.Value, ok bool) 
 		return values, false
 	}
 	if !isInitialized { // where it is made, so that its zero value may be seen
-		values = append(values, zeroOf(alloc))
+		values = append(values, ssa.NewConst(nil, alloc.Type().Underlying().(*types.Pointer).Elem()))
 	}
 	return values, true
-}
-
-func zeroOf(alloc *ssa.Alloc) ssa.Value {
-	return ssa.NewConst(nil, alloc.Type().Underlying().(*types.Pointer).Elem())
 }
 
 // arguments returns what a parameter is in the calls of its function; ok is false
@@ -334,13 +330,4 @@ func isNamed(t types.Type, path, name string) bool {
 func isInteger(t types.Type) bool {
 	basic, ok := t.Underlying().(*types.Basic)
 	return ok && basic.Info()&types.IsInteger != 0
-}
-
-// isWide reports whether an integer type has at least the 32 bits of a code.
-func isWide(t types.Type) bool {
-	switch t.Underlying().(*types.Basic).Kind() {
-	case types.Int8, types.Int16, types.Uint8, types.Uint16:
-		return false
-	}
-	return true
 }

@@ -73,7 +73,7 @@ func (p *program) findCallbacks() {
 			if !ok || !slices.ContainsFunc(p.called(call), func(f proc) bool { return strings.HasPrefix(f.name, "RasDial") }) {
 				continue
 			}
-			for source := range p.sources(asHandle, variadic(call)...) {
+			for source := range p.sources(asHandle, p.variadic(call)...) {
 				if made, _ := resultOf(source); made != nil && systemName(made) == "syscall.NewCallback" {
 					p.addCallback(made.Call.Args[0])
 				}

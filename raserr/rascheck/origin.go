@@ -108,7 +108,7 @@ func isNeutral(c *ssa.Const) bool {
 // dword returns a constant as a number of 32 bits; ok is false if it is not one,
 // signed or unsigned.
 func dword(value constant.Value) (n uint32, ok bool) {
-	if value.Kind() != constant.Int {
+	if value == nil || value.Kind() != constant.Int {
 		return 0, false
 	}
 	wide, ok := constant.Int64Val(value)

@@ -86,7 +86,7 @@ func (p *program) texts(v ssa.Value) []string {
 	var texts []string
 	for source := range p.sources(asHandle, v) {
 		if call, i := resultOf(source); call != nil && i == 0 {
-			source = pathElement(call)
+			source = p.pathElement(call)
 		}
 		if sum, ok := source.(*ssa.BinOp); ok && sum.Op == token.ADD {
 			source = sum.Y
@@ -104,49 +104,16 @@ func (p *program) texts(v ssa.Value) []string {
 }
 
 // pathElement returns the last element of the path that a call makes, or nil.
-func pathElement(call *ssa.Call) ssa.Value {
+func (p *program) pathElement(call *ssa.Call) ssa.Value {
 	switch calleeName(call) {
 	case "path/filepath.Join":
-		if elements := variadic(call); len(elements) > 0 {
+		if elements := p.variadic(call); len(elements) > 0 {
 			return elements[len(elements)-1]
 		}
 	case "os/exec.LookPath":
 		return call.Call.Args[0]
 	}
 	return nil
-}
-
-// variadic returns the arguments that a call of a variadic function lists after the
-// fixed ones.
-func variadic(call *ssa.Call) []ssa.Value {
-	var values []ssa.Value
-	if args := call.Call.Args; len(args) > 0 {
-		for _, element := range elementsOf(args[len(args)-1]) {
-			values = append(values, element.Val)
-		}
-	}
-	return values
-}
-
-// elementsOf returns what is stored in the elements of an array or a slice.
-func elementsOf(list ssa.Value) []*ssa.Store {
-	if slice, ok := list.(*ssa.Slice); ok {
-		list = slice.X
-	}
-	if list.Referrers() == nil {
-		return nil
-	}
-	var stores []*ssa.Store
-	for _, user := range *list.Referrers() {
-		if element, ok := user.(*ssa.IndexAddr); ok {
-			for _, writer := range *element.Referrers() {
-				if store, ok := writer.(*ssa.Store); ok && store.Addr == element {
-					stores = append(stores, store)
-				}
-			}
-		}
-	}
-	return stores
 }
 
 func distinct(texts []string) []string {

@@ -23,7 +23,7 @@ type program struct {
 
 	stored  map[any][]ssa.Value                     // by *ssa.Global, and by *types.Var of a field
 	leaked  map[any]bool                            // those whose address is taken
-	sends   []*ssa.Send                             // to channels
+	puts    []put                                   // into channels, arrays, slices and maps
 	calls   map[*ssa.Function][]ssa.CallInstruction // static calls
 	escaped map[*ssa.Function]bool                  // functions that are used as values
 	invoked map[string]bool                         // names of methods called through interfaces
@@ -32,8 +32,9 @@ type program struct {
 	codes      map[ssa.Value]*origin // results of code
 	lastErrors map[ssa.Value]*origin // results of lastError
 	outcomes   map[any]*outcomes
-	callbacks  map[*ssa.Function]bool // see isCallback
-	converted  map[ssa.Value]bool     // see isConverted
+	callbacks  map[*ssa.Function]bool    // see isCallback
+	converted  map[ssa.Value]bool        // see isConverted
+	held       map[ssa.Value][]ssa.Value // see contents
 }
 
 // use is the value of an expression, and the block that evaluates it.
@@ -126,10 +127,14 @@ func (p *program) index(instr ssa.Instruction) {
 	case *ssa.If:
 		p.indexTest(instr)
 	case *ssa.Send:
-		p.sends = append(p.sends, instr)
+		p.puts = append(p.puts, put{instr.Chan, instr.X})
+	case *ssa.MapUpdate:
+		p.puts = append(p.puts, put{instr.Map, instr.Value})
 	case *ssa.Store:
 		if variable := variableAt(instr.Addr); variable != nil {
 			p.stored[variable] = append(p.stored[variable], instr.Val)
+		} else if element, ok := instr.Addr.(*ssa.IndexAddr); ok {
+			p.puts = append(p.puts, put{element.X, instr.Val})
 		}
 	case *ssa.MakeClosure:
 		p.indexClosure(instr)
