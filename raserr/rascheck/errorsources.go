@@ -96,12 +96,10 @@ func (p *program) wrapped(call *ssa.Call) []ssa.Value {
 func (p *program) isConverted(err ssa.Value) bool {
 	if p.converted == nil {
 		p.converted = make(map[ssa.Value]bool)
-		for _, calls := range p.calls {
-			for _, call := range calls {
-				if call, ok := call.(*ssa.Call); ok && calleeName(call) == raserrPath+".FromError" {
-					for source := range p.sources(asMay, call.Call.Args[0]) {
-						p.converted[source] = true
-					}
+		for call := range p.allCalls() {
+			if calleeName(call) == raserrPath+".FromError" {
+				for source := range p.sources(asMay, call.Call.Args[0]) {
+					p.converted[source] = true
 				}
 			}
 		}

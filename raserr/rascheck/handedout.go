@@ -32,28 +32,22 @@ func (p *program) handedOut(v ssa.Value) []proc {
 // RasDialFunc2, by the number of their parameters.
 var errorParameters = map[int]int{3: 2, 5: 3, 7: 5}
 
-// statusError returns RasGetConnectStatus if the field is dwError of a structure
-// that is RASCONNSTATUS by its name or by its fields.
+// statusError returns RasGetConnectStatus if the field is dwError of a structure that is
+// RASCONNSTATUS by its name or by its fields.
 func statusError(t types.Type, field int) []proc {
+	plain := func(name string) string { return strings.ToLower(strings.ReplaceAll(name, "_", "")) }
 	structure, ok := t.Underlying().(*types.Struct)
-	if !ok || strings.TrimPrefix(plainField(structure.Field(field).Name()), "dw") != "error" {
+	if !ok || strings.TrimPrefix(plain(structure.Field(field).Name()), "dw") != "error" {
 		return nil
 	}
-	named, _ := types.Unalias(t).(*types.Named)
-	isStatus := named != nil && strings.Contains(plainField(named.Obj().Name()), "rasconnstatus")
+	isStatus := strings.Contains(plain(t.String()), "rasconnstatus")
 	for f := range structure.Fields() {
-		isStatus = isStatus || strings.HasPrefix(plainField(f.Name()), "rasconnstate")
+		isStatus = isStatus || strings.HasPrefix(plain(f.Name()), "rasconnstate")
 	}
 	if !isStatus {
 		return nil
 	}
 	return []proc{{name: "RasGetConnectStatus"}}
-}
-
-// plainField returns a name of the SDK as it is compared with how programs write
-// it.
-func plainField(name string) string {
-	return strings.ToLower(strings.ReplaceAll(name, "_", ""))
 }
 
 // isCallback reports whether a function is made a callback that RasDial is called
@@ -67,28 +61,23 @@ func (p *program) isCallback(fn *ssa.Function) bool {
 }
 
 func (p *program) findCallbacks() {
-	for _, calls := range p.calls {
-		for _, instr := range calls {
-			call, ok := instr.(*ssa.Call)
-			if !ok || !slices.ContainsFunc(p.called(call), func(f proc) bool { return strings.HasPrefix(f.name, "RasDial") }) {
+	for call := range p.allCalls() {
+		if !slices.ContainsFunc(p.called(call), func(f proc) bool { return strings.HasPrefix(f.name, "RasDial") }) {
+			continue
+		}
+		for source := range p.sources(asHandle, p.variadic(call)...) {
+			made, _ := resultOf(source)
+			if made == nil || systemName(made) != "syscall.NewCallback" {
 				continue
 			}
-			for source := range p.sources(asHandle, p.variadic(call)...) {
-				if made, _ := resultOf(source); made != nil && systemName(made) == "syscall.NewCallback" {
-					p.addCallback(made.Call.Args[0])
+			for function := range p.sources(asHandle, made.Call.Args[0]) {
+				switch fn := function.(type) {
+				case *ssa.Function:
+					p.callbacks[fn] = true
+				case *ssa.MakeClosure:
+					p.callbacks[fn.Fn.(*ssa.Function)] = true
 				}
 			}
-		}
-	}
-}
-
-func (p *program) addCallback(function ssa.Value) {
-	for source := range p.sources(asHandle, function) {
-		switch fn := source.(type) {
-		case *ssa.Function:
-			p.callbacks[fn] = true
-		case *ssa.MakeClosure:
-			p.callbacks[fn.Fn.(*ssa.Function)] = true
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"iter"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -15,11 +16,10 @@ type program struct {
 	pass *analysis.Pass
 	pkg  *ssa.Package
 
-	uses    map[ast.Expr]use          // what expressions evaluate to
-	returns map[token.Pos]*ssa.Return // by the position of the statement
-	tests   map[ssa.Value][]test      // of numbers against constants, by the number before conversions
-	tellers map[ssa.Value][]*ssa.If   // tests by a method of raserr.Code, by the number
-	results map[*ssa.Call][]test      // of results of RAS functions against 0 and nil, by the first call; see testResults
+	uses    map[ast.Expr]use        // what expressions evaluate to
+	tests   map[ssa.Value][]test    // of numbers against constants, by the number before conversions
+	tellers map[ssa.Value][]*ssa.If // tests by a method of raserr.Code, by the number
+	results map[*ssa.Call][]test    // of results of RAS functions against 0 and nil, by the first call; see testResults
 
 	stored  map[any][]ssa.Value                     // by *ssa.Global, and by *types.Var of a field
 	leaked  map[any]bool                            // those whose address is taken
@@ -48,7 +48,6 @@ func newProgram(pass *analysis.Pass) *program {
 		pass:       pass,
 		pkg:        build(pass),
 		uses:       make(map[ast.Expr]use),
-		returns:    make(map[token.Pos]*ssa.Return),
 		tests:      make(map[ssa.Value][]test),
 		tellers:    make(map[ssa.Value][]*ssa.If),
 		stored:     make(map[any][]ssa.Value),
@@ -122,8 +121,6 @@ func (p *program) index(instr ssa.Instruction) {
 	case *ssa.DebugRef:
 		p.indexUse(instr)
 		return
-	case *ssa.Return:
-		p.returns[instr.Pos()] = instr
 	case *ssa.If:
 		p.indexTest(instr)
 	case *ssa.Send:
@@ -202,6 +199,19 @@ func (p *program) indexOperands(instr ssa.Instruction) {
 		case *ssa.Global, *ssa.FieldAddr:
 			if !readsOrWrites(instr, v) {
 				p.leaked[variableAt(v)] = true
+			}
+		}
+	}
+}
+
+// allCalls yields the static calls in the package.
+func (p *program) allCalls() iter.Seq[*ssa.Call] {
+	return func(yield func(*ssa.Call) bool) {
+		for _, calls := range p.calls {
+			for _, call := range calls {
+				if call, ok := call.(*ssa.Call); ok && !yield(call) {
+					return
+				}
 			}
 		}
 	}

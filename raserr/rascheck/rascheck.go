@@ -115,7 +115,7 @@ func run(pass *analysis.Pass) (any, error) {
 	ignored := ignoredLines(pass)
 	slices.SortStableFunc(c.diagnostics, func(a, b analysis.Diagnostic) int { return cmp.Compare(a.Pos, b.Pos) })
 	for _, d := range c.diagnostics {
-		if len(only) > 0 && !slices.Contains(only, d.Category) || slices.Contains(skip, d.Category) || ignored.has(pass, d.Pos) {
+		if len(only) > 0 && !slices.Contains(only, d.Category) || slices.Contains(skip, d.Category) || ignored[lineOf(pass, d.Pos, 0)] {
 			continue
 		}
 		pass.Report(d)

@@ -40,11 +40,6 @@ func (c *checker) checkLastErrors() {
 		}
 		c.report(use.at, "lasterror", message, c.lastErrorFix(use))
 	}
-	for at := range c.root.Preorder((*ast.ReturnStmt)(nil)) {
-		if o := c.returnedByName(at); o != nil {
-			c.report(at, "lasterror", lastErrorMessage(o), noFix("the statement does not name what it returns"))
-		}
-	}
 }
 
 // lastErrorUse is a place where a variable with the third result of a RAS call is
@@ -90,22 +85,6 @@ func (c *checker) lastErrorUses() []lastErrorUse {
 }
 
 func isErrorOrErrno(t types.Type) bool { return types.IsInterface(t) || isErrno(t) }
-
-// returnedByName returns the origin of a last error that a return statement returns
-// without naming it, or nil.
-func (c *checker) returnedByName(at inspector.Cursor) *origin {
-	statement := at.Node().(*ast.ReturnStmt)
-	ret := c.prog.returns[statement.Return]
-	if len(statement.Results) > 0 || ret == nil {
-		return nil
-	}
-	for _, result := range ret.Results {
-		if o := c.prog.lastError(result); o != nil && isErrorOrErrno(result.Type()) {
-			return o
-		}
-	}
-	return nil
-}
 
 func lastErrorMessage(o *origin) string {
 	if slices.ContainsFunc(o.procs, func(p proc) bool { return p.returns() == returnsBool }) {

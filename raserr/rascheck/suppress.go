@@ -1,6 +1,7 @@
 package rascheck
 
 import (
+	"fmt"
 	"go/token"
 	"slices"
 	"strings"
@@ -8,41 +9,30 @@ import (
 	"golang.org/x/tools/go/analysis"
 )
 
-// A comment such as
+// ignoredLines returns the lines, as "file:line", whose reports a comment suppresses: its
+// own and the next. The comment must give a reason:
 //
-//	//lint:ignore rascheck the driver returns winerror.h's numbers
-//
-// suppresses reports in its line and the next. A reason must be given.
-
-// lines are lines of files, as "file:line" without what line directives say.
-type lines map[token.Position]bool
-
-func ignoredLines(pass *analysis.Pass) lines {
-	found := make(lines)
+//	//lint:ignore rascheck the driver returns numbers of winerror.h
+func ignoredLines(pass *analysis.Pass) map[string]bool {
+	ignored := make(map[string]bool)
 	for _, file := range pass.Files {
 		for _, group := range file.Comments {
 			for _, comment := range group.List {
-				if isIgnore(comment.Text) {
-					at := lineOf(pass, comment.Pos())
-					found[at] = true
-					at.Line++
-					found[at] = true
+				directive, ok := strings.CutPrefix(comment.Text, "//lint:ignore ")
+				words := strings.Fields(directive)
+				if ok && len(words) > 1 && slices.Contains(strings.Split(words[0], ","), analyzerName) {
+					ignored[lineOf(pass, comment.Pos(), 0)] = true
+					ignored[lineOf(pass, comment.Pos(), 1)] = true
 				}
 			}
 		}
 	}
-	return found
+	return ignored
 }
 
-func isIgnore(comment string) bool {
-	directive, ok := strings.CutPrefix(comment, "//lint:ignore ")
-	words := strings.Fields(directive)
-	return ok && len(words) > 1 && slices.Contains(strings.Split(words[0], ","), analyzerName)
-}
-
-func (l lines) has(pass *analysis.Pass, pos token.Pos) bool { return l[lineOf(pass, pos)] }
-
-func lineOf(pass *analysis.Pass, pos token.Pos) token.Position {
+// lineOf returns the line that follows that of a position by so many, in the file itself,
+// whatever line directives say.
+func lineOf(pass *analysis.Pass, pos token.Pos, after int) string {
 	at := pass.Fset.PositionFor(pos, false)
-	return token.Position{Filename: at.Filename, Line: at.Line}
+	return fmt.Sprintf("%s:%d", at.Filename, at.Line+after)
 }

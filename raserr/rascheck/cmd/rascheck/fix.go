@@ -204,7 +204,7 @@ func (c *command) write(files map[string]*fixedFile) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
-		if c.options.diff {
+		if c.diff {
 			fmt.Fprint(c.stdout, udiff.Unified(name, name+" (fixed)", string(files[name].content), string(content)))
 		} else if err := replaceFile(name, content); err != nil {
 			return err

@@ -23,7 +23,7 @@ func (c *command) warnOfUnseen(loaded []*packages.Package) {
 	}
 	context := build.Default
 	context.GOOS = "windows"
-	context.BuildTags = strings.FieldsFunc(c.options.tags, func(r rune) bool { return r == ',' })
+	context.BuildTags = strings.FieldsFunc(c.tags, func(r rune) bool { return r == ',' })
 	unseen := make(map[string]bool)
 	for _, pkg := range loaded {
 		for _, file := range pkg.IgnoredFiles {

@@ -54,21 +54,25 @@ func isVet(args []string) bool {
 	})
 }
 
-type options struct {
-	fix, diff, json, tests bool
-	tags                   string
+// command is one run on packages.
+type command struct {
+	ctx            context.Context
+	stdout, stderr io.Writer
+
+	fixes, diff, json, tests bool
+	tags                     string
 }
 
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	var o options
+	c := &command{ctx: ctx, stdout: stdout, stderr: stderr}
 	flags := flag.NewFlagSet("rascheck", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.Usage = func() { usage(stderr, flags) }
-	flags.BoolVar(&o.fix, "fix", false, "fix what can be fixed, and report the rest")
-	flags.BoolVar(&o.diff, "diff", false, "with -fix, print the changes and write nothing")
-	flags.BoolVar(&o.json, "json", false, "print the reports as JSON")
-	flags.BoolVar(&o.tests, "test", true, "check test files too")
-	flags.StringVar(&o.tags, "tags", "", "build `tags`, separated by commas")
+	flags.BoolVar(&c.fixes, "fix", false, "fix what can be fixed, and report the rest")
+	flags.BoolVar(&c.diff, "diff", false, "with -fix, print the changes and write nothing")
+	flags.BoolVar(&c.json, "json", false, "print the reports as JSON")
+	flags.BoolVar(&c.tests, "test", true, "check test files too")
+	flags.StringVar(&c.tags, "tags", "", "build `tags`, separated by commas")
 	rascheck.Analyzer.Flags.VisitAll(func(f *flag.Flag) { flags.Var(f.Value, f.Name, f.Usage) })
 	switch err := flags.Parse(args); {
 	case err == flag.ErrHelp:
@@ -79,9 +83,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		flags.Usage()
 		return exitUsage
 	case flags.Arg(0) == "help":
-		return help(flags.Args()[1:], stdout, stderr)
+		return help(flags.Arg(1), stdout, stderr)
 	}
-	c := &command{ctx: ctx, options: o, stdout: stdout, stderr: stderr}
 	return c.check(flags.Args())
 }
 
@@ -91,28 +94,16 @@ func usage(w io.Writer, flags *flag.FlagSet) {
 	flags.PrintDefaults()
 }
 
-// help prints what the documentation has on rules, or all of it.
-func help(rules []string, stdout, stderr io.Writer) int {
-	if len(rules) == 0 {
-		fmt.Fprintf(stdout, "Rascheck %s", rascheck.Analyzer.Doc)
+// help prints what the documentation has on a rule.
+func help(rule string, stdout, stderr io.Writer) int {
+	_, text, found := strings.Cut(rascheck.Analyzer.Doc, "\n# Rule "+rule+"\n")
+	if !found {
+		fmt.Fprintf(stderr, "rascheck: unknown rule %q\n", rule)
+		return exitUsage
 	}
-	for _, rule := range rules {
-		_, text, found := strings.Cut(rascheck.Analyzer.Doc, "\n# Rule "+rule+"\n")
-		if !found {
-			fmt.Fprintf(stderr, "rascheck: unknown rule %q\n", rule)
-			return exitUsage
-		}
-		text, _, _ = strings.Cut(text, "\n# ")
-		fmt.Fprintf(stdout, "Rule %s\n%s\n", rule, text)
-	}
+	text, _, _ = strings.Cut(text, "\n# ")
+	fmt.Fprintf(stdout, "Rule %s\n%s\n", rule, text)
 	return exitDone
-}
-
-// command is one run on packages.
-type command struct {
-	ctx            context.Context
-	options        options
-	stdout, stderr io.Writer
 }
 
 func (c *command) check(patterns []string) int {
@@ -134,9 +125,9 @@ func (c *command) check(patterns []string) int {
 		}
 	}
 	switch {
-	case c.options.fix:
+	case c.fixes:
 		return c.fix(graph.Roots)
-	case c.options.json:
+	case c.json:
 		if err := graph.PrintJSON(c.stdout); err != nil {
 			return c.fail(err)
 		}
@@ -146,9 +137,9 @@ func (c *command) check(patterns []string) int {
 }
 
 func (c *command) config(dir string, mode packages.LoadMode) *packages.Config {
-	config := &packages.Config{Mode: mode, Dir: dir, Tests: c.options.tests, Context: c.ctx}
-	if c.options.tags != "" {
-		config.BuildFlags = []string{"-tags=" + c.options.tags}
+	config := &packages.Config{Mode: mode, Dir: dir, Tests: c.tests, Context: c.ctx}
+	if c.tags != "" {
+		config.BuildFlags = []string{"-tags=" + c.tags}
 	}
 	return config
 }

@@ -142,7 +142,7 @@ func overwritten() error {
 
 func named() (r uintptr, err error) {
 	r, _, err = dial.Call()
-	return // want `not that of RasDialW`
+	return // only what is named is reported
 }
 
 // No fix: a BOOL is no code.
