@@ -70,53 +70,6 @@ func (c *checker) object(e ast.Expr) types.Object {
 	return c.info.ObjectOf(id)
 }
 
-// callResults are two variables that always hold the first and the third result of
-// the same call.
-type callResults struct {
-	first, third types.Object      // first is nil where _ takes the result
-	statements   []*ast.AssignStmt // that assign the results of the calls
-}
-
-// callResults returns the variables that take the results of the calls, third the
-// last one; nil if the first results are not in one variable or none.
-func (c *checker) callResults(third types.Object, calls []*ssa.Call) *callResults {
-	r := &callResults{third: third}
-	for i, call := range calls {
-		statement := c.callSites[call]
-		if statement == nil || c.object(statement.Lhs[2]) != third {
-			return nil
-		}
-		first := c.object(statement.Lhs[0])
-		if i > 0 && first != r.first || first == nil && !isBlank(statement.Lhs[0]) {
-			return nil
-		}
-		r.first = first
-		r.statements = append(r.statements, statement)
-	}
-	if len(calls) == 0 {
-		return nil
-	}
-	return r
-}
-
-// addWrites adds the other statements that assign both variables; it returns false if
-// anything writes to the first alone.
-func (c *checker) addWrites(r *callResults) bool {
-	if r.first == nil {
-		return true
-	}
-	for _, n := range c.writes(r.first) {
-		statement, ok := n.(*ast.AssignStmt)
-		if !ok || len(statement.Lhs) != 3 || len(statement.Rhs) != 1 || c.object(statement.Lhs[0]) != r.first || c.object(statement.Lhs[2]) != r.third {
-			return false
-		}
-		if !slices.Contains(r.statements, statement) {
-			r.statements = append(r.statements, statement)
-		}
-	}
-	return true
-}
-
 func isBlank(e ast.Expr) bool {
 	id, ok := e.(*ast.Ident)
 	return ok && id.Name == "_"

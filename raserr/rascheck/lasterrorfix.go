@@ -9,17 +9,19 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/ssa"
 )
 
 // lastErrorFix reads the first result of calls in all uses of the third that can,
 // since the variable of the third must go with the last of its uses.
 type lastErrorFix struct {
-	c       *checker
-	results *callResults
-	patch   *patch
-	turned  bool                // the test for success before all uses is turned round
-	name    string              // of the first result
-	kept    map[ast.Node]string // uses of the third that stay, and why
+	c            *checker
+	patch        *patch
+	first, third types.Object        // first is nil where _ takes the result
+	statements   []*ast.AssignStmt   // all that assign the first, and those of the calls
+	turned       bool                // the test for success before all uses is turned round
+	name         string              // of the first result
+	kept         map[ast.Node]string // uses of the third that stay, and why
 }
 
 // fixKey identifies the fix that several uses share.
@@ -30,26 +32,20 @@ type fixKey struct {
 
 // lastErrorFix returns the fix of a use.
 func (c *checker) lastErrorFix(use lastErrorUse) *patch {
-	if onlyRAS(use.origin.procs, false) == nil {
-		return noFix("the function returns a BOOL")
-	}
-	results := c.callResults(c.info.Uses[use.ident()], use.origin.calls)
-	if results == nil {
+	f := c.newLastErrorFix(use)
+	if f == nil {
 		return noFix("the first result is not in a variable of its own")
 	}
-	key := fixKey{first: results.first, third: results.third}
-	if key.first == nil {
-		key.statement = results.statements[0]
+	key := fixKey{first: f.first, third: f.third}
+	if f.first == nil {
+		key.statement = f.statements[0]
 	}
-	f, ok := c.lastFixes[key]
-	if !ok {
-		f = &lastErrorFix{c: c, results: results, patch: c.newPatch(use.ident(), "use the first result of the call")}
-		if !c.addWrites(results) {
-			f.patch.fail("the first result's variable is used for something else too")
-		}
+	if shared, ok := c.lastFixes[key]; ok {
+		f = shared
+	} else {
+		c.lastFixes[key] = f
 		f.make()
 		f.patch.fixes() // completes it, for all uses
-		c.lastFixes[key] = f
 	}
 	if why, ok := f.kept[use.ident()]; ok {
 		return noFix(why)
@@ -57,10 +53,39 @@ func (c *checker) lastErrorFix(use lastErrorUse) *patch {
 	return f.patch
 }
 
+// newLastErrorFix returns a fix that is still to be made; nil if the calls' results are
+// not assigned by statements of their own.
+func (c *checker) newLastErrorFix(use lastErrorUse) *lastErrorFix {
+	if len(use.origin.calls) == 0 || onlyRAS(use.origin.procs, false) == nil {
+		return nil
+	}
+	statement := c.callSites[use.origin.calls[0]]
+	if statement == nil || c.object(statement.Lhs[2]) != c.info.Uses[use.ident()] {
+		return nil
+	}
+	f := &lastErrorFix{c: c, first: c.object(statement.Lhs[0]), third: c.object(statement.Lhs[2]),
+		statements: []*ast.AssignStmt{statement}, patch: c.newPatch(statement, "use the first result of the call"), kept: make(map[ast.Node]string)}
+	if f.first == nil {
+		if !isBlank(statement.Lhs[0]) {
+			return nil
+		}
+		return f
+	}
+	for _, n := range c.writes(f.first) {
+		other, ok := n.(*ast.AssignStmt)
+		if !ok || len(other.Lhs) != 3 || len(other.Rhs) != 1 || c.object(other.Lhs[0]) != f.first || c.object(other.Lhs[2]) != f.third {
+			return nil
+		}
+		if other != statement {
+			f.statements = append(f.statements, other)
+		}
+	}
+	return f
+}
+
 func (f *lastErrorFix) make() {
-	f.kept = make(map[ast.Node]string)
 	f.nameFirst()
-	for _, at := range f.c.reads(f.results.third) {
+	for _, at := range f.c.reads(f.third) {
 		if why := f.replaceUse(at); why != "" {
 			f.kept[at.Node()] = why
 		}
@@ -72,12 +97,12 @@ func (f *lastErrorFix) make() {
 
 // nameFirst gives the first result a name if it has none.
 func (f *lastErrorFix) nameFirst() {
-	if f.results.first != nil {
-		f.name = f.results.first.Name()
+	if f.first != nil {
+		f.name = f.first.Name()
 		return
 	}
-	statement := f.results.statements[0]
-	if len(f.results.statements) == 1 && statement.Tok == token.DEFINE && f.c.info.Defs[thirdOf(statement)] != nil {
+	statement := f.statements[0]
+	if len(f.statements) == 1 && statement.Tok == token.DEFINE && f.c.info.Defs[thirdOf(statement)] != nil {
 		for _, name := range []string{"r", "ret", "rasReturn"} {
 			if f.isFree(name) {
 				f.name = name
@@ -96,10 +121,10 @@ func thirdOf(statement *ast.AssignStmt) *ast.Ident {
 // isFree reports whether a name means nothing wherever the third result is seen,
 // and is not declared later in the same block.
 func (f *lastErrorFix) isFree(name string) bool {
-	if f.results.third.Parent().Lookup(name) != nil {
+	if f.third.Parent().Lookup(name) != nil {
 		return false
 	}
-	for _, at := range f.c.idents[f.results.third] {
+	for _, at := range f.c.idents[f.third] {
 		if _, found := f.patch.scope(at.Node().Pos()).LookupParent(name, at.Node().Pos()); found != nil {
 			return false
 		}
@@ -115,8 +140,8 @@ func (f *lastErrorFix) replaceUse(at inspector.Cursor) (why string) {
 	if o == nil || o.mixed || !f.areOurs(o) {
 		return "the variable may have another error here"
 	}
-	if f.results.first != nil {
-		if _, visible := f.patch.scope(id.Pos()).LookupParent(f.name, id.Pos()); visible != f.results.first {
+	if f.first != nil {
+		if _, visible := f.patch.scope(id.Pos()).LookupParent(f.name, id.Pos()); visible != f.first {
 			return f.name + " is hidden here"
 		}
 	}
@@ -140,10 +165,9 @@ func (f *lastErrorFix) replaceUse(at inspector.Cursor) (why string) {
 	return ""
 }
 
-// areOurs reports whether the calls are those of the fix.
+// areOurs reports whether the calls are those of the statements.
 func (f *lastErrorFix) areOurs(o *origin) bool {
-	other := f.c.callResults(f.results.third, o.calls)
-	return other != nil && other.first == f.results.first && (other.first != nil || other.statements[0] == f.results.statements[0])
+	return !slices.ContainsFunc(o.calls, func(call *ssa.Call) bool { return !slices.Contains(f.statements, f.c.callSites[call]) })
 }
 
 // replaceComparison compares the first result with 0, unless the condition that
@@ -155,7 +179,7 @@ func (f *lastErrorFix) replaceComparison(comparison inspector.Cursor) (why strin
 	}
 	for at := range whole.Preorder((*ast.BinaryExpr)(nil)) {
 		e := at.Node().(*ast.BinaryExpr)
-		if f.results.first != nil && f.c.object(e.X) == f.results.first && f.c.isZero(e.Y) {
+		if f.first != nil && f.c.object(e.X) == f.first && f.c.isZero(e.Y) {
 			return "the first result is compared here too"
 		}
 	}
@@ -166,36 +190,31 @@ func (f *lastErrorFix) replaceComparison(comparison inspector.Cursor) (why strin
 
 // blankThird writes _ for the third result, which has no use any more.
 func (f *lastErrorFix) blankThird() {
-	for _, statement := range f.results.statements {
+	isDefined := false
+	for _, statement := range f.statements {
 		third := thirdOf(statement)
 		f.patch.replace(third.Pos(), third.End(), "_")
-		if f.c.info.Defs[third] == f.results.third && f.definesNothingElse(statement) {
-			f.patch.replace(statement.TokPos, statement.TokPos+2, "=")
+		if f.c.info.Defs[third] == f.third {
+			isDefined = true
+			if f.definesNothingElse(statement) {
+				f.patch.replace(statement.TokPos, statement.TokPos+2, "=")
+			}
 		}
 	}
-	if v := f.results.third.(*types.Var); v.Kind() == types.LocalVar && f.isWrittenElsewhere() {
+	isElsewhere := func(n ast.Node) bool {
+		statement, ok := n.(*ast.AssignStmt)
+		return !ok || !slices.Contains(f.statements, statement)
+	}
+	if v := f.third.(*types.Var); v.Kind() == types.LocalVar && (!isDefined || slices.ContainsFunc(f.c.writes(v), isElsewhere)) {
 		f.patch.fail("the variable " + v.Name() + " would not be used any more")
 	}
-}
-
-// isWrittenElsewhere reports whether the third result's variable is declared by, or
-// assigned in, other statements.
-func (f *lastErrorFix) isWrittenElsewhere() bool {
-	isDefined := false
-	for _, statement := range f.results.statements {
-		isDefined = isDefined || f.c.info.Defs[thirdOf(statement)] == f.results.third
-	}
-	return !isDefined || slices.ContainsFunc(f.c.writes(f.results.third), func(n ast.Node) bool {
-		statement, ok := n.(*ast.AssignStmt)
-		return !ok || !slices.Contains(f.results.statements, statement)
-	})
 }
 
 // definesNothingElse reports whether := would define nothing without the third
 // variable.
 func (f *lastErrorFix) definesNothingElse(statement *ast.AssignStmt) bool {
 	for _, e := range statement.Lhs[:2] {
-		if id, ok := e.(*ast.Ident); ok && (f.c.info.Defs[id] != nil && id.Name != "_" || f.results.first == nil && id == statement.Lhs[0]) {
+		if id, ok := e.(*ast.Ident); ok && (f.c.info.Defs[id] != nil && id.Name != "_" || f.first == nil && id == statement.Lhs[0]) {
 			return false
 		}
 	}

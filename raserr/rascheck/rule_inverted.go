@@ -85,19 +85,17 @@ func returnsError(ret *ssa.Return) bool {
 // test is all that the program does with the first result, it uses the last error
 // only if the call succeeds, and returns no error if the call fails.
 func (c *checker) invertedFix(use lastErrorUse, t *test) *patch {
-	results := c.callResults(c.info.Uses[use.ident()], use.origin.calls)
+	f := c.newLastErrorFix(use)
 	comparison := c.conditionOf(t)
 	switch {
-	case results == nil || results.first == nil || !c.addWrites(results):
-		return noFix("the results of the call are not in variables of their own")
-	case comparison == nil || len(c.reads(results.first)) != 1:
+	case f == nil || f.first == nil || comparison == nil || len(c.reads(f.first)) != 1:
 		return noFix("the first result is used elsewhere too")
-	case !c.areOnlyAfter(t.zero(), c.reads(results.third)):
+	case !c.areOnlyAfter(t.zero(), c.reads(f.third)):
 		return noFix("the last error is used elsewhere too")
 	case mayReturnError(t.nonZero(), make(map[*ssa.BasicBlock]bool)):
 		return noFix("an error may be returned if the call fails")
 	}
-	f := &lastErrorFix{c: c, results: results, patch: c.newPatch(use.ident(), "test for failure, and use the first result"), turned: true}
+	f.turned = true
 	f.make()
 	if len(f.kept) > 0 {
 		return noFix("the last error is used in other ways too")
