@@ -84,6 +84,72 @@ func TestFindInLog(t *testing.T) {
 	}
 }
 
+// rasdialLines are what rasdial prints in the languages of Windows.
+var rasdialLines = []string{
+	"خطأ الوصول البعيد 691 - تم رفض الاتصال",
+	"خطأ في الوصول عن بعد 691 - تم",
+	"Грешка при отдалечен достъп 691 - Отказан",
+	"Chyba vzdáleného přístupu 691 - Vzdálené",
+	"Fjernadgangsfejl 691 - Fjern",
+	"Fejl i fjernadgang 691 - Fjern",
+	"Fejl ved fjernadgang 691 - Fjern",
+	"RAS-Fehler 691 - Die",
+	"Fehler beim Remotezugriff 691 - Die",
+	"Σφάλμα απομακρυσμένης πρόσβασης 691 - Η",
+	"Remote Access error 691 - The",
+	"Error de acceso remoto 691 - Se",
+	"Kaugpöörduse tõrge 691 - Kaug",
+	"Kaugjuurdepääsu tõrge 691 - Kaug",
+	"Etäkäyttövirhe 691 - Etä",
+	"Etäyhteysvirhe 691 - Etä",
+	"Erreur d'accès distant 691 - La",
+	"Erreur d’accès à distance 691 - La",
+	"שגיאת גישה מרחוק 691 - החיבור",
+	"Pogreška daljinskog pristupa 691 - Daljinska",
+	"Pogreška udaljenog pristupa 691 - Udaljena",
+	"Távelérési hiba 691 - A",
+	"Távoli elérési hiba 691 - A",
+	"Errore di accesso remoto 691 - La",
+	"リモート アクセス エラー 691 - リモート",
+	"리모트 액세스 오류 691 - 원격",
+	"원격 액세스 오류 691 - 원격",
+	"Nuotolinės prieigos klaida 691 - Nuotolinis",
+	"Attālās piekļuves kļūda 691 - Attālais",
+	"Feil ved ekstern tilgang 691 - Den",
+	"Feil med ekstern pålogging 691 - Den",
+	"RAS-fout 691 - De",
+	"Fout bij externe toegang 691 - De",
+	"Fout met RAS 691 - De",
+	"Błąd dostępu zdalnego 691 - Odmówiono",
+	"Erro de Acesso Remoto 691 - A",
+	"Eroare de acces la distanță 691 - Conexiunea",
+	"Ошибка удаленного доступа 691 - Удаленное",
+	"Chyba vzdialeného prístupu 691 - Vzdialené",
+	"Napaka oddaljenega dostopa 691 - Oddaljena",
+	"Greška daljinskog pristupa 691 - Udaljena",
+	"Greška pri daljinskom pristupu 691 - Udaljena",
+	"Fjärråtkomstfel 691 - Fjärr",
+	"Fel vid fjärråtkomst 691 - Fjärr",
+	"ข้อผิดพลาดการเข้าถึงระยะไกล 691 - การ",
+	"ข้อผิดพลาดในการเข้าถึงระยะไกล 691 - การ",
+	"Uzaktan Erişim hatası 691 - Uzak",
+	"Помилка віддаленого доступу 691 - Віддалене",
+	"远程访问错误 691 - 已",
+	"遠端存取錯誤 691 - 遠端",
+	"Lỗi truy nhập từ xa 691 - Kết",
+	"Lỗi truy cập từ xa 691 - Kết",
+	"Kesalahan akses jarak jauh 691 - Sambungan",
+}
+
+// TestRasdialLines shows that the lines of rasdial are found in logs of other programs.
+func TestRasdialLines(t *testing.T) {
+	for _, line := range rasdialLines {
+		if got, ok := rastext.FindInLog(line); got != 691 || !ok {
+			t.Errorf("FindInLog(%q) = %d, %t, want 691", line, uint32(got), ok)
+		}
+	}
+}
+
 // otherLogs are lines in the manner of programs that have nothing to do with RAS. In the
 // place of § is a number from 600 to 999, of ¤ a small one, and of ¥ one in hex.
 var otherLogs = map[string][]string{

@@ -72,36 +72,45 @@ func lookUp(word string) class {
 	return c
 }
 
-// lookUpPart returns the class of a word by its beginning or end.
+// lookUpPart returns the class of a word by its beginning and its end.
 func (l *lexicon) lookUpPart(word []byte) class {
 	n := len(word)
 	if n == 0 {
 		return otherWord
 	}
+	var c class
 	first, _ := utf8.DecodeRune(word)
 	for _, begin := range l.begins[first] {
 		if n >= len(begin.word) && string(word[:len(begin.word)]) == begin.word {
-			return begin.class
+			c |= begin.class
 		}
 	}
 	for _, end := range l.ends[word[n-1]] {
-		if n <= len(end.word) || string(word[n-len(end.word):]) != end.word {
-			continue
-		}
-		head := l.words[string(word[:n-len(end.word)])]
-		switch {
-		case end.class&codeWord == 0:
-			return end.class
-		case head&(errorWord|errorBefore) != 0:
-			return errorWord
-		case head&(resultWord|filler) != 0:
-			return end.class
+		if n > len(end.word) && string(word[n-len(end.word):]) == end.word {
+			c |= end.classAfter(l.words[string(word[:n-len(end.word)])])
 		}
 	}
-	if n >= len("rows") && word[n-1] == 's' && word[n-2] != 's' {
+	switch {
+	case c != 0:
+		return c
+	case n >= len("rows") && word[n-1] == 's' && word[n-2] != 's':
 		return otherWord | plural
 	}
 	return otherWord
+}
+
+// classAfter returns the class of a word that ends in another one, after the word that it
+// begins with. A word for code must begin with one for error or a result.
+func (e *entry) classAfter(begin class) class {
+	switch {
+	case e.class&codeWord == 0:
+		return e.class
+	case begin&(errorWord|errorBefore) != 0:
+		return errorWord
+	case begin&(resultWord|filler) != 0:
+		return codeWord
+	}
+	return 0
 }
 
 // appendRun appends the classes of the words in a text without spaces. What is between
