@@ -5,24 +5,20 @@ import (
 	"strings"
 
 	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/ianaindex"
 )
 
-// encodingNamed returns the encoding with a name that IANA or HTML has for it, or with
-// the number of a code page of Windows: 850, cp1252. For UTF-8 and UTF-16, which are
+// encodingNamed returns the encoding with a name that IANA has for it, or with the
+// number of a code page of Windows: 850, cp1252. For UTF-8 and UTF-16, which are
 // recognized, it returns nil.
 func encodingNamed(name string) (encoding.Encoding, error) {
 	lower := strings.ToLower(name)
-	if strings.HasPrefix(lower, "utf-8") || strings.HasPrefix(lower, "utf8") || strings.HasPrefix(lower, "utf-16") {
+	number := strings.TrimPrefix(lower, "cp")
+	if strings.HasPrefix(lower, "utf-8") || strings.HasPrefix(lower, "utf8") || strings.HasPrefix(lower, "utf-16") || number == "65001" {
 		return nil, nil
 	}
-	number := strings.TrimPrefix(lower, "cp")
 	for _, name := range []string{lower, codePages[number], "windows-" + number} {
 		if e, err := ianaindex.IANA.Encoding(name); err == nil && e != nil {
-			return e, nil
-		}
-		if e, err := htmlindex.Get(name); err == nil {
 			return e, nil
 		}
 	}

@@ -26,6 +26,7 @@ func TestEncodingNamed(t *testing.T) {
 		"cp932":        japanese.ShiftJIS,
 		"shift_jis":    japanese.ShiftJIS,
 		"utf-8":        nil,
+		"cp65001":      nil,
 		"UTF-16LE":     nil,
 	} {
 		if got, err := encodingNamed(name); got != want || err != nil {
