@@ -122,7 +122,7 @@ var patterns = []pattern{
 	// The last number in the message of an event is its code, in every language. This
 	// pattern is for such messages only.
 	patternEvent: {name: "event", number: digits, unmistakable: true,
-		before: []step{many(quote | introducer), many(anyWord &^ namesCode), one(namesCode)},
+		before: []step{many(quote | introducer), many(anyWord&^namesCode | joint | comma), one(namesCode)},
 		after:  []step{many(anyWord | quote), many(stop | quote), one(edge)}},
 
 	{name: "event in English", number: digits, textBefore: "code returned on failure is ", unmistakable: true},
