@@ -43,10 +43,17 @@ func TestConditions(t *testing.T) {
 			name: "a macro of the header under another condition", text: "#ifdef Y\n#define X\n#endif\n#ifdef X\n#define E_A 3\n#else\n#define E_A 4\n#endif\n",
 			problems: []string{"in:7: 4: symbol E_A is 3 at in:5; -D or -U of the names in the condition on line 6 decides"},
 		},
+		{
+			name: "a number of the header under another condition", text: "#ifdef Y\n#define X 1\n#endif\n#if X == 1\n#define E_A 3\n#else\n#define E_A 4\n#endif\n",
+			problems: []string{"in:7: 4: symbol E_A is 3 at in:5; -D or -U of the names in the condition on line 6 decides"},
+		},
+		{name: "a choice that nobody decides", text: "#if X ? 0 : 1" + values, problems: []string{differs}},
+		{name: "very long", text: "#if 0" + strings.Repeat("+0", 40_000) + values, problems: []string{differs}},
 		{name: "a macro that is undefined", text: "#define E_A 3\n#undef E_A\n#define E_A 4\n", want: "4"},
 		{name: "the same value", text: "#ifdef X\n#define E_A 3\n#else\n#define E_A (1 + 2)\n#endif\n", want: "3"},
 		{name: "an include guard", text: "#ifndef X_H\n#define X_H\n#define E_A 3\n#endif\n", want: "3"},
-		{name: "an include guard with a value", text: "#if !defined(X_H)\n#define X_H 1\n#define E_A 3\n#endif\n", want: "3"},
+		{name: "an include guard with a value", text: "#ifndef X_H\n#define X_H 1\n#define E_A 3\n#endif\n", want: "3"},
+		{name: "an include guard by another condition", text: "#if !defined(X_H)\n#define X_H 1\n#define E_A 3\n#endif\n", want: "3"},
 		{
 			name: "unless defined", text: "#ifndef E_A\n#define E_A 3\n#endif\n",
 			problems: []string{"in:2: E_A: value depends on whether another header defines E_A; -U E_A says that none does, -D E_A=VALUE gives its value"},

@@ -112,12 +112,12 @@ func TestEnumsKnown(t *testing.T) {
 
 // TestEnumsOnly shows that -only passes over what it does not match, and takes what it does.
 func TestEnumsOnly(t *testing.T) {
-	const text = "enum e {\n\tE_BUSY,\n\tE_DEAD,\n\tE_LAST\n};\nenum f {\n\tF_OPTION(1)\n\tF_X,\n\tF_Y,\n};\n#define E_TEXT \"5\"\n#define E_API __declspec(5)\n" +
+	const text = "enum e {\n\tE_BUSY,\n\tE_DEAD,\n\tE_LAST\n};\nenum f {\n\tF_OPTION(1)\n\tF_X,\n\tF_Y,\n};\n#define E_TEXT \"5\"\n#define E_VERSION \"1.\" 5\n#define E_API __declspec(5)\n" +
 		"#define E_ATTRIBUTE __attribute__\n#define E_EXTERN extern\n#define E_NOTHING\n#define E_CALL(x) 5\n"
 	var problems problem.Problems
 	reader := Reader{Only: regexp.MustCompile(`^(E_[A-Z]+)$`)}
 	list := reader.Read("in", strings.NewReader(text), &problems)
-	checkProblems(t, problems.Text(nil, 10), "in:12: E_API: value is not an integer")
+	checkProblems(t, problems.Text(nil, 10), "in:13: E_API: value is not an integer")
 	checkRecords(t, list, []string{"2: 0 E_BUSY: ", "3: 1 E_DEAD: ", "4: 2 E_LAST: "})
 }
 
@@ -142,4 +142,13 @@ func TestBases(t *testing.T) {
 	if got := list.Warnings.Text(nil, 10); got != want {
 		t.Errorf("warnings:\n%swant:\n%s", got, want)
 	}
+}
+
+// TestAliasOfNoCode shows that a symbol is an alias also by a name that is not a code.
+func TestAliasOfNoCode(t *testing.T) {
+	var problems problem.Problems
+	reader := Reader{Except: regexp.MustCompile("^(B|X)$")}
+	list := reader.Read("in", strings.NewReader("#define A 1\n#define B A\n#define C B\n#define X 1\n#define D X\n"), &problems)
+	checkProblems(t, problems.Text(nil, 10), "in:5: 1: D has the number of A at in:1; -only says which symbols are codes")
+	compareLines(t, fullLines(list), []string{"1: 1 A: ", "alias 3: 1 C: ", "alias 5: 1 D: "})
 }

@@ -165,8 +165,8 @@ func TestHeader(t *testing.T) {
 		want []string
 	}{
 		{
-			"guards with a value", "#define A_H 1\n#define _B_H_ 1\n#define C_INCLUDED 1\n#define D_H 1 // Fourth.\n#define E 5\n",
-			[]string{"4: 1 D_H: Fourth.", "5: 5 E: "},
+			"guards with a value", "#define A_H 1\n#define _B_H_ 1\n#define C_INCLUDED 1\n#define D_H 1 // Fourth.\n#define E_H 5\nenum { F_H = 6 };\n",
+			[]string{"4: 1 D_H: Fourth.", "5: 5 E_H: ", "6: 6 F_H: "},
 		},
 		{
 			"end mark that adds to the last code",

@@ -108,6 +108,21 @@ func TestMessages(t *testing.T) {
 			want: []string{"E_ONE: Can not access data because of rights", "E_TWO: Two failed."},
 		},
 		{
+			name: "goes on in the next line, which is not about the code after it",
+			text: "#define E_ONE 1 /* Can not access data */\n      /* because of rights */\n#define E_TWO 2\n",
+			want: []string{"E_ONE: Can not access data because of rights", "E_TWO: "},
+		},
+		{
+			name: "an annotation before the first does not count",
+			text: "/* Obsolete */\n#define E_ONE 1\n/* One failed. */\n#define E_TWO 2\n/* Two failed. */\n",
+			want: []string{"E_ONE: One failed.", "E_TWO: Two failed."},
+		},
+		{
+			name: "below each, with blank lines in a comment",
+			text: "#define E_ONE 1\n/* One failed.\n\n   Try again. */\n#define E_TWO 2\n/* Two failed. */\n",
+			want: []string{"E_ONE: One failed.", "E_TWO: Two failed."},
+		},
+		{
 			name: "does not go on in a heading, or at the margin",
 			text: "#define E_ONE 1 /* One failed. */\n      /* -- The rest -- */\n#define E_TWO 2 /* Two failed. */\n/* Next. */\n#define E_THREE 3 /* Three failed. */\n",
 			want: []string{"E_ONE: One failed.", "E_TWO: Two failed.", "E_THREE: Three failed."},

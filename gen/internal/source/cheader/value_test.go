@@ -56,6 +56,7 @@ func TestHeaderValues(t *testing.T) {
 		{"((BYTE)257)", "1"},
 		{"((WORD)0x12345)", "9029"},
 		{"((char)200)", "-56"},
+		{"((BYTE)200) + ((BYTE)100)", "300"},
 		{"((unsigned short)-1)", "65535"},
 		{"((short int)70000)", "4464"},
 		{"((T)-7)", "-7"},
@@ -117,10 +118,10 @@ func TestHeaderValues(t *testing.T) {
 // TestHeaderSigned shows what a cast to a signed type makes of large numbers, with and
 // without codes that have a sign.
 func TestHeaderSigned(t *testing.T) {
-	const text = "#define E1 ((HRESULT)0x80040001L)\n#define E2 (-5)\n#define E3 0x80040003\n#define E4 ((long)0x80040004)\n"
+	const text = "#define E1 ((HRESULT)0x80040001L)\n#define E2 (-5)\n#define E3 0x80040003\n#define E4 ((long)0x80040004)\n#define E5 ((HRESULT)-6)\n"
 	for signed, want := range map[bool][]string{
-		false: {"1: 0x80040001 E1: ", "2: -5 E2: ", "3: 0x80040003 E3: ", "4: 0x80040004 E4: "},
-		true:  {"1: -2147221503 E1: ", "2: -5 E2: ", "3: 0x80040003 E3: ", "4: 0x80040004 E4: "},
+		false: {"1: 0x80040001 E1: ", "2: -5 E2: ", "3: 0x80040003 E3: ", "4: 0x80040004 E4: ", "5: -6 E5: "},
+		true:  {"1: -2147221503 E1: ", "2: -5 E2: ", "3: 0x80040003 E3: ", "4: 0x80040004 E4: ", "5: -6 E5: "},
 	} {
 		var problems problem.Problems
 		reader := Reader{Signed: signed}
