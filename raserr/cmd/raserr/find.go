@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"strings"
 
@@ -10,10 +11,10 @@ import (
 
 // codeIn returns the code that a passage names.
 func (l *log) codeIn(p passage) (raserr.Code, bool) {
-	text := string(withoutEnd(p.text))
-	if p.format == inXML && isProgress(text) {
+	if p.format == inXML && isProgress(p.text) {
 		return 0, false
 	}
+	text := string(withoutEnd(p.text))
 	find := rastext.FindInLog
 	if l.all {
 		find = rastext.Find
@@ -27,13 +28,13 @@ func (l *log) codeIn(p passage) (raserr.Code, bool) {
 
 // isProgress reports whether an event in XML is one of those with which RasClient reports
 // that a connection is being made or was made. The numbers in them are parts of names.
-func isProgress(text string) bool {
+func isProgress(event []byte) bool {
 	const first, last = "20220", "20225"
-	system, _, ok := strings.Cut(text, "</EventID>")
-	if !ok || len(system) < len(first) || !strings.Contains(system, "RasClient") {
+	system, _, ok := bytes.Cut(event, []byte("</EventID>"))
+	if !ok || len(system) < len(first) || !bytes.Contains(system, []byte("RasClient")) {
 		return false
 	}
-	id := system[len(system)-len(first):]
+	id := string(system[len(system)-len(first):])
 	return first <= id && id <= last
 }
 
