@@ -44,7 +44,7 @@ func (c *command) writeUsage() {
 // describe writes a term and its description in a column of its own. A long term has a
 // line of its own, as all have on a narrow terminal.
 func (c *command) describe(term, description string) {
-	column := 22
+	column := 24
 	if c.out.isNarrow() {
 		column = 8
 	}
