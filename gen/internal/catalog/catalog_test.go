@@ -367,3 +367,31 @@ func TestRange(t *testing.T) {
 		}
 	}
 }
+
+// TestRowsBySymbol shows which code a row without one is about.
+func TestRowsBySymbol(t *testing.T) {
+	const header = "-- a.h --\n#define A 1 /* Won. */\n#define B A\n"
+	correction := func(symbol string) string { return table("c.tsv", "symbol,message,why\n"+symbol+",One.,Spelling.") }
+	renamed := table("b.tsv", "code,symbol,why\n1,Z,It is Z.")
+	for name, c := range map[string]struct{ lists, message, problems string }{
+		"the symbol":                     {header + correction("A"), "One.", ""},
+		"an alias":                       {header + correction("B"), "One.", ""},
+		"a symbol of a correction":       {header + renamed + correction("Z"), "One.", ""},
+		"a symbol that was corrected":    {header + renamed + correction("A"), "One.", ""},
+		"another one":                    {header + correction("Y"), "Won.", "c.tsv:2: no code: no list before this one has the symbol Y\n"},
+		"a correction before the symbol": {correction("A") + header, "Won.", "c.tsv:2: no code: no list before this one has the symbol A\n"},
+		"no reason":                      {header + table("c.tsv", "symbol,message\nA,One."), "Won.", "c.tsv:2: 1: message differs from a.h:1; only a row with a why may override it\n"},
+	} {
+		got, problems := build(c.lists)
+		if problems != c.problems || entry(t, got, 1).Message != c.message {
+			t.Errorf("%s: message %q, problems %q, want %q and %q", name, entry(t, got, 1).Message, problems, c.message, c.problems)
+		}
+		want := "A"
+		if strings.Contains(c.lists, renamed) {
+			want = "Z"
+		}
+		if symbol := entry(t, got, 1).Symbol; symbol != want {
+			t.Errorf("%s: the symbol is %s, want %s", name, symbol, want)
+		}
+	}
+}

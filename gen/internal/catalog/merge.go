@@ -173,7 +173,8 @@ func (b *builder) record(r *source.Record) {
 	}
 	replaces := false
 	for _, field := range r.Fields {
-		if field.Column == source.Why || field.Column == source.Evidence {
+		onlyFinds := field.Column == source.Symbol && r.NoCode
+		if onlyFinds || field.Column == source.Why || field.Column == source.Evidence {
 			continue
 		}
 		old := f.by[field.Column]

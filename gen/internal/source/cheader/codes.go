@@ -31,7 +31,7 @@ func (h *header) addCodes() {
 			source.Field{Column: source.DefinedIn, Text: h.fileName()},
 			source.Field{Column: source.Availability, Text: d.availability()})
 		r.Alias = d.isAlias
-		if d.unread != nil {
+		if d.unread != nil && d.said.message == "" {
 			h.list.Warn(d.first, "%s gets no message, since the comment on line %d may be a heading or about another code; a table can have the message",
 				problem.Shorten(d.name), d.unread.first)
 		}
@@ -187,8 +187,7 @@ func (h *header) isMeant(d *definition, prefix string) bool {
 	case !d.body[0].isName():
 		return false
 	case len(d.body) > 1 && d.body[1].text == "(":
-		f := h.evaluator.findFunction(name)
-		return typePattern.MatchString(name) || slices.ContainsFunc(f, func(f function) bool { return len(f.body) > 0 && !isText(f.body) })
+		return slices.ContainsFunc(h.evaluator.findFunction(name), func(f function) bool { return len(f.body) > 0 && !isText(f.body) })
 	case len(d.body) == 1:
 		_, isType := ctypes[name]
 		return !isType && !keywords[name] && !strings.HasPrefix(name, "__") && (h.Only != nil || prefix != "" && strings.HasPrefix(d.name, prefix))

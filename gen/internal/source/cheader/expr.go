@@ -273,7 +273,7 @@ func (p *parser) expand(tokens []token) (value, error) {
 func (p *parser) callOf(t token) (value, error) {
 	end := closing(p.rest)
 	functions := p.findFunction(t.text)
-	if end < 0 || functions == nil && !typePattern.MatchString(t.text) {
+	if end < 0 || functions == nil {
 		if p.known != nil && end >= 0 { // in a condition, as __has_include(x)
 			p.rest = p.rest[end+1:]
 			return value{unknown: true}, nil
@@ -282,12 +282,7 @@ func (p *parser) callOf(t token) (value, error) {
 	}
 	args := arguments(p.rest[1:end])
 	p.rest = p.rest[end+1:]
-	switch {
-	case functions == nil && len(args) == 1:
-		return p.expandWhole(args[0])
-	case functions == nil:
-		return value{}, errNotNumber
-	case len(functions) > 1:
+	if len(functions) > 1 {
 		return p.call(t.text, functions, args)
 	}
 	body, err := p.apply(functions[0], args)
@@ -295,12 +290,6 @@ func (p *parser) callOf(t token) (value, error) {
 		return value{}, err
 	}
 	return p.expand(body)
-}
-
-// expandWhole is expand with parentheses around the tokens.
-func (p *parser) expandWhole(tokens []token) (value, error) {
-	whole := append([]token{{text: "("}}, tokens...)
-	return p.expand(append(whole, token{text: ")"}))
 }
 
 // arguments splits the arguments of a call.

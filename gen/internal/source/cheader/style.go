@@ -16,8 +16,8 @@ import (
 //   - else they are as in the other runs of the header, if those are all alike.
 //
 // A comment above or below several definitions without one of their own may be a heading,
-// unless the others are aliases. So may be one that is above or below where others are beside. It is not read, with a
-// warning.
+// unless the others are aliases. So may one that is above or below where others are
+// beside. It is not read, with a warning.
 
 // style is where the messages of a run are.
 type style uint8
@@ -124,9 +124,12 @@ func (p *describer) inComment(n int) bool {
 // nobody knows which one they are about.
 func (p *describer) beside(d *definition) []*comment {
 	var all []*comment
-	for n := d.first; n <= d.last && p.lines[n] == 1; n++ {
+	for n := d.first; n <= d.last; n++ {
 		for _, c := range p.at[n] {
-			if c.beside {
+			switch {
+			case c.beside && p.lines[n] > 1:
+				d.unread = c
+			case c.beside:
 				all = append(all, c)
 			}
 		}

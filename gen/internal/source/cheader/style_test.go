@@ -161,6 +161,9 @@ func TestMessages(t *testing.T) {
 			name: "several members on a line",
 			text: "enum e { E_ONE = 1, E_TWO, /* Two failed. */ E_THREE };\n",
 			want: []string{"E_ONE: ", "E_TWO: ", "E_THREE: "},
+			warned: "in:1: warning: E_ONE gets no message, since the comment on line 1\n" +
+				"in:1: warning: E_TWO gets no message, since the comment on line 1\n" +
+				"in:1: warning: E_THREE gets no message, since the comment on line 1\n",
 		},
 		{
 			name: "the symbol and the number before the message",
@@ -186,7 +189,7 @@ func TestMessages(t *testing.T) {
 // TestAnnotations shows which comments are not messages.
 func TestAnnotations(t *testing.T) {
 	for text, want := range map[string]bool{
-		"17": true, "0x11": true, "(BASE + 17)": true, "BASE|17": true, "A_B": true, "1998": true, "LDAPv3": true, "LDAPv2+ (not LDAPv3)": true,
+		"17": true, "0x11": true, "= 17": true, "(BASE + 17)": true, "BASE|17": true, "A_B": true, "1998": true, "LDAPv3": true, "LDAPv2+ (not LDAPv3)": true,
 		"POSIX.1": true, "C99": true, "Obsolete": true, "obsolete.": true, "deprecated": true, "not used": true, "never use!": true, "TODO": true,
 		"since 1.2": true, "added in v1.2.3": true, "removed in 2.0": true, "version 3": true, "[was obsoleted in 2007, reused in 2011]": true, "(unused)": true,
 		"Overflow": false, "End of file": false, "obsolete format": false, "since the line is busy": false, "added in error": false,

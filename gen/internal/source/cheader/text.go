@@ -205,7 +205,7 @@ var headingPattern = regexp.MustCompile(`^[-=_+#~/]{2,} .* [-=_+#~/]{2,}$|^[-=_+
 
 var (
 	// expressionPattern is a value, or a sum or similar with names in capitals.
-	expressionPattern = regexp.MustCompile(`^[(<&|+*/^~\[ -]*(?:0[xX][0-9a-fA-F]+[uUlL]*|[0-9]+|[A-Z_][A-Z0-9_]*)(?:[])(<>&|+*/^~, -]+(?:0[xX][0-9a-fA-F]+[uUlL]*|[0-9]+|[A-Z_][A-Z0-9_]*))*[])> ]*$`)
+	expressionPattern = regexp.MustCompile(`^[=(<&|+*/^~\[ -]*(?:0[xX][0-9a-fA-F]+[uUlL]*|[0-9]+|[A-Z_][A-Z0-9_]*)(?:[])(<>&|+*/^~, -]+(?:0[xX][0-9a-fA-F]+[uUlL]*|[0-9]+|[A-Z_][A-Z0-9_]*))*[])> ]*$`)
 
 	// annotationPattern is what comments say of a code's standing.
 	annotationPattern = regexp.MustCompile(`(?i)^[\[(]?(?:obsoleted?|deprecated|reserved|unused|not used|no longer used|never used|never use!?|todo|fixme|xxx|internal|new|old|private|` +
