@@ -29,6 +29,7 @@ type decoder struct {
 	buffer  []byte            // room for a decoded line
 	err     error             // of r, to be returned after decoded
 
+	hasNUL   bool // there were NUL bytes that are not part of UTF-16
 	notUTF8  bool // a line without another encoding was not valid UTF-8
 	replaced bool // something was no character, and reads as U+FFFD
 }
@@ -105,10 +106,11 @@ func (d *decoder) fill() {
 	}
 	if d.decode != nil {
 		d.convert(line)
-		return
+	} else {
+		d.decoded = line
+		d.notUTF8 = d.notUTF8 || isWhole && !utf8.Valid(line)
 	}
-	d.decoded = line
-	d.notUTF8 = d.notUTF8 || isWhole && !utf8.Valid(line)
+	d.hasNUL = d.hasNUL || bytes.IndexByte(d.decoded, 0) >= 0
 }
 
 // wait waits until there is a byte to read. It returns false at the end.

@@ -16,7 +16,6 @@ type log struct {
 	number    int    // how many lines have ended
 	lineEnd   string // of the last of them
 	isMidLine bool   // what was copied last did not end a line
-	hasNUL    bool
 
 	record    record   // an event that has not ended yet
 	long      *passage // the beginning of a line that is longer than mostLine
@@ -43,7 +42,7 @@ func (c *command) readLog(name string, r io.Reader) {
 		c.problem("%v", err)
 	}
 	switch {
-	case l.hasNUL:
+	case decoder.hasNUL:
 		c.problem("%s is not text: it has NUL bytes", l.shownName())
 	case decoder.replaced:
 		c.problem("%s has bytes that are not valid in its encoding; they are copied as U+FFFD", l.shownName())
@@ -177,7 +176,6 @@ func (l *log) finish() {
 
 // copy copies a line, unless something else is asked for.
 func (l *log) copy(line []byte) {
-	l.hasNUL = l.hasNUL || bytes.IndexByte(line, 0) >= 0
 	if l.json || l.count || l.only {
 		return
 	}
