@@ -155,7 +155,11 @@ func (h *header) report() int {
 	wrong := 0
 	for _, d := range h.definitions {
 		if d.chosen && d.err != nil && (h.isMeant(d, prefix) || len(h.codes) == 0 && h.Only == nil) {
-			h.problem(d, "", "%s: %v", problem.Shorten(d.name), d.err)
+			hint := ""
+			if d.err == errNotNumber && h.Only == nil {
+				hint = "; -only can leave it out"
+			}
+			h.problem(d, "", "%s: %v%s", problem.Shorten(d.name), d.err, hint)
 			wrong++
 		}
 	}
@@ -174,7 +178,7 @@ func (h *header) isMeant(d *definition, prefix string) bool {
 	if d.isMember || d.isGuarded || hasOther || d.err == errOutOfRange || d.err == errTooLarge || d.err == errTooDeep {
 		return true
 	}
-	if isText(d.body) || len(d.body) == 0 {
+	if len(d.body) == 0 || isText(d.body) || h.isAttribute(d.body) {
 		return false
 	}
 	for _, t := range d.body {
@@ -193,6 +197,12 @@ func (h *header) isMeant(d *definition, prefix string) bool {
 		return !isType && !keywords[name] && !strings.HasPrefix(name, "__") && (h.Only != nil || prefix != "" && strings.HasPrefix(d.name, prefix))
 	}
 	return false
+}
+
+// isAttribute reports whether a body begins as __attribute__((x)) and __declspec(x) do.
+func (h *header) isAttribute(body []token) bool {
+	name := body[0].text
+	return strings.HasPrefix(name, "__") && len(body) > 1 && body[1].text == "(" && h.evaluator.findFunction(name) == nil
 }
 
 // keywords are words of C that a macro may be.

@@ -113,11 +113,11 @@ func TestEnumsKnown(t *testing.T) {
 // TestEnumsOnly shows that -only passes over what it does not match, and takes what it does.
 func TestEnumsOnly(t *testing.T) {
 	const text = "enum e {\n\tE_BUSY,\n\tE_DEAD,\n\tE_LAST\n};\nenum f {\n\tF_OPTION(1)\n\tF_X,\n\tF_Y,\n};\n#define E_TEXT \"5\"\n#define E_VERSION \"1.\" 5\n#define E_API __declspec(5)\n" +
-		"#define E_ATTRIBUTE __attribute__\n#define E_EXTERN extern\n#define E_NOTHING\n#define E_CALL(x) 5\n"
+		"#define E_ATTRIBUTE __attribute__\n#define E_EXTERN extern\n#define E_NOTHING\n#define E_SUM (5 +)\n#define E_CALL(x) 5\n"
 	var problems problem.Problems
 	reader := Reader{Only: regexp.MustCompile(`^(E_[A-Z]+)$`)}
 	list := reader.Read("in", strings.NewReader(text), &problems)
-	checkProblems(t, problems.Text(nil, 10), "in:13: E_API: value is not an integer")
+	checkProblems(t, problems.Text(nil, 10), "in:17: E_SUM: value is not an integer")
 	checkRecords(t, list, []string{"2: 0 E_BUSY: ", "3: 1 E_DEAD: ", "4: 2 E_LAST: "})
 }
 

@@ -12,7 +12,7 @@ import (
 func TestHeaderValues(t *testing.T) {
 	const macros = "#define FIVE 5\n#define PAIR(a, b) ((a) * 10 + (b))\n#define SUM(a) 2*a\n#define NOTHING()\n" +
 		"#define SEVEN 5 + 2\n#define TWICE(x) (x+x)\n#define AGAIN(x) TWICE(TWICE(x))\n#define ROUND(x) ROUND(x)\n#define TEXT(x) \"5\"\n"
-	const noNumber, outOfRange = "value is not an integer", "number out of range"
+	const noNumber, outOfRange = "value is not an integer; -only can leave it out", "number out of range"
 	cases := []struct{ value, want string }{
 		{"+ 7", "7"},
 		{"(+0x7UL)", "7"},
