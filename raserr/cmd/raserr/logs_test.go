@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -115,23 +114,6 @@ func TestPipedInput(t *testing.T) {
 	cmd.Stderr = &stderr
 	if err := cmd.Run(); cmd.ProcessState.ExitCode() != exitUsage || !strings.HasPrefix(stderr.String(), "Usage:\n") {
 		t.Errorf("no input: %v, errors %q", err, &stderr)
-	}
-}
-
-// TestNoOutput closes standard output before the command begins.
-func TestNoOutput(t *testing.T) {
-	shell, err := exec.LookPath("sh")
-	if err != nil || runtime.GOOS == "windows" {
-		t.Skip("there is no shell")
-	}
-	cmd := process(t)
-	cmd.Args = []string{"sh", "-c", `"$0" 691 >&-`, cmd.Path}
-	cmd.Path = shell
-	var stderr strings.Builder
-	cmd.Stderr = &stderr
-	cmd.Run()
-	if status := cmd.ProcessState.ExitCode(); status != exitWrong || stderr.String() != "raserr: standard output is closed\n" {
-		t.Errorf("exit status %d, errors %q", status, &stderr)
 	}
 }
 

@@ -23,10 +23,6 @@ const (
 )
 
 func main() {
-	if isClosedOutput(os.Stdout) {
-		fmt.Fprintln(os.Stderr, "raserr: standard output is closed")
-		os.Exit(exitWrong)
-	}
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, columnsOf(os.Stdout)))
 }
 
