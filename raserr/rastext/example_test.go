@@ -40,3 +40,26 @@ func ExampleFind_events() {
 	// ras error 829: The link to the other side was lost true
 	// ras error 691: Access denied because username and/or password is invalid on the domain true
 }
+
+// The same error in two lines of a log: only one is about RAS.
+func ExampleFindInLog() {
+	for _, line := range []string{
+		"vpn-client: connection failed with error 809",
+		"backup: connection failed with error 809",
+	} {
+		code, ok := rastext.FindInLog(line)
+		fmt.Printf("%#v %t\n", code, ok)
+	}
+	// Output:
+	// raserr.ErrVPNTimeout true
+	// raserr.Code(0) false
+}
+
+func ExampleFindAll() {
+	for _, code := range rastext.FindAll("VPN errors 691 and 809, 3 retries") {
+		fmt.Println(code)
+	}
+	// Output:
+	// ras error 691: Access denied because username and/or password is invalid on the domain
+	// ras error 809: The VPN server does not respond
+}

@@ -109,7 +109,7 @@ func parseNumber(word string, isNegative bool) (code raserr.Code, isHRESULT, isB
 	// An HRESULT that failed has the highest bit set, and not the one above its facility.
 	const failed, reserved = 1 << 31, 1 << 27
 	isHRESULT = (base == 16 || number >= failed) && number&(failed|reserved) == failed
-	if !isHRESULT && (isNegative || isBare) {
+	if !isHRESULT && isNegative {
 		return 0, false, false
 	}
 	return canonical(raserr.Code(number)), isHRESULT, isBare
