@@ -1,12 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"go/ast"
-	"go/format"
-	"go/parser"
 	"go/token"
 	"maps"
 	"os"
@@ -14,14 +10,13 @@ import (
 	"reflect"
 	"slices"
 	"sort"
-	"strings"
 
 	"example.com/ras/raserr"
 	"github.com/aymanbagabas/go-udiff"
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
-	"golang.org/x/tools/go/ast/astutil"
 	"golang.org/x/tools/go/packages"
+	"golang.org/x/tools/imports"
 )
 
 // raserrPath is the import path of the package that fixes use.
@@ -162,35 +157,14 @@ func (f *fixedFile) after(start int) int {
 
 // fixed returns the content with the edits, formatted, and without the imports that
 // they left without a use.
-func (f *fixedFile) fixed() ([]byte, error) {
-	var out bytes.Buffer
+func (f *fixedFile) fixed(name string) ([]byte, error) {
+	var out []byte
 	done := 0
 	for _, e := range f.edits {
-		out.Write(f.content[done:e.start])
-		out.WriteString(e.text)
+		out = append(append(out, f.content[done:e.start]...), e.text...)
 		done = e.end
 	}
-	out.Write(f.content[done:])
-
-	before, err := parser.ParseFile(token.NewFileSet(), "", f.content, 0)
-	if err != nil {
-		return nil, err
-	}
-	fset := token.NewFileSet()
-	after, err := parser.ParseFile(fset, "", out.Bytes(), parser.ParseComments)
-	if err != nil {
-		return nil, err
-	}
-	ast.SortImports(fset, after)
-	for _, spec := range before.Imports {
-		path := strings.Trim(spec.Path.Value, "`\"")
-		if name := spec.Name.String(); name != "_" && name != "." && astutil.UsesImport(before, path) && !astutil.UsesImport(after, path) {
-			astutil.DeleteNamedImport(fset, after, strings.TrimPrefix(name, "<nil>"), path)
-		}
-	}
-	out.Reset()
-	err = format.Node(&out, fset, after)
-	return out.Bytes(), err
+	return imports.Process(name, append(out, f.content[done:]...), nil)
 }
 
 // write writes the files in the order of their names, or prints the differences.
@@ -200,7 +174,7 @@ func (c *command) write(files map[string]*fixedFile) error {
 		if c.ctx.Err() != nil {
 			return fmt.Errorf("interrupted before %s was written", name)
 		}
-		content, err := files[name].fixed()
+		content, err := files[name].fixed(name)
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
