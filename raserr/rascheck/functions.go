@@ -1,6 +1,9 @@
 package rascheck
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // returning is what a function's return value means.
 type returning int
@@ -45,14 +48,9 @@ var exceptions = map[string]returning{
 // exits with a RAS code.
 const rasdial = "rasdial"
 
-func isRASLibrary(name string) bool {
-	_, ok := libraries[name]
-	return ok
-}
-
 // proc is a function of a DLL.
 type proc struct {
-	library string // as libraryName returns it; "" for a Go function that calls some
+	library string // as fileName returns it; "" if name is for messages only
 	name    string
 }
 
@@ -61,7 +59,7 @@ func (p proc) returns() returning {
 	if p.library == "" {
 		return returnsCode // whoever made the proc knows
 	}
-	if !p.hasPrefix() {
+	if !slices.ContainsFunc(libraries[p.library], func(prefix string) bool { return strings.HasPrefix(p.name, prefix) }) {
 		return returnsOther
 	}
 	for _, name := range []string{p.name, strings.TrimRight(p.name, "AW")} {
@@ -73,13 +71,4 @@ func (p proc) returns() returning {
 		return returnsOther // the rest is not documented
 	}
 	return returnsCode
-}
-
-func (p proc) hasPrefix() bool {
-	for _, prefix := range libraries[p.library] {
-		if strings.HasPrefix(p.name, prefix) {
-			return true
-		}
-	}
-	return false
 }

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -25,7 +26,7 @@ func (p *program) indexTest(branch *ssa.If) {
 			p.tests[number] = append(p.tests[number], test{cond, c, branch.Block()})
 		}
 	case *ssa.Call: // raserr.Code(r).IsRAS()
-		if fn := cond.Call.StaticCallee(); fn != nil && fn.Pkg != nil && fn.Pkg.Pkg.Path() == raserrPath && len(cond.Call.Args) > 0 {
+		if strings.HasPrefix(calleeName(cond), "("+raserrPath+".Code).") {
 			number := unconverted(cond.Call.Args[0])
 			p.tellers[number] = append(p.tellers[number], branch)
 		}
@@ -127,30 +128,31 @@ func reach(block *ssa.BasicBlock, reached map[*ssa.BasicBlock]bool) {
 // ofNumber returns what tests of the number itself say.
 func (p *program) ofNumber(v ssa.Value) *outcomes {
 	number := unconverted(v)
-	known, ok := p.outcomes[number]
-	if !ok {
+	return p.known(number, func() *outcomes {
 		var made []*ssa.BasicBlock
 		if instr, ok := number.(ssa.Instruction); ok {
 			made = append(made, instr.Block())
 		}
-		known = newOutcomes(p.tests[number], made)
-		p.outcomes[number] = known
-	}
-	return known
+		return newOutcomes(p.tests[number], made)
+	})
 }
 
 // ofCalls returns what tests of the first result or the last error of calls say.
 func (p *program) ofCalls(o *origin) *outcomes {
-	known, ok := p.outcomes[o]
-	if !ok {
+	return p.known(o, func() *outcomes {
 		var made []*ssa.BasicBlock
 		for _, call := range o.calls {
 			made = append(made, call.Block())
 		}
-		known = newOutcomes(p.testsOf(o), made)
-		p.outcomes[o] = known
+		return newOutcomes(p.testsOf(o), made)
+	})
+}
+
+func (p *program) known(key any, find func() *outcomes) *outcomes {
+	if p.outcomes[key] == nil {
+		p.outcomes[key] = find()
 	}
-	return known
+	return p.outcomes[key]
 }
 
 // isNonZero reports whether a test makes sure that a number is not 0 where it is

@@ -15,17 +15,6 @@ type origin struct {
 	mixed bool        // it may also be nil, 0 or a constant
 }
 
-func (o *origin) add(procs []proc, call *ssa.Call) {
-	for _, p := range procs {
-		if !slices.Contains(o.procs, p) {
-			o.procs = append(o.procs, p)
-		}
-	}
-	if call != nil {
-		o.calls = append(o.calls, call)
-	}
-}
-
 // name returns what to call the function, or functions, in messages.
 func (o *origin) name() string {
 	if len(o.procs) == 1 {
@@ -41,21 +30,18 @@ func (p *program) code(v ssa.Value) *origin {
 	return remember(p.codes, v, func() *origin { return p.origin(asNumber, p.codeProcs, v) })
 }
 
-// maybeCode returns an origin for a value that may be a RAS function's return
-// value.
-func (p *program) maybeCode(v ssa.Value) *origin {
+// maybeCode reports whether a value may be a RAS function's return value, or rasdial's
+// exit code.
+func (p *program) maybeCode(v ssa.Value) bool {
 	if v == nil || !isInteger(v.Type()) {
-		return nil
+		return false
 	}
 	for source := range p.sources(asMay, v) {
-		if procs := p.codeProcs(source); procs != nil {
-			return &origin{procs: procs}
-		}
-		if p.isExitCode(source) {
-			return &origin{procs: []proc{{name: "rasdial"}}}
+		if p.codeProcs(source) != nil || p.isExitCode(source) {
+			return true
 		}
 	}
-	return nil
+	return false
 }
 
 // lastError returns the origin of a value that is certainly the third result of
@@ -87,8 +73,14 @@ func (p *program) origin(how follow, read func(source ssa.Value) []proc, values 
 		if procs == nil {
 			return nil
 		}
-		call, _ := resultOf(source)
-		o.add(procs, call)
+		for _, f := range procs {
+			if !slices.Contains(o.procs, f) {
+				o.procs = append(o.procs, f)
+			}
+		}
+		if call, _ := resultOf(source); call != nil {
+			o.calls = append(o.calls, call)
+		}
 	}
 	if len(o.procs) == 0 {
 		return nil

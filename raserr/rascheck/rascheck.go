@@ -160,15 +160,9 @@ func namesFile(info *types.Info, names map[string]bool) bool {
 
 // usesFacts reports whether the package imports one with facts.
 func usesFacts(pass *analysis.Pass) bool {
-	facts := pass.AllObjectFacts()
-	if len(facts) == 0 {
-		return false
-	}
-	imports := make(map[*types.Package]bool)
-	for _, imported := range pass.Pkg.Imports() {
-		imports[imported] = true
-	}
-	return slices.ContainsFunc(facts, func(fact analysis.ObjectFact) bool { return imports[fact.Object.Pkg()] })
+	return slices.ContainsFunc(pass.AllObjectFacts(), func(fact analysis.ObjectFact) bool {
+		return slices.Contains(pass.Pkg.Imports(), fact.Object.Pkg())
+	})
 }
 
 // fileName returns the name of a DLL or a program as it is compared: without its

@@ -61,7 +61,7 @@ func (c *checker) checkNumbers() {
 			}
 		}
 		list, code := c.lookUp(at.Node())
-		if list == nil || c.prog.maybeCode(c.value(code).value) == nil {
+		if list == nil || !c.prog.maybeCode(c.value(code).value) {
 			continue
 		}
 		for source := range c.prog.sources(asHandle, list) {
@@ -77,7 +77,7 @@ func (c *checker) checkNumbers() {
 // codes have the number, it is enough that the other side may be a code.
 func (c *checker) checkNumber(within inspector.Cursor, number, code ast.Expr) {
 	wrong := c.wrongNumber(number)
-	if wrong != nil && (c.code(code) != nil || wrong.code.IsRAS() && c.prog.maybeCode(c.value(code).value) != nil) {
+	if wrong != nil && (c.code(code) != nil || wrong.code.IsRAS() && c.prog.maybeCode(c.value(code).value)) {
 		c.reportNumber(within, number, wrong, c.info.TypeOf(code))
 	}
 }
