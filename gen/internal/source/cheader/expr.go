@@ -55,12 +55,14 @@ func (p *parser) choice() (value, error) {
 	switch {
 	case err != nil:
 		return value{}, err
-	case condition.unknown:
+	case condition.unknown || yes.unknown || no.unknown:
 		return value{unknown: true}, nil
-	case condition.n != 0:
-		return yes, nil
 	}
-	return no, nil
+	t := commonType(yes.promote(), no.promote())
+	if condition.n != 0 {
+		return yes.convert(t), nil
+	}
+	return no.convert(t), nil
 }
 
 func (p *parser) binary(least int) (value, error) {

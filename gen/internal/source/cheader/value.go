@@ -87,6 +87,13 @@ func (v value) promote() value {
 	return v
 }
 
+// commonType returns the type that C converts two promoted values to.
+func commonType(x, y value) ctype {
+	t := ctype{bits: max(x.bits, y.bits)}
+	t.unsigned = x.bits == t.bits && x.unsigned || y.bits == t.bits && y.unsigned
+	return t
+}
+
 func (v value) big() *big.Int {
 	if v.unsigned {
 		return new(big.Int).SetUint64(uint64(v.n))
@@ -124,8 +131,7 @@ func calculate(x value, operator string, y value) (value, error) {
 		}
 		return shifted, err
 	}
-	t := ctype{bits: max(x.bits, y.bits)}
-	t.unsigned = x.bits == t.bits && x.unsigned || y.bits == t.bits && y.unsigned
+	t := commonType(x, y)
 	wrapped := x.wrapped || y.wrapped
 	x, y = x.convert(t), y.convert(t)
 	a, b := x.big(), y.big()
@@ -184,7 +190,7 @@ func truth(holds bool) value {
 }
 
 // number reads an integer literal. Its type is the first that it fits in: int, unsigned
-// int if it is not decimal, and the same of 64 bits.
+// int if it is not decimal, and the same of 64 bits, which a suffix asks for, too.
 func number(text string) (value, error) {
 	m := numberPattern.FindStringSubmatch(text)
 	if m == nil {
@@ -200,7 +206,7 @@ func number(text string) (value, error) {
 		v := value{n: int64(n), ctype: t}
 		fits := v.convert(t).n == v.n && (t.unsigned || v.n >= 0)
 		isDecimal := m[1][0] != '0'
-		if fits && (t.unsigned == unsigned || t.unsigned && !isDecimal) {
+		if fits && (t.bits == 64 || !strings.ContainsAny(suffix, "l6")) && (t.unsigned == unsigned || t.unsigned && !isDecimal) {
 			return v, nil
 		}
 	}
