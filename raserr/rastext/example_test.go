@@ -33,12 +33,12 @@ func ExampleFind_events() {
 		`<Event><System><Provider Name="RemoteAccess"/><EventID>20271</EventID></System><EventData><Data>anna</Data><Binary>B3020000</Binary></EventData></Event>`,
 	} {
 		code, ok := rastext.Find(event)
-		fmt.Println(code, ok)
+		fmt.Printf("%#v %t\n", code, ok)
 	}
 	// Output:
-	// ras error 0x800B0101: A certificate has expired, or is not valid yet true
-	// ras error 829: The link to the other side was lost true
-	// ras error 691: Access denied because username and/or password is invalid on the domain true
+	// raserr.ErrCertExpired true
+	// raserr.ErrLinkFailure true
+	// raserr.ErrAuthenticationFailure true
 }
 
 // The same error in two lines of a log: only one is about RAS.
@@ -57,9 +57,9 @@ func ExampleFindInLog() {
 
 func ExampleFindAll() {
 	for _, code := range rastext.FindAll("VPN errors 691 and 809, 3 retries") {
-		fmt.Println(code)
+		fmt.Printf("%#v\n", code)
 	}
 	// Output:
-	// ras error 691: Access denied because username and/or password is invalid on the domain
-	// ras error 809: The VPN server does not respond
+	// raserr.ErrAuthenticationFailure
+	// raserr.ErrVPNTimeout
 }
