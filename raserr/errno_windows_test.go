@@ -165,7 +165,7 @@ func TestFromErrorProcessWithRASCode(t *testing.T) {
 	got := raserr.FromError(err)
 	checkFound(t, got, err, raserr.ErrAuthenticationFailure,
 		"ras error 691: Access denied because username and/or password is invalid on the domain")
-	if exit := (*exec.ExitError)(nil); !errors.As(got, &exit) || exit.ExitCode() != 691 {
+	if exit := (*exec.ExitError)(nil); !errors.As(got, &exit) || exit.ExitCode() != int(raserr.ErrAuthenticationFailure) {
 		t.Errorf("the *exec.ExitError is not in %v any more", got)
 	}
 	hresult := processError(t, 0x800702CE)

@@ -61,5 +61,6 @@ func main() {
 func show(proc *syscall.LazyProc, args ...uintptr) {
 	r, _, last := proc.Call(args...)
 	err := raserr.FromReturn(r)
+	//lint:ignore rascheck the third result is shown to be another error
 	fmt.Printf("%s\n  first result: %#x\n  third result: %v (no RAS error)\n  FromReturn:   %v (%#v)\n", proc.Name, r, last, err, err)
 }
