@@ -396,6 +396,9 @@ func TestHeaderWork(t *testing.T) {
 	_, problems = readString(calls.String() + "#define A 1\n#define B F60(1)\n")
 	checkProblems(t, problems, "in:63: B: value is too large when expanded")
 
+	_, problems = readString("#if X\n#define F(x) F(x)+F(x)\n#else\n#define F(x) F(x)-F(x)\n#endif\n#define A 1\n#define B F(1)\n")
+	checkProblems(t, problems, "in:7: B: value is nested too deeply")
+
 	// Each of very many macros is small, but all together are not.
 	var many strings.Builder
 	many.WriteString("#define D0 1+1\n")

@@ -132,13 +132,8 @@ func (e *evaluator) evaluate(d *definition) (value, error) {
 			e.evaluate(before[i])
 		}
 	}
-	if e.depth == maxDepth {
-		return value{}, errTooDeep
-	}
 	d.state = inProgress
-	e.depth++
 	d.value, d.err = e.valueOf(d)
-	e.depth--
 	d.state = evaluated
 	if d.err == errTooDeep {
 		d.state = unevaluated // it may not be where less is around it
@@ -186,6 +181,11 @@ func soleName(body []token) string {
 
 // tokens returns the value of an expression.
 func (e *evaluator) tokens(tokens []token) (value, error) {
+	if e.depth == maxDepth {
+		return value{}, errTooDeep
+	}
+	e.depth++
+	defer func() { e.depth-- }()
 	p := parser{evaluator: e, rest: tokens}
 	v, err := p.choice()
 	if err == nil && len(p.rest) > 0 {
@@ -255,6 +255,9 @@ func (e *evaluator) apply(f function, args [][]token) ([]token, error) {
 	places := map[string]int{}
 	for i, param := range f.params {
 		places[param] = i
+	}
+	if e.work += len(f.body) + 1; e.work > maxWork {
+		return nil, errTooLarge
 	}
 	var body []token
 	for _, t := range f.body {
