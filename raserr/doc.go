@@ -10,7 +10,7 @@
 //	case errors.Is(err, raserr.ErrPPPTimeout): // this code
 //		// dial again
 //	case errors.Is(err, raserr.CategoryCredentials): // a code of this category
-//		// ask for the password
+//		// ask the user for a new password or PIN
 //	}
 //
 // All codes, with what each means and what to do about it, are in CODES.md in this

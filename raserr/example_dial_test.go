@@ -12,14 +12,16 @@ import (
 type line interface {
 	Dial(password string) error   // RasDialW and FromReturn, or rasdial and FromError
 	Settle() (up bool)            // waits while RasGetConnectStatus shows that something is in progress
-	Ask(why error) (string, bool) // the password, if the user enters one
+	Ask(why error) (string, bool) // what the user enters, if anything; why may be about a PIN
 	Sleep(time.Duration)
 }
 
 // connect dials until the connection is up. It returns at once where only a person
 // can help, after three tries where it is not known whether another one helps, and
 // after ten in any case. A server locks an account after a few wrong passwords, so
-// connect never sends a refused one again, and asks the user once for another.
+// connect sends none again that the server says it refused, and asks the user once
+// for another. Some servers hang up instead of saying so: that is why it is not known
+// whether another try helps then.
 func connect(l line, password string) error {
 	const most, mostUnknown, longest = 10, 3, time.Minute
 	unknown, asked := 0, false
