@@ -32,20 +32,16 @@ type fixKey struct {
 
 // lastErrorFix returns the fix of a use.
 func (c *checker) lastErrorFix(use lastErrorUse) *patch {
-	f := c.newLastErrorFix(use)
-	if f == nil {
+	key, ok := c.fixKey(use)
+	if !ok {
 		return noFix("the first result is not in a variable of its own")
 	}
-	key := fixKey{first: f.first, third: f.third}
-	if f.first == nil {
-		key.statement = f.statements[0]
-	}
-	if shared, ok := c.lastFixes[key]; ok {
-		f = shared
-	} else {
-		c.lastFixes[key] = f
+	f := c.lastFixes[key]
+	if f == nil {
+		f = c.newLastErrorFix(key)
 		f.make()
 		f.patch.fixes() // completes it, for all uses
+		c.lastFixes[key] = f
 	}
 	if why, ok := f.kept[use.ident()]; ok {
 		return noFix(why)
@@ -53,32 +49,37 @@ func (c *checker) lastErrorFix(use lastErrorUse) *patch {
 	return f.patch
 }
 
-// newLastErrorFix returns a fix that is still to be made; nil if the calls' results are
-// not assigned by statements of their own.
-func (c *checker) newLastErrorFix(use lastErrorUse) *lastErrorFix {
+// fixKey returns the variables that take the results of a use's calls; ok is false if no
+// variable takes the first.
+func (c *checker) fixKey(use lastErrorUse) (key fixKey, ok bool) {
 	if len(use.origin.calls) == 0 || onlyRAS(use.origin.procs, false) == nil {
-		return nil
+		return key, false
 	}
 	statement := c.callSites[use.origin.calls[0]]
 	if statement == nil || c.object(statement.Lhs[2]) != c.info.Uses[use.ident()] {
-		return nil
+		return key, false
 	}
-	f := &lastErrorFix{c: c, first: c.object(statement.Lhs[0]), third: c.object(statement.Lhs[2]),
-		statements: []*ast.AssignStmt{statement}, patch: c.newPatch(statement, "use the first result of the call"), kept: make(map[ast.Node]string)}
-	if f.first == nil {
-		if !isBlank(statement.Lhs[0]) {
-			return nil
-		}
-		return f
+	key = fixKey{first: c.object(statement.Lhs[0]), third: c.object(statement.Lhs[2])}
+	if key.first == nil {
+		key.statement = statement
 	}
-	for _, n := range c.writes(f.first) {
-		other, ok := n.(*ast.AssignStmt)
-		if !ok || len(other.Lhs) != 3 || len(other.Rhs) != 1 || c.object(other.Lhs[0]) != f.first || c.object(other.Lhs[2]) != f.third {
-			return nil
+	return key, key.first != nil || isBlank(statement.Lhs[0])
+}
+
+// newLastErrorFix returns a fix that is still to be made.
+func (c *checker) newLastErrorFix(key fixKey) *lastErrorFix {
+	f := &lastErrorFix{c: c, first: key.first, third: key.third, kept: make(map[ast.Node]string)}
+	if key.first == nil {
+		f.statements = []*ast.AssignStmt{key.statement}
+	}
+	f.patch = c.newPatch(c.idents[key.third][0].Node(), "use the first result of the call")
+	for _, n := range c.writes(key.first) {
+		statement, ok := n.(*ast.AssignStmt)
+		if !ok || len(statement.Lhs) != 3 || len(statement.Rhs) != 1 || c.object(statement.Lhs[0]) != f.first || c.object(statement.Lhs[2]) != f.third {
+			f.patch.fail("the first result's variable is used for something else too")
+			continue
 		}
-		if other != statement {
-			f.statements = append(f.statements, other)
-		}
+		f.statements = append(f.statements, statement)
 	}
 	return f
 }

@@ -20,6 +20,8 @@ type patch struct {
 	edits   []analysis.TextEdit
 	imports []string // that the file lacks
 	why     string   // there is no safe fix; "" if there is one
+
+	isComplete bool // the edits are in order, and those of imports among them
 }
 
 func (c *checker) newPatch(at ast.Node, message string) *patch {
@@ -152,12 +154,14 @@ func (f *patch) fixes() []analysis.SuggestedFix {
 	if f.why != "" || len(f.edits) == 0 {
 		return nil
 	}
-	for _, path := range f.imports {
-		f.addImport(path)
+	if !f.isComplete {
+		f.isComplete = true
+		for _, path := range f.imports {
+			f.addImport(path)
+		}
+		slices.SortStableFunc(f.edits, func(a, b analysis.TextEdit) int { return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.End, b.End)) })
 	}
-	f.imports = nil
-	slices.SortStableFunc(f.edits, func(a, b analysis.TextEdit) int { return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.End, b.End)) })
-	return []analysis.SuggestedFix{{Message: f.message, TextEdits: slices.Clip(f.edits)}}
+	return []analysis.SuggestedFix{{Message: f.message, TextEdits: f.edits}}
 }
 
 // addImport imports a package: at the beginning of the last group of imports if it

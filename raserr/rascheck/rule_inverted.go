@@ -85,16 +85,17 @@ func returnsError(ret *ssa.Return) bool {
 // test is all that the program does with the first result, it uses the last error
 // only if the call succeeds, and returns no error if the call fails.
 func (c *checker) invertedFix(use lastErrorUse, t *test) *patch {
-	f := c.newLastErrorFix(use)
+	key, ok := c.fixKey(use)
 	comparison := c.conditionOf(t)
 	switch {
-	case f == nil || f.first == nil || comparison == nil || len(c.reads(f.first)) != 1:
+	case !ok || key.first == nil || comparison == nil || len(c.reads(key.first)) != 1:
 		return noFix("the first result is used elsewhere too")
-	case !c.areOnlyAfter(t.zero(), c.reads(f.third)):
+	case !c.areOnlyAfter(t.zero(), c.reads(key.third)):
 		return noFix("the last error is used elsewhere too")
 	case mayReturnError(t.nonZero(), make(map[*ssa.BasicBlock]bool)):
 		return noFix("an error may be returned if the call fails")
 	}
+	f := c.newLastErrorFix(key)
 	f.turned = true
 	f.make()
 	if len(f.kept) > 0 {
