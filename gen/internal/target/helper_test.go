@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"maps"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -24,10 +23,7 @@ const (
 	byHand  = "package old\n\nfunc F() {}\n"
 )
 
-var (
-	oldFiles = []emit.File{{Name: "zcodes.go", Data: []byte(oldCode)}, {Name: "CODES.md", Data: []byte(oldPage)}}
-	newFiles = []emit.File{{Name: "zcodes.go", Data: []byte(newCode)}, {Name: "CODES.md", Data: []byte(newPage)}}
-)
+var newFiles = []emit.File{{Name: "zcodes.go", Data: []byte(newCode)}, {Name: "CODES.md", Data: []byte(newPage)}}
 
 // longAgo is the time of files that are there before a test, so that any write
 // shows.
@@ -133,24 +129,4 @@ func expectError(t *testing.T, dir string, err error, want string) {
 	if got != want {
 		t.Errorf("error:\n\t%s\nwant:\n\t%s", got, want)
 	}
-}
-
-// childVariable names the test that a process is to run as a child of itself.
-const childVariable = "TARGET_TEST_CHILD"
-
-// isChild reports whether the test runs in a process that child started.
-func isChild(t *testing.T) bool { return os.Getenv(childVariable) == t.Name() }
-
-// child returns a command that runs the test again, in a process of its own. For
-// a subtest that is the test it belongs to.
-func child(t *testing.T) *exec.Cmd {
-	t.Helper()
-	name, _, _ := strings.Cut(t.Name(), "/")
-	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.Command(self, "-test.run=^"+name+"$", "-test.v")
-	cmd.Env = append(os.Environ(), childVariable+"="+name)
-	return cmd
 }

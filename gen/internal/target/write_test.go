@@ -148,8 +148,6 @@ func TestWriteNeedsADirectory(t *testing.T) {
 	expect(t, dir, tree{"file": "a"})
 }
 
-var errBroken = errors.New("broken disk")
-
 // TestWriteReplacesNoLink shows that a symbolic link is refused: to rename a file over
 // it would leave what it leads to as it was.
 func TestWriteReplacesNoLink(t *testing.T) {

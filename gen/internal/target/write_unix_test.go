@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"math/rand/v2"
 	"os"
+	"os/exec"
 	"os/signal"
 	"path/filepath"
 	"strings"
@@ -118,4 +119,24 @@ func TestWriteKilled(t *testing.T) {
 			}
 		}
 	}
+}
+
+// childVariable names the test that a process is to run as a child of itself.
+const childVariable = "TARGET_TEST_CHILD"
+
+// isChild reports whether the test runs in a process that child started.
+func isChild(t *testing.T) bool { return os.Getenv(childVariable) == t.Name() }
+
+// child returns a command that runs the test again, in a process of its own. For
+// a subtest that is the test it belongs to.
+func child(t *testing.T) *exec.Cmd {
+	t.Helper()
+	name, _, _ := strings.Cut(t.Name(), "/")
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(self, "-test.run=^"+name+"$", "-test.v")
+	cmd.Env = append(os.Environ(), childVariable+"="+name)
+	return cmd
 }
