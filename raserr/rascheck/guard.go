@@ -33,11 +33,17 @@ func (p *program) indexTest(branch *ssa.If) {
 	}
 }
 
+// isZeroInt and isNonZeroInt report whether a constant, which may be nil or a string,
+// is 0 or another integer.
+func isZeroInt(c constant.Value) bool    { return isInt(c) && constant.Sign(c) == 0 }
+func isNonZeroInt(c constant.Value) bool { return isInt(c) && constant.Sign(c) != 0 }
+func isInt(c constant.Value) bool        { return c != nil && c.Kind() == constant.Int }
+
 // nonZero returns the block to which the test leads only if what it tests is not
 // 0 or nil; nil if there is none.
 func (t test) nonZero() *ssa.BasicBlock {
 	sign := 0
-	if t.constant.Value != nil && t.constant.Value.Kind() == constant.Int {
+	if isInt(t.constant.Value) {
 		sign = constant.Sign(t.constant.Value)
 	}
 	ifTrue, ifFalse := t.block.Succs[0], t.block.Succs[1]
@@ -53,7 +59,7 @@ func (t test) nonZero() *ssa.BasicBlock {
 // zero returns the block to which the test leads if what it tests is 0 or nil; nil
 // if the test is about something else.
 func (t test) zero() *ssa.BasicBlock {
-	if c := t.constant.Value; c != nil && constant.Compare(c, token.NEQ, constant.MakeInt64(0)) {
+	if c := t.constant.Value; c != nil && !isZeroInt(c) {
 		return nil
 	}
 	switch t.nonZero() {
@@ -165,7 +171,7 @@ func (p *program) isNonZeroWithin(u use, calls int) bool {
 		return false
 	}
 	if c, ok := u.value.(*ssa.Const); ok {
-		return c.Value != nil && constant.Sign(c.Value) != 0
+		return isNonZeroInt(c.Value)
 	}
 	if p.ofNumber(u.value).isNonZero(u.block) {
 		return true
@@ -229,7 +235,7 @@ func (p *program) isInRange(u use) bool {
 	for _, t := range p.tests[number] {
 		switch t.cond.Op {
 		case token.LSS, token.LEQ, token.GTR, token.GEQ:
-			if t.constant.Value != nil && constant.Sign(t.constant.Value) != 0 && t.block.Dominates(u.block) {
+			if isNonZeroInt(t.constant.Value) && t.block.Dominates(u.block) {
 				return true
 			}
 		}

@@ -21,7 +21,6 @@ package rascheck
 import (
 	"fmt"
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -118,7 +117,7 @@ func (c *checker) conditionOf(t *test) *ast.BinaryExpr {
 	}
 	comparison, ok := at.Node().(*ast.BinaryExpr)
 	if !ok || outer(at).ParentEdgeKind() != edge.IfStmt_Cond || comparison.Op != token.EQL && comparison.Op != token.NEQ ||
-		t.constant.Value == nil || constant.Sign(t.constant.Value) != 0 {
+		!isZeroInt(t.constant.Value) {
 		return nil
 	}
 	return comparison

@@ -20,7 +20,6 @@ package rascheck
 import (
 	"fmt"
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -147,5 +146,5 @@ func (c *checker) isLocal(e ast.Expr) bool {
 // isZero reports whether an expression is a constant number of 0.
 func (c *checker) isZero(e ast.Expr) bool {
 	value := c.constant(e)
-	return value != nil && value.Kind() == constant.Int && constant.Sign(value) == 0
+	return isZeroInt(value)
 }

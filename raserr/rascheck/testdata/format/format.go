@@ -235,3 +235,11 @@ func handle() {
 		log.Printf("connection %x", connection)
 	}
 }
+
+// A string is not a code, neither printed nor compared.
+func words(name string) {
+	office := "office"
+	if name == office || name < office {
+		log.Printf("%s %v", office, name)
+	}
+}
