@@ -748,6 +748,11 @@ var findTexts = []struct {
 		{`"event_data":{"param1":"{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}","param2":"691"},"event_id":"20224","task":"718"`, none},
 		{`ReplacementStrings : {{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}, anna, Office, Dial-in User = 691}`, none},
 		{`"Data":{"#text":["{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}","SYSTEM","Office","0"]}`, none},
+		{`"Data":{"#text":["{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}","SYSTEM","Office","1"]}`, none},
+		{"<Event><System><Provider Name='RasClient'/><EventID>20227</EventID></System><EventData><Data>1</Data></EventData></Event>", none},
+		{"<Event><System><Provider Name='RasClient'/><EventID>20225</EventID></System><EventData><Data>691</Data></EventData></Event>", none},
+		{"<Event><System><Provider Name='Other'/><EventID>20227</EventID></System><EventData><Data>691</Data></EventData></Event>", none},
+		{"<Event><System><Provider Name='RemoteAccess'/></System><EventData><Binary>B302000000</Binary></EventData></Event>", none},
 	}},
 
 	{"numbers by themselves", []findText{

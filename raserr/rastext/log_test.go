@@ -22,6 +22,8 @@ func TestFindInLog(t *testing.T) {
 		{`{"provider_name":"RasClient","event_data":{"param1":"` + id + `","param2":"SYSTEM","param3":"Office","param4":"691"}}`, 691},
 		{"keeper: ras error 718: PPP timeout", 718},
 		{"lost (ERROR_PPP_TIMEOUT)", 718},
+		{"lost (CERT_E_EXPIRED)", raserr.ErrCertExpired},
+		{"lost (ERROR_IPSEC_IKE_AUTH_FAIL)", 13801},
 		{"E=691 R=0 V=3", 691},
 		{"EAP host: 0x80420112", raserr.ErrEAPUserNamePasswordRejected},
 		{"hr=0x800B0109", raserr.ErrCertUntrustedRoot},
