@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"example.com/ras/raserr"
@@ -66,14 +65,22 @@ func (c *command) list(found search.Result, words string) {
 	}
 }
 
-// nearestNote says that no code has all of the words, and which word none has.
+// nearestNote says that no code is about all of the words, and which word none has.
 func nearestNote(words string) string {
-	for _, word := range strings.Fields(words) {
+	if word := unknownWord(strings.Fields(words)); word != "" {
+		return fmt.Sprintf("No code has %s%s These codes come nearest.", quoted(word), cmp.Or(suggestion(word), "."))
+	}
+	return "No code is about all of the words; these come nearest."
+}
+
+// unknownWord returns the first of words that no code has, or "" if there is none.
+func unknownWord(words []string) string {
+	for _, word := range words {
 		if found := search.Find(word); len(found.Words) > 0 && len(found.Codes) == 0 {
-			return fmt.Sprintf("No code has %s%s These codes come nearest.", quoted(word), cmp.Or(suggestion(word), "."))
+			return word
 		}
 	}
-	return "No code has all of the words; these come nearest."
+	return ""
 }
 
 // reason returns why a code was found, if its symbol and headline do not show it.
@@ -95,6 +102,6 @@ func constant(code raserr.Code) string {
 // nothingFound says which of the words no code has, and what may have been meant.
 func nothingFound(args []string) string {
 	parts := strings.Fields(strings.Join(args, " "))
-	i := max(0, slices.IndexFunc(parts, func(part string) bool { return len(search.Find(part).Words) > 0 }))
-	return fmt.Sprintf("no code has %s%s", quoted(parts[i]), suggestion(parts[i]))
+	word := cmp.Or(unknownWord(parts), parts[0])
+	return fmt.Sprintf("no code has %s%s", quoted(word), suggestion(word))
 }

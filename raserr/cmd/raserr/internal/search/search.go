@@ -20,43 +20,68 @@ type Result struct {
 	Other bool          // the words are those of what winerror.h calls the numbers
 }
 
-// Find returns the codes whose texts have words of text. Where codes have all words,
-// it returns these only, and where codes have all words without help of their remedy
-// or category, only these. Where no code has all words, but what winerror.h calls
-// some of the numbers has, it returns these numbers. Otherwise it returns the codes
-// that come near. Words that do not tell one code from another, such as "the" or
-// "error", may be missing.
+// Find returns the codes whose texts have words of text. Where codes have all words
+// in their own texts, it returns these only. Otherwise a code's remedy and category
+// help, unless another code has most words, and more than it, in its own texts. Where
+// no code has all words, but what winerror.h calls some of the numbers has, Find
+// returns these numbers. Otherwise it returns the codes that come near, or none if it
+// does not know most of many words, as in another language. Words that do not tell one
+// code from another, such as "the" or "error", may be missing.
 //
 // A rare word weighs more than a frequent one, and a word in a code's symbol more
 // than one in its headline, and so on in the order of fields. A word that no text has
 // is also the beginning of longer words.
 func Find(text string) Result {
 	query := queryOf(text)
-	var found [inOwnTexts + 1][]match
-	for _, d := range index().documents {
-		m, has := d.match(query)
-		found[has] = append(found[has], m)
-	}
 	result := Result{Words: query.telling()}
-	switch {
-	case len(result.Words) == 0:
+	if len(result.Words) == 0 {
 		return result
-	case len(found[inOwnTexts]) > 0:
-		result.Codes, result.All = best(found[inOwnTexts]), true
-	case len(found[inAllTexts]) > 0:
-		result.Codes, result.All = best(found[inAllTexts]), true
-	default:
-		result.Codes, result.Other = otherMeaning(query), true
 	}
-	if len(result.Codes) == 0 {
-		result.Codes, result.Other = nearest(found[inSome]), false
+	var some, all []match
+	most := 0
+	for _, d := range index().documents {
+		m := d.match(query)
+		if m.words == len(result.Words) {
+			all = append(all, m)
+		}
+		if m.words > 0 {
+			some = append(some, m)
+		}
+		most = max(most, m.own)
+	}
+	if 2*most > len(result.Words) {
+		all = slices.DeleteFunc(all, func(m match) bool { return m.own < most })
+	}
+	if len(all) > 0 {
+		result.Codes, result.All = best(all), true
+		return result
+	}
+	result.Codes = otherMeaning(query)
+	result.Other = len(result.Codes) > 0
+	if !result.Other && !result.isForeign() {
+		result.Codes = nearest(some)
 	}
 	return result
 }
 
-// match is a code that was found, and how well it matches.
+// isForeign reports whether most of the words are in no code, and there are more of
+// them than a name or a misspelled phrase has.
+func (r Result) isForeign() bool {
+	const many = 4
+	known := 0
+	for _, word := range r.Words {
+		if index().isKnown(word) {
+			known++
+		}
+	}
+	return len(r.Words) >= many && 2*known < len(r.Words)
+}
+
+// match is a code, and how well it matches a query.
 type match struct {
 	code   raserr.Code
+	words  int // how many words it has, without fillers
+	own    int // how many of them are in its own texts, not only in its remedy or category
 	weight float64
 }
 
@@ -87,7 +112,7 @@ func otherMeaning(query query) []raserr.Code {
 		for _, meaning := range []string{code.WinerrorSymbol(), otherText(code)} {
 			has := words(strings.ReplaceAll(meaning, "_", " "))
 			if meaning != "" && !slices.ContainsFunc(query.telling(), func(word string) bool { return !slices.Contains(has, word) }) {
-				matches = append(matches, match{code, -float64(len(has))})
+				matches = append(matches, match{code: code, weight: -float64(len(has))})
 				break
 			}
 		}
@@ -161,46 +186,29 @@ type document struct {
 	common bool               // whether many people meet the code
 }
 
-// What a code has of the words of a query, without fillers.
-const (
-	inNone     = iota
-	inSome     // some
-	inAllTexts // all
-	inOwnTexts // all, and none of them in its remedy or category only
-)
-
-// match returns the code as a match for a query, and what it has of the words.
-func (d *document) match(query query) (m match, has int) {
-	sum, all, words, own := 0.0, 0, 0, 0
+// match returns the code as a match for a query.
+func (d *document) match(query query) match {
+	m := match{code: d.code}
 	for _, word := range query {
 		weight := d.weight(word)
 		if isFiller(word) {
-			sum += asFiller * weight * index().rarity(word)
+			m.weight += asFiller * weight * index().rarity(word)
 			continue
 		}
-		all++
-		sum += weight * index().rarity(word)
+		m.weight += weight * index().rarity(word)
 		if weight > 0 {
-			words++
+			m.words++
 		}
 		if weight >= asSynonym*ownWeight {
-			own++
+			m.own++
 		}
 	}
+	m.weight *= d.factor
 	const few = 3
-	if d.common && all <= few {
-		sum *= asCommon
+	if d.common && len(query.telling()) <= few {
+		m.weight *= asCommon
 	}
-	m = match{d.code, sum * d.factor}
-	switch {
-	case words == 0:
-		return m, inNone
-	case words < all:
-		return m, inSome
-	case own < all:
-		return m, inAllTexts
-	}
-	return m, inOwnTexts
+	return m
 }
 
 // weight returns what a word weighs in the document, 0 if the document has neither

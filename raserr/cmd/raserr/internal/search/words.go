@@ -16,11 +16,11 @@ var common = []raserr.Code{
 	806, 807, 809, 811, 812, 868, 13801, 13806, 13868,
 }
 
-// synonyms are words that people use for one another. The texts of codes have only
-// some of them.
+// synonyms are words that people use for one another, among them common misspellings.
+// The texts of codes have only some of them.
 var synonyms = [][]string{
 	{"wrong", "bad", "incorrect", "invalid", "unrecognized"},
-	{"password", "passwd", "pwd"},
+	{"password", "passwd", "pwd", "pasword"},
 	{"denied", "refused", "rejected"},
 	{"logon", "login", "signin"},
 	{"timeout", "timed"}, // timed out
@@ -31,6 +31,8 @@ var synonyms = [][]string{
 	{"server", "gateway"},
 	{"respond", "response", "answer", "reply"},
 	{"ike", "ikev2"},
+	{"authentication", "authentification"},
+	{"address", "adress"},
 }
 
 // compounds are words that are written as one and as two.
@@ -42,6 +44,7 @@ var compounds = []struct{ one, first, second string }{
 	{"logon", "log", "on"},
 	{"signin", "sign", "in"},
 	{"timeout", "time", "out"},
+	{"lockout", "lock", "out"},
 	{"preshared", "pre", "shared"},
 	{"adapter", "network", "card"},
 }
@@ -55,10 +58,10 @@ var fillers = func() map[string]bool {
 	return set
 }()
 
-const fillerWords = "a all an and any are as at be because been but by can code codes computer connection could did do " +
-	"does error errors failed failure for from has have if in into is it its may might my not of on one " +
-	"or other please ras should so such than that the their there this to too try vpn was we what when " +
-	"which while will windows with would you your"
+const fillerWords = "a all an and any are as at be because been but by can cannot code codes computer conection connect " +
+	"connection could did do does error errors failed failure for from has have help if in into internet is it its may " +
+	"might my no not of on one or other please problem ras should so such than that the their there this to too try vpn " +
+	"was we what when which while will windows with work would you your"
 
 // endings are what a word may have more than another of the same meaning, such as
 // "responding" and "respond".
