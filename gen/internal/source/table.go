@@ -269,34 +269,40 @@ func (t *table) codeRow(line int, cells []string) {
 		return ""
 	}
 	text, symbol := cell(codeColumn), cell(columnNames[Symbol])
-	code, isNumber, wrong := parseCode(text)
-	label := "" // what problems of the row call the code
-	switch {
-	case text == "" && symbol == "":
-		t.problem(line, "", "no code in this row")
-	case text == "":
-	case rangePattern.MatchString(text):
+	if rangePattern.MatchString(text) {
 		t.list.Warn(line, "row skipped: %s is a range of numbers", problem.Quote(text))
 		return
+	}
+	code, label, ok := t.code(line, text, symbol != "")
+	// A row of corrections without a reason must not count, or it would seem to
+	// contradict what it was to correct.
+	if slices.Contains(t.names, columnNames[Why]) && cell(columnNames[Why]) == "" {
+		t.problem(line, label, "correction without why")
+		ok = false
+	}
+	if fields := t.fields(line, label, cells); ok {
+		t.list.Add(line, code, fields...).NoCode = text == ""
+	}
+}
+
+// code reads the cell of a code, which may be empty where there is a symbol. It returns the
+// code and what problems of the row call it, and reports whether the row can be used.
+func (t *table) code(line int, text string, hasSymbol bool) (code int64, label string, ok bool) {
+	code, isNumber, wrong := parseCode(text)
+	switch {
+	case text == "" && hasSymbol:
+		return 0, "", true
+	case text == "":
+		t.problem(line, "", "no code in this row")
 	case !isNumber:
 		t.problem(line, "", "code %s is not a number", problem.Quote(text))
 	case wrong != "":
-		label = text
-		t.problem(line, label, "%s", wrong)
+		t.problem(line, text, "%s", wrong)
+		return 0, text, false
 	default:
-		label = problem.CodeText(code)
+		return code, problem.CodeText(code), true
 	}
-	// A row of corrections without a reason must not count, or it would seem to
-	// contradict what it was to correct.
-	lacksWhy := slices.Contains(t.names, columnNames[Why]) && cell(columnNames[Why]) == ""
-	if lacksWhy {
-		t.problem(line, label, "correction without why")
-	}
-	fields := t.fields(line, label, cells)
-	if lacksWhy || text == "" && symbol == "" || text != "" && (!isNumber || wrong != "") {
-		return
-	}
-	t.list.Add(line, code, fields...).NoCode = text == ""
+	return 0, "", false
 }
 
 func (t *table) fields(line int, code string, cells []string) []Field {

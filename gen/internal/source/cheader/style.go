@@ -297,31 +297,31 @@ func (r *run) assign(usual style) {
 	}
 	for i, d := range r.members {
 		before, after := r.gaps[i], r.gaps[i+1]
-		var gap, next []*comment // where the message is, and where that of the neighbour is
-		isEdge := false
 		switch {
 		case len(before) > 0 && before[len(before)-1].isCompiled():
 			d.said = messageIn(before[len(before)-1:], d)
-			continue
 		case hasBeside:
-			if d.said = messageIn(r.beside[i], d); d.said.message == "" && len(before)+len(after) > 0 {
-				d.unread = append(before, after...)[0]
+			if d.said = messageIn(r.beside[i], d); d.said.message == "" {
+				d.take(slices.Concat(before, after), false)
 			}
-			continue
 		case s == above:
-			gap, next, isEdge = before, after, i+1 == len(r.members) || soleName(r.members[i+1].body) == d.name
+			d.take(before, len(after) > 0 || i+1 == len(r.members) || soleName(r.members[i+1].body) == d.name)
 		case s == below:
-			gap, next, isEdge = after, before, i == 0 || soleName(r.members[i-1].body) == d.name
-		case len(before)+len(after) > 0:
-			d.unread = append(before, after...)[0]
-			continue
-		}
-		switch {
-		case len(gap) == 0:
-		case !isEdge && len(next) == 0 || !isOne(gap):
-			d.unread = gap[0]
+			d.take(after, len(before) > 0 || i == 0 || soleName(r.members[i-1].body) == d.name)
 		default:
-			d.said = messageIn(gap, d)
+			d.take(slices.Concat(before, after), false)
 		}
+	}
+}
+
+// take gives a definition the message of comments, if they are about it alone, or else
+// notes that they may be about it.
+func (d *definition) take(comments []*comment, alone bool) {
+	switch {
+	case len(comments) == 0:
+	case alone && isOne(comments):
+		d.said = messageIn(comments, d)
+	default:
+		d.unread = comments[0]
 	}
 }
