@@ -1,6 +1,7 @@
 package source
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -16,7 +17,8 @@ import (
 // The message is the paragraph after the code. A paragraph, or a line where blank lines
 // are missing, that begins with the word Note is a note on the code. Other text is not
 // part of the list: the page around it, or an explanation after a message. It is
-// skipped, and List.Skipped says where. If it is between codes, there is a warning too.
+// skipped, and List.Skipped says where. There is a warning if it is between codes, or
+// has a line that may have been meant as a code.
 func readArticle(list *List, text string, problems *problem.Problems) {
 	a := article{list: list, problems: problems, maxGap: noGap}
 	for n, line := range Lines(text) {
@@ -100,7 +102,7 @@ func (a *article) text(n int, s string) part {
 	switch {
 	case !a.inEntry:
 		a.above, a.aboveAt = s, n
-		return a.skip(n)
+		return a.skip(n, s)
 	case isNote(s):
 		e.note = append(e.note, strings.TrimLeft(s[len("Note"):], ": "))
 		return note
@@ -108,6 +110,7 @@ func (a *article) text(n int, s string) part {
 		e.note = append(e.note, s)
 		return note
 	case a.last == message:
+		a.warnOfCode(n, s, "read as part of a message")
 		e.message = append(e.message, s)
 		return message
 	case a.last != skipped && len(e.message) == 0 && len(e.note) == 0:
@@ -116,7 +119,17 @@ func (a *article) text(n int, s string) part {
 		e.gap = a.blanks
 		return message
 	}
-	return a.skip(n)
+	return a.skip(n, s)
+}
+
+// codeLike is a line that begins with a number, or a word and a number: "Error 10".
+// Other words in lower case are those of a sentence: "for 10 s".
+var codeLike = regexp.MustCompile(`^(?:(?:\p{Lu}\p{L}*|error|code) )?(?:[0-9]+|0[xX][0-9a-fA-F]+)(?:[^\p{L}0-9]|$)`)
+
+func (a *article) warnOfCode(n int, s, what string) {
+	if codeLike.MatchString(s) {
+		a.list.Warn(n, "line %s: %s; a code must be a number alone on its line", what, problem.Quote(s))
+	}
 }
 
 // isNoteHeading reports whether the word Note stood alone on its line, so that
@@ -125,7 +138,8 @@ func (e *entry) isNoteHeading() bool {
 	return len(e.note) > 0 && e.note[len(e.note)-1] == ""
 }
 
-func (a *article) skip(n int) part {
+func (a *article) skip(n int, s string) part {
+	a.warnOfCode(n, s, "skipped")
 	if spans := a.list.Skipped; a.lastText == skipped {
 		spans[len(spans)-1].Last = n
 	} else {
@@ -172,6 +186,7 @@ func (a *article) warnOfSkipped() {
 // dropMessage turns the message of the entry into skipped text.
 func (a *article) dropMessage() {
 	e := &a.entry
+	a.list.Warn(e.messageAt, "text skipped: it is farther below its code than any other message of the list: %s", problem.Quote(e.message[0]))
 	span := Span{e.messageAt, e.messageAt + len(e.message) - 1}
 	after := slices.IndexFunc(a.list.Skipped, func(s Span) bool { return s.First > span.First })
 	if after < 0 {

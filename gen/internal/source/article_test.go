@@ -418,8 +418,8 @@ func TestArticle(t *testing.T) {
 	}
 }
 
-// TestArticleWithoutMessage shows that a code without a message is a record all
-// the same, so that the catalogue can report it.
+// TestArticleWithoutMessage shows that a code without a message is still a record,
+// so that the catalogue can report it.
 func TestArticleWithoutMessage(t *testing.T) {
 	list, problems := readString(Article, "718\n\n720\nNo protocol.\n\n721\n")
 	checkProblems(t, problems)
@@ -430,6 +430,31 @@ func TestArticleWithoutMessage(t *testing.T) {
 	want := []string{`718 on line 1: ""`, `720 on line 3: "No protocol."`, `721 on line 6: ""`}
 	if !slices.Equal(got, want) {
 		t.Errorf("records %q, want %q", got, want)
+	}
+}
+
+func TestArticleWarnings(t *testing.T) {
+	cases := []struct{ name, text, want string }{
+		{"word and number above the list", "Error 10\nToo hot.\n\n11\nToo cold.\n",
+			"in:1: warning: line skipped: \"Error 10\"; a code must be a number alone on its line\n"},
+		{"number and words above the list", "1   Line busy\n\n2\nNo answer.\n",
+			"in:1: warning: line skipped: \"1 Line busy\"; a code must be a number alone on its line\n"},
+		{"number in hex below the list", "1\nLine busy.\n\n0x2: No answer.\n",
+			"in:4: warning: line skipped: \"0x2: No answer.\"; a code must be a number alone on its line\n"},
+		{"word and number in a message", "9\nToo cold.\nError 10:\nToo hot.\n",
+			"in:3: warning: line read as part of a message: \"Error 10:\"; a code must be a number alone on its line\n"},
+		{"words with numbers in them", "Codes of 2026\nPart2\n\n1\nLine busy\nfor 10 s.\n", ""},
+		{"last message farther away", "11\nA.\n\n13\n\nC.\n",
+			"in:6: warning: text skipped: it is farther below its code than any other message of the list: \"C.\"\n"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			list, problems := readString(Article, c.text)
+			checkProblems(t, problems)
+			if got := list.Warnings.Text(nil, 10); got != c.want {
+				t.Errorf("warnings:\n%s\nwant:\n%s", got, c.want)
+			}
+		})
 	}
 }
 
