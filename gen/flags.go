@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"go/token"
 	"io"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -133,9 +132,16 @@ func (o *options) complete(rest []string, given map[string]bool) error {
 		return errors.New("-o needs a directory")
 	}
 	if !given["o"] {
-		o.dir = defaultDir(len(o.inputs) > 0)
+		o.dir = "."
 	}
 	if len(o.inputs) == 0 {
+		switch {
+		case given["o"]:
+		case isDir(defaultPackage):
+			o.dir = defaultPackage
+		default:
+			return errors.New("-source and -o are missing: -source FILE reads a list, -o DIR alone writes the codes of Windows RAS")
+		}
 		o.inputs = defaultInputs()
 	}
 	if firstHeader(o.inputs) == "" {
@@ -162,15 +168,6 @@ func (o *options) complete(rest []string, given map[string]bool) error {
 		return fmt.Errorf("-prefix %q: must be printable text on one line, without white space around it", o.Prefix)
 	}
 	return nil
-}
-
-// defaultDir is the current directory, or for the embedded lists the directory
-// of their package below it, if it is there.
-func defaultDir(sources bool) string {
-	if info, err := os.Stat(defaultPackage); !sources && err == nil && info.IsDir() {
-		return defaultPackage
-	}
-	return "."
 }
 
 func checkStdin(inputs []input) error {

@@ -75,6 +75,10 @@ func parseInput(value string) (input, error) {
 		return input{}, errors.New("no file name")
 	case format == "" && name == "-":
 		return input{}, errors.New("standard input needs its format: article:-, header:-, table:- or csv:-")
+	case format == "" && isDir(name):
+		return input{}, errors.New("is a directory; -source takes a file")
+	case strings.HasPrefix(strings.ToLower(filepath.Ext(name)), ".htm"):
+		return input{}, errors.New("a web page; save it as text, with the extension .txt")
 	case format == "":
 		return input{}, errors.New("unknown format; names end in .txt, .h, .tsv or .csv, or have article:, header:, table: or csv: before them")
 	case name == "-":
@@ -88,11 +92,16 @@ func openFile(name string) (io.ReadCloser, error) {
 	if err != nil {
 		return nil, err
 	}
-	if info, err := f.Stat(); err == nil && info.IsDir() {
+	if isDir(name) {
 		f.Close()
 		return nil, &fs.PathError{Op: "read", Path: name, Err: errors.New("is a directory")}
 	}
 	return f, nil
+}
+
+func isDir(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
 }
 
 // macros are those that headers of the Windows SDK take from others.

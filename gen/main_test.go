@@ -206,8 +206,8 @@ func TestDefaults(t *testing.T) {
 		{"a package that is called err", []string{"-source", "../list.tsv", "-package", "err"}, ".", `const prefix = "error"`},
 		{"a name without err at its end", []string{"-source", "../list.tsv", "-package", "modem"}, ".", `const prefix = "modem error"`},
 		{"the directory of -o names the package", []string{"-source", "../list.tsv", "-o", "a/lineerr/"}, "a/lineerr", "package lineerr"},
-		{"the embedded lists", nil, ".", "package modemerr"},
-		{"the embedded lists where raserr is", []string{}, "raserr", "package raserr"},
+		{"the embedded lists", []string{"-o", "."}, ".", "package modemerr"},
+		{"the embedded lists where raserr is", nil, "raserr", "package raserr"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

@@ -21,7 +21,7 @@ func readTable(list *List, rows []row, problems *problem.Problems) {
 		problems.Add(problem.Pos{File: list.Name}, "", "no column names found: every line is blank or a comment")
 		return
 	}
-	if !t.header(rows[0]) {
+	if !t.header(rows) {
 		return
 	}
 	if len(rows) == 1 {
@@ -114,9 +114,10 @@ var otherNames = map[string]string{
 // maxColumns is more columns than any table has.
 const maxColumns = 64
 
-// header takes the row that names the columns, and reports whether rows can be read by
-// it.
-func (t *table) header(r row) bool {
+// header takes the first row, which names the columns, and reports whether the others can
+// be read by it.
+func (t *table) header(rows []row) bool {
+	r := rows[0]
 	cells := slices.Clone(r.cells)
 	if len(cells) > maxColumns {
 		t.problem(r.line, "", "%d columns, no table has more than %d", len(cells), maxColumns)
@@ -134,10 +135,15 @@ func (t *table) header(r row) bool {
 		t.names = append(t.names, strings.NewReplacer(" ", "_", "-", "_").Replace(strings.ToLower(cells[i])))
 	}
 	before := t.problems.Len()
-	if t.isAboutCodes() {
-		t.useKnownNames()
-	} else {
+	if !t.isAboutCodes() {
 		t.pairs = pairTableOf(t.names)
+	}
+	if t.pairs == nil {
+		t.useKnownNames()
+	}
+	if column := t.numberColumn(cells, rows[1:]); column != "" {
+		t.problem(r.line, "", "missing column %q; if the numbers in column %s are the codes, call it that", codeColumn, problem.Quote(column))
+		return false
 	}
 	t.checkColumns(r.line, cells)
 	for _, name := range t.names {
@@ -163,6 +169,23 @@ func (t *table) useKnownNames() {
 			t.names[i] = known
 		}
 	}
+}
+
+// numberColumn returns the name of a column that may be the codes of a table without a
+// column of that name, or "": an unknown one that begins with a number.
+func (t *table) numberColumn(cells []string, rows []row) string {
+	if t.pairs != nil || slices.Contains(t.names, codeColumn) || len(rows) == 0 {
+		return ""
+	}
+	for i, name := range t.names {
+		if slices.Contains(columnNames[:], name) || codePattern.MatchString(name) || i >= len(rows[0].cells) {
+			continue
+		}
+		if codePattern.MatchString(Clean(rows[0].cells[i])) {
+			return cells[i]
+		}
+	}
+	return ""
 }
 
 // pairTableOf returns the pair table that has one of the columns as its key, or nil.

@@ -84,11 +84,11 @@ func checkReplaceable(name string) error {
 	case err != nil:
 		return err
 	case !info.Mode().IsRegular():
-		return fmt.Errorf("%s: not a regular file, left as it is", name)
+		return fmt.Errorf("%s: not a regular file, left as it is; rename it, or give another directory with -o", name)
 	}
 	data, err := os.ReadFile(name)
 	if err == nil && !generated.Match(data) {
-		return fmt.Errorf("%s: not a generated file (no \"Code generated … DO NOT EDIT.\" on its first line), left as it is", name)
+		return fmt.Errorf("%s: not a generated file (no \"Code generated … DO NOT EDIT.\" on its first line), left as it is; rename it, or give another directory with -o", name)
 	}
 	return err
 }

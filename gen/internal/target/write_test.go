@@ -94,14 +94,14 @@ func stat(t *testing.T, dir string, names []string) []os.FileInfo {
 
 // Whatever is refused, first or second, the other file stays as it is.
 func TestWriteRefuses(t *testing.T) {
-	const notGenerated = `: not a generated file (no "Code generated … DO NOT EDIT." on its first line), left as it is`
+	const notGenerated = `: not a generated file (no "Code generated … DO NOT EDIT." on its first line), left as it is; rename it, or give another directory with -o`
 	tests := map[string]struct {
 		before tree
 		want   string
 	}{
-		"a directory, first":             {tree{"zcodes.go": "/", "CODES.md": oldPage}, "DIR/zcodes.go: not a regular file, left as it is"},
-		"a directory, second":            {tree{"zcodes.go": oldCode, "CODES.md": "/"}, "DIR/CODES.md: not a regular file, left as it is"},
-		"a directory that holds files":   {tree{"zcodes.go": oldCode, "CODES.md": "/", "CODES.md/a": "a"}, "DIR/CODES.md: not a regular file, left as it is"},
+		"a directory, first":             {tree{"zcodes.go": "/", "CODES.md": oldPage}, "DIR/zcodes.go: not a regular file, left as it is; rename it, or give another directory with -o"},
+		"a directory, second":            {tree{"zcodes.go": oldCode, "CODES.md": "/"}, "DIR/CODES.md: not a regular file, left as it is; rename it, or give another directory with -o"},
+		"a directory that holds files":   {tree{"zcodes.go": oldCode, "CODES.md": "/", "CODES.md/a": "a"}, "DIR/CODES.md: not a regular file, left as it is; rename it, or give another directory with -o"},
 		"a file by hand, first":          {tree{"zcodes.go": byHand, "CODES.md": oldPage}, "DIR/zcodes.go" + notGenerated},
 		"a file by hand, second":         {tree{"zcodes.go": oldCode, "CODES.md": "# Codes\n"}, "DIR/CODES.md" + notGenerated},
 		"a file by hand, others missing": {tree{"CODES.md": "# Codes\n"}, "DIR/CODES.md" + notGenerated},
@@ -156,6 +156,6 @@ func TestWriteReplacesNoLink(t *testing.T) {
 	if err := os.Symlink("a.go", filepath.Join(dir, "zcodes.go")); err != nil {
 		t.Skip(err)
 	}
-	expectError(t, dir, Write(dir, newFiles), filepath.FromSlash("DIR/zcodes.go")+": not a regular file, left as it is")
+	expectError(t, dir, Write(dir, newFiles), filepath.FromSlash("DIR/zcodes.go")+": not a regular file, left as it is; rename it, or give another directory with -o")
 	expect(t, dir, tree{"a.go": oldCode, "zcodes.go": "-> a.go"})
 }

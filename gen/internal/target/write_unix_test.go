@@ -41,7 +41,7 @@ func TestWriteRefusesNamedPipes(t *testing.T) {
 	if err := syscall.Mkfifo(filepath.Join(dir, "zcodes.go"), 0o666); err != nil {
 		t.Skip(err)
 	}
-	expectError(t, dir, Write(dir, newFiles), "DIR/zcodes.go: not a regular file, left as it is")
+	expectError(t, dir, Write(dir, newFiles), "DIR/zcodes.go: not a regular file, left as it is; rename it, or give another directory with -o")
 	if _, err := Diff(dir, newFiles); err == nil || !strings.HasSuffix(err.Error(), ": not a regular file") {
 		t.Errorf("Diff: %v, want an error about the pipe", err)
 	}
