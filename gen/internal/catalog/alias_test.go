@@ -191,6 +191,7 @@ func TestWithoutMessages(t *testing.T) {
 		want  string
 	}{
 		{"all codes", []string{"x.h", two}, hint("any of the 2 codes")},
+		{"the only code", []string{"x.h", "#define A 1\n"}, hint("its only code")},
 		{"half of them", []string{"x.h", two + three}, missing("x.h:1: 1", "A") + missing("x.h:2: 2", "B")},
 		{"more than half", []string{"x.h", "#define Z 5\n" + two + three}, hint("3 of the 5 codes")},
 		{"a table fills in one of two", []string{"x.h", two, "x.tsv", "code,message\n1,One.\n"}, missing("x.h:2: 2", "B")},

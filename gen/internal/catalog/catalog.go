@@ -131,7 +131,7 @@ type builder struct {
 	aliases         map[int64][]*source.Record // further symbols of each code
 	withoutMessages map[*source.List]bool      // headers without a message for most codes
 	words           map[string]string          // upper-case word of a symbol → Go spelling
-	prefixes        []string                   // what names leave out at the start of symbols, the longest first
+	prefixes        []string                   // what the tables of words leave out at the start of symbols
 	titles          map[string]Source          // file name → source with its title and link
 	parts           map[string]*Part           // header → part
 	categories      map[string]*Category

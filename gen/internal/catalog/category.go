@@ -14,6 +14,9 @@ const NoCategory = "unknown"
 // noCategoryName is the constant of NoCategory, which every output with categories has.
 const noCategoryName = "CategoryUnknown"
 
+// maxCategories is how many categories there may be: they are uint8 in Go, from 1 on.
+const maxCategories = 255
+
 // makeCategories gives the categories their Go names.
 func (b *builder) makeCategories() {
 	b.categories, b.unknown = map[string]*Category{}, map[string]int{}
@@ -36,8 +39,8 @@ func (b *builder) makeCategories() {
 		}
 		byName[c.GoName] = c
 	}
-	if len(b.catalog.Categories) > 255 {
-		b.problems.Add(b.catalog.Categories[255].At, "", "%d categories, more than 255", len(b.catalog.Categories))
+	if len(b.catalog.Categories) > maxCategories {
+		b.problems.Add(b.catalog.Categories[maxCategories].At, "", "%d categories, more than %d", len(b.catalog.Categories), maxCategories)
 	}
 }
 

@@ -96,7 +96,7 @@ func (b *builder) findCode(r *source.Record) bool {
 // ranges has the least and the greatest code of each Go type. Those of int and uint are
 // what fits on every machine.
 var ranges = map[string]struct{ least, greatest int64 }{
-	"":     {0, math.MaxUint32},
+	"":     {0, math.MaxUint32}, // as uint32
 	"int8": {math.MinInt8, math.MaxInt8}, "uint8": {0, math.MaxUint8},
 	"int16": {math.MinInt16, math.MaxInt16}, "uint16": {0, math.MaxUint16},
 	"int32": {math.MinInt32, math.MaxInt32}, "uint32": {0, math.MaxUint32},
@@ -104,7 +104,8 @@ var ranges = map[string]struct{ least, greatest int64 }{
 	"int64": {math.MinInt64, math.MaxInt64}, "uint64": {0, math.MaxInt64},
 }
 
-// Types returns the names of the Go types that codes may have.
+// Types returns the names of the Go types that codes may have, without the "" that sorts
+// first.
 func Types() []string { return slices.Sorted(maps.Keys(ranges))[1:] }
 
 // Fits reports whether a Go type can hold a code.

@@ -27,14 +27,21 @@ func (b *builder) name(symbol string, code int64, at problem.Pos) string {
 	return ""
 }
 
-// ownWords returns a symbol without the first of the prefixes that it has.
+// ownWords returns a symbol without a prefix of Trim, and without one of the table of
+// words after that.
 func (b *builder) ownWords(symbol string) string {
-	for _, prefix := range b.prefixes {
-		if rest, ok := strings.CutPrefix(symbol, prefix); ok {
-			return rest
+	return withoutPrefix(withoutPrefix(symbol, b.Trim), b.prefixes)
+}
+
+// withoutPrefix returns a symbol without the longest of the prefixes that it has.
+func withoutPrefix(symbol string, prefixes []string) string {
+	longest := 0
+	for _, prefix := range prefixes {
+		if strings.HasPrefix(symbol, prefix) {
+			longest = max(longest, len(prefix))
 		}
 	}
-	return symbol
+	return symbol[longest:]
 }
 
 // goWords joins the words between any of the separators into one Go name.

@@ -113,6 +113,8 @@ func TestPrefixes(t *testing.T) {
 		{"SCARD_E_BUSY", "SCARD_,-", nil, "ErrEBusy"},
 		{"SCARD_E_BUSY", "SCARD_,-\nSCARD_E_,-", nil, "ErrBusy"},
 		{"SCARD_E_BUSY", "", []string{"SCARD_E_"}, "ErrBusy"},
+		{"USB_ERROR_IO", "", []string{"USB_"}, "ErrIO"},
+		{"USB_HUB_GONE", "HUB_,-", []string{"USB_", "USB_HUB_"}, "ErrGone"},
 		{"scard_busy", "", []string{"SCARD_"}, "ErrScardBusy"},
 		{"ENOENT", "", []string{"E"}, "ErrNoent"},
 		{"HTTP_URL_ID", "", nil, "ErrHTTPURLID"},

@@ -1,9 +1,7 @@
 package catalog
 
 import (
-	"cmp"
 	"regexp"
-	"slices"
 	"strings"
 
 	"example.com/ras/gen/internal/source"
@@ -42,7 +40,6 @@ func (b *builder) readPairs(lists []*source.List) {
 			b.setSubject(p)
 		}
 	}
-	slices.SortFunc(b.prefixes, func(x, y string) int { return cmp.Compare(len(y), len(x)) })
 	for _, list := range lists {
 		b.catalog.Sources = append(b.catalog.Sources, b.source(list))
 	}

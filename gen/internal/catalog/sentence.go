@@ -37,8 +37,9 @@ func FirstSentence(message string) string {
 	return message
 }
 
-// sentenceEnd returns where the first sentence ends, the last one not counted.
-// With heedParentheses, it is not ok if parentheses are left open.
+// sentenceEnd returns where the first sentence ends, which is the end of s if no other
+// follows. With heedParentheses, what is in parentheses ends no sentence, and it is not
+// ok if they are left open.
 func sentenceEnd(s string, heedParentheses bool) (end int, ok bool) {
 	depth := 0
 	hasLetter := false // a number alone, as in lists of steps, is not a sentence

@@ -3,7 +3,6 @@ package catalog
 import (
 	_ "embed"
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,7 +19,6 @@ var wordList string
 // setDefaultWords takes in the built-in list of words.
 func (b *builder) setDefaultWords() {
 	b.words = map[string]string{}
-	b.prefixes = slices.Clone(b.Trim)
 	for _, p := range source.Read("words.tsv", source.Table, strings.NewReader(wordList), b.problems).Words {
 		b.setWord(p)
 	}
@@ -105,6 +103,9 @@ func (b *builder) reportWithoutMessages(lists []*source.List) {
 }
 
 func outOf(n, all int) string {
+	if all == 1 {
+		return "its only code"
+	}
 	if n == all {
 		return fmt.Sprintf("any of the %d codes", all)
 	}
