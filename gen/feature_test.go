@@ -49,6 +49,19 @@ func TestFeatures(t *testing.T) {
 	}
 }
 
+// TestWordsOfWindows shows that the package of a list without HRESULTs and symbols of
+// winerror.h does not speak of them.
+func TestWordsOfWindows(t *testing.T) {
+	words := []string{"HRESULT", "event log", "winerror", "0x80000000 on"}
+	plain := outputOf(t, "code\tsymbol\tmessage\theader\n404\tNOT_FOUND\tNot found.\thttp.h", false)
+	windows := outputOf(t, "code\tsymbol\tmessage\twinerror_symbol\n0x80070005\tDENIED\tNot allowed.\tDENIED", false)
+	for _, word := range words {
+		if strings.Contains(plain, word) || !strings.Contains(windows, word) {
+			t.Errorf("%q should be in the output for Windows alone", word)
+		}
+	}
+}
+
 // outputOf returns the Go file of a table, once it is checked.
 func outputOf(t *testing.T, table string, hasCategory bool) string {
 	t.Helper()

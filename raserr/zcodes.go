@@ -234,9 +234,10 @@ func parseError(s, what string) error {
 	return errors.New(packageName + ": cannot parse " + quote(s) + " as an error code: " + what)
 }
 
-// origin is where a code is defined, and what else its number means.
+// origin is what headers say about a code.
 type origin struct {
-	header, winerror string
+	header   string
+	winerror string
 }
 
 // Header returns the name of the header that defines the code's symbol, such as
@@ -313,7 +314,7 @@ func (c Code) Is(target error) bool {
 }
 
 // trait is a property of codes, or a set of them.
-type trait uint8
+type trait uint16
 
 const (
 	timeout trait = 1 << iota
@@ -7210,7 +7211,7 @@ var symbols = [...]string{
 	"EAP_E_SIM_NOT_VALID",
 }
 
-// origins has the headers, and the symbols of winerror.h.
+// origins has what headers say about codes.
 var origins = [...]origin{
 	{"winerror.h", ""},
 	{"winerror.h", ""},

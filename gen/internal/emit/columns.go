@@ -40,7 +40,7 @@ func (g *goFile) columns() []declaration {
 	columns = append(columns,
 		g.texts("names", "has the names of the constants.", func(e *catalog.Entry) string { return e.Name }),
 		g.texts("symbols", "has what Symbol returns.", func(e *catalog.Entry) string { return e.Symbol }))
-	add("origins", g.column("origins", "has the headers, and the symbols of winerror.h.", "origin", structOf(), g.origin))
+	add("origins", g.column("origins", "has what headers say about codes.", "origin", structOf(), g.origin))
 	add("classes", g.column("classes", "has what a program can ask about codes.", "class", structOf(), g.class))
 	return columns
 }
@@ -90,7 +90,14 @@ func structOf(fields ...jen.Code) jen.Code {
 }
 
 func (g *goFile) origin(e *catalog.Entry) jen.Code {
-	return structOf(jen.Lit(e.DefinedIn), jen.Lit(e.WinerrorSymbol))
+	var fields []jen.Code
+	if g.features["headers"] {
+		fields = append(fields, jen.Lit(e.DefinedIn))
+	}
+	if g.features["winerror"] {
+		fields = append(fields, jen.Lit(e.WinerrorSymbol))
+	}
+	return structOf(fields...)
 }
 
 func (g *goFile) class(e *catalog.Entry) jen.Code {

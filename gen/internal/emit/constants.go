@@ -72,14 +72,15 @@ func inBlock(comment string) *jen.Statement {
 func number(code int64) *jen.Statement { return jen.Op(problem.CodeText(code)) }
 
 // constantComment says what a code is, in words what is true of it, and what its note
-// says. The headline is shortened so that three lines have room for all.
+// says. The headline is shortened until all fits in three lines.
 func constantComment(e *catalog.Entry) string {
 	const (
-		mostNote  = 100 // bytes
-		leastWhat = 80
+		mostNote  = 100          // bytes: little more than one line
+		leastWhat = commentWidth // one line, so that there is an end
+		step      = 10           // at most about one word too many is cut
 	)
 	what := e.Name + " is " + e.Symbol + ": " + headline(e)
-	for size := len(what); ; size -= 10 {
+	for size := len(what); ; size -= step {
 		text := comment(sentence(shorten(what, size)) + truths(e) + sentence(shorten(e.Note, mostNote)))
 		if size <= leastWhat || strings.Count(text, "\n") <= 2 {
 			return text
@@ -113,7 +114,7 @@ func targets(e *catalog.Entry) []string {
 	return names
 }
 
-// shorten cuts a text of more bytes after a word.
+// shorten cuts text of more bytes after a word.
 func shorten(text string, most int) string {
 	if len(text) <= most {
 		return text

@@ -19,7 +19,7 @@ import (
 
 // The logic of every generated package is package toastererr in the directory
 // template: ordinary Go with the codes of a toaster. What a catalogue needs of it is
-// copied, with the toaster's words in its comments replaced.
+// copied, with the examples in its comments and the type of its codes replaced.
 //
 //go:embed template/*.go
 var template embed.FS
@@ -56,7 +56,7 @@ func (g *goFile) findFeatures() map[string]bool {
 		"zero":       has(func(e *catalog.Entry) bool { return e.Code == 0 }),
 		"system":     has(systemTrait.has),
 		"categories": len(g.catalog.Categories) > 0,
-		"hresult":    g.Type == "uint32",
+		"hresult":    g.Type == "uint32" && has(inHex),
 	}
 	f["origins"] = f["headers"] || f["winerror"]
 	f["classes"] = f["categories"] || f["traits"]
@@ -89,7 +89,15 @@ func (g *goFile) logic() ([]byte, error) {
 		fmt.Fprintf(&b, "\t%q\n", path)
 	}
 	b.WriteString(")\n")
-	b.WriteString(strings.NewReplacer(g.words()...).Replace(text.String()))
+	comments := strings.NewReplacer(g.words()...)
+	code := strings.NewReplacer("type Code uint32", "type Code "+g.Type, "32 bits", bits(g.Type))
+	for line := range strings.Lines(text.String()) {
+		if strings.HasPrefix(strings.TrimSpace(line), "//") {
+			b.WriteString(comments.Replace(line))
+		} else {
+			b.WriteString(code.Replace(line))
+		}
+	}
 	return format.Source(b.Bytes())
 }
 
@@ -131,8 +139,9 @@ func withFeatures(text string, features map[string]bool) string {
 	return b.String()
 }
 
-// words returns pairs: a word of the toaster, which its comments have for an example,
-// and what the catalogue has in its place.
+// words returns pairs: an example of the toaster in the comments, and what the catalogue
+// has in its place. Where two begin alike, the longer one is first, since the first that
+// matches is replaced.
 func (g *goFile) words() []string {
 	e, unused := g.example(), problem.CodeText(g.unusedCode())
 	category := &catalog.Category{}
@@ -152,12 +161,10 @@ func (g *goFile) words() []string {
 		"CategoryFilling", category.GoName,
 		"Code(103)", "Code(" + unused + ")",
 		"toastererr", g.Package,
-		"type Code uint32", "type Code " + g.Type,
-		"32 bits", bits(g.Type),
 	}
 }
 
-// quoted quotes a text for a comment.
+// quoted quotes a string for a comment.
 func quoted(text string) string { return plainText(strconv.Quote(shorten(text, 100))) }
 
 // example returns the entry that the comments have as an example: a timeout, which
@@ -195,7 +202,7 @@ func (g *goFile) unusedCode() int64 {
 	return 0
 }
 
-// bits says in which room a number of a Go type must fit.
+// bits says what a number of a Go type must fit in.
 func bits(typ string) string {
 	if size := strings.TrimLeft(typ, "uint"); size != "" {
 		return size + " bits"

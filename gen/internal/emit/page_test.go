@@ -326,7 +326,7 @@ more.tsv,this project,
 notes.tsv,this project,
 `)
 	expect(t, page, `
-- **Sources**: messages are from this project unless the row says otherwise. A raised number is that of another of the [sources](#Sources).
+- **Sources**: messages are from this project unless the row says otherwise. A small number after a message is that of another source in the list of [sources](#Sources).
 - **Corrected**: the source is wrong; [Corrections](#Corrections) says how.
 - **Note**: a remark of the source, or of another source that the row names.
 `,
@@ -356,11 +356,11 @@ func TestPageUsualSource(t *testing.T) {
 		{"one source", "-- a.tsv --\ncode,symbol,message\n1,A,M.\n", "all messages are from a.tsv."},
 		{"only symbols", "-- a.tsv --\ncode,symbol\n1,A\n2,B\n", "all messages are the words of the symbols."},
 		{"mostly symbols", "-- a.tsv --\ncode,symbol,message\n1,A,\n2,B,\n3,C,M.\n",
-			"messages are the words of the symbols unless the row says otherwise. A raised number is that of another of the [sources](#Sources)."},
+			"messages are the words of the symbols unless the row says otherwise. A small number after a message is that of another source in the list of [sources](#Sources)."},
 		{"few symbols", "-- a.tsv --\ncode,symbol,message\n1,A,\n2,B,N.\n3,C,M.\n",
 			"messages are from a.tsv unless the row says otherwise."},
 		{"the first of two", "-- a.tsv --\ncode,symbol,message\n2,A,M.\n-- b.tsv --\ncode,symbol,message\n1,B,N.\n",
-			"messages are from b.tsv unless the row says otherwise. A raised number is that of another of the [sources](#Sources)."},
+			"messages are from b.tsv unless the row says otherwise. A small number after a message is that of another source in the list of [sources](#Sources)."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			page := pageOf(t, c.archive)

@@ -68,7 +68,7 @@ func (p *pageWriter) origins() string {
 	}
 	text := "messages are " + p.usual + " unless the row says otherwise."
 	if p.has(func(e *catalog.Entry) bool { return p.sourceMark(e) != "" }) {
-		text += " A raised number is that of another of the " + link("sources", sourcesAnchor) + "."
+		text += " A small number after a message is that of another source in the list of " + link("sources", sourcesAnchor) + "."
 	}
 	return text
 }

@@ -11,12 +11,12 @@
 // for them:
 //
 //   - headers, winerror, remedies, categories, traits: the list has some;
-//   - system: some codes are the operating system's own. A file by hand next to the
-//     output then declares canonical and systemError, as extension_test.go does here;
+//   - system: some codes are the operating system's own. A hand-written file next to
+//     the output then declares canonical and systemError, as extension_test.go does here;
 //   - zero, success: 0 is a code of the list, or it is not;
-//   - hresult: Code is a uint32.
+//   - hresult: Code is a uint32, and some codes are in the range of HRESULTs.
 //
-// The words of the toaster in the comments are replaced by those of the list.
+// The examples in the comments, and the type of Code, are replaced by those of the list.
 //
 // zdata.go is what the generator makes of codes.tsv and categories.tsv. A test of
 // package emit compares the two; with -update it writes zdata.go:

@@ -1,8 +1,13 @@
 package toastererr
 
-// origin is where a code is defined, and what else its number means.
+// origin is what headers say about a code.
 type origin struct {
-	header, winerror string
+	// gen:if headers
+	header string
+	// gen:end
+	// gen:if winerror
+	winerror string
+	// gen:end
 }
 
 // gen:if headers

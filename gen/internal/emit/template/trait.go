@@ -6,7 +6,7 @@ import (
 )
 
 // trait is a property of codes, or a set of them.
-type trait uint8
+type trait uint16
 
 const (
 	timeout trait = 1 << iota

@@ -218,7 +218,7 @@ var symbols = [...]string{
 	"E_KITCHEN_UNREACHABLE",
 }
 
-// origins has the headers, and the symbols of winerror.h.
+// origins has what headers say about codes.
 var origins = [...]origin{
 	{"mains.h", ""},
 	{"mains.h", ""},
