@@ -8,14 +8,15 @@ import (
 
 // findEvents takes the codes of the events in a text.
 func (f *finder) findEvents() {
-	if strings.IndexByte(f.text, '<') >= 0 || strings.Contains(f.text, "RemoteAccess") {
+	isOfRasClient := strings.Contains(f.text, "RasClient")
+	if isOfRasClient || strings.Contains(f.text, "RemoteAccess") {
 		for text := f.text; text != ""; {
 			var event string
 			event, text, _ = strings.Cut(text, "</Event>")
 			f.findProvider(event)
 		}
 	}
-	isOfRasClient := !f.inLog || strings.Contains(f.text, "RasClient") // data without a message may be of any provider
+	mayBeData := isOfRasClient || !f.inLog // data without a message may be of any provider
 	for begin := 0; ; {
 		i := strings.IndexByte(f.text[begin:], '{')
 		if i < 0 {
@@ -31,7 +32,7 @@ func (f *finder) findEvents() {
 			f.findInMessage(message)
 			begin += lengthOfGUID + len(message)
 		default:
-			if isOfRasClient {
+			if mayBeData {
 				f.takeData(fourthValue(rest[lengthOfGUID:]))
 			}
 			begin += lengthOfGUID
@@ -42,9 +43,10 @@ func (f *finder) findEvents() {
 // findProvider takes the code of an event in XML of RasClient, the last of its data, and
 // those of events of RemoteAccess in XML or JSON, the bytes of the code.
 func (f *finder) findProvider(event string) {
-	id := lastElement(event, "</EventID>")
-	if (id == "20226" || id == "20227") && isOfProvider(event, "RasClient") {
-		f.takeData(lastElement(event, "</Data>"))
+	if isOfProvider(event, "RasClient") {
+		if id := lastElement(event, "</EventID>"); id == "20226" || id == "20227" {
+			f.takeData(lastElement(event, "</Data>"))
+		}
 	}
 	if !isOfProvider(event, "RemoteAccess") {
 		return

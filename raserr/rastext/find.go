@@ -60,8 +60,8 @@ func (f *finder) scan() {
 			at++
 			continue
 		}
+		r, size := runeAt(f.text, at)
 		l := lexer{text: f.text, at: at}
-		r, size := l.rune()
 		isInWord := at > endOfMarkup && isWordByte(f.text[at-1])
 		switch {
 		case isDigit(r) && isInWord && isASCIILetter(f.text[at-1]) && f.text[at-1]|0x20 != 'r': // L2TP, but not Error691
@@ -106,13 +106,23 @@ func isUnmistakable(before string) bool {
 	if !strings.HasSuffix(before, " ") {
 		return false
 	}
-	for i := range patterns {
-		if p := &patterns[i]; p.number == digits && p.textBefore != "" && strings.HasSuffix(before, p.textBefore) {
+	for _, text := range textsBefore {
+		if strings.HasSuffix(before, text) {
 			return true
 		}
 	}
 	return false
 }
+
+// textsBefore has what is before any number in patterns.
+var textsBefore = func() (texts []string) {
+	for i := range patterns {
+		if p := &patterns[i]; p.number == digits && p.textBefore != "" {
+			texts = append(texts, p.textBefore)
+		}
+	}
+	return texts
+}()
 
 // bytesBefore is how many bytes before a number are looked at, and mostAfter how many
 // tokens after it.

@@ -49,8 +49,11 @@ func (l *lexer) readDigits() string {
 			i++
 		}
 		l.at = i
+		if i == len(l.text) || l.text[i] < utf8.RuneSelf {
+			return l.text[begin:i]
+		}
 		r, size := l.rune()
-		if r < utf8.RuneSelf || !isDigit(r) {
+		if !isDigit(r) {
 			return l.text[begin:i]
 		}
 		l.at += size
@@ -63,7 +66,7 @@ func (l *lexer) goesOn() bool {
 	if size == 0 || r == ' ' || r == brokenByte {
 		return false
 	}
-	next, _ := utf8.DecodeRuneInString(l.text[l.at+size:])
+	next, _ := runeAt(l.text, l.at+size)
 	switch {
 	case r == '.' || r == '_':
 		return isDigit(next) || next < utf8.RuneSelf && isASCIILetter(byte(next))

@@ -58,18 +58,21 @@ func (l *lexer) next() {
 	l.end = l.at
 }
 
-func (l *lexer) rune() (r rune, size int) {
-	if l.at < len(l.text) && l.text[l.at] < utf8.RuneSelf {
-		return rune(l.text[l.at]), 1
+func (l *lexer) rune() (r rune, size int) { return runeAt(l.text, l.at) }
+
+// runeAt returns the character at an index, and how many bytes it has: 0 at the end.
+func runeAt(text string, at int) (r rune, size int) {
+	if at < len(text) && text[at] < utf8.RuneSelf {
+		return rune(text[at]), 1
 	}
-	r, size = utf8.DecodeRuneInString(l.text[l.at:])
+	r, size = utf8.DecodeRuneInString(text[at:])
 	if r == utf8.RuneError && size == 1 {
 		r = brokenByte
 	}
 	return r, size
 }
 
-// brokenByte is what the lexer reads for a byte that is not UTF-8, which may be a letter
+// brokenByte is what runeAt returns for a byte that is not UTF-8, which may be a letter
 // in another code page.
 const brokenByte rune = -1
 
@@ -235,7 +238,15 @@ func isLetter(r rune) bool {
 
 func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-func isWordByte(c byte) bool { return isASCIILetter(c) || c >= '0' && c <= '9' || c == '_' }
+func isWordByte(c byte) bool { return wordBytes[c] }
+
+// wordBytes has the bytes of words of ASCII. Most bytes of a log are looked up in it.
+var wordBytes = func() (set [256]bool) {
+	for _, c := range []byte("0123456789_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") {
+		set[c] = true
+	}
+	return set
+}()
 
 // isUnspaced reports whether a character is of a script that writes no spaces between
 // words, or no spaces before endings, as Korean does.
