@@ -38,7 +38,7 @@ func (n *names) add(name string) {
 	if *n == nil {
 		*n = names{}
 	}
-	if (*n)[name] == 0 && len(*n) >= mostNames {
+	if len(*n) >= mostNames && (*n)[name] == 0 {
 		name = otherNames
 	}
 	(*n)[name]++

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"strings"
+	"unsafe"
 
 	"example.com/ras/raserr"
 	"example.com/ras/raserr/rastext"
@@ -14,7 +15,8 @@ func (l *log) codeIn(p passage) (raserr.Code, bool) {
 	if p.format == inXML && isProgress(p.text) {
 		return 0, false
 	}
-	text := string(withoutEnd(p.text))
+	line := withoutEnd(p.text)
+	text := unsafe.String(unsafe.SliceData(line), len(line)) // a copy would take as long as all else here; nothing keeps it
 	find := rastext.FindInLog
 	if l.all {
 		find = rastext.Find
