@@ -40,7 +40,7 @@ var patternExamples = map[string][]example{
 		{"The user anna dialed a connection named Error 691 which has terminated. The reason code returned on termination is 1223.", 1223},
 		{"The user anna dialed a connection named VPN which has terminated. The reason code returned on termination is 1461.", 1461},
 		{"The user anna dialed a connection named VPN which has terminated. The reason code returned on termination is 0.", 0},
-		{"The user anna dialed a connection named VPN which has terminated. The time of termination is 1223.", 0},
+		{"The user anna dialed a connection named VPN which has terminated. The time of termination is 1462.", 0},
 	},
 	"text of Code.Error": {
 		{"ras error 1223: The operation was canceled by the user.", 1223},
