@@ -40,5 +40,5 @@ func runTests(m *testing.M) int {
 // next to them.
 func TestRules(t *testing.T) {
 	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), rascheck.Analyzer,
-		"./lasterror", "./always", "./errno", "./number", "./format", "./success", "./imports", "./origin", "./facts/...", "./compare/...", "./rasdial", "./result")
+		"./lasterror", "./always", "./inverted", "./errno", "./number", "./format", "./success", "./imports", "./origin", "./facts/...", "./compare/...", "./rasdial", "./result")
 }

@@ -32,6 +32,7 @@ var tests = map[string]struct {
 	"invertedNil":     {invertedNil, want{0, 603, 691}},
 	"invertedWrap":    {invertedWrap, want{0, 603, 691}},
 	"notInverted":     {notInverted, want{-1, 0, -1}},
+	"uncertain":       {uncertain, want{-1, -1, -1}},
 	"other":           {other, want{-1, -1, -1}},
 	"errno":           {errno, want{0, 603, 691}},
 	"errnoUntested":   {errnoUntested, want{0, 603, 691}},
@@ -178,6 +179,18 @@ func notInverted() error {
 		return nil
 	}
 	return errOther
+}
+
+// Nothing says that the error of fail is not meant.
+func uncertain() error {
+	r, _, err := dial.Call()
+	if r == 0 {
+		return err
+	}
+	if fail() != nil {
+		return errOther
+	}
+	return nil
 }
 
 func other() error {

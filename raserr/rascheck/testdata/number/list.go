@@ -68,13 +68,14 @@ func sentinelUsed() bool {
 	return sentinel("b") == 629 // want `629 is`
 }
 
-func selected(ctx context.Context) bool {
+func selected(ctx context.Context, attempts chan<- int) bool {
 	codes := make(chan uint32, 1)
 	go func() {
 		r, _, _ := dial.Call()
 		codes <- uint32(r)
 	}()
 	select {
+	case attempts <- 1:
 	case code := <-codes:
 		return code == 691 // want `691 is`
 	case <-ctx.Done():
