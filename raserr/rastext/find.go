@@ -106,7 +106,7 @@ func isUnmistakable(before string) bool {
 	if !strings.HasSuffix(before, " ") {
 		return false
 	}
-	for _, text := range textsBefore {
+	for _, text := range textsBefore() {
 		if strings.HasSuffix(before, text) {
 			return true
 		}
@@ -114,15 +114,15 @@ func isUnmistakable(before string) bool {
 	return false
 }
 
-// textsBefore has what is before any number in patterns.
-var textsBefore = func() (texts []string) {
+// textsBefore returns what is before any number in patterns.
+var textsBefore = sync.OnceValue(func() (texts []string) {
 	for i := range patterns {
 		if p := &patterns[i]; p.number == digits && p.textBefore != "" {
 			texts = append(texts, p.textBefore)
 		}
 	}
 	return texts
-}()
+})
 
 // bytesBefore is how many bytes before a number are looked at, and mostAfter how many
 // tokens after it.
