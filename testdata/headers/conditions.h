@@ -59,7 +59,4 @@
 
 #define TREEBASEEND (TREEBASE+18)
 #endif
-#endif
-#else
-#elif
-#define SPRUCE (TREEBASE+19) /* The spruce is straight, though the conditions are not. */
+#define SPRUCE (TREEBASE+19) /* The spruce is straight. */

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"example.com/ras/gen/internal/problem"
 )
 
 // branch is a branch of a condition that a line of a header is in.
@@ -72,17 +74,17 @@ func (h *header) conditional(name, text string, line int, isGuard bool) bool {
 		}
 		h.push(b, holds, nil)
 	case "elif":
-		if before := h.pop(); before != nil {
+		if before := h.pop(name, line); before != nil {
 			h.push(h.after(before, line, text), h.holds(text), comparisons(text))
 		}
 	case "else":
-		if before := h.pop(); before != nil {
+		if before := h.pop(name, line); before != nil {
 			b := h.after(before, line, before.text)
 			b.isElse = true
 			h.push(b, truth(true), negate(comparisons(before.text)))
 		}
 	case "endif":
-		if b := h.pop(); b != nil {
+		if b := h.pop(name, line); b != nil {
 			h.chain = b.join(h.chain)
 		}
 	default:
@@ -128,11 +130,14 @@ func (h *header) push(b *branch, holds value, comparisons []comparison) {
 	h.branch = b
 }
 
-func (h *header) pop() *branch {
+// pop ends a branch at a directive, and returns it, or nil with a problem if there is none.
+func (h *header) pop(directive string, line int) *branch {
 	b := h.branch
-	if b != nil {
-		h.branch = b.outer
+	if b == nil || b.isElse && directive != "endif" {
+		h.problems.Add(problem.Pos{File: h.list.Name, Line: line}, "", "#%s without #if", directive)
+		return nil
 	}
+	h.branch = b.outer
 	return b
 }
 

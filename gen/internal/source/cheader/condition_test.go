@@ -50,6 +50,18 @@ func TestConditions(t *testing.T) {
 		{name: "a choice that nobody decides", text: "#if X ? 0 : 1" + values, problems: []string{differs}},
 		{name: "very long", text: "#if 0" + strings.Repeat("+0", 40_000) + values, problems: []string{differs}},
 		{name: "a macro that is undefined", text: "#define E_A 3\n#undef E_A\n#define E_A 4\n", want: "4"},
+		{
+			name: "no end", text: "#if X\n#define E_A 3\n#else\n#if Y\n#define E_A 3\n",
+			problems: []string{"in:3: condition without #endif", "in:4: condition without #endif"},
+		},
+		{
+			name: "no beginning", text: "#endif\n#define E_A 3\n#else\n#elif X\n",
+			problems: []string{"in:1: #endif without #if", "in:3: #else without #if", "in:4: #elif without #if"},
+		},
+		{
+			name: "else after else", text: "#if X\n#else\n#else\n#elif Y\n#endif\n#define E_A 3\n",
+			problems: []string{"in:3: #else without #if", "in:4: #elif without #if"},
+		},
 		{name: "the same value", text: "#ifdef X\n#define E_A 3\n#else\n#define E_A (1 + 2)\n#endif\n", want: "3"},
 		{name: "an include guard", text: "#ifndef X_H\n#define X_H\n#define E_A 3\n#endif\n", want: "3"},
 		{name: "an include guard with a value", text: "#ifndef X_H\n#define X_H 1\n#define E_A 3\n#endif\n", want: "3"},

@@ -43,8 +43,13 @@ func (reader *Reader) Read(name string, r io.Reader, problems *problem.Problems)
 		return list
 	}
 	source.CheckText(name, text, problems)
+	f := scan(text)
+	if f.unterminated > 0 { // which much else would follow from
+		problems.Add(problem.Pos{File: name, Line: f.unterminated}, "", "comment without an end")
+		return list
+	}
 	h := reader.header(list, problems)
-	h.readCode(scan(text))
+	h.readCode(f)
 	h.addCodes()
 	reader.Matched += len(h.codes)
 	reader.scopes = append([]*names{h.names}, reader.scopes...)
@@ -104,9 +109,6 @@ type header struct {
 
 // readCode finds the definitions of a header, and what comments say about each.
 func (h *header) readCode(f *file) {
-	if f.unterminated > 0 {
-		h.problems.Add(problem.Pos{File: h.list.Name, Line: f.unterminated}, "", "comment without an end")
-	}
 	for i, line := range f.code {
 		name, rest := line.directive()
 		next := codeLine{}
@@ -122,6 +124,9 @@ func (h *header) readCode(f *file) {
 		case name == "undef" && !h.branch.isOpen():
 			h.undefine(firstName(rest))
 		}
+	}
+	for b := h.branch; b != nil; b = b.outer {
+		h.problems.Add(problem.Pos{File: h.list.Name, Line: b.line}, "", "condition without #endif")
 	}
 	for _, d := range h.definitions {
 		d.chosen = (h.Only == nil || h.Only.MatchString(d.name)) && (h.Except == nil || !h.Except.MatchString(d.name))

@@ -10,7 +10,8 @@ import (
 // A header has its messages beside the codes, above them or below them. Which it is
 // depends on a whole run of definitions without blank lines or other code between them:
 //
-//   - if comments are beside some, those are the messages;
+//   - if comments are beside some, those are the messages, and for members without one
+//     those for Doxygen above them;
 //   - if there is one above the first and none below the last, they are above;
 //   - if there is one below the last and none above the first, they are below;
 //   - else they are as in the other runs of the header, if those are all alike.
@@ -301,7 +302,12 @@ func (r *run) assign(usual style) {
 		case len(before) > 0 && before[len(before)-1].isCompiled():
 			d.said = messageIn(before[len(before)-1:], d)
 		case hasBeside:
-			if d.said = messageIn(r.beside[i], d); d.said.message == "" {
+			d.said = messageIn(r.beside[i], d)
+			switch n := len(before); {
+			case d.said.message != "":
+			case n > 0 && before[n-1].isDoxygen():
+				d.take(before[n-1:], true)
+			default:
 				d.take(slices.Concat(before, after), false)
 			}
 		case s == above:

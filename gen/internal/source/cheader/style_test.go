@@ -88,6 +88,11 @@ func TestMessages(t *testing.T) {
 			want: []string{"E_ONE: ", "E_TWO: Two failed."}, warned: "in:2: warning: E_ONE gets no message, since the comment on line 1\n",
 		},
 		{
+			name: "for Doxygen, above one and beside the others",
+			text: "/** One failed. */\n#define E_ONE 1\n#define E_TWO 2 /**< Two failed. */\n/* Codes of the writer. */\n#define E_THREE 3\n",
+			want: []string{"E_ONE: One failed.", "E_TWO: Two failed.", "E_THREE: "}, warned: "in:5: warning: E_THREE gets no message, since the comment on line 4\n",
+		},
+		{
 			name: "one beside and one above",
 			text: "/* The reader */\n#define E_ONE 1 /* One failed. */\n",
 			want: []string{"E_ONE: One failed."},
