@@ -65,7 +65,7 @@ func writeWorkspace(t *testing.T, dir string) {
 	write(t, filepath.Join(dir, "go.work"), fmt.Sprintf("go 1.26\n\nuse (\n\t.\n\t%[1]s\n)\n\nreplace example.com/ras/raserr v0.1.0 => %[1]s\n", strconv.Quote(product)))
 }
 
-// TestCommand mends a client: one that enumerates entries, dials and hangs up, and
+// TestCommand fixes a client: one that enumerates entries, dials and hangs up, and
 // takes the third result of calls for the error.
 func TestCommand(t *testing.T) {
 	t.Parallel()

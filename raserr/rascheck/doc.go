@@ -53,6 +53,8 @@
 //
 //	multichecker.Main(rascheck.Analyzer, nilness.Analyzer)
 //
+// Gopls has no plugins: let the editor run the command or go vet when a file is saved.
+//
 // # Choosing rules
 //
 // The flag -rules names the rules to report by, and -skip those to leave out. A comment
@@ -87,7 +89,7 @@
 // RASCONNSTATUS and the argument dwError of RasDial's callback.
 //
 // Most rules report nothing if a value may come from elsewhere too. Comparisons with
-// numbers that only RAS and routing codes have, 600 to 999, are reported if the value may
+// numbers that only RAS and routing codes have, 600 to 957, are reported if the value may
 // be a code; then channels, maps, lists and other callers of a function are followed as
 // well.
 package rascheck

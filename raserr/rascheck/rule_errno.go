@@ -65,7 +65,7 @@ func (c *checker) errnoFix(at inspector.Cursor) *patch {
 	}
 	switch isNonZero := c.prog.isNonZero(number); {
 	case kind != useWrapped && !c.takesAnyError(at) || kind == useOther:
-		fix.fail("a syscall.Errno is wanted here, or compared")
+		fix.fail("a syscall.Errno is needed or compared here")
 	case !isNonZero && c.prog.ofNumber(number.value).mayBeZero(number.block):
 		fix.fail("the call may have succeeded here")
 	case !isNonZero && kind == useWrapped:

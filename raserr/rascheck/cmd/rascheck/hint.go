@@ -33,6 +33,6 @@ func (c *command) warnOfUnseen(loaded []*packages.Package) {
 		}
 	}
 	if len(unseen) > 0 {
-		fmt.Fprintf(c.stderr, "rascheck: %d files are only for Windows and were not checked: set GOOS=windows\n", len(unseen))
+		fmt.Fprintf(c.stderr, "rascheck: files that are only for Windows were not checked: %d; set GOOS=windows to check them\n", len(unseen))
 	}
 }

@@ -87,7 +87,7 @@ func hung() (uintptr, error) {
 	return r, (syscall.Errno)(r) // want `that RasHangUpW returned`
 }
 
-// No fix: where a syscall.Errno must stand, none can.
+// No fix: a syscall.Errno is needed there.
 func noFix() bool {
 	r, _, _ := dial.Call()
 	if syscall.Errno(r) == windows.ERROR_ACCESS_DENIED { // want `that RasDialW returned`

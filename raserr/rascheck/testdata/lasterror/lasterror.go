@@ -145,7 +145,7 @@ func named() (r uintptr, err error) {
 	return // only what is named is reported
 }
 
-// No fix: a BOOL is no code.
+// No fix: a BOOL is not a code.
 func dialog() error {
 	ok, _, err := dialDlg.Call()
 	if ok == 0 {

@@ -38,7 +38,7 @@ func (Client) Status() uint32 { // want Status:`returns\[code\]`
 	return uint32(r)
 }
 
-// Mixed returns what is no code too.
+// Mixed also returns what is not a code.
 func Mixed() int {
 	if Beep.Find() != nil {
 		return -1
