@@ -89,33 +89,24 @@ type pattern struct {
 	unmistakable          bool   // no other program writes it
 }
 
-// step matches a token, or tokens.
-type step struct {
-	how howMany
-	set class
-}
+// step is one, no or many.
+type step any
 
-type howMany uint8
-
-const (
-	exactlyOne howMany = iota // of one of the classes in the set
-	noneOf                    // one of none of them, which the next step looks at, too
-	asMany                    // as there are of one of them
+type (
+	one  class // a token of one of these classes
+	no   class // a token of none of them, which the next step looks at, too
+	many class // tokens of one of them, as many as there are
 )
 
-func one(set class) step  { return step{exactlyOne, set} }
-func no(set class) step   { return step{noneOf, set} }
-func many(set class) step { return step{asMany, set} }
-
-// The beginnings of several patterns.
+// afterError is before a number that follows a word for error, and anywhere is before a
+// number that a word for error follows.
 var (
-	// afterError is before a number that follows a word for error.
 	afterError = []step{many(between | introducer), many(details), one(anError), many(filler), no(strange)}
-	// anywhere is before a number that a word for error follows.
-	anywhere = []step{many(opening | quote), no(unlike)}
-	// lineBegin is where a line begins.
-	lineBegin = one(line | edge)
+	anywhere   = []step{many(opening | quote), no(unlike)}
 )
+
+// lineBegin is where a line begins.
+const lineBegin = one(line | edge)
 
 // patterns are in the order of certainty. The test has examples of each.
 var patterns = []pattern{
@@ -190,15 +181,20 @@ const (
 func match(steps []step, tokens *tokens) bool {
 	i := 0
 	for _, s := range steps {
-		switch c := tokens.at(i); {
-		case s.how == asMany:
-			for tokens.at(i)&s.set != 0 {
+		switch s := s.(type) {
+		case one:
+			if tokens.at(i)&class(s) == 0 {
+				return false
+			}
+			i++
+		case no:
+			if c := tokens.at(i); c == 0 || c&class(s) != 0 {
+				return false
+			}
+		case many:
+			for tokens.at(i)&class(s) != 0 {
 				i++
 			}
-		case c == 0 || (c&s.set == 0) != (s.how == noneOf):
-			return false
-		case s.how == exactlyOne:
-			i++
 		}
 	}
 	return true
