@@ -47,14 +47,14 @@ func (c *command) read(args []string) (codes []raserr.Code, words []string) {
 	}
 	for _, typed := range splitLists(args) {
 		arg := cmp.Or(trimmed(typed), typed)
+		found := codesIn(arg)
 		code, err := parse(arg)
-		found := err == nil
-		if !found {
-			code, found = codeIn(arg)
+		if err == nil {
+			found = []raserr.Code{code}
 		}
 		switch {
-		case found:
-			codes = append(codes, code)
+		case len(found) > 0:
+			codes = append(codes, found...)
 		case isNumber(arg):
 			c.problem("%s%s", strings.TrimPrefix(err.Error(), "raserr: "), question(numbersMeant(arg)))
 		case isLog(typed):
@@ -67,37 +67,54 @@ func (c *command) read(args []string) (codes []raserr.Code, words []string) {
 }
 
 // trimmed returns an argument without the signs that people put around a number:
-// #809, (809), "809?".
+// #809, +809, (809), "809?".
 func trimmed(arg string) string {
-	return strings.TrimRight(strings.TrimLeft(arg, " #(["), " .,:;?!)]")
+	return strings.TrimRight(strings.TrimLeft(arg, " #+(["), " .,:;?!)]")
 }
 
-// codeIn returns the code that a line names: as error 809 or in another form that
-// tells a code from other numbers or, where the line has only one known code of RAS,
-// as its number alone.
-func codeIn(line string) (code raserr.Code, ok bool) {
+// codesIn returns the codes that a line names: as error 809 or in another form that
+// tells a code from other numbers, as numbers that are known codes of RAS or in hex,
+// or as any numbers if the line has nothing else to search for.
+func codesIn(line string) []raserr.Code {
 	if code, ok := rastext.Find(line); ok {
-		return code, true
+		return []raserr.Code{code}
 	}
-	for _, word := range strings.Fields(line) {
-		c, err := parse(trimmed(word))
-		if err != nil || !isNumber(trimmed(word)) || !c.Known() || c < 600 {
-			continue
+	var numbers, certain []raserr.Code
+	before := ""
+	for _, word := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(" \t\r\n:=(", r) }) {
+		number := trimmed(word)
+		code, err := parse(number)
+		if err == nil && isNumber(number) && !slices.Contains(numbers, code) {
+			numbers = append(numbers, code)
+			if code.Known() && code >= leastRAS || isHex(number) || namesError(before) {
+				certain = append(certain, code)
+			}
 		}
-		if ok && c != code {
-			return 0, false
-		}
-		code, ok = c, true
+		before += " " + strings.ToLower(word)
 	}
-	return code, ok
+	isWord := func(word string) bool { return !isNumber(word) }
+	if len(certain) == 0 && len(numbers) > 0 && !slices.ContainsFunc(search.Find(line).Words, isWord) {
+		return numbers
+	}
+	return certain
 }
 
-// splitLists splits the arguments that are codes with commas between them.
+// leastRAS is the first code of RAS. Lower numbers are often not codes.
+const leastRAS = 600
+
+// namesError reports whether a text ends with words after which a number is an error,
+// known or not, or 0.
+func namesError(before string) bool {
+	return slices.ContainsFunc([]string{" error", " code", " status", " code is", " failure is", " termination is"},
+		func(words string) bool { return strings.HasSuffix(before, words) })
+}
+
+// splitLists splits the arguments that are codes with commas or slashes between them.
 func splitLists(args []string) []string {
 	var split []string
 	for _, arg := range args {
-		parts := strings.Split(arg, ",")
-		if slices.ContainsFunc(parts, func(part string) bool { return !isCode(part) }) {
+		parts := strings.FieldsFunc(arg, func(r rune) bool { return r == ',' || r == '/' })
+		if len(parts) == 0 || slices.ContainsFunc(parts, func(part string) bool { return !isCode(part) }) {
 			parts = []string{arg}
 		}
 		split = append(split, parts...)
@@ -129,7 +146,7 @@ func isCode(arg string) bool {
 }
 
 // parse returns the code that an argument is. It may be a number with the suffix that
-// C has for its type, 0x800702CEL, but in small letters that is refused, since l looks
+// C has for its type, 0x800702CEL, but in lower case that is refused, since l looks
 // like 1. It may be what winerror.h calls the number, too.
 func parse(arg string) (raserr.Code, error) {
 	if number := strings.TrimRight(arg, "UL"); isNumber(number) {
@@ -150,11 +167,10 @@ func parse(arg string) (raserr.Code, error) {
 // isNumber reports whether an argument was meant as a number, right or wrong.
 func isNumber(arg string) bool {
 	digits := strings.TrimPrefix(arg, "-")
-	if strings.HasPrefix(strings.ToLower(digits), "0x") {
-		return true
-	}
-	return digits != "" && strings.Trim(digits, "0123456789") == ""
+	return isHex(digits) || digits != "" && strings.Trim(digits, "0123456789") == ""
 }
+
+func isHex(number string) bool { return strings.HasPrefix(strings.ToLower(number), "0x") }
 
 // isLog reports whether an argument names a file rather than a word: a file that is
 // there, with a dot or a separator in its name, or with a name that finds no code.

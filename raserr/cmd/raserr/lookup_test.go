@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"example.com/ras/raserr"
@@ -31,6 +32,51 @@ func TestParse(t *testing.T) {
 	} {
 		if got, err := parse(arg); got != want || (err == nil) != (want != none) {
 			t.Errorf("parse(%q) = %d, %v, want %d", arg, got, err, want)
+		}
+	}
+}
+
+// TestCodesIn shows which numbers of a line are codes.
+func TestCodesIn(t *testing.T) {
+	for line, want := range map[string][]raserr.Code{
+		"Remote Access error 691 - Access denied": {691},
+		"vpn 809":              {809},
+		"(809) or #718?":       {809, 718},
+		"600 - 610":            {600, 610},
+		"691, 691":             {691},
+		"VPN error 0xC0000022": {0xC0000022},
+		"The service stopped with 0x80070002 today":    {0x80070002},
+		"The VPN service ended with error 1067":        {1067},
+		"The logon failed (status=1067)":               {1067},
+		"The error code returned on failure is 0.":     {0},
+		"The code returned on termination is 0":        {0},
+		"VPN 1067":                                     {1067}, // nothing else to search for
+		"wait 30 seconds for the certificate":          nil,
+		"The certificate expires in 5 days":            nil, // a known code, but not of RAS
+		"barcode 1067 of the certificate":              nil,
+		"The certificate is 30 days old, error code 5": {5},
+		"802.1x": nil,
+		"":       nil,
+	} {
+		if got := codesIn(line); !slices.Equal(got, want) {
+			t.Errorf("%q: %d, want %d", line, got, want)
+		}
+	}
+}
+
+// TestSplitLists shows which arguments are several codes.
+func TestSplitLists(t *testing.T) {
+	for arg, want := range map[string][]string{
+		"691,718":     {"691", "718"},
+		"628/629":     {"628", "629"},
+		"691, 718":    {"691", " 718"},
+		"and/or":      {"and/or"},
+		"vpn/691":     {"vpn/691"},
+		"/":           {"/"},
+		"certificate": {"certificate"},
+	} {
+		if got := splitLists([]string{arg}); !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", arg, got, want)
 		}
 	}
 }

@@ -25,19 +25,19 @@ func question(meant []string) string {
 	return ", did you mean " + strings.Join(meant, " or ") + "?"
 }
 
-// numbersMeant returns the numbers that an argument becomes if one fault is taken for
-// a slip: letters that look like digits, hex without 0x, a suffix as C has it but in
-// small letters, a minus sign. Only known codes count, and in hex all HRESULTs.
+// numbersMeant returns the numbers that an argument may be with one mistake: letters
+// that look like digits, hex without 0x, a suffix as C has it but in lower case or as
+// assemblers have it, a minus sign, or two codes with a hyphen. Only known codes from
+// 600 on count, and in hex all HRESULTs.
 func numbersMeant(arg string) []string {
 	var meant []string
-	for _, number := range []string{
+	for _, number := range append([]string{
 		strings.NewReplacer("l", "1", "I", "1", "O", "0", "o", "0").Replace(arg),
-		"0x" + arg,
-		strings.TrimRight(arg, "uUlL"),
-		strings.TrimPrefix(arg, "-"),
-	} {
+		"0x" + strings.TrimRight(arg, "hH"),
+		strings.TrimRight(arg, "uUlLhH"),
+	}, strings.Split(arg, "-")...) {
 		code, err := raserr.Parse(number)
-		isMeant := isNumber(number) && err == nil && (code.Known() || isHRESULT(number))
+		isMeant := isNumber(number) && number != arg && err == nil && (code.Known() && code >= leastRAS || isHRESULT(number))
 		if isMeant && !slices.Contains(meant, number) {
 			meant = append(meant, number)
 		}

@@ -24,6 +24,12 @@ func TestSuggestion(t *testing.T) {
 		"718l":                           ", did you mean 718?",
 		"0x800702CEul":                   ", did you mean 0x800702CE?",
 		"-691":                           ", did you mean 691?",
+		"-5":                             "", // a known code, but not of RAS
+		"-":                              "",
+		"691-718":                        ", did you mean 691 or 718?",
+		"691h":                           ", did you mean 691?",
+		"2BCh":                           ", did you mean 0x2BC?",
+		"691":                            "", // itself
 		"0x":                             "",
 		"qqqqqqqq":                       "",
 		"xyz":                            "",
