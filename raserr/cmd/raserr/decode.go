@@ -52,8 +52,19 @@ func newDecoder(r io.Reader, codePage encoding.Encoding) *decoder {
 	return d
 }
 
-// isBinary reports whether a log is a file of the Windows event log.
-func (d *decoder) isBinary() bool {
+// isText reports whether the beginning of a log is text, without reading it.
+func (d *decoder) isText() bool {
+	if !d.wait() {
+		return true
+	}
+	block, _ := d.r.Peek(d.r.Buffered())
+	probe := newDecoder(bytes.NewReader(block), d.codePage)
+	io.Copy(io.Discard, probe) // the reader has no error
+	return !probe.hasNUL && !(probe.notUTF8 && bytes.ContainsFunc(block, isControl))
+}
+
+// isEventLog reports whether a log is a file of the Windows event log.
+func (d *decoder) isEventLog() bool {
 	const magic = "ElfFile\x00"
 	if !d.wait() {
 		return false
@@ -167,7 +178,7 @@ func (d *decoder) begin(line []byte) []byte {
 	case !d.began && string(line) == "\n" && d.nextIsNUL():
 		d.setForm(littleEndian)
 	case d.form == eightBit:
-		if f := formOf(line); f != eightBit {
+		if f, isCertain := formOf(line); f != eightBit && (isCertain || f == bigEndian || d.nextIsNUL()) {
 			d.setForm(f)
 		}
 	case isEightBit(line) && !(d.form == littleEndian && d.nextIsNUL()):
@@ -213,25 +224,39 @@ func (d *decoder) convert(line []byte) {
 	d.replaced = d.replaced || bytes.Contains(d.decoded, []byte("\ufffd"))
 }
 
-// formOf returns the form of a line without a byte order mark. ASCII in UTF-16 has a NUL
-// byte in each unit, always in the same half of it, and a line in any language has
-// spaces, digits or an end that are ASCII. Both halves are never NUL, as they often are
-// in files that are not text.
-func formOf(line []byte) form {
+// What the NUL bytes of a line in UTF-16 must be, since lines in UTF-8 may have some, too.
+const (
+	// certainNULs decide by themselves. If there are fewer, each unit must have one.
+	certainNULs = 4
+	// nulsToOther is how many times as many one half of the units must have as the other.
+	nulsToOther = 4
+	// unitsToNUL is how many units may have one NUL byte: a line in any language has
+	// spaces, digits or an end that are ASCII.
+	unitsToNUL = 32
+	// unitsToControl is how many units may have one control character. Letters have
+	// them in one half: 4 for Cyrillic. Lines in UTF-8 have none.
+	unitsToControl = 4
+)
+
+// formOf returns the form of a line without a byte order mark, and whether it is certain
+// without a look at the next line. ASCII in UTF-16 has a NUL byte in each unit, always in
+// the same half of it. Both halves are never NUL, as they often are in files that are not
+// text.
+func formOf(line []byte) (f form, isCertain bool) {
 	if bytes.IndexByte(line, 0) < 0 {
-		return eightBit
+		return eightBit, true
 	}
 	first, second := 0, 0 // NUL bytes in each half
 	controls := 0         // bytes that no text in UTF-8 has
 	units := len(line) / 2
 	for i := range units {
 		a, b := line[2*i], line[2*i+1]
-		if isControl(a) || isControl(b) {
+		if isControl(rune(a)) || isControl(rune(b)) {
 			controls++
 		}
 		switch {
 		case a == 0 && b == 0:
-			return eightBit
+			return eightBit, true
 		case a == 0:
 			first++
 		case b == 0:
@@ -239,18 +264,18 @@ func formOf(line []byte) form {
 		}
 	}
 	more, fewer := max(first, second), min(first, second)
-	// Text in UTF-8 or a code page that has NUL bytes all the same has few of them, and
-	// no other control characters, as letters of UTF-16 have in one half: 4 for Cyrillic.
-	isWide := 2*more >= units || more > 1 && 32*more >= units && (4*controls >= units || !utf8.Valid(line))
+	isASCII := 2*more >= units
+	isOther := more > 1 && unitsToNUL*more >= units && (unitsToControl*controls >= units || !utf8.Valid(line))
+	isCertain = more >= certainNULs
 	switch {
-	case more <= 4*fewer || !isWide:
-		return eightBit
+	case more <= nulsToOther*fewer, !isASCII && !isOther, !isCertain && more < units:
+		return eightBit, true
 	case first > second:
-		return bigEndian
+		return bigEndian, isCertain
 	}
-	return littleEndian
+	return littleEndian, isCertain
 }
 
 // isControl reports whether a byte is a control character other than NUL and those
-// that texts have.
-func isControl(c byte) bool { return c > 0 && c < '\t' || c > '\r' && c < ' ' && c != 0x1B }
+// that text has.
+func isControl(c rune) bool { return c > 0 && c < '\t' || c > '\r' && c < ' ' && c != 0x1B }

@@ -34,8 +34,12 @@ type passage struct {
 func (c *command) readLog(name string, r io.Reader) {
 	l := &log{command: c, name: name, lineEnd: "\n"}
 	decoder := newDecoder(r, c.encoding)
-	if decoder.isBinary() {
+	switch {
+	case decoder.isEventLog():
 		c.problem("%s is a binary event log; to read it on Windows, run: wevtutil qe %s /lf:true /f:xml | raserr -log", l.shownName(), typed(fileName(name)))
+		return
+	case l.copies() && c.out.columns > 0 && !decoder.isText():
+		c.problem("%s is not text, and is not copied to a terminal; -count and -json show its codes", l.shownName())
 		return
 	}
 	if err := l.read(decoder); err != nil {
@@ -174,9 +178,12 @@ func (l *log) finish() {
 	}
 }
 
+// copies reports whether lines of the log are written as they are.
+func (l *log) copies() bool { return !l.json && !l.count }
+
 // copy copies a line, unless something else is asked for.
 func (l *log) copy(line []byte) {
-	if l.json || l.count || l.only {
+	if !l.copies() || l.only {
 		return
 	}
 	l.out.Write(line)

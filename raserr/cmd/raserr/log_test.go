@@ -115,6 +115,11 @@ func TestLogCopies(t *testing.T) {
 		{"one NUL byte", "a line of text\nwith \x00 in it\n", "a line of text\nwith \x00 in it\n", notText},
 		{"NUL bytes after a crash", "a line\n" + strings.Repeat("\x00", 64) + "error 691\n", "a line\n" + strings.Repeat("\x00", 64) + "error 691\n" + note691 + "\n", notText},
 		{"NUL in UTF-16", "\xff\xfea\x00\x00\x00b\x00", "a\x00b", notText},
+		{"a NUL byte in a short first line", "a\x00b\nerror 691\n", "a\x00b\nerror 691\n" + note691 + "\n", notText},
+		{"a NUL byte at the end of a short first line", "a\x00\nerror 691\n", "a\x00\nerror 691\n" + note691 + "\n", notText},
+		{"a NUL byte before the end of a short first line", "ab\x00\nerror 691\n", "ab\x00\nerror 691\n" + note691 + "\n", notText},
+		{"a short first line in UTF-16", wide("a\nerror 691\n", binary.LittleEndian), "a\nerror 691\n" + note691 + "\n", ""},
+		{"a short first line in UTF-16BE", wide("a\nerror 691\n", binary.BigEndian), "a\nerror 691\n" + note691 + "\n", ""},
 		{"half a unit", "\xff\xfea\x00b", "a\ufffd", notValid},
 		{"half a character in the middle", "\xfe\xff\x00a" + half + "\x00b", "a\ufffdb", notValid},
 		{"half a character at the end", "\xfe\xff\x00a" + half, "a\ufffd", notValid},
@@ -147,6 +152,36 @@ func TestLogCopies(t *testing.T) {
 				t.Errorf("exit status %d", status)
 			}
 		})
+	}
+}
+
+// TestBinaryOnTerminal refuses to copy to a terminal what is not text.
+func TestBinaryOnTerminal(t *testing.T) {
+	const program = "MZ\x90\x00\x03\x00\x00\x00\nerror 691\n\x1b]0;forged\a\n"
+	const refused = "raserr: standard input is not text, and is not copied to a terminal; -count and -json show its codes\n"
+	for _, test := range []struct{ name, log, stderr string }{
+		{"NUL bytes", program, refused},
+		{"NUL bytes after text", "a line\n" + program, refused},
+		{"control characters that are not in UTF-8", "\x1f\x8b\x08\xff\x02error 691\n", refused},
+		{"a code page", "B\xfcro\n", "raserr: standard input is not all UTF-8; for a code page, add for instance -encoding cp1252\n"},
+		{"UTF-16 after ASCII", "error 691\r\n" + wide("error 691\r\n", binary.LittleEndian), ""},
+		{"UTF-16 with a byte order mark", wide("\ufefferror 691\r\n", binary.BigEndian), ""},
+		{"nothing", "", ""},
+	} {
+		for _, flag := range []string{"-all", "-only"} {
+			stdout, stderr, status := runWide(79, test.log, "-log", flag)
+			if stderr != test.stderr || (test.stderr == refused) != (status == exitWrong) || test.stderr == refused && stdout != "" {
+				t.Errorf("%s, %s: exit status %d, output %q, errors %q", test.name, flag, status, stdout, stderr)
+			}
+		}
+	}
+	for _, flag := range []string{"-count", "-json"} {
+		if stdout, _, _ := runWide(79, program, "-log", "-all", flag); !strings.Contains(stdout, "691") {
+			t.Errorf("%s: %q", flag, stdout)
+		}
+	}
+	if stdout, _, _ := runOn(program, "-log", "-all"); !strings.HasPrefix(stdout, program[:18]) {
+		t.Errorf("in a pipe: %q", stdout)
 	}
 }
 
