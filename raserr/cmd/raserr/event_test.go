@@ -57,11 +57,12 @@ func TestNoNote(t *testing.T) {
 		"GET /index.html?code=812 200",
 		progress,
 	} {
-		if stdout, stderr, _ := runOn(line+"\n", "-log"); stdout != line+"\n" || stderr != "" {
+		const hint = "raserr: no code of RAS was found; with -log -all, the number of any error counts as a code\n"
+		if stdout, stderr, status := runOn(line+"\n", "-log"); stdout != line+"\n" || stderr != hint || status != exitFound {
 			t.Errorf("%s: %q, errors %q", line, stdout, stderr)
 		}
 	}
-	if stdout, _, _ := runOn(progress+"\n", "-log", "-all"); stdout != progress+"\n" {
-		t.Errorf("with -all: %q", stdout)
+	if stdout, stderr, _ := runOn(progress+"\n", "-log", "-all"); stdout != progress+"\n" || stderr != "" {
+		t.Errorf("with -all: %q, errors %q", stdout, stderr)
 	}
 }

@@ -196,6 +196,7 @@ func (l *log) report(p passage) {
 	if !ok {
 		return
 	}
+	l.found = true
 	switch {
 	case l.count:
 		l.counts.add(code, l.eventOf(p))

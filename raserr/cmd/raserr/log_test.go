@@ -168,8 +168,8 @@ func TestBinaryOnTerminal(t *testing.T) {
 		{"UTF-16 with a byte order mark", wide("\ufefferror 691\r\n", binary.BigEndian), ""},
 		{"nothing", "", ""},
 	} {
-		for _, flag := range []string{"-all", "-only"} {
-			stdout, stderr, status := runWide(79, test.log, "-log", flag)
+		for _, flag := range []string{"-log", "-only"} {
+			stdout, stderr, status := runWide(79, test.log, "-log", "-all", flag)
 			if stderr != test.stderr || (test.stderr == refused) != (status == exitWrong) || test.stderr == refused && stdout != "" {
 				t.Errorf("%s, %s: exit status %d, output %q, errors %q", test.name, flag, status, stdout, stderr)
 			}

@@ -30,6 +30,9 @@ func (c *command) readLogs(stdin io.Reader) {
 		c.readFile(name, file)
 		file.Close()
 	}
+	if !c.found && !c.all && c.status == exitFound {
+		c.hint("no code of RAS was found; with -log -all, the number of any error counts as a code")
+	}
 }
 
 // readFile reads one log, unless it is the output as well, which would never end.

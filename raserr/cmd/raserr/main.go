@@ -66,6 +66,7 @@ type command struct {
 	out    *output
 	stderr io.Writer
 	status int
+	found  bool // logs name a code
 	counts counts
 }
 
