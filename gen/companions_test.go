@@ -16,7 +16,7 @@ import (
 )
 
 // TestCompanionNumbers shows that companions have numbers that RAS cannot mean
-// something else by, and stand in their order.
+// something else by, and are in their order.
 func TestCompanionNumbers(t *testing.T) {
 	lists, _ := embedded(t)
 	codes := codesOf(lists["companions.tsv"])
@@ -46,8 +46,8 @@ func TestSystemCodes(t *testing.T) {
 	}
 }
 
-// evidence is how the evidence of a companion begins: how well it is known that RAS
-// gives the code, and where from.
+// evidence is how the evidence of a companion begins: a kind, which is how well it is
+// known that RAS gives the code, a colon and a place.
 var evidence = regexp.MustCompile(`^(seen|documented|sibling|recalled): .`)
 
 func TestCompanionsAreStated(t *testing.T) {

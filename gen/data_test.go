@@ -229,7 +229,7 @@ func TestDataCategories(t *testing.T) {
 }
 
 // TestDataActionsAreHarmless shows that no action, which is said of codes without a
-// remedy of their own, tells to install a certificate or to send a password again.
+// remedy of their own, asks to install a certificate or to send a password again.
 func TestDataActionsAreHarmless(t *testing.T) {
 	_, c := embedded(t)
 	for _, category := range c.Categories {

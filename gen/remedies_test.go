@@ -13,7 +13,7 @@ import (
 // audiences are how a remedy begins that is not for everybody, or not for every
 // kind of connection.
 var audiences = regexp.MustCompile(`^(As administrator|In the (program|connection)|` +
-	`On (the [A-Za-z ]+|an SSTP server|Windows 7 and 8|older Windows)|For (dial-up|PPPoE|PPTP|SSTP|the account of the calling router)|` +
+	`On (the [A-Za-z ]+|both routers|an SSTP server|Windows 7 and 8|older Windows)|For (dial-up|PPPoE|PPTP|SSTP|the account of the calling router)|` +
 	`If (the server uses a preshared key|this computer is not a router or VPN server)), `)
 
 // imperatives are the verbs that the other remedies begin with.
@@ -79,15 +79,17 @@ func TestRemedyCosts(t *testing.T) {
 		{`\bPAP\b`, `clear text|give no keys|Do not`},
 		{`untick "Verify|the check off`, `Do not`},
 		{`encryption off`, `Do not`},
-		{`AssumeUDPEncapsulationContextOnSendRule`, `Microsoft warns`},
+		{`AssumeUDPEncapsulationContextOnSendRule`, `on both sides as administrator.*Microsoft warns`},
+		{`MS-CHAPv2`, `in(side)? (IPsec or )?PEAP|fails|can change password|Credential Guard`},
+		{`\bGRE\b`, `which is weak`},
 		{`KeepRasConnections`, `stays open`},
 		{`ProhibitIpSec`, `delete ProhibitIpSec`},
 		{`out of the NPS policy`, `health`},
 		{`device tunnel`, `others on this computer`},
-		{`Tunnel-Type|remove them`, `add the tunnel|admits every`},
+		{`Tunnel-Type|Removing them`, `add the tunnel|admits every`},
 		{`0\.0\.0\.0/0`, `reach more`},
 		{`Windows authentication`, `Do not`},
-		{`not expire`, `long password`},
+		{`not expire`, `long password, since whoever learns it`},
 		{`set it to Disabled`, `not a router or VPN server`},
 		{`\(RasMan\) as administrator`, `ends all connections|start the service`},
 		{`uninstall (all |the )?WAN Miniport (adapters|\(IP\))`, `ends VPN connections`},
@@ -103,6 +105,8 @@ func TestRemedyCosts(t *testing.T) {
 		{`delete it, and create it again|Reset or reinstall|remove it before|demand-dial interface that is not needed`, `lost|deletes|deleted`},
 		{`configure Routing and Remote Access again`, `lost`},
 		{`demands it`, `locked out`},
+		{`[Rr]ename (this computer|the two)`, `administrator`},
+		{`(Delete|remove) the (expired|old) one`, `encrypted with it`},
 		{`[Aa]ccept blindly`, `do not`},
 		{`group 2\b|MD5`, `Do not`},
 	}
@@ -126,6 +130,19 @@ func TestRemedyCosts(t *testing.T) {
 	}
 }
 
+// TestRemediesOfAdministrators shows that a remedy which starts a service or writes
+// below HKLM names an administrator or a server.
+func TestRemediesOfAdministrators(t *testing.T) {
+	needs := regexp.MustCompile(`(?i)HKLM|\b(re)?start (the )?(services?|IPsec) `)
+	who := regexp.MustCompile(`(?i)administrator|on (the|an) [a-z ]*(server|router)`)
+	_, c := embedded(t)
+	for _, e := range c.Entries {
+		if needs.MatchString(e.Remedy) && !who.MatchString(e.Remedy) {
+			t.Errorf("%d: does not say who: %q", e.Code, e.Remedy)
+		}
+	}
+}
+
 // TestRemediesNeverSay shows that no remedy of any code names a registry value or
 // a step that turns a check off.
 func TestRemediesNeverSay(t *testing.T) {
@@ -141,7 +158,7 @@ func TestRemediesNeverSay(t *testing.T) {
 }
 
 // TestRemediesOfRefusals shows that no remedy of a code that was refused because
-// of who asks tells to send the same again: that can lock the account.
+// of who asks says to send the same again: that can lock the account.
 func TestRemediesOfRefusals(t *testing.T) {
 	again := regexp.MustCompile(`(?i)\b(dial|connect|try|log on|redial) (once more|again)\b`)
 	_, c := embedded(t)

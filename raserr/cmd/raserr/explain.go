@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.com/ras/raserr"
@@ -67,10 +68,17 @@ func (o *output) row(label, text string) {
 	}
 }
 
-// retry returns whether it is worth another try.
+// warnings are codes with which nothing failed.
+var warnings = []raserr.Code{
+	raserr.ErrMsgAliasNotAdded, raserr.ErrNoMD5Migration, raserr.ErrIPsecIKELoadSoftSA, raserr.ErrIPsecIKESoftSATornDown,
+}
+
+// retry returns whether it is worth another try, or "" if nothing failed.
 func retry(c raserr.Code) string {
 	var text string
 	switch {
+	case slices.Contains(warnings, c):
+		return ""
 	case c.Category() == raserr.CategoryInProgress:
 		text = "Not now: what is under way has to end first."
 	case c.Temporary():
