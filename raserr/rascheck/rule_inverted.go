@@ -66,18 +66,10 @@ func endsInError(block *ssa.BasicBlock) bool {
 		return false
 	}
 	ret, ok := block.Instrs[len(block.Instrs)-1].(*ssa.Return)
-	return !ok || returnsError(ret)
-}
-
-// returnsError reports whether an error that a statement returns is not nil.
-func returnsError(ret *ssa.Return) bool {
-	for _, result := range ret.Results {
+	return !ok || slices.ContainsFunc(ret.Results, func(result ssa.Value) bool {
 		c, ok := result.(*ssa.Const)
-		if types.Identical(result.Type(), errorType) && !(ok && c.IsNil()) {
-			return true
-		}
-	}
-	return false
+		return types.Identical(result.Type(), errorType) && !(ok && c.IsNil())
+	})
 }
 
 // invertedFix turns the test round, where it is certain that this is right: the

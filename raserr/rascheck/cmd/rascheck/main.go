@@ -19,7 +19,6 @@ import (
 	"os/signal"
 	"slices"
 	"strings"
-	"syscall"
 
 	"example.com/ras/raserr/rascheck"
 	"golang.org/x/tools/go/analysis"
@@ -40,8 +39,6 @@ func main() {
 	if isVet(os.Args[1:]) {
 		singlechecker.Main(rascheck.Analyzer)
 	}
-	// A limit on the size of files is an error of the write, not the end.
-	signal.Ignore(syscall.Signal(25)) // SIGXFSZ
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
