@@ -57,7 +57,7 @@ func TestNoNote(t *testing.T) {
 		"GET /index.html?code=812 200",
 		progress,
 	} {
-		const hint = "raserr: no code of RAS was found; with -log -all, the number of any error counts as a code\n"
+		const hint = "raserr: no code of RAS was found; with -log -all, the number of any error is a code\n"
 		if stdout, stderr, status := runOn(line+"\n", "-log"); stdout != line+"\n" || stderr != hint || status != exitFound {
 			t.Errorf("%s: %q, errors %q", line, stdout, stderr)
 		}

@@ -31,7 +31,7 @@ func (c *command) readLogs(stdin io.Reader) {
 		file.Close()
 	}
 	if !c.found && !c.all && c.status == exitFound {
-		c.hint("no code of RAS was found; with -log -all, the number of any error counts as a code")
+		c.hint("no code of RAS was found; with -log -all, the number of any error is a code")
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -34,7 +35,7 @@ func runOn(stdin string, args ...string) (stdout, stderr string, status int) {
 	return runWide(0, stdin, args...)
 }
 
-// runWide runs it on a terminal of which so many columns may be filled.
+// runWide runs it on a terminal with columns that may be filled, or in a pipe for 0.
 func runWide(columns int, stdin string, args ...string) (stdout, stderr string, status int) {
 	var out, err bytes.Buffer
 	status = run(args, strings.NewReader(stdin), &out, &err, columns)
@@ -146,6 +147,20 @@ func TestColumns(t *testing.T) {
 	}
 }
 
+// TestUsageCategories lists all categories in the usage.
+func TestUsageCategories(t *testing.T) {
+	_, list, _ := strings.Cut(usage, "The categories are ")
+	list, _, _ = strings.Cut(list, ".")
+	listed := strings.Split(strings.ReplaceAll(list, " and ", ", "), ", ")
+	var want []string
+	for category := range raserr.Categories() {
+		want = append(want, category.String())
+	}
+	if !slices.Equal(listed, want) {
+		t.Errorf("the usage lists %q, want %q", listed, want)
+	}
+}
+
 func readText(t testing.TB, name string) string {
 	t.Helper()
 	data, err := os.ReadFile(name)
@@ -162,7 +177,7 @@ func write(t *testing.T, name, text string) {
 	}
 }
 
-// compare reports the first line in which two texts differ.
+// compare reports the first line in which two outputs differ.
 func compare(t *testing.T, got, want string) {
 	t.Helper()
 	gotLines, wantLines := strings.SplitAfter(got, "\n"), strings.SplitAfter(want, "\n")
