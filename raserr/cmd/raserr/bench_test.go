@@ -155,7 +155,7 @@ func median[T int64 | float64 | time.Duration](values []T) T {
 	return values[len(values)/2]
 }
 
-// writeLog writes so many bytes of lines. Their numbers are random, and the same at each
+// writeLog writes lines until they have size bytes. Their numbers are random, and the same at each
 // call.
 func writeLog(b *testing.B, name string, size int64, line func(*rand.Rand) string) {
 	file, err := os.Create(name)

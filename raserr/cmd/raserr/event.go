@@ -75,7 +75,7 @@ func readXML(text string) event {
 	return e
 }
 
-// between returns what is between two parts of a text, or "".
+// between returns what is between two strings, or "".
 func between(text, before, after string) string {
 	_, text, _ = strings.Cut(text, before)
 	text, _, ok := strings.Cut(text, after)

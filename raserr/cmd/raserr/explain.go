@@ -9,7 +9,7 @@ import (
 )
 
 // explain writes all that there is to say about a code: a heading, then rows of a label
-// and a text.
+// and sentences.
 func (o *output) explain(c raserr.Code) {
 	o.heading(c)
 	if !c.Known() {
@@ -54,8 +54,8 @@ func (o *output) title(number, rest, name string) {
 	}
 }
 
-// row writes a text after a label, or below it on a narrow terminal. Without a text
-// there is no row.
+// row writes sentences after a label, or below it on a narrow terminal. If there are
+// none, there is no row.
 func (o *output) row(label, text string) {
 	const column, narrow = 14, 4
 	switch {
@@ -94,7 +94,7 @@ func retry(c raserr.Code) string {
 	return text
 }
 
-// winHTTP are the numbers of WinHTTP's and WinINet's errors, whose messages are not
+// isWinHTTP reports whether a number is of WinHTTP or WinINet, whose messages are not
 // among those of the system.
 func isWinHTTP(c raserr.Code) bool { return 12000 <= c && c < 13000 }
 
@@ -136,7 +136,7 @@ func summary(c raserr.Code) string {
 	return strings.TrimSpace(oneLine(c) + " " + c.Remedy())
 }
 
-// sentence returns a text with a full stop, if nothing else ends it.
+// sentence returns a headline with a full stop, if nothing else ends it.
 func sentence(text string) string {
 	if strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") {
 		return text

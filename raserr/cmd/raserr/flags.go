@@ -100,7 +100,7 @@ func isNegative(arg string) bool { return len(arg) > 1 && arg[0] == '-' && isDig
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// readWords takes words alone for flags that people expect them to be.
+// readWords reads words that people use as flags, if they are the only argument.
 func (o *options) readWords(isAll bool) {
 	if !isAll || len(o.rest) != 1 {
 		return

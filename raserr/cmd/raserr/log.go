@@ -154,7 +154,7 @@ func (l *log) formatOf(line []byte) format {
 // beginLong keeps the beginning of a line that is too long, up to the last word, which
 // may be a number that is cut. An event that has not ended ends here.
 func (l *log) beginLong(line []byte) {
-	const mostWord = 64
+	const mostWord = 64 // bytes; no number and no symbol has more
 	text := line
 	if i := bytes.LastIndexByte(line, ' '); i >= len(line)-mostWord {
 		text = line[:i]
@@ -250,7 +250,7 @@ func fileName(name string) string {
 	return name
 }
 
-// withoutEnd returns a text without the end of its last line.
+// withoutEnd returns lines without the end of the last one.
 func withoutEnd(text []byte) []byte { return bytes.TrimRight(text, "\r\n") }
 
 // endOf returns the end that a line has.

@@ -16,8 +16,8 @@ import (
 	"example.com/ras/raserr"
 )
 
-// logs are what -log is shown to copy, each with the expected output in a file of
-// the same name behind which ".noted" stands.
+// logs are what -log is shown to copy, each with the expected output in a file
+// whose name has ".noted" at its end.
 var logs = []string{"text.log", "events.xml", "pretty.xml", "saved.xml", "list.log", "printed.txt", "lines.json", "array.json", "compact.json", "exported.csv", "viewer.csv"}
 
 // encodings are those that Windows writes logs in.
@@ -198,7 +198,7 @@ func TestLogFiles(t *testing.T) {
 	}
 }
 
-// TestLogJSON shows where the codes of logs stand.
+// TestLogJSON shows where in logs the codes are.
 func TestLogJSON(t *testing.T) {
 	type where struct {
 		File string
@@ -274,9 +274,9 @@ func TestLongLines(t *testing.T) {
 	if stdout, _, _ := runOn(between, "-log", "-all"); stdout != between {
 		t.Errorf("number across the end of the block: the copy has %d bytes and ends in %q", len(stdout), stdout[len(stdout)-200:])
 	}
-	behind := strings.Repeat("x", mostLine) + " error 691\nerror 691\n"
-	if stdout, _, _ := runOn(behind, "-log", "-all"); stdout != behind+note691+"\n" {
-		t.Errorf("code behind the block: the copy has %d bytes and ends in %q", len(stdout), stdout[len(stdout)-200:])
+	after := strings.Repeat("x", mostLine) + " error 691\nerror 691\n"
+	if stdout, _, _ := runOn(after, "-log", "-all"); stdout != after+note691+"\n" {
+		t.Errorf("code after the block: the copy has %d bytes and ends in %q", len(stdout), stdout[len(stdout)-200:])
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 )
 
 // tempDir returns a folder with a log. Wine cannot remove folders, which t.TempDir would
-// take for a failure.
+// report as a failure.
 func tempDir(t *testing.T) (dir, log string) {
 	t.Helper()
 	dir, err := os.MkdirTemp("", "raserr")

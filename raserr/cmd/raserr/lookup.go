@@ -102,7 +102,7 @@ func codesIn(line string) []raserr.Code {
 // leastRAS is the first code of RAS. Lower numbers are often not codes.
 const leastRAS = 600
 
-// namesError reports whether a text ends with words after which a number is an error,
+// namesError reports whether a line ends with words after which a number is an error,
 // known or not, or 0.
 func namesError(before string) bool {
 	return slices.ContainsFunc([]string{" error", " code", " status", " code is", " failure is", " termination is"},

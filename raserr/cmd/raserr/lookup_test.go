@@ -94,7 +94,7 @@ func TestParseOther(t *testing.T) {
 	}
 }
 
-// TestFiles shows which names of files are taken for logs, and which are searched.
+// TestFiles shows which names of files are logs, and which are searched for.
 func TestFiles(t *testing.T) {
 	back, err := os.Getwd()
 	if err != nil {
@@ -104,7 +104,7 @@ func TestFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer os.RemoveAll(dir) // which Wine cannot, and TempDir would take for a failure
+	defer os.RemoveAll(dir) // which Wine cannot; TempDir would report that as a failure
 	for _, name := range []string{"vpn.log", "my vpn.log", "syslog", "certificate", "691"} {
 		write(t, filepath.Join(dir, name), "error 691\n")
 	}

@@ -26,7 +26,8 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, columnsOf(os.Stdout)))
 }
 
-// run is the whole command. Lines have at most so many columns, any number if that is 0.
+// run is the whole command. Lines of its output have at most the given number of
+// columns; 0 means any number.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, columns int) int {
 	o, err := parseFlags(args)
 	c := &command{options: o, stderr: stderr, counts: counts{}}

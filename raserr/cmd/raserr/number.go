@@ -24,14 +24,14 @@ func otherForms(c raserr.Code) string {
 // isFailure reports whether a number has the bit that makes an HRESULT an error.
 func isFailure(c raserr.Code) bool { return c>>31 != 0 }
 
-// wrapped returns the HRESULT in which components of Windows hand on a Win32 or RAS
+// wrapped returns the HRESULT in which components of Windows return a Win32 or RAS
 // code, or "" for a number that has no place in one.
 func wrapped(c raserr.Code) string {
-	const facilityWin32, most = 0x8007_0000, 0xFFFF
+	const failed, most = 0x8000_0000, 0xFFFF
 	if c > most {
 		return ""
 	}
-	c |= facilityWin32
+	c |= failed | facilityWin32<<16
 	return hex(c) + ", " + signed(c)
 }
 
@@ -49,7 +49,7 @@ func unknown(c raserr.Code) string {
 			"If it is a code of Windows itself, net helpmsg %d describes it.", c)
 	case isStatus(c):
 		return fmt.Sprintf("Not known, and not a RAS code. It has the form of an NTSTATUS, facility %d, code %d.", facility(c), heldCode(c))
-	case facility(c) == 7:
+	case facility(c) == facilityWin32:
 		return fmt.Sprintf("Not known. It is an HRESULT with the Win32 code %d in it, which net helpmsg %[1]d describes.", heldCode(c))
 	}
 	return fmt.Sprintf("Not known, and not a RAS code. It is an HRESULT, facility %d%s, code %d.", facility(c), facilityName(c), heldCode(c))
@@ -71,26 +71,19 @@ func isStatus(c raserr.Code) bool { return c>>30 == 3 }
 func facility(c raserr.Code) uint32 { return uint32(c) >> 16 & 0x7FF }
 func heldCode(c raserr.Code) uint32 { return uint32(c) & 0xFFFF }
 
-// facilityName returns, in parentheses, what winerror.h and EapHostError.h call a
-// facility that RAS has to do with.
+// facilityWin32 is the facility of HRESULTs with a Win32 or RAS code in them.
+const facilityWin32 = 7
+
+// facilityNames are what winerror.h and EapHostError.h call the facilities whose errors
+// reach programs that use RAS: those of COM, of logons and certificates, and of EAP.
+var facilityNames = map[uint32]string{
+	1: "RPC", 4: "ITF", 8: "Windows", 9: "security", 11: "certificates", 12: "Internet", 16: "smart card", 66: "EAP",
+}
+
+// facilityName returns the name of a facility that is known, in parentheses.
 func facilityName(c raserr.Code) string {
-	switch facility(c) {
-	case 1:
-		return " (RPC)"
-	case 4:
-		return " (ITF)"
-	case 8:
-		return " (Windows)"
-	case 9:
-		return " (security)"
-	case 11:
-		return " (certificates)"
-	case 12:
-		return " (Internet)"
-	case 16:
-		return " (smart card)"
-	case 66:
-		return " (EAP)"
+	if name, ok := facilityNames[facility(c)]; ok {
+		return " (" + name + ")"
 	}
 	return ""
 }

@@ -18,7 +18,7 @@ type output struct {
 	colours bool
 }
 
-// newOutput returns an output with lines of at most so many columns. Colour is "auto",
+// newOutput returns an output with lines of at most columns, or of any length for 0. Colour is "auto",
 // "always" or "never".
 func newOutput(w io.Writer, columns int, colour string) *output {
 	colours := hasColours(w, os.Getenv)
@@ -56,7 +56,7 @@ const (
 	cyan colour = "36"
 )
 
-// paint returns a text in a colour, where there are colours.
+// paint returns a string in a colour, where there are colours.
 func (o *output) paint(c colour, text string) string {
 	if !o.colours || text == "" {
 		return text
@@ -67,7 +67,7 @@ func (o *output) paint(c colour, text string) string {
 // isNarrow reports whether there is no room for two columns of text.
 func (o *output) isNarrow() bool { return 0 < o.columns && o.columns < 60 }
 
-// wrap returns the lines that a text has after an indent of so many columns.
+// wrap returns the lines of a paragraph after an indent, which is in columns.
 func (o *output) wrap(text string, indent int) []string {
 	const least = 20 // columns, however narrow the terminal is
 	if o.columns == 0 {
@@ -79,8 +79,8 @@ func (o *output) wrap(text string, indent int) []string {
 	return wrap(text, max(o.columns-indent, least))
 }
 
-// paragraph writes a text after its beginning, which fills so many columns. They stay
-// free in all further lines. Without a text it writes nothing.
+// paragraph writes a paragraph after its beginning, which fills the columns of the indent.
+// They stay free in all further lines. It writes nothing if the paragraph is empty.
 func (o *output) paragraph(begin string, indent int, text string) {
 	for _, line := range o.wrap(text, indent) {
 		o.WriteString(begin + line + "\n")

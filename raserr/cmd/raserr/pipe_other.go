@@ -8,5 +8,5 @@ import (
 )
 
 // isClosed reports whether an error of writing says that nobody reads any more. On
-// standard output it ends most programs before, by a signal, as all Unix tools.
+// standard output, a signal ends most programs on Unix before they see it.
 func isClosed(err error) bool { return errors.Is(err, syscall.EPIPE) }

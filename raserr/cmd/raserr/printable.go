@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// printable returns a text with an escape, as Go has it, for each character that is not
+// printable returns a string with an escape, as Go has it, for each character that is not
 // printable, such as control characters and marks for the direction of text. A terminal
 // may obey them.
 func printable(text string) string {
@@ -50,7 +50,7 @@ func typed(arg string) string {
 // quoted returns an argument as it may be shown: on one line, and not all of a long one.
 func quoted(arg string) string { return strconv.Quote(cut(arg, 64)) }
 
-// cut returns at most so many bytes of a text, whole runes only, with a mark where
+// cut returns a string of at most most bytes, whole runes only, with a mark where
 // something is missing.
 func cut(text string, most int) string {
 	const mark = "…"

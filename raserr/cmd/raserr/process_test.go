@@ -88,7 +88,7 @@ func TestGrowingLog(t *testing.T) {
 		}
 		got := make([]byte, len(step.copied))
 		if n, err := io.ReadFull(output, got); err != nil || string(got) != step.copied {
-			t.Fatalf("behind %q comes %q (%v), want %q", step.log, got[:n], err, step.copied)
+			t.Fatalf("after %q comes %q (%v), want %q", step.log, got[:n], err, step.copied)
 		}
 	}
 	log.Close()
@@ -152,12 +152,12 @@ func TestLongLineInProcess(t *testing.T) {
 
 	const line = len("error 691 ") + size + 1
 	if n, err := io.CopyN(io.Discard, output, int64(line)); err != nil {
-		t.Fatalf("the copy ends behind %d bytes: %v", n, err)
+		t.Fatalf("the copy ends after %d bytes: %v", n, err)
 	}
 	want := note691 + "\nerror 691\n" + note691 + "\n"
 	rest := make([]byte, len(want))
 	if n, err := io.ReadFull(output, rest); err != nil || string(rest) != want {
-		t.Fatalf("behind the line comes %q (%v), want %q", rest[:n], err, want)
+		t.Fatalf("after the line comes %q (%v), want %q", rest[:n], err, want)
 	}
 	checkMemory(t, cmd)
 	log.Close()

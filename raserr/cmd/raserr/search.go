@@ -94,11 +94,6 @@ func reason(found search.Result, code raserr.Code) string {
 	return ""
 }
 
-// constant returns the name of a code's constant.
-func constant(code raserr.Code) string {
-	return strings.TrimPrefix(code.GoString(), "raserr.")
-}
-
 // nothingFound says which of the words no code has, and what may have been meant.
 func nothingFound(args []string) string {
 	parts := strings.Fields(strings.Join(args, " "))

@@ -17,7 +17,7 @@ func suggestion(arg string) string {
 	return question(nearest(arg))
 }
 
-// question asks whether one of so many was meant.
+// question asks whether one of several names was meant.
 func question(meant []string) string {
 	if len(meant) == 0 {
 		return ""
@@ -82,7 +82,8 @@ func suggestible() iter.Seq2[string, []string] {
 			}
 		}
 		for code := range raserr.All() {
-			symbol, constant := code.Symbol(), constant(code)
+			symbol := code.Symbol()
+			_, constant, _ := strings.Cut(code.GoString(), ".")
 			if !yield(symbol, []string{symbol, strings.TrimPrefix(symbol, "ERROR_")}) || !yield(constant, []string{constant}) {
 				return
 			}

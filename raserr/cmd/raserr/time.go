@@ -7,8 +7,8 @@ import (
 	"unicode"
 )
 
-// timeIn returns the first time in the beginning of a text, as RFC 3339 has it, but
-// without a zone where the text gives none. A time of syslog, which has no year, stays
+// timeIn returns the first time in the beginning of a line, as RFC 3339 has it, but
+// without a zone where the line gives none. A time of syslog, which has no year, stays
 // as it is. It returns "" if there is none.
 func timeIn(text string) string {
 	const most = 200 // bytes before the last time that is looked for
@@ -23,7 +23,7 @@ func timeIn(text string) string {
 	return ""
 }
 
-// timeAt returns the time that a text begins with, or "".
+// timeAt returns the time that a string begins with, or "".
 func timeAt(text string) string {
 	const iso = "2006-01-02T15:04:05"
 	switch {
@@ -70,7 +70,7 @@ func zoneAt(text string) string {
 	return ""
 }
 
-// firstWords returns the first n words of a text, with a space between them and without
+// firstWords returns the first n words of a string, with a space between them and without
 // a comma at their ends.
 func firstWords(text string, n int) string {
 	const most = 40 // bytes of a time

@@ -44,12 +44,13 @@ func (c *command) writeUsage() {
 // describe writes a term and its description in a column of its own. A long term has a
 // line of its own, as all have on a narrow terminal.
 func (c *command) describe(term, description string) {
-	column := 24
+	const wide, narrow = 24, 8 // "-completion SHELL" and most fields have room in the first
+	column := wide
 	if c.out.isNarrow() {
-		column = 8
+		column = narrow
 	}
 	if c.out.isNarrow() || len(term)+2 > column {
-		c.out.paragraph("    ", 8, term)
+		c.out.paragraph("    ", narrow, term)
 		term = ""
 	}
 	c.out.paragraph(term+strings.Repeat(" ", column-len(term)), column, description)

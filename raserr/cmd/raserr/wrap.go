@@ -6,9 +6,9 @@ import (
 	"golang.org/x/text/width"
 )
 
-// wrap returns a text as lines of at most so many columns, broken between words. Only
-// what is wider in itself is broken inside: a long name, or a text in a language that
-// has no spaces.
+// wrap breaks a paragraph into lines of at most columns, between words. Only what is
+// wider in itself is broken inside: a long name, or words of a language that has no
+// spaces.
 func wrap(text string, columns int) []string {
 	var lines []string
 	line, used := "", 0
@@ -34,7 +34,7 @@ func wrap(text string, columns int) []string {
 	return lines
 }
 
-// firstColumns returns the part of a text that has room in so many columns, at least one
+// firstColumns returns the beginning of a word that has room in columns, at least one
 // rune of it.
 func firstColumns(text string, columns int) string {
 	used := 0
@@ -46,7 +46,7 @@ func firstColumns(text string, columns int) string {
 	return text
 }
 
-// widthOf returns how many columns a terminal gives a text.
+// widthOf returns how many columns a string fills on a terminal.
 func widthOf(text string) int {
 	n := 0
 	for _, r := range text {
@@ -55,8 +55,8 @@ func widthOf(text string) int {
 	return n
 }
 
-// widthOfRune returns how many columns a terminal gives a rune: two for wide ones, as
-// those of Chinese, Japanese and Korean, which Windows may have its texts in.
+// widthOfRune returns how many columns a rune fills on a terminal: two for wide ones, such
+// as those of Chinese, Japanese and Korean, in which Windows may have its messages.
 func widthOfRune(r rune) int {
 	switch width.LookupRune(r).Kind() {
 	case width.EastAsianWide, width.EastAsianFullwidth:

@@ -16,7 +16,7 @@ func TestWrap(t *testing.T) {
 		{"between words", "a text of words", 6, []string{"a text", "of", "words"}},
 		{"space and line ends", " a  text\r\nof\twords ", 15, []string{"a text of words"}},
 		{"long word", "a ERROR_NO_CARRIER b", 8, []string{"a", "ERROR_NO", "_CARRIER", "b"}},
-		{"long word, with room behind it", "ERROR_IN_COMMAND b", 10, []string{"ERROR_IN_C", "OMMAND b"}},
+		{"long word, with room after it", "ERROR_IN_COMMAND b", 10, []string{"ERROR_IN_C", "OMMAND b"}},
 		{"beyond ASCII", "größe höhe", 5, []string{"größe", "höhe"}},
 		{"two columns each", "远程访问错误", 5, []string{"远程", "访问", "错误"}},
 		{"two columns, room for one", "错误", 1, []string{"错", "误"}},
