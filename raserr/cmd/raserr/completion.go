@@ -12,8 +12,8 @@ import (
 // shells are those that completion is for.
 var shells = []string{"bash", "zsh", "fish", "powershell"}
 
-// completions has a script a shell, with @FLAGS@ and @WORDS@ where the names of flags, and
-// of symbols and categories, go.
+// completions has a script for each shell, in which @FLAGS@ is for the names of flags,
+// @GROUPS@ for those of categories and headers, and @WORDS@ for those and symbols.
 //
 //go:embed completion
 var completions embed.FS
@@ -24,8 +24,15 @@ func (c *command) writeCompletion(shell string) {
 	if err != nil {
 		panic(err) // the flag takes no other shells
 	}
-	c.out.WriteString(strings.NewReplacer("@FLAGS@", strings.Join(flagNames(), " "), "@WORDS@", strings.Join(symbols(), " ")).
-		Replace(string(script)))
+	words := groups()
+	for code := range raserr.All() {
+		words = append(words, code.Symbol())
+	}
+	c.out.WriteString(strings.NewReplacer(
+		"@FLAGS@", strings.Join(flagNames(), " "),
+		"@GROUPS@", strings.Join(groups(), " "),
+		"@WORDS@", strings.Join(words, " "),
+	).Replace(string(script)))
 }
 
 // flagNames returns all flags, sorted.
@@ -35,16 +42,4 @@ func flagNames() []string {
 	o.flagSet().VisitAll(func(f *flag.Flag) { names = append(names, "-"+f.Name) })
 	slices.Sort(names)
 	return names
-}
-
-// symbols returns the names of categories and the symbols of codes.
-func symbols() []string {
-	var words []string
-	for category := range raserr.Categories() {
-		words = append(words, category.String())
-	}
-	for code := range raserr.All() {
-		words = append(words, code.Symbol())
-	}
-	return words
 }

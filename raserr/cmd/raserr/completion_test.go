@@ -15,12 +15,12 @@ func TestCompletion(t *testing.T) {
 			t.Errorf("%s: exit status %d, errors %q", shell, status, stderr)
 		}
 		words := strings.FieldsFunc(stdout, func(r rune) bool { return strings.ContainsRune(" \n';", r) })
-		for _, word := range []string{"raserr", "-h", "-json", "-events", "-since", "credentials", "ERROR_PPP_TIMEOUT", "CERT_E_EXPIRED", "always"} {
+		for _, word := range []string{"raserr", "-h", "-json", "-events", "-since", "credentials", "ERROR_PPP_TIMEOUT", "raserror.h", "CERT_E_EXPIRED", "always"} {
 			if !slices.Contains(words, word) {
 				t.Errorf("%s: %s is missing", shell, word)
 			}
 		}
-		for _, word := range []string{"@FLAGS@", "@WORDS@"} {
+		for _, word := range []string{"@FLAGS@", "@GROUPS@", "@WORDS@"} {
 			if strings.Contains(stdout, word) {
 				t.Errorf("%s: %s is left", shell, word)
 			}
@@ -41,6 +41,9 @@ var completed = map[string]string{
 	"-log vpn.log -onl":  "-only",
 	"nosuchword":         "",
 	"-list -json encryp": "encryption",
+	"-list mpr":          "mprerror.h",
+	"-list ERROR_PPP_T":  "",
+	"mpr":                "mprerror.h",
 }
 
 func TestBash(t *testing.T) {
