@@ -48,7 +48,7 @@ func parseFlags(args []string) (options, error) {
 			o.help = true
 			return o, nil
 		} else if err != nil {
-			return o, err
+			return o, explained(err, flags)
 		}
 		args = append(slices.Clone(flags.Args()), args[end:]...)
 	}
@@ -57,7 +57,7 @@ func parseFlags(args []string) (options, error) {
 	return o, o.check()
 }
 
-// flagSet returns the flags, which set the options. The usage describes them.
+// flagSet returns the flags, which set the options. Their usage is what they want.
 func (o *options) flagSet() *flag.FlagSet {
 	flags := flag.NewFlagSet("raserr", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
@@ -69,28 +69,52 @@ func (o *options) flagSet() *flag.FlagSet {
 	flags.BoolVar(&o.count, "count", false, "")
 	flags.BoolVar(&o.only, "only", false, "")
 	flags.BoolVar(&o.all, "all", false, "")
-	flags.Func("color", "", oneOf(&o.color, "auto", "always", "never"))
-	flags.Func("completion", "", oneOf(&o.completion, shells...))
-	flags.Func("encoding", "", func(name string) (err error) {
+	oneOfVar(flags, &o.color, "color", "auto", "always", "never")
+	oneOfVar(flags, &o.completion, "completion", shells...)
+	flags.Func("encoding", "a code page such as cp1252", func(name string) (err error) {
 		o.encoding, err = encodingNamed(name)
 		return err
 	})
-	flags.Func("since", "", func(age string) (err error) {
+	flags.Func("since", "a time such as 7d", func(age string) (err error) {
 		o.since, err = parseSince(age)
 		return err
 	})
 	return flags
 }
 
-// oneOf returns a function that sets an option to one of some words.
-func oneOf(option *string, words ...string) func(string) error {
-	return func(word string) error {
+// explained returns an error of package flag with what a user may have meant.
+func explained(err error, flags *flag.FlagSet) error {
+	if name, ok := strings.CutPrefix(err.Error(), "flag needs an argument: -"); ok {
+		return fmt.Errorf("-%s needs an argument: %s", name, flags.Lookup(name).Usage)
+	}
+	if name, ok := strings.CutPrefix(err.Error(), "flag provided but not defined: -"); ok {
+		return fmt.Errorf("unknown flag -%s%s", name, question(flagsMeant(name)))
+	}
+	return err
+}
+
+// flagsMeant returns the flags that begin with a name or differ little from it.
+func flagsMeant(name string) []string {
+	var meant []string
+	for _, known := range flagNames() {
+		known := strings.TrimPrefix(known, "-")
+		if strings.HasPrefix(known, name) || distance(name, known) <= 1 && len(known) > 1 {
+			meant = append(meant, "-"+known)
+		}
+	}
+	return meant
+}
+
+// oneOfVar adds a flag that sets an option to one of several words.
+func oneOfVar(flags *flag.FlagSet, option *string, name string, words ...string) {
+	usage := "one of " + strings.Join(words, ", ")
+	flags.Func(name, usage, func(word string) error {
 		if !slices.Contains(words, word) {
-			return fmt.Errorf("want one of %s", strings.Join(words, ", "))
+			return errors.New("want " + usage)
 		}
 		*option = word
 		return nil
-	}
+	})
 }
 
 // isFlag reports whether an argument is a flag: not a word, a number or a single dash.

@@ -53,8 +53,14 @@ func TestWords(t *testing.T) {
 // TestWrongUsage shows what is wrong usage. A name that is not printable is quoted.
 func TestWrongUsage(t *testing.T) {
 	for args, want := range map[string]string{
-		"-nosuch\x1b[31m":   `flag provided but not defined: -nosuch\x1b[31m`,
-		"-since":            "flag needs an argument: -since",
+		"-nosuch\x1b[31m":   `unknown flag -nosuch\x1b[31m`,
+		"-l 691":            "unknown flag -l, did you mean -list or -log?",
+		"--logs":            "unknown flag -logs, did you mean -log?",
+		"-al":               "unknown flag -al, did you mean -all?",
+		"-x":                "unknown flag -x",
+		"-since":            "-since needs an argument: a time such as 7d",
+		"-completion":       "-completion needs an argument: one of bash, zsh, fish, powershell",
+		"-completion ksh":   `invalid value "ksh" for flag -completion: want one of bash, zsh, fish, powershell`,
 		"-log -list":        "-log, -events and -list exclude one another",
 		"-events -list":     "-log, -events and -list exclude one another",
 		"-only x":           "-count and -only need -log or -events",
