@@ -395,3 +395,20 @@ func TestRowsBySymbol(t *testing.T) {
 		}
 	}
 }
+
+// TestFileNames shows that names of files, which may have anything in them, become text
+// on one line.
+func TestFileNames(t *testing.T) {
+	for name, want := range map[string]string{
+		"a/b.tsv":                   "b.tsv",
+		`a\b.tsv`:                   "b.tsv",
+		"a/b\xff\ufeff\n+build.tsv": "b\ufffd +build.tsv",
+	} {
+		catalog, problems := catalogOf(Options{}, name, "code,symbol,message\n1,A,M.\n")
+		if problems != "" {
+			t.Errorf("%q: %s", name, problems)
+		} else if got := catalog.Sources[0].File; got != want {
+			t.Errorf("%q becomes %q, want %q", name, got, want)
+		}
+	}
+}

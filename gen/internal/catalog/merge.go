@@ -226,7 +226,7 @@ func (b *builder) conflict(f *facts, field source.Field, r *source.Record) {
 func (b *builder) source(list *source.List) Source {
 	file := baseName(list.Name)
 	s := b.titles[file]
-	s.File = file
+	s.File = source.PlainName(file)
 	return s
 }
 

@@ -9,7 +9,7 @@ import (
 
 // escape makes text appear in Markdown, and in a cell of its tables, as it is.
 func escape(text string) string {
-	text = markdown.Replace(plainName(text))
+	text = markdown.Replace(text)
 	text = strings.ReplaceAll(text, "://", `\://`)
 	return strings.ReplaceAll(text, "www.", `www\.`)
 }
@@ -54,7 +54,7 @@ const (
 // cellText is escape for a cell that a phone shows whole: words that are too long may
 // be broken.
 func cellText(text string) string {
-	words := strings.Split(plainName(text), " ")
+	words := strings.Split(text, " ")
 	for i, word := range words {
 		words[i] = breakable(word, phoneText)
 	}

@@ -130,7 +130,7 @@ func sourceAnchor(number int) string { return fmt.Sprintf("Source-%d", number) }
 func (p *pageWriter) sources() {
 	p.heading(2, sourcesAnchor, "Sources")
 	for i, s := range p.catalog.Sources {
-		item := code(plainName(s.File))
+		item := code(s.File)
 		if s.Title != "" {
 			item += ": " + escape(s.Title)
 		}

@@ -3,7 +3,6 @@ package emit
 import (
 	"strconv"
 	"strings"
-	"unicode"
 )
 
 // commentWidth is where lines of comments are broken, in bytes.
@@ -51,30 +50,9 @@ func isLineMark(word string) bool {
 	return isNote && len(marker) >= 2 && strings.Trim(marker, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
-// plainText writes text so that it can be part of a comment.
-func plainText(text string) string {
-	text = plainName(text)
-	if !strings.ContainsAny(text, byteOrderMark+"`'") {
-		return text // as most
-	}
-	return inComments.Replace(text)
-}
-
-const byteOrderMark = "\ufeff"
-
-// inComments leaves out byte order marks, which no Go source may have, and writes
-// doubled quotes as gofmt does.
-var inComments = strings.NewReplacer(byteOrderMark, "", "``", "“", "''", "”")
-
-// plainName writes the name of a file, or anything else, as text on one line.
-func plainName(name string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return ' '
-		}
-		return r
-	}, strings.ToValidUTF8(name, "\ufffd"))
-}
+// plainText writes text so that it can be part of a comment: with doubled quotes as gofmt
+// writes them.
+var plainText = strings.NewReplacer("``", "“", "''", "”").Replace
 
 // inWords lists things as a sentence does: a, b and c.
 func inWords(things []string) string {

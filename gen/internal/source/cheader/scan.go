@@ -31,6 +31,7 @@ type comment struct {
 	beside      bool // there is code before it on its first line
 	block       bool // for /* */
 	lines       []string
+	said        *said // what it says, once it is parsed
 }
 
 // scan takes a header apart.
@@ -69,18 +70,18 @@ func (s *scanner) line(n int, line string) {
 		}
 		start := commentStart(rest)
 		code.WriteString(rest[:start])
-		c := &comment{first: n, last: n, column: columnOf(line[:len(line)-len(rest)+start]), beside: strings.TrimSpace(code.String()) != ""}
-		switch rest = rest[start:]; {
-		case strings.HasPrefix(rest, "//"):
+		if rest = rest[start:]; rest == "" {
+			break
+		}
+		c := &comment{first: n, last: n, column: columnOf(line[:len(line)-len(rest)]), beside: strings.TrimSpace(code.String()) != ""}
+		if c.block = rest[1] == '*'; !c.block {
 			c.lines = []string{rest[2:]}
 			s.addComment(c)
-			rest = ""
-		case rest != "":
-			c.block = true
-			s.open = c
-			code.WriteByte(' ')
-			rest = rest[2:]
+			break
 		}
+		s.open = c
+		code.WriteByte(' ')
+		rest = rest[2:]
 	}
 	if s.open != nil && line == "" {
 		s.open.lines = append(s.open.lines, "")

@@ -204,11 +204,11 @@ func (p *describer) below(d *definition) []*comment {
 func (p *describer) clean(r *run, gap int) []*comment {
 	var rest []*comment
 	for _, c := range r.gaps[gap] {
-		switch message := parse([]*comment{c}).message; {
+		switch message := c.parse().message; {
 		case p.used[c]:
 		case c.isAfter() && gap > 0:
 			r.beside[gap-1] = append(r.beside[gap-1], c)
-		case c.isGroup() || message == "" || isAnnotation(message) && !c.isCompiled():
+		case c.isGroup() || message == "" || !c.isCompiled() && isAnnotation(message):
 		default:
 			rest = append(rest, c)
 		}
@@ -236,7 +236,7 @@ func messageIn(comments []*comment, d *definition) said {
 // one before ended.
 func isOne(comments []*comment) bool {
 	for _, c := range comments[1:] {
-		first, _ := utf8.DecodeRuneInString(parse([]*comment{c}).message)
+		first, _ := utf8.DecodeRuneInString(c.parse().message)
 		if !unicode.IsLower(first) {
 			return false
 		}

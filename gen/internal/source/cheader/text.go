@@ -59,10 +59,26 @@ func (c *comment) isDoxygen() bool {
 // parse returns what comments say together: up to FormatMessage's end mark %0, with plain
 // inserts (%1 for %1!ws!).
 func parse(comments []*comment) said {
+	if len(comments) == 1 {
+		return comments[0].parse()
+	}
 	var lines []string
 	for _, c := range comments {
 		lines = append(lines, c.lines...)
 	}
+	return parseLines(lines)
+}
+
+// parse returns what a comment says alone.
+func (c *comment) parse() said {
+	if c.said == nil {
+		s := parseLines(c.lines)
+		c.said = &s
+	}
+	return *c.said
+}
+
+func parseLines(lines []string) said {
 	var s said
 	var notes []string
 	for i, p := range paragraphs(lines) {
