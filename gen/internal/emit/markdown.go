@@ -77,7 +77,9 @@ func breakable(word string, most int) string {
 	}
 	var b strings.Builder
 	width := 0
-	for _, part := range wordParts.FindAllString(word, -1) {
+	for rest := word; rest != ""; {
+		part := rest[:partLength(rest)]
+		rest = rest[len(part):]
 		if width > 0 && width+len(part) > most {
 			b.WriteString("<wbr>")
 			width = 0
@@ -88,8 +90,18 @@ func breakable(word string, most int) string {
 	return b.String()
 }
 
-// wordParts finds the parts of ERROR_PPP_TIMEOUT, ErrPPPTimeout or HKLM\SYSTEM.
-var wordParts = regexp.MustCompile(`[A-Z]*[^A-Z_\\/.:=-]*[_\\/.:=-]*`)
+// partLength returns the length of the first part of ERROR_PPP_TIMEOUT, ErrPPPTimeout or
+// HKLM\SYSTEM: capitals, what follows up to the next one, and separators.
+func partLength(word string) int {
+	const capitals, separators = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", `_\/.:=-`
+	rest := strings.TrimLeft(word, capitals)
+	if i := strings.IndexAny(rest, capitals+separators); i >= 0 {
+		rest = rest[i:]
+	} else {
+		rest = ""
+	}
+	return len(word) - len(strings.TrimLeft(rest, separators))
+}
 
 // link makes a link to an anchor of the page of text that is Markdown already.
 func link(text, anchor string) string { return "[" + text + "](#" + anchor + ")" }

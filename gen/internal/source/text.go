@@ -32,7 +32,10 @@ func ReadText(name string, r io.Reader, problems *problem.Problems) (text string
 		problems.Add(problem.Pos{File: name}, "", "is UTF-16, save it as UTF-8")
 		return "", false
 	}
-	return lineEnds.Replace(text), true
+	if strings.Contains(text, "\r") {
+		text = lineEnds.Replace(text)
+	}
+	return text, true
 }
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")

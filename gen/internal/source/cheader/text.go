@@ -41,7 +41,7 @@ var groupPattern = regexp.MustCompile(`[@\\](?:[{}]|(?:defgroup|addtogroup|ingro
 // isGroup reports whether a comment is about a file or a group of codes.
 func (c *comment) isGroup() bool {
 	isHeading := func(line string) bool {
-		return headingPattern.MatchString(source.Clean(strings.Trim(source.Clean(line), "*")))
+		return headingPattern.MatchString(source.Clean(strings.Trim(strings.TrimSpace(line), "*")))
 	}
 	if !c.isCompiled() && slices.ContainsFunc(c.lines, isHeading) {
 		return true
@@ -107,7 +107,7 @@ func parseLines(lines []string) said {
 func paragraphs(lines []string) []string {
 	p := paragrapher{}
 	for _, line := range lines {
-		p.line(source.Clean(strings.Trim(source.Clean(line), "*")))
+		p.line(source.Clean(strings.Trim(strings.TrimSpace(line), "*")))
 	}
 	p.end()
 	if p.drawing {
