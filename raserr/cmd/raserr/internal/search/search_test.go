@@ -17,6 +17,7 @@ func TestFind(t *testing.T) {
 	for text, want := range map[string]raserr.Code{
 		"wrong password":                 raserr.ErrAuthenticationFailure,
 		"Bad Password":                   raserr.ErrAuthenticationFailure,
+		"vpn keeps disconnecting":        raserr.ErrVPNDisconnect,
 		"wrong pasword":                  raserr.ErrAuthenticationFailure,
 		"locked out":                     raserr.ErrAuthenticationFailure,
 		"user locked out":                raserr.ErrAuthenticationFailure,
@@ -64,7 +65,7 @@ func TestRules(t *testing.T) {
 		{"fillers may be missing", "the ppp timeout error", []raserr.Code{raserr.ErrPPPTimeout}, true},
 		{"only fillers", "the vpn error", nil, false},
 		{"not working", "vpn not working", nil, false},
-		{"cannot connect", "cannot connect", nil, false},
+		{"cannot connect", "I can't connect", nil, false},
 		{"no internet", "no internet conection", nil, false},
 		{"no word", "…", nil, false},
 		{"nothing has it", "zzz", nil, false},

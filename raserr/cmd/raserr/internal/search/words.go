@@ -58,10 +58,11 @@ var fillers = func() map[string]bool {
 	return set
 }()
 
-const fillerWords = "a all an and any are as at be because been but by can cannot code codes computer conection connect " +
-	"connection could did do does error errors failed failure for from has have help if in into internet is it its may " +
-	"might my no not of on one or other please problem ras should so such than that the their there this to too try vpn " +
-	"was we what when which while will windows with work would you your"
+const fillerWords = "a after all always an and any are as at be because been but by can cannot cant code codes computer " +
+	"conection connect connection could did do does doesnt dont error errors failed failure for from get has have " +
+	"help how i if in internet into is isnt it its keep may me might my no not now of on one or other please problem ras " +
+	"should since so still such suddenly than that the their there this to too try vpn was we what when which while will " +
+	"windows with wont work would you your"
 
 // endings are what a word may have more than another of the same meaning, such as
 // "responding" and "respond".
