@@ -94,9 +94,14 @@ func reason(found search.Result, code raserr.Code) string {
 	return ""
 }
 
-// nothingFound says which of the words no code has, and what may have been meant.
+// nothingFound says which of the words no code has, and what may have been meant. Many
+// words are a text in another language.
 func nothingFound(args []string) string {
+	const many = 4
 	parts := strings.Fields(strings.Join(args, " "))
+	if len(parts) >= many {
+		return "no code has most of these words; search for the number, or for English words"
+	}
 	word := cmp.Or(unknownWord(parts), parts[0])
 	return fmt.Sprintf("no code has %s%s", quoted(word), suggestion(word))
 }
