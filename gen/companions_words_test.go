@@ -27,7 +27,7 @@ var companionWords = []remedyWord{
 	{12175, "clock|send no password", "ignore"},
 	{13801, "Server Authentication|root|IP security IKE intermediate|preshared", "user store"},
 	{13802, "Get-VpnServerIPsecConfiguration|Diffie-Hellman", "restart"},
-	{13805, "500|4500|EnableServerFragmentation", "443"},
+	{13805, `500|4500|EnableServerFragmentation=1|HKLM\SYSTEM\CurrentControlSet\Services\RemoteAccess\Parameters\Ikev2`, "443"},
 	{13806, "EAP|Client Authentication|Server Authentication|local computer", "public authority"},
 	{13813, "500|4500", "password"},
 	{13817, "without the VPN|HTTP|the organization's own authority", "public authority"},
