@@ -58,7 +58,8 @@ func (f *finder) findProvider(event string) {
 	}
 }
 
-// findInMessage takes the last number in the message of an event of RasClient.
+// findInMessage takes the last number in the message of an event of RasClient, unless it
+// is a part of a word, such as the name of a user.
 func (f *finder) findInMessage(message string) {
 	isDigit := func(r rune) bool { return r >= '0' && r <= '9' }
 	end := strings.LastIndexFunc(message, isDigit) + 1
@@ -66,6 +67,9 @@ func (f *finder) findInMessage(message string) {
 		return
 	}
 	begin := strings.LastIndexFunc(message[:end], func(r rune) bool { return !isDigit(r) }) + 1
+	if begin > 0 && isASCIILetter(message[begin-1]) {
+		return
+	}
 	if begin > 0 && isMinus(message, begin-1) {
 		begin--
 	}

@@ -50,8 +50,10 @@ var isLookedAt = [256]bool{
 	'<': true, '&': true, '\x1b': true,
 }
 
-// scan looks at each number and name of the text.
+// scan looks at each number and name of the text, except for those in the headers of
+// events in XML: identifiers, times and other numbers that are not codes.
 func (f *finder) scan() {
+	mayHaveHeader := true
 	from, isTaken := 0, false // where the number before begins, and whether it is a code
 	endOfName, endOfMarkup := 0, 0
 	for at := 0; at < len(f.text); {
@@ -75,6 +77,12 @@ func (f *finder) scan() {
 		case c == '_' && at >= endOfName, !isInWord && (strings.HasPrefix(f.text[at:], "Err") || strings.HasPrefix(f.text[at:], "WSA")):
 			endOfName = f.findName(at)
 			l.at++
+		case c == '<' && mayHaveHeader && strings.HasPrefix(f.text[at:], "<System>"):
+			n := strings.Index(f.text[at:], "</System>")
+			if mayHaveHeader = n >= 0; mayHaveHeader {
+				l.at += n
+				from, isTaken = l.at, false
+			}
 		default:
 			if n := lengthOfMarkup(f.text[at:]); n > 0 {
 				size, endOfMarkup = n, at+n

@@ -21,6 +21,12 @@ func TestFindInLog(t *testing.T) {
 		{"<Event><System><Provider Name='RemoteAccess'/></System><EventData><Binary>B3020000</Binary></EventData></Event>", 691},
 		{`{"provider_name":"RasClient","event_data":{"param1":"` + id + `","param2":"SYSTEM","param3":"Office","param4":"691"}}`, 691},
 		{"keeper: ras error 718: PPP timeout", 718},
+
+		// The header of an event has no codes.
+		{"<Event><System><Computer>VPN error 691</Computer></System><EventData><Data>VPN error 809</Data></EventData></Event>", 809},
+		{"<Event><System><Computer>VPN error 691", 691}, // a header that is cut
+		{"CoId=" + id + ": The VPN error code of anna691", none},
+
 		{"lost (ERROR_PPP_TIMEOUT)", 718},
 		{"lost (CERT_E_EXPIRED)", raserr.ErrCertExpired},
 		{"lost (ERROR_IPSEC_IKE_AUTH_FAIL)", 13801},
