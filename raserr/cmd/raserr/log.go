@@ -21,6 +21,8 @@ type log struct {
 	long      *passage // the beginning of a line that is longer than mostLine
 	columns   []string // of a table
 	separator rune
+
+	notes map[raserr.Code][]string // the lines of those that were written
 }
 
 // passage is a part of a log that is looked at by itself: a line, or an event.
@@ -32,7 +34,7 @@ type passage struct {
 
 // readLog reads one log, and reports what is wrong with it.
 func (c *command) readLog(name string, r io.Reader) {
-	l := &log{command: c, name: name, lineEnd: "\n"}
+	l := &log{command: c, name: name, lineEnd: "\n", notes: map[raserr.Code][]string{}}
 	decoder := newDecoder(r, c.encoding)
 	switch {
 	case decoder.isEventLog():
@@ -229,7 +231,10 @@ func (l *log) writeNote(code raserr.Code) {
 		l.isMidLine = false
 	}
 	const indent = "    "
-	for _, line := range l.out.wrap(summary(code), len(indent)) {
+	if l.notes[code] == nil {
+		l.notes[code] = l.out.wrap(summary(code), len(indent))
+	}
+	for _, line := range l.notes[code] {
 		l.out.WriteString(l.out.paint(cyan, indent+line))
 		l.out.WriteString(l.lineEnd)
 	}
