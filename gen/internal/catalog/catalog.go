@@ -14,9 +14,6 @@ import (
 	"example.com/ras/gen/internal/source"
 )
 
-// maxCodes is how many codes a catalogue may have. The largest real list has 7,134.
-const maxCodes = 100_000
-
 // Catalog is a checked list of error codes, in numeric order.
 type Catalog struct {
 	Entries    []*Entry

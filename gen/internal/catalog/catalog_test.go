@@ -288,18 +288,6 @@ func TestNoLists(t *testing.T) {
 	}
 }
 
-func TestTooManyCodes(t *testing.T) {
-	var problems problem.Problems
-	list := &source.List{Name: "long.txt", Format: source.Article}
-	for code := range int64(100_001) {
-		list.Records = append(list.Records, &source.Record{List: list, Line: int(code) + 1, Code: code})
-	}
-	Options{}.New([]*source.List{list}, &problems)
-	if got, want := problems.Text([]string{"long.txt"}, 10), "long.txt: 100001 codes in all lists, more than 100000\n"; got != want {
-		t.Errorf("problems:\n%swant:\n%s", got, want)
-	}
-}
-
 // TestSourceNames shows that the name of a list does not say where it was.
 func TestSourceNames(t *testing.T) {
 	for _, c := range []struct{ path, want string }{
@@ -308,6 +296,7 @@ func TestSourceNames(t *testing.T) {
 		{"../list.tsv", "list.tsv"},
 		{`C:\lists\list.tsv`, "list.tsv"},
 		{`lists\sub/list.tsv`, "list.tsv"},
+		{"a/b\xff\ufeff.tsv", "b\ufffd .tsv"},
 	} {
 		got := buildWell(t, table(c.path, "code,symbol,message\n1,A,One.")).Sources[0]
 		if got != (Source{File: c.want}) || got.String() != c.want {
@@ -392,23 +381,6 @@ func TestRowsBySymbol(t *testing.T) {
 		}
 		if symbol := entry(t, got, 1).Symbol; symbol != want {
 			t.Errorf("%s: the symbol is %s, want %s", name, symbol, want)
-		}
-	}
-}
-
-// TestFileNames shows that names of files, which may have anything in them, become text
-// on one line.
-func TestFileNames(t *testing.T) {
-	for name, want := range map[string]string{
-		"a/b.tsv":                   "b.tsv",
-		`a\b.tsv`:                   "b.tsv",
-		"a/b\xff\ufeff\n+build.tsv": "b\ufffd +build.tsv",
-	} {
-		catalog, problems := catalogOf(Options{}, name, "code,symbol,message\n1,A,M.\n")
-		if problems != "" {
-			t.Errorf("%q: %s", name, problems)
-		} else if got := catalog.Sources[0].File; got != want {
-			t.Errorf("%q becomes %q, want %q", name, got, want)
 		}
 	}
 }

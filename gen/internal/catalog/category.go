@@ -2,6 +2,8 @@ package catalog
 
 import (
 	"go/token"
+	"maps"
+	"slices"
 
 	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/source"
@@ -57,12 +59,8 @@ func (b *builder) setCategory(e *Entry, f *facts) {
 	if b.unknown[name] > 1 {
 		return // one problem for each name
 	}
-	var known []string
-	for _, c := range b.catalog.Categories {
-		known = append(known, c.Name)
-	}
 	b.problems.Add(f.by[source.Category].Pos(), problem.CodeText(e.Code),
-		"unknown category %q%s", name, problem.Suggest(name, known))
+		"unknown category %q%s", name, problem.Suggest(name, slices.Sorted(maps.Keys(b.categories))))
 }
 
 // checkCategories reports codes without a category where others have one, and

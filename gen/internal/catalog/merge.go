@@ -73,11 +73,6 @@ func (b *builder) merge(lists []*source.List) {
 	if len(b.facts) == 0 && len(lists) > 0 && b.problems.Len() == 0 {
 		b.problems.Add(problem.Pos{File: lists[0].Name}, "", "no codes in this or any other list")
 	}
-	if len(b.facts) > maxCodes {
-		b.problems.Add(problem.Pos{File: lists[0].Name}, "", "%d codes in all lists, more than %d", len(b.facts), maxCodes)
-		clear(b.facts)
-		b.whole = false
-	}
 }
 
 // findCode gives a record without a code the code of its symbol. It reports whether

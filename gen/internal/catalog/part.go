@@ -1,12 +1,12 @@
 package catalog
 
 import (
+	"maps"
+	"slices"
+
 	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/source"
 )
-
-// maxParts is how many parts a page can show side by side.
-const maxParts = 9
 
 // Part is a group of codes that people look at apart from the others: those that
 // some headers define.
@@ -24,24 +24,14 @@ type Header struct {
 
 // addToPart takes a row of a table of parts.
 func (b *builder) addToPart(p *source.Pair) {
-	part := b.partNamed(p)
+	i := slices.IndexFunc(b.catalog.Parts, func(part *Part) bool { return part.Name == p.Value })
+	if i < 0 {
+		i = len(b.catalog.Parts)
+		b.catalog.Parts = append(b.catalog.Parts, &Part{Name: p.Value})
+	}
+	part := b.catalog.Parts[i]
 	part.Headers = append(part.Headers, Header{p.Key, p.Pos()})
 	b.parts[p.Key] = part
-}
-
-func (b *builder) partNamed(p *source.Pair) *Part {
-	for _, part := range b.catalog.Parts {
-		if part.Name == p.Value {
-			return part
-		}
-	}
-	part := &Part{Name: p.Value}
-	if len(b.catalog.Parts) == maxParts {
-		b.problems.Add(p.Pos(), "", "part %q is one too many, there may be %d", p.Value, maxParts)
-		return part
-	}
-	b.catalog.Parts = append(b.catalog.Parts, part)
-	return part
 }
 
 // checkParts reports codes that are in no part where others are in one, once for
@@ -59,7 +49,7 @@ func (b *builder) checkParts() {
 			b.missing(f, source.DefinedIn)
 		case e.Part == nil && !used[e.DefinedIn]:
 			b.problems.Add(by.Pos(), problem.CodeText(e.Code),
-				"header %q is not in a part%s", e.DefinedIn, problem.Suggest(e.DefinedIn, b.headersInParts()))
+				"header %q is not in a part%s", e.DefinedIn, problem.Suggest(e.DefinedIn, slices.Sorted(maps.Keys(b.parts))))
 		}
 		used[e.DefinedIn] = true
 	}
@@ -70,14 +60,4 @@ func (b *builder) checkParts() {
 			}
 		}
 	}
-}
-
-func (b *builder) headersInParts() []string {
-	var names []string
-	for _, part := range b.catalog.Parts {
-		for _, h := range part.Headers {
-			names = append(names, h.Name)
-		}
-	}
-	return names
 }

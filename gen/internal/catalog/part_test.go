@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 )
@@ -54,16 +53,7 @@ func TestNoParts(t *testing.T) {
 
 // TestPartProblems has what testdata/bad does not show.
 func TestPartProblems(t *testing.T) {
-	manyCodes, many := "code,symbol,message,header\n", "header,part\n"
-	for i := range 11 {
-		manyCodes += fmt.Sprintf("%d,S%d,M.,h%d\n", i, i, i)
-		many += fmt.Sprintf("h%d,P%d\n", i, i)
-	}
 	cases := []struct{ name, files, problems string }{
-		{"more than fit side by side", table("list.tsv", manyCodes) + table("parts.tsv", many), `
-parts.tsv:11: part "P9" is one too many, there may be 9
-parts.tsv:12: part "P10" is one too many, there may be 9
-`},
 		{"a header in two lists", table("list.tsv", "code,symbol,message,header\n1,A,One.,a.h") +
 			table("a.tsv", "header,part\na.h,X") + table("b.tsv", "header,part\na.h,X"), `
 b.tsv:2: duplicate header "a.h"; first at a.tsv:2

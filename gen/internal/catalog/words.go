@@ -119,9 +119,9 @@ func (b *builder) sentenceOf(symbol string) string {
 	for _, part := range strings.FieldsFunc(b.ownWords(symbol), func(r rune) bool { return r == '_' }) {
 		switch spelling, ok := b.words[strings.ToUpper(part)]; {
 		case !ok:
-			words = append(words, inSmallLetters(camelWords(part))...)
+			words = append(words, strings.ToLower(strings.Join(camelWords(part), " ")))
 		case spelling != removed:
-			words = append(words, spelledWords(spelling)...)
+			words = append(words, spelledWords(spelling))
 		}
 	}
 	text := strings.Join(words, " ")
@@ -129,27 +129,20 @@ func (b *builder) sentenceOf(symbol string) string {
 	return string(unicode.ToUpper(first)) + text[size:] + "."
 }
 
-// spelledWords returns the words of a Go spelling: those of DialIn are "dial" and
-// "in", but PPP, IPsec and NetBIOS stay as they are.
-func spelledWords(spelling string) []string {
+// spelledWords returns the words of a Go spelling: DialIn becomes "dial in", but PPP,
+// IPsec and NetBIOS stay as they are.
+func spelledWords(spelling string) string {
 	words := camelWords(spelling)
 	for _, w := range words {
 		first, size := utf8.DecodeRuneInString(w)
 		if !unicode.IsUpper(first) || w[size:] != strings.ToLower(w[size:]) {
-			return []string{spelling}
+			return spelling
 		}
 	}
-	return inSmallLetters(words)
+	return strings.ToLower(strings.Join(words, " "))
 }
 
-func inSmallLetters(words []string) []string {
-	for i := range words {
-		words[i] = strings.ToLower(words[i])
-	}
-	return words
-}
-
-// camelWords splits a word before each capital that follows a small letter.
+// camelWords splits a word before each capital after a lower-case letter.
 func camelWords(word string) []string {
 	var words []string
 	begin := 0

@@ -61,55 +61,39 @@ func Visible(text string) string {
 	return b.String()
 }
 
-// maxKept limits the memory that the problems of a broken input take. More are only
-// counted.
-const maxKept = 10_000
-
 // Problems collects what is wrong with the inputs of a run. The zero value is
 // empty and ready to use.
-type Problems struct {
-	kept    []Problem
-	dropped int
-}
+type Problems struct{ all []Problem }
 
 // Add notes a problem. Text from the inputs belongs in it quoted, unless it is a
 // symbol or a name.
 func (ps *Problems) Add(at Pos, code, format string, args ...any) {
-	if len(ps.kept) == maxKept {
-		ps.dropped++
-		return
-	}
-	ps.kept = append(ps.kept, Problem{at, Shorten(code), fmt.Sprintf(format, args...)})
+	ps.all = append(ps.all, Problem{at, Shorten(code), fmt.Sprintf(format, args...)})
 }
 
 // Unreadable notes that a file cannot be read.
 func (ps *Problems) Unreadable(file string, err error) {
-	ps.Add(Pos{File: file}, "", "cannot be read: %v", cause(err))
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
+		err = path.Err // without the name
+	}
+	ps.Add(Pos{File: file}, "", "cannot be read: %v", err)
 }
 
 // Len returns how many problems were added.
-func (ps *Problems) Len() int { return len(ps.kept) + ps.dropped }
+func (ps *Problems) Len() int { return len(ps.all) }
 
 // Text returns the problems, one a line: first by file, in the order of files, then by
 // line, without duplicates. After limit lines it says how many more there are.
 func (ps *Problems) Text(files []string, limit int) string {
-	ranks := map[string]int{}
-	for i, f := range files {
-		if _, ok := ranks[f]; !ok {
-			ranks[f] = i
-		}
-	}
 	rank := func(file string) int {
-		if r, ok := ranks[file]; ok {
-			return r
+		if i := slices.Index(files, file); i >= 0 {
+			return i
 		}
 		return len(files)
 	}
-	sorted := slices.Clone(ps.kept)
+	sorted := slices.Clone(ps.all)
 	slices.SortStableFunc(sorted, func(a, b Problem) int {
-		return cmp.Or(
-			cmp.Compare(rank(a.File), rank(b.File)),
-			cmp.Compare(a.Line, b.Line))
+		return cmp.Or(cmp.Compare(rank(a.File), rank(b.File)), cmp.Compare(a.Line, b.Line))
 	})
 	sorted = slices.Compact(sorted)
 	var b strings.Builder
@@ -120,7 +104,7 @@ func (ps *Problems) Text(files []string, limit int) string {
 		b.WriteString(p.String())
 		b.WriteByte('\n')
 	}
-	if more := len(sorted) + ps.dropped - limit; more > 0 {
+	if more := len(sorted) - limit; more > 0 {
 		fmt.Fprintf(&b, "and %d more\n", more)
 	}
 	return b.String()
@@ -142,13 +126,4 @@ func Shorten(s string) string {
 		}
 	}
 	return s
-}
-
-// cause returns what went wrong without the file's name, which a problem has
-// already.
-func cause(err error) error {
-	if path, ok := errors.AsType[*fs.PathError](err); ok {
-		return path.Err
-	}
-	return err
 }

@@ -114,26 +114,6 @@ func TestNoProblems(t *testing.T) {
 	}
 }
 
-// TestProblemsBeyondMemory shows that an input that is wrong on each of very many
-// lines does not take memory for each, and that all are counted.
-func TestProblemsBeyondMemory(t *testing.T) {
-	var problems Problems
-	for line := 1; line <= 1_000_000; line++ {
-		problems.Add(Pos{"a.txt", line}, "", "wrong")
-	}
-	if problems.Len() != 1_000_000 {
-		t.Errorf("%d problems, want 1000000", problems.Len())
-	}
-	if got, want := problems.Text([]string{"a.txt"}, 1), "a.txt:1: wrong\nand 999999 more\n"; got != want {
-		t.Errorf("problems %q, want %q", got, want)
-	}
-	if len(problems.kept) != 10_000 {
-		t.Errorf("%d problems kept, want 10000", len(problems.kept))
-	}
-}
-
-// TestProblemsAppend shows that problems of parts count as if they had been added one
-// by one.
 func TestQuote(t *testing.T) {
 	cases := []struct {
 		name, text, want string

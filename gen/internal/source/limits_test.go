@@ -154,7 +154,7 @@ func TestZeros(t *testing.T) {
 		"in:1: control character U+0000")
 
 	_, problems = readString(Article, strings.Repeat("\x00\n", 1<<18))
-	if !strings.HasSuffix(problems, "in:100: control character U+0000\nand 262045 more\n") {
+	if !strings.HasSuffix(problems, "in:99: control character U+0000\nand 262045 more\n") {
 		t.Errorf("problems end in %q", problems[len(problems)-80:])
 	}
 }

@@ -25,21 +25,11 @@ const (
 	CSV     Format = "csv"     // a table of comma-separated values
 )
 
+var formats = map[string]Format{".txt": Article, ".h": Header, ".tsv": Table, ".csv": CSV}
+
 // FormatOf returns the format of files with an extension, such as ".txt", or "" if there
 // is none.
-func FormatOf(extension string) Format {
-	switch strings.ToLower(extension) {
-	case ".txt":
-		return Article
-	case ".h":
-		return Header
-	case ".tsv":
-		return Table
-	case ".csv":
-		return CSV
-	}
-	return ""
-}
+func FormatOf(extension string) Format { return formats[strings.ToLower(extension)] }
 
 // Column is a kind of fact that a record can state about its code. A column's
 // name in a table is its String.

@@ -72,15 +72,11 @@ func isControl(r rune) bool {
 // Lines yields the lines of a text with their numbers, without their ends.
 func Lines(text string) iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
-		for n, rest := 1, text; rest != ""; n++ {
-			end, next := len(rest), len(rest)
-			if i := strings.IndexByte(rest, '\n'); i >= 0 {
-				end, next = i, i+1
-			}
-			if !yield(n, rest[:end]) {
+		n := 0
+		for line := range strings.Lines(text) {
+			if n++; !yield(n, strings.TrimSuffix(line, "\n")) {
 				return
 			}
-			rest = rest[next:]
 		}
 	}
 }

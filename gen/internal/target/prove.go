@@ -80,18 +80,11 @@ func (p *prover) handWritten(files []emit.File) []string {
 		isOutput := slices.ContainsFunc(files, func(f emit.File) bool { return f.Name == e.Name() })
 		ignored := strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "_")
 		name := filepath.Join(p.dir, e.Name())
-		if filepath.Ext(name) == ".go" && !isOutput && !ignored && mayBeFile(name) {
+		if filepath.Ext(name) == ".go" && !isOutput && !ignored && !e.IsDir() {
 			names = append(names, name)
 		}
 	}
 	return names
-}
-
-// mayBeFile reports whether there is something to read at a name, or something
-// wrong with it. To read from a named pipe would wait forever.
-func mayBeFile(name string) bool {
-	info, err := os.Stat(name)
-	return err != nil || info.Mode().IsRegular()
 }
 
 // against compares with a file written by hand. One with a syntax error is compared as

@@ -23,7 +23,7 @@ func Diff(dir string, files []emit.File) (string, error) {
 	var diff string
 	for _, f := range files {
 		name := filepath.Join(dir, f.Name)
-		old, err := readRegular(name)
+		old, err := os.ReadFile(name)
 		name = filepath.ToSlash(name)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
@@ -35,18 +35,6 @@ func Diff(dir string, files []emit.File) (string, error) {
 		}
 	}
 	return diff, nil
-}
-
-// readRegular reads a file. It refuses to read from a pipe, which may never end.
-func readRegular(name string) ([]byte, error) {
-	info, err := os.Stat(name)
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, &fs.PathError{Op: "read", Path: name, Err: errors.New("not a regular file")}
-	}
-	return os.ReadFile(name)
 }
 
 // generated matches the first line of a file that a tool generated: the line that

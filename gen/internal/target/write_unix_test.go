@@ -42,9 +42,6 @@ func TestWriteRefusesNamedPipes(t *testing.T) {
 		t.Skip(err)
 	}
 	expectError(t, dir, Write(dir, newFiles), "DIR/zcodes.go: not a regular file, left as it is; rename it, or give another directory with -o")
-	if _, err := Diff(dir, newFiles); err == nil || !strings.HasSuffix(err.Error(), ": not a regular file") {
-		t.Errorf("Diff: %v, want an error about the pipe", err)
-	}
 }
 
 // bigFiles are outputs of so many bytes that to write them takes several steps.
