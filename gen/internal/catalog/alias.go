@@ -50,13 +50,10 @@ func (b *builder) setAliases(e *Entry) {
 		}
 		names[name] = true
 		b.catalog.Aliases[e] = append(b.catalog.Aliases[e], &Alias{
-			Name:         name,
-			Symbol:       symbol,
-			Message:      r.Get(source.Message),
-			Note:         r.Get(source.Note),
-			DefinedIn:    r.Get(source.DefinedIn),
-			Availability: r.Get(source.Availability),
-			At:           r.Pos(),
+			Name:      name,
+			Symbol:    symbol,
+			DefinedIn: r.Get(source.DefinedIn),
+			At:        r.Pos(),
 		})
 	}
 }

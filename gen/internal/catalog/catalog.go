@@ -62,12 +62,9 @@ type Entry struct {
 
 // Alias is a further symbol of a code, with what its own place says about it.
 type Alias struct {
-	Name         string // Go name of the constant
-	Symbol       string
-	Message      string // or ""
-	Note         string
-	DefinedIn    string
-	Availability string
+	Name      string // Go name of the constant
+	Symbol    string
+	DefinedIn string
 
 	At problem.Pos
 }
@@ -132,7 +129,7 @@ type builder struct {
 	titles          map[string]Source          // file name → source with its title and link
 	parts           map[string]*Part           // header → part
 	categories      map[string]*Category
-	unknown         map[string]int // name of a category that no list has → how many codes have it
+	unknown         map[string]bool // whether there is a problem for a name of a category that no list has
 }
 
 // isEmpty reports whether nothing could be read from a list, which is a problem

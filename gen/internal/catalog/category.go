@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"fmt"
 	"go/token"
 	"maps"
 	"slices"
@@ -21,7 +22,7 @@ const maxCategories = 255
 
 // makeCategories gives the categories their Go names.
 func (b *builder) makeCategories() {
-	b.categories, b.unknown = map[string]*Category{}, map[string]int{}
+	b.categories, b.unknown = map[string]*Category{}, map[string]bool{}
 	byName := map[string]*Category{}
 	for _, c := range b.catalog.Categories {
 		b.categories[c.Name] = c
@@ -52,22 +53,20 @@ func (b *builder) setCategory(e *Entry, f *facts) {
 		return
 	}
 	e.Category = b.categories[name]
-	if e.Category != nil || len(b.categories) == 0 || !b.whole {
-		return
+	key, what := name, fmt.Sprintf("unknown category %q%s", name, problem.Suggest(name, slices.Sorted(maps.Keys(b.categories))))
+	if len(b.categories) == 0 {
+		key, what = "", fmt.Sprintf("category %q, but no list has a table of categories", name)
 	}
-	b.unknown[name]++
-	if b.unknown[name] > 1 {
-		return // one problem for each name
+	if e.Category == nil && b.whole && !b.unknown[key] {
+		b.problems.Add(f.by[source.Category].Pos(), problem.CodeText(e.Code), "%s", what)
+		b.unknown[key] = true // one problem for each name
 	}
-	b.problems.Add(f.by[source.Category].Pos(), problem.CodeText(e.Code),
-		"unknown category %q%s", name, problem.Suggest(name, slices.Sorted(maps.Keys(b.categories))))
 }
 
 // checkCategories reports codes without a category where others have one, and
 // categories without a code.
 func (b *builder) checkCategories() {
 	if len(b.catalog.Categories) == 0 {
-		b.checkNoCategories()
 		return
 	}
 	used := map[*Category]bool{}
@@ -80,18 +79,6 @@ func (b *builder) checkCategories() {
 	for _, c := range b.catalog.Categories {
 		if !used[c] && b.whole {
 			b.problems.Add(c.At, "", "category %q has no code", c.Name)
-		}
-	}
-}
-
-// checkNoCategories reports the first code that is in a category where no list
-// says which categories there are.
-func (b *builder) checkNoCategories() {
-	for _, e := range b.catalog.Entries {
-		if by := b.facts[e.Code].by[source.Category]; by != nil && b.whole {
-			b.problems.Add(by.Pos(), problem.CodeText(e.Code),
-				"category %q, but no list has a table of categories", by.Get(source.Category))
-			return
 		}
 	}
 }

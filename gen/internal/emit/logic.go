@@ -3,12 +3,9 @@ package emit
 import (
 	"bytes"
 	"embed"
-	"fmt"
-	"go/ast"
 	"go/format"
-	"go/parser"
-	"go/token"
 	"maps"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -77,16 +74,12 @@ func (g *goFile) logic() ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		body, err := cutImports(string(data), imports)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", f.name, err)
-		}
-		text.WriteString(withFeatures(body, g.features))
+		text.WriteString(withFeatures(cutImports(string(data), imports), g.features))
 	}
 	var b bytes.Buffer
 	b.WriteString("import (\n")
 	for _, path := range slices.Sorted(maps.Keys(imports)) {
-		fmt.Fprintf(&b, "\t%q\n", path)
+		b.WriteString("\t" + path + "\n")
 	}
 	b.WriteString(")\n")
 	comments := strings.NewReplacer(g.words()...)
@@ -101,25 +94,19 @@ func (g *goFile) logic() ([]byte, error) {
 	return format.Source(b.Bytes())
 }
 
-// cutImports returns what a Go file has below its imports, and adds these to a set.
-func cutImports(text string, imports map[string]bool) (body string, err error) {
-	fset := token.NewFileSet()
-	file, err := parser.ParseFile(fset, "", text, parser.ImportsOnly)
-	if err != nil {
-		return "", err
-	}
-	for _, spec := range file.Imports {
-		path, err := strconv.Unquote(spec.Path.Value)
-		if err != nil {
-			return "", err
-		}
+var (
+	headPattern   = regexp.MustCompile(`(?s)^package toastererr\n(?:\nimport (?:\(.*?\n\)|"[^"]*")\n)?`)
+	importPattern = regexp.MustCompile(`"[^"]*"`)
+)
+
+// cutImports returns what a file of the template has below its imports, and adds these to
+// a set.
+func cutImports(text string, imports map[string]bool) (body string) {
+	head := headPattern.FindString(text)
+	for _, path := range importPattern.FindAllString(head, -1) {
 		imports[path] = true
 	}
-	end := file.Name.End()
-	for _, d := range file.Decls {
-		end = d.(*ast.GenDecl).End()
-	}
-	return text[fset.Position(end).Offset:], nil
+	return text[len(head):]
 }
 
 // withFeatures leaves out the lines for other features than those.

@@ -33,8 +33,7 @@ type pageWriter struct {
 	parts      []*catalog.Part     // a single nil if there are none
 	categories []*catalog.Category // likewise
 	at         map[place][]*catalog.Entry
-	usual      string         // the origin of most messages
-	numbers    map[string]int // name of a source → its number in the list of sources
+	usual      string // the origin of most messages
 	b          bytes.Buffer
 }
 
@@ -52,7 +51,6 @@ func newPage(c *catalog.Catalog, o Options) *pageWriter {
 		categories: orNil(c.Categories),
 		at:         map[place][]*catalog.Entry{},
 		usual:      usualOrigin(c.Entries),
-		numbers:    sourceNumbers(c.Sources),
 	}
 	for _, e := range c.Entries {
 		at := place{e.Part, e.Category}
@@ -85,8 +83,12 @@ func (p *pageWriter) heading(level int, anchor, text string) {
 }
 
 func (p *pageWriter) intro() {
-	subject, of := "package "+p.Package, ""
-	if s := p.catalog.Subject; s.Name != "" {
+	subject, of, hint := "package "+p.Package, "", ""
+	s := p.catalog.Subject
+	if s.Hint != "" {
+		hint = " " + escape(s.Hint) // not on a line of its own, where it could be read as a list
+	}
+	if s.Name != "" {
 		subject = s.Name
 		of = fmt.Sprintf(" of %s (%s)", escape(s.Name), escape(s.Scope))
 	}
@@ -95,16 +97,7 @@ func (p *pageWriter) intro() {
 	first := p.first()
 	p.line("To find a code, search this page for its number or symbol, or add the number to the address of this page: "+
 		"`%s#%s`.%s `Error()` returns the number and a short message, such as %s; `Message()` returns the whole message.\n",
-		PageFile, anchor(first), p.hint(), code(errorText(first, p.Prefix)))
-}
-
-// hint returns the hint after a space, or "" if there is none. It never begins a
-// line, where it could be read as a list.
-func (p *pageWriter) hint() string {
-	if hint := p.catalog.Subject.Hint; hint != "" {
-		return " " + escape(hint)
-	}
-	return ""
+		PageFile, anchor(first), hint, code(errorText(first, p.Prefix)))
 }
 
 // first returns the code that comes first in the tables.
@@ -219,8 +212,12 @@ func (p *pageWriter) remarks(e *catalog.Entry) []string {
 	if e.Availability != "" {
 		all = append(all, escape(sentence(e.Availability)))
 	}
-	if e.WinerrorSymbol != "" {
-		all = append(all, "winerror.h: "+cellCode(e.WinerrorSymbol)+sameError(e)+".")
+	switch {
+	case e.WinerrorSymbol == "":
+	case systemTrait.has(e):
+		all = append(all, "winerror.h: "+cellCode(e.WinerrorSymbol)+", the same error.")
+	default:
+		all = append(all, "winerror.h: "+cellCode(e.WinerrorSymbol)+".")
 	}
 	if e.FromSymbol && p.usual != origin(e) {
 		all = append(all, "The words of the symbol.")
@@ -232,13 +229,6 @@ func (p *pageWriter) remarks(e *catalog.Entry) []string {
 		all = append(all, "Note"+p.inOtherSource(e)+": "+cellText(e.Note))
 	}
 	return all
-}
-
-func sameError(e *catalog.Entry) string {
-	if systemTrait.has(e) {
-		return ", the same error"
-	}
-	return ""
 }
 
 // inOtherSource names the source of a note, unless it is that of the message or the

@@ -111,17 +111,8 @@ func (p *pageWriter) sourceMark(e *catalog.Entry) string {
 	if e.FromSymbol || origin(e) == p.usual {
 		return ""
 	}
-	n := p.numbers[messageSource(e).File]
+	n := slices.Index(p.catalog.Sources, messageSource(e)) + 1
 	return "<sup>" + link(fmt.Sprint(n), sourceAnchor(n)) + "</sup>"
-}
-
-// sourceNumbers returns the numbers of the sources in their list, which begin with 1.
-func sourceNumbers(sources []catalog.Source) map[string]int {
-	numbers := map[string]int{}
-	for i, s := range sources {
-		numbers[s.File] = i + 1
-	}
-	return numbers
 }
 
 func sourceAnchor(number int) string { return fmt.Sprintf("Source-%d", number) }

@@ -23,8 +23,8 @@ type branch struct {
 	isElse bool
 
 	limits limits
-	start  chain   // where the enum was at the #if
-	ends   []chain // and at the ends of the branches before that may be read
+	start  chain // where the enum was at the #if
+	moved  bool  // a branch before it may have members
 }
 
 // hint says what a value in a branch depends on, to end a problem with.
@@ -84,8 +84,8 @@ func (h *header) conditional(name, text string, line int, isGuard bool) bool {
 			h.push(b, truth(true), negate(comparisons(before.text)))
 		}
 	case "endif":
-		if b := h.pop(name, line); b != nil {
-			h.chain = b.join(h.chain)
+		if b := h.pop(name, line); b != nil && (b.moved || b.open && h.chain != b.start) {
+			h.chain = chain{previous: h.chain.previous, unsure: true}
 		}
 	default:
 		return false
@@ -95,30 +95,12 @@ func (h *header) conditional(name, text string, line int, isGuard bool) bool {
 
 // after begins the branch after one of the same #if.
 func (h *header) after(before *branch, line int, text string) *branch {
-	b := &branch{line: line, text: text, taken: before.taken, unsure: before.unsure || before.open, start: before.start, ends: before.ends}
-	if !before.dead {
-		b.ends = append(b.ends, h.chain)
+	b := &branch{line: line, text: text, taken: before.taken, unsure: before.unsure || before.open, start: before.start, moved: before.moved}
+	if before.open {
+		b.moved = b.moved || h.chain != b.start
+		h.chain = b.start
 	}
-	h.chain = b.start
 	return b
-}
-
-// join returns where an enum is after a condition, given where the last branch ends. If
-// the branches that may be read end in different places, that is not sure.
-func (b *branch) join(end chain) chain {
-	ends := b.ends
-	if !b.dead {
-		ends = append(ends, end)
-	}
-	if !b.isElse && !b.taken || len(ends) == 0 {
-		ends = append(ends, b.start)
-	}
-	for _, e := range ends {
-		if e != ends[0] {
-			return chain{previous: end.previous, unsure: true}
-		}
-	}
-	return ends[0]
 }
 
 func (h *header) push(b *branch, holds value, comparisons []comparison) {
