@@ -107,7 +107,9 @@ func (o Options) New(lists []*source.List, problems *problem.Problems) *Catalog 
 	b.readPairs(lists)
 	b.makeCategories()
 	b.reportWithoutMessages(lists)
-	b.makeEntries()
+	for _, code := range slices.Sorted(maps.Keys(b.facts)) {
+		b.catalog.Entries = append(b.catalog.Entries, b.entry(b.facts[code]))
+	}
 	b.checkNames()
 	b.checkCategories()
 	b.checkParts()
@@ -136,13 +138,6 @@ type builder struct {
 // that is reported already.
 func isEmpty(l *source.List) bool {
 	return len(l.Records)+len(l.Words)+len(l.Categories)+len(l.Titles)+len(l.Parts)+len(l.Subjects) == 0 && !l.NoneWanted
-}
-
-func (b *builder) makeEntries() {
-	b.catalog.Entries = make([]*Entry, 0, len(b.facts))
-	for _, code := range slices.Sorted(maps.Keys(b.facts)) {
-		b.catalog.Entries = append(b.catalog.Entries, b.entry(b.facts[code]))
-	}
 }
 
 // entry turns what is known about a code into its entry, and reports what is

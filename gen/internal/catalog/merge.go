@@ -3,9 +3,7 @@ package catalog
 import (
 	"maps"
 	"math"
-	"path"
 	"slices"
-	"strings"
 
 	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/source"
@@ -219,14 +217,8 @@ func (b *builder) conflict(f *facts, field source.Field, r *source.Record) {
 }
 
 func (b *builder) source(list *source.List) Source {
-	file := baseName(list.Name)
+	file := source.BaseName(list.Name)
 	s := b.titles[file]
-	s.File = source.PlainName(file)
+	s.File = file
 	return s
-}
-
-// baseName is a path's last element, whichever system's path it is, so that the
-// output does not depend on where the inputs are or how they are reached.
-func baseName(name string) string {
-	return path.Base(strings.ReplaceAll(name, `\`, "/"))
 }

@@ -3,6 +3,7 @@ package source
 import (
 	"io"
 	"iter"
+	"path"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -85,9 +86,11 @@ func Lines(text string) iter.Seq2[int, string] {
 // white space inside, including no-break spaces.
 func Clean(line string) string { return strings.Join(strings.Fields(line), " ") }
 
-// PlainName returns the name of a file, which may have anything in it, as text on
+// BaseName returns a path's last element, whichever system's path it is, so that the
+// output does not depend on where the inputs are. Whatever is in the name, it is text on
 // one line.
-func PlainName(name string) string {
+func BaseName(name string) string {
+	name = path.Base(strings.ReplaceAll(name, `\`, "/"))
 	return Clean(strings.Map(func(r rune) rune {
 		if isControl(r) {
 			return ' '

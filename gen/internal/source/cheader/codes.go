@@ -278,9 +278,8 @@ func (h *header) primarySymbol(symbols []*definition) *definition {
 
 // fileName is the header's name, or "" for standard input, which has none.
 func (h *header) fileName() string {
-	name := path.Base(strings.ReplaceAll(h.list.Name, `\`, "/"))
-	if path.Ext(name) == "" {
+	if path.Ext(h.list.Name) == "" {
 		return ""
 	}
-	return source.PlainName(name)
+	return source.BaseName(h.list.Name)
 }

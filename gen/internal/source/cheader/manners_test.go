@@ -99,7 +99,7 @@ func TestHeaderManners(t *testing.T) {
 			"69: 7 CLOCK_EARLY: The clock is early.",
 			"72: 8 CLOCK_STOPPED: ",
 			"79: 9 CLOCK_GONE: CLOCK_GONE",
-			"90: 10 CLOCK_BENT: The hands of the clock: | h | m | are bent.",
+			"90: 10 CLOCK_BENT: The hands of the clock: | | h | m | are bent.",
 			"92: 11 CLOCK_FAST: The clock is fast. | Set it back.",
 		}},
 	}

@@ -102,17 +102,13 @@ func parseLines(lines []string) said {
 // paragraphs returns the paragraphs of a comment, each on one line: its lines without
 // asterisks around them, between blank lines or commands of Doxygen. Of a comment that the
 // message compiler wrote it returns those after "MessageText:", without the compiler's own
-// comments, which begin with a semicolon. Where rulers are between lines of text, the
-// comment is a drawing, and its blank lines separate nothing.
+// comments, which begin with a semicolon.
 func paragraphs(lines []string) []string {
 	p := paragrapher{}
 	for _, line := range lines {
 		p.line(source.Clean(strings.Trim(strings.TrimSpace(line), "*")))
 	}
 	p.end()
-	if p.drawing {
-		return []string{strings.Join(p.all, " ")}
-	}
 	return p.all
 }
 
@@ -120,8 +116,6 @@ type paragrapher struct {
 	all      []string
 	current  []string // lines of the paragraph so far
 	compiled bool
-	ruler    bool // there is one after the text so far
-	drawing  bool
 }
 
 var (
@@ -149,15 +143,10 @@ func (p *paragrapher) line(line string) {
 		*p = paragrapher{compiled: true}
 	case line == "" || p.compiled && line[0] == ';':
 		p.end()
-	case isRuler(line):
-		p.ruler = len(p.all)+len(p.current) > 0
-	default:
-		p.drawing = p.drawing || p.ruler
+	case strings.Trim(line, "*-=_+#~/ ") != "": // not a ruler
 		p.current = append(p.current, line)
 	}
 }
-
-func isRuler(line string) bool { return line != "" && strings.Trim(line, "*-=_+#~/ ") == "" }
 
 // end ends the paragraph.
 func (p *paragrapher) end() {

@@ -135,49 +135,25 @@ func calculate(x value, operator string, y value) (value, error) {
 	wrapped := x.wrapped || y.wrapped
 	x, y = x.convert(t), y.convert(t)
 	a, b := x.big(), y.big()
-	n := new(big.Int)
-	switch operator {
-	case "+":
-		n.Add(a, b)
-	case "-":
-		n.Sub(a, b)
-	case "*":
-		n.Mul(a, b)
-	case "/", "%":
-		if b.Sign() == 0 {
-			return value{}, errOutOfRange
-		}
-		if n.Quo(a, b); operator == "%" {
-			n.Rem(a, b)
-		}
-	case "&":
-		n.And(a, b)
-	case "|":
-		n.Or(a, b)
-	case "^":
-		n.Xor(a, b)
-	default:
-		return truth(compare(a.Cmp(b), operator)), nil
+	operation := operations[operator]
+	switch {
+	case operation == nil:
+		order := a.Cmp(b)
+		return truth(map[string]bool{
+			"==": order == 0, "!=": order != 0, "<": order < 0, "<=": order <= 0, ">": order > 0, ">=": order >= 0,
+		}[operator]), nil
+	case b.Sign() == 0 && (operator == "/" || operator == "%"):
+		return value{}, errOutOfRange
 	}
-	v, err := fromBig(n, t)
+	v, err := fromBig(operation(new(big.Int), a, b), t)
 	v.wrapped = wrapped && v.n < 0
 	return v, err
 }
 
-func compare(order int, operator string) bool {
-	switch operator {
-	case "==":
-		return order == 0
-	case "!=":
-		return order != 0
-	case "<":
-		return order < 0
-	case "<=":
-		return order <= 0
-	case ">":
-		return order > 0
-	}
-	return order >= 0
+// operations are the binary operators that are not comparisons or shifts.
+var operations = map[string]func(z, x, y *big.Int) *big.Int{
+	"+": (*big.Int).Add, "-": (*big.Int).Sub, "*": (*big.Int).Mul, "/": (*big.Int).Quo, "%": (*big.Int).Rem,
+	"&": (*big.Int).And, "|": (*big.Int).Or, "^": (*big.Int).Xor,
 }
 
 // truth returns the value of a comparison.
