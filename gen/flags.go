@@ -51,8 +51,11 @@ func parseFlags(args []string, stdout, stderr io.Writer) (o options, status int,
 	flags.Func("only", "", o.parseOnly)
 	flags.BoolVar(&o.catalog.Words, "words", false, "")
 	flags.Func("trim", "", func(prefix string) error {
+		if prefix == "" {
+			return errors.New("empty")
+		}
 		o.catalog.Trim = append(o.catalog.Trim, prefix)
-		return nonEmpty(prefix)
+		return nil
 	})
 	flags.Func("D", "", func(value string) error {
 		name, text, hasValue := strings.Cut(value, "=")
@@ -83,13 +86,6 @@ func parseFlags(args []string, stdout, stderr io.Writer) (o options, status int,
 		return o, exitUsage, true
 	}
 	return o, exitDone, false
-}
-
-func nonEmpty(value string) error {
-	if value == "" {
-		return errors.New("empty")
-	}
-	return nil
 }
 
 // macroPattern is a name of C.

@@ -38,7 +38,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	var problems problem.Problems
 	lists := readLists(&o.headers, o.inputs, stdin, &problems)
 	codes := o.catalog.New(lists, &problems)
-	printWarnings(stderr, lists)
+	for _, l := range lists {
+		io.WriteString(stderr, l.Warnings.Text(nil, maxProblems))
+	}
 	if problems.Len() > 0 {
 		return printProblems(&problems, lists, stderr)
 	}
@@ -93,13 +95,6 @@ func check(dir string, files []emit.File, stdout, stderr io.Writer) int {
 	io.WriteString(stdout, diff)
 	fmt.Fprintf(stderr, "gen: %s is not what would be written; run without -check to write it\n", dir)
 	return exitFailure
-}
-
-// printWarnings prints what a user should know though nothing is wrong.
-func printWarnings(stderr io.Writer, lists []*source.List) {
-	for _, l := range lists {
-		io.WriteString(stderr, l.Warnings.Text(nil, maxProblems))
-	}
 }
 
 // printVerbose prints what was read from where, and what was overridden.

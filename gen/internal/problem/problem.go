@@ -116,14 +116,8 @@ func Quote(s string) string { return strconv.Quote(Shorten(s)) }
 // Shorten cuts text to 60 characters.
 func Shorten(s string) string {
 	const most = 60
-	count, last := 0, 0 // last is where the last character that may stay ends
-	for i := range s {
-		switch count++; count {
-		case most:
-			last = i
-		case most + 1:
-			return s[:last] + "…"
-		}
+	if r := []rune(s); len(r) > most {
+		return string(r[:most-1]) + "…"
 	}
 	return s
 }

@@ -136,9 +136,9 @@ type Span struct{ First, Last int }
 
 func (s Span) String() string {
 	if s.First == s.Last {
-		return strconv.Itoa(s.First)
+		return fmt.Sprintf("line %d", s.First)
 	}
-	return fmt.Sprintf("%d-%d", s.First, s.Last)
+	return fmt.Sprintf("lines %d-%d", s.First, s.Last)
 }
 
 // Read reads an article, a table or comma-separated values. It adds everything that is wrong with it to
@@ -206,10 +206,10 @@ func (l *List) Warn(line int, format string, args ...any) {
 func (l *List) Summary() string {
 	var parts []string
 	count := func(n int, one, many string) {
-		switch {
-		case n == 1:
-			parts = append(parts, "1 "+one)
-		case n > 1:
+		if n == 1 {
+			many = one
+		}
+		if n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", n, many))
 		}
 	}
@@ -232,11 +232,7 @@ func (l *List) Summary() string {
 	count(len(l.Subjects), "subject", "subjects")
 	count(l.Macros, "name skipped", "names skipped")
 	for _, s := range l.Skipped {
-		word := "lines "
-		if s.First == s.Last {
-			word = "line "
-		}
-		parts = append(parts, word+s.String()+" skipped")
+		parts = append(parts, s.String()+" skipped")
 	}
 	return strings.Join(parts, ", ")
 }

@@ -135,7 +135,8 @@ func (t *table) header(rows []row) bool {
 		t.names = append(t.names, strings.NewReplacer(" ", "_", "-", "_").Replace(strings.ToLower(cells[i])))
 	}
 	before := t.problems.Len()
-	if !t.isAboutCodes() {
+	isCode := func(name string) bool { return name == codeColumn || otherNames[name] == codeColumn }
+	if !slices.ContainsFunc(t.names, isCode) {
 		t.pairs = pairTableOf(t.names)
 	}
 	if t.pairs == nil {
@@ -154,11 +155,6 @@ func (t *table) header(rows []row) bool {
 		t.columns = append(t.columns, column)
 	}
 	return t.problems.Len() == before
-}
-
-// isAboutCodes reports whether a column is the code, by whatever name.
-func (t *table) isAboutCodes() bool {
-	return slices.ContainsFunc(t.names, func(name string) bool { return name == codeColumn || otherNames[name] == codeColumn })
 }
 
 // useKnownNames gives columns their own names in place of those that people use.

@@ -12,7 +12,7 @@ type file struct {
 	code     []codeLine
 	comments []*comment
 	columns  []int  // by line number: where the code begins, or 0 if there is none
-	isBlank  []bool // by line number
+	isBlank  []bool // by line number: blank lines outside of comments
 
 	unterminated int // the line of a comment without an end, or 0
 }
@@ -38,7 +38,7 @@ type comment struct {
 func scan(text string) *file {
 	s := scanner{file: &file{columns: make([]int, 1), isBlank: make([]bool, 1)}}
 	for n, line := range source.Lines(text) {
-		s.columns, s.isBlank = append(s.columns, 0), append(s.isBlank, strings.TrimSpace(line) == "")
+		s.columns, s.isBlank = append(s.columns, 0), append(s.isBlank, s.open == nil && strings.TrimSpace(line) == "")
 		s.line(n, line)
 	}
 	if s.open != nil {

@@ -99,25 +99,11 @@ func (p *describer) runs(definitions []*definition) []*run {
 // isNext reports whether only comments are between two definitions.
 func (p *describer) isNext(last, d *definition) bool {
 	for n := last.last + 1; n < d.first; n++ {
-		if p.columns[n] > 0 || p.isBlank[n] && !p.inComment(n) {
+		if p.columns[n] > 0 || p.isBlank[n] {
 			return false
 		}
 	}
 	return true
-}
-
-// inComment reports whether a line is inside a comment.
-func (p *describer) inComment(n int) bool {
-	_, found := slices.BinarySearchFunc(p.comments, n, func(c *comment, n int) int {
-		switch {
-		case c.last <= n:
-			return -1
-		case c.first >= n:
-			return 1
-		}
-		return 0
-	})
-	return found
 }
 
 // beside returns the comments on the lines of a definition, and on the lines after them

@@ -235,17 +235,13 @@ func isAnnotation(text string) bool {
 	return true
 }
 
-// begins reports whether a text begins with one of the prefixes.
-func begins(text string, prefixes ...string) bool {
-	return slices.ContainsFunc(prefixes, func(prefix string) bool { return strings.HasPrefix(text, prefix) })
-}
-
 // withoutOwn returns a message without the code's own symbol or number at its beginning,
 // and without quotes around all of it.
 func withoutOwn(text string, d *definition) string {
 	number := strconv.FormatInt(d.value.n, 10)
 	hex := strconv.FormatUint(uint64(uint32(d.value.n)), 16)
-	if !begins(strings.TrimPrefix(text, "("), d.name, number, "0x", "0X", `"`) {
+	begins := func(prefix string) bool { return strings.HasPrefix(strings.TrimPrefix(text, "("), prefix) }
+	if !slices.ContainsFunc([]string{d.name, number, "0x", "0X", `"`}, begins) {
 		return text // as most
 	}
 	own := regexp.MustCompile(`^\(?(?:(?:` + regexp.QuoteMeta(d.name) + `)\)?(?:\s*[-=:–]\s*|\s*$)|(?:` + number + `|0[xX]0*(?i:` + hex + `))\)?(?:\s*[-=:–]\s*|\s+|$))`)
