@@ -24,7 +24,7 @@ import (
 //     runs in.
 //
 // Whatever is wrong, the command must leave that directory as it was. Archives
-// whose name begins with system hold a text of the operating system's.
+// whose name begins with system have a message of the operating system.
 func TestBad(t *testing.T) {
 	names, err := filepath.Glob("../testdata/bad/*.txtar")
 	if err != nil {
@@ -122,7 +122,7 @@ func unescape(text string) ([]byte, error) {
 }
 
 // TestBadIsDeterministic runs a list with problems of many kinds again and
-// again: the order of their lines does not hang on that of a map.
+// again: the order of their lines does not depend on that of a map.
 func TestBadIsDeterministic(t *testing.T) {
 	t.Chdir(t.TempDir())
 	list := "code\tsymbol\tmessage\tcategory\n" +

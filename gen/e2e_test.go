@@ -143,7 +143,7 @@ ras error 5: The caller is not allowed to do this
 ras error 718: PPP timeout <nil>
 `
 
-// TestEndToEndRAS makes package raserr anew, puts the files written by hand
+// TestEndToEndRAS makes package raserr again, puts the hand-written files
 // next to it, and runs a program with both.
 func TestEndToEndRAS(t *testing.T) {
 	if testing.Short() {
@@ -178,7 +178,7 @@ func TestEndToEndRAS(t *testing.T) {
 // TestEndToEndOther makes packages of other vendors' lists: one with codes that
 // are close to each other, one with codes that are not, two with the codes at the
 // ends of the range, and one with a code of the operating system, by itself and with
-// an extension written by hand.
+// a hand-written extension.
 func TestEndToEndOther(t *testing.T) {
 	if testing.Short() {
 		t.Skip("compiles packages")

@@ -164,7 +164,7 @@ func checkProblems(t *testing.T, text string) {
 	}
 }
 
-// plain is a text with single spaces for all white space.
+// plain is a string with single spaces for all white space.
 func plain(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // hasNumber reports whether a code is among words, in decimal or hex.

@@ -187,7 +187,7 @@ func textNear(text, symbol, style string) string {
 
 var plainCommand = regexp.MustCompile(`[\\@](brief|ref|c)\b|</?[a-z]+>`)
 
-// lettersOf returns the letters of a text alone.
+// lettersOf returns the letters of a string.
 func lettersOf(text string) string {
 	return strings.Map(func(r rune) rune {
 		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {

@@ -11,7 +11,7 @@ import (
 	"example.com/ras/gen/internal/source/cheader"
 )
 
-// catalogOf makes a catalogue of lists, each a name and a text. Lists whose names
+// catalogOf makes a catalogue of lists, each a name and its content. Lists whose names
 // end in .h are headers, the others are tables, with commas for tabs.
 func catalogOf(o Options, lists ...string) (*Catalog, string) {
 	var problems problem.Problems

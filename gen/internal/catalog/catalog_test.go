@@ -266,7 +266,7 @@ categories.tsv: no column names found: every line is blank or a comment
 			"-- list.txt --\n" + table("corrections.tsv", "code,message,why\n1,One.,Spelling."), `
 list.txt: no codes found: no line is just a number
 `},
-		{"a conflict is one all the same", list + "-- empty.tsv --\n" + table("b.tsv", "code,symbol\n1,B\n2,A"), `
+		{"a conflict is reported even so", list + "-- empty.tsv --\n" + table("b.tsv", "code,symbol\n1,B\n2,A"), `
 empty.tsv: no column names found: every line is blank or a comment
 b.tsv:2: 1: second symbol B; it is A at list.tsv:2
 b.tsv:3: 2: symbol A is 1 at list.tsv:2

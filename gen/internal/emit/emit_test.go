@@ -13,7 +13,7 @@ import (
 	"example.com/ras/gen/internal/source"
 )
 
-// catalogOf makes a catalogue of a table. Commas stand for tabs.
+// catalogOf makes a catalogue of a table. Commas become tabs.
 func catalogOf(t *testing.T, rows string) *catalog.Catalog {
 	t.Helper()
 	var problems problem.Problems
@@ -71,8 +71,8 @@ func TestErrorText(t *testing.T) {
 	}
 }
 
-// TestUnusedCode shows that the documentation's example of a number that is no
-// code is none.
+// TestUnusedCode shows that the number that comments have as an example of an unknown code
+// is not a code.
 func TestUnusedCode(t *testing.T) {
 	for codes, want := range map[string]int64{
 		"7": 8, "7 8 9": 10, "7 9": 8, "4294967295": 0, "0 4294967295": 1,

@@ -78,7 +78,7 @@ func madeFrom(c *catalog.Catalog) string {
 }
 
 // packageComment returns the package comment. A package with codes of the operating
-// system has none in this file: it has files by hand, and its comment in one of them.
+// system has its package comment in one of its hand-written files.
 func (g *goFile) packageComment() string {
 	if g.features["system"] {
 		return ""

@@ -19,7 +19,7 @@ func TestComment(t *testing.T) {
 		{"one of 81 bytes is", []string{strings.Repeat("x", 38) + " " + strings.Repeat("y", 39)},
 			"// " + strings.Repeat("x", 38) + "\n// " + strings.Repeat("y", 39)},
 		{"a first word longer than a line", []string{strings.Repeat("x", 100) + " b"}, "// " + strings.Repeat("x", 100) + "\n// b"},
-		{"a word longer than a line stands alone", []string{"a " + strings.Repeat("x", 100) + " b"},
+		{"a word longer than a line has a line of its own", []string{"a " + strings.Repeat("x", 100) + " b"},
 			"// a\n// " + strings.Repeat("x", 100) + "\n// b"},
 	}
 	for _, c := range cases {

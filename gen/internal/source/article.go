@@ -57,7 +57,7 @@ type article struct {
 // noGap is the maxGap of a list without a message so far.
 const noGap = -1
 
-// entry is the code being read. Its texts are lines yet to be joined.
+// entry is the code being read. Its message and note are lines that are joined at its end.
 type entry struct {
 	line          int
 	code          int64

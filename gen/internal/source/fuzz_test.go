@@ -102,7 +102,7 @@ func checkRow(t *testing.T, r *Record, cells []string, line string) {
 	}
 }
 
-// checkReading reads a text and checks what holds of any: places are places of
+// checkReading reads a string and checks what holds of any: places are places of
 // the input, texts are clean, problems are lines of text, and a second reading
 // says the same.
 func checkReading(t *testing.T, format Format, text string) *List {
@@ -149,7 +149,7 @@ func readForFuzz(format Format, text string) (*List, *problem.Problems) {
 	return Read("in", format, strings.NewReader(text), &problems), &problems
 }
 
-// plainLines splits a text into lines by other means than the readers.
+// plainLines splits a string into lines by other means than the readers.
 func plainLines(text string) []string {
 	text = strings.TrimPrefix(text, "\ufeff")
 	text = strings.ReplaceAll(text, "\r\n", "\n")
@@ -157,7 +157,7 @@ func plainLines(text string) []string {
 	return strings.Split(strings.TrimSuffix(text, "\n"), "\n")
 }
 
-// checkWords checks that the words of a text are in the input, in their order.
+// checkWords checks that the words of a string are in the input, in their order.
 func checkWords(t *testing.T, text, input string) {
 	t.Helper()
 	rest := input

@@ -142,8 +142,8 @@ func (s Span) String() string {
 }
 
 // Read reads an article, a table or comma-separated values. It adds everything that is wrong with it to
-// problems, and returns what could be read all the same, so that the problems of all
-// inputs can be found in one run. Package cheader reads headers.
+// problems, and returns what could be read, so that the problems of all inputs can be found
+// in one run. Package cheader reads headers.
 func Read(name string, format Format, r io.Reader, problems *problem.Problems) *List {
 	list := &List{Name: name, Format: format}
 	text, ok := ReadText(name, r, problems)

@@ -10,7 +10,7 @@ import (
 	"example.com/ras/gen/internal/problem"
 )
 
-// readString reads a text under the name "in" and returns what was read and the
+// readString reads a string under the name "in" and returns what was read and the
 // problems as text.
 func readString(format Format, text string) (*List, string) {
 	var problems problem.Problems

@@ -70,7 +70,7 @@ func isControl(r rune) bool {
 	return unicode.IsControl(r) || r == 0xfeff || unicode.Is(unicode.Bidi_Control, r)
 }
 
-// Lines yields the lines of a text with their numbers, without their ends.
+// Lines yields the lines of text with their numbers, without their ends.
 func Lines(text string) iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
 		n := 0

@@ -20,9 +20,9 @@ import (
 	"example.com/ras/gen/internal/problem"
 )
 
-// Prove compares the names in the Go file to be written with those of the Go files
-// written by hand in the directory, for whatever system they are, and reports names
-// that collide. The compiler would find these only later.
+// Prove compares the names in the Go file to be written with those of the hand-written
+// Go files in the directory, for whatever system they are, and reports names that
+// collide. The compiler would find these only later.
 func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *problem.Problems) error {
 	p := prover{dir: filepath.Clean(dir), problems: problems, places: places(codes), fset: token.NewFileSet()}
 	byHand := p.handWritten(files)
@@ -87,8 +87,7 @@ func (p *prover) handWritten(files []emit.File) []string {
 	return names
 }
 
-// against compares with a file written by hand. One with a syntax error is compared as
-// far as it can be read.
+// against compares with a hand-written file, as far as its syntax is correct.
 func (p *prover) against(name string) {
 	file, err := parser.ParseFile(p.fset, name, nil, parser.SkipObjectResolution|parser.ParseComments)
 	if file == nil {

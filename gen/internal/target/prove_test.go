@@ -67,10 +67,10 @@ func expectProblems(t *testing.T, problems *problem.Problems, want ...string) {
 
 func TestProve(t *testing.T) {
 	tests := map[string]struct {
-		files tree // in the directory one, beside the output
+		files tree // in the directory one, next to the output
 		want  []string
 	}{
-		"nothing by hand": {
+		"nothing hand-written": {
 			tree{}, nil,
 		},
 		"names that do not collide": {
@@ -123,7 +123,7 @@ func TestProve(t *testing.T) {
 			tree{"hand.go": "package oneerr\n\nfunc (*Code) Symbol() {}\n"},
 			[]string{"one/hand.go:3: Code.Symbol is declared by the output as well"},
 		},
-		"a method of the output on a type in brackets": {
+		"a method of the output on a type in parentheses": {
 			tree{"hand.go": "package oneerr\n\nfunc (c *(Code)) Known() {}\n"},
 			[]string{"one/hand.go:3: Code.Known is declared by the output as well"},
 		},
@@ -166,7 +166,7 @@ func TestProve(t *testing.T) {
 			tree{"hand_test.go": "package oneerr_test\n\nfunc ErrOne() {}\n"},
 			nil,
 		},
-		"a file of the test package's name that is no test": {
+		"a file of the test package's name that is not a test": {
 			tree{"hand.go": "package oneerr_test\n\nfunc ErrOne() {}\n"},
 			[]string{"one/hand.go:1: package oneerr_test, but the output is package oneerr"},
 		},
@@ -182,7 +182,7 @@ func TestProve(t *testing.T) {
 			tree{"tool.go": "//go:build linux\n\npackage main\n\nfunc main() {}\n"},
 			[]string{"one/tool.go:3: package main, but the output is package oneerr"},
 		},
-		"a constraint behind the package clause, which is none": {
+		"a constraint after the package clause, which does not count": {
 			tree{"hand.go": "package oneerr\n\n//go:build ignore\n\nconst ErrOne = 1\n"},
 			[]string{"codes.tsv:2: 1: ErrOne is declared at one/hand.go:5 as well"},
 		},

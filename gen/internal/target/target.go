@@ -1,5 +1,5 @@
 // Package target is the output directory: it compares the rendered files with those
-// that are there, checks that they fit next to the Go files written by hand, and
+// that are there, checks that they fit the hand-written Go files there, and
 // writes them.
 package target
 

@@ -116,7 +116,7 @@ func TestClasses(t *testing.T) {
 		code                          Code
 		category                      Category
 		timeout, temporary, permanent bool
-		targets                       []error // all that it is taken for beside its category
+		targets                       []error // all that it matches in addition to its category
 	}{
 		{5, CategoryPower, false, true, false, nil},
 		{20, CategoryPower, false, false, true, nil},
@@ -179,7 +179,7 @@ func TestCategory(t *testing.T) {
 }
 
 // TestOrigin shows where codes are from: those with a header, those with another
-// meaning in winerror.h, and numbers that are no codes.
+// meaning in winerror.h, and numbers that are not codes.
 func TestOrigin(t *testing.T) {
 	for _, test := range []struct {
 		code             Code

@@ -2,8 +2,8 @@ package toastererr
 
 import "io/fs"
 
-// This file is not copied. It has what a list with codes of the operating system
-// demands by hand: the toaster's operating system is the kitchen.
+// This file is not copied. It has the two functions that must be hand-written for a list
+// with codes of the operating system. The toaster's operating system is the kitchen.
 
 // canonical returns the code that another number means: numbers from 1000 on mean
 // those without the thousand, if these are known or 42.

@@ -6,9 +6,9 @@ import (
 	"testing"
 )
 
-// TestSystem shows what an error of the operating system has to say: all about a
-// code that is not in the list, nothing but errors.Is about one of the list that
-// is its own, and nothing at all about others.
+// TestSystem shows where the operating system's error decides: in all methods of a code
+// that is not known to the package, in errors.Is of a known one that is also the operating
+// system's, and nowhere for other codes.
 func TestSystem(t *testing.T) {
 	for _, test := range []struct {
 		code      Code
@@ -41,7 +41,7 @@ func TestSystem(t *testing.T) {
 	}
 }
 
-// TestCanonical shows that a number that stands for a code has all that the code
+// TestCanonical shows that a number that means a code has all that the code
 // has, found by its number or by a search, known or not.
 func TestCanonical(t *testing.T) {
 	for number, code := range map[Code]Code{1100: 100, 1005: 5, 1020: 20, 1108: 108, 1042: 42} {

@@ -153,7 +153,7 @@ func (h *header) isDefined(name string) (defined, known bool) {
 	return false, false
 }
 
-// firstName returns the name that a text begins with.
+// firstName returns the name that text begins with.
 func firstName(text string) string { return text[:nameLength(text)] }
 
 // guardPattern is a condition that a name is not defined.

@@ -51,7 +51,7 @@ func FuzzHeader(f *testing.F) {
 	})
 }
 
-// checkWords checks that the words of a text are in the input, in their order.
+// checkWords checks that the words of a string are in the input, in their order.
 func checkWords(t *testing.T, text, input string) {
 	t.Helper()
 	rest := input

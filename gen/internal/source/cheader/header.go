@@ -35,7 +35,7 @@ type Reader struct {
 }
 
 // Read reads a header. It adds everything that is wrong with it to problems, and returns
-// what could be read all the same.
+// what could be read.
 func (reader *Reader) Read(name string, r io.Reader, problems *problem.Problems) *source.List {
 	list := &source.List{Name: name, Format: source.Header}
 	text, ok := source.ReadText(name, r, problems)

@@ -197,7 +197,7 @@ func TestFormatMessage(t *testing.T) {
 	}{
 		{"plain", "plain", false},
 		{"ends.%0 not here", "ends.", true},
-		{"100%%0 is no end", "100%0 is no end", false},
+		{"100%%0 is not an end", "100%0 is not an end", false},
 		{"100%%%0 is one", "100%", true},
 		{"%%%%0", "%%0", false},
 		{"%1 %2!d! %10!-5.3s! %99", "%1 %2 %10 %99", false},

@@ -112,7 +112,7 @@ func commentStart(line string) int {
 	return len(line)
 }
 
-// quotedLength returns the length of the string or character literal that a text begins
+// quotedLength returns the length of the string or character literal that text begins
 // with, or 0. An apostrophe that does not end soon is one of a sentence.
 func quotedLength(text string) int {
 	quote := text[0]
@@ -187,7 +187,7 @@ func (c codeLine) directive() (name, rest string) {
 	return text[:n], strings.TrimSpace(text[n:])
 }
 
-// nameLength returns the length of the name that a text begins with.
+// nameLength returns the length of the name that text begins with.
 func nameLength(text string) int {
 	n := 0
 	for n < len(text) && (isLetter(text[n]) || n > 0 && isDigit(text[n])) {

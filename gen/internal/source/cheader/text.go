@@ -221,7 +221,7 @@ var (
 )
 
 // isAnnotation reports whether text is not a message: a value or a sum, a year, a version,
-// a word such as obsolete, text in brackets, or nothing but abbreviations.
+// a word such as obsolete, text in square brackets, or nothing but abbreviations.
 func isAnnotation(text string) bool {
 	isBracketed := strings.HasPrefix(text, "[") && strings.HasSuffix(text, "]")
 	if isBracketed || expressionPattern.MatchString(text) || annotationPattern.MatchString(text) {
