@@ -52,28 +52,26 @@ func newDecoder(r io.Reader, codePage encoding.Encoding) *decoder {
 	return d
 }
 
-// isText reports whether the beginning of a log is text, without reading it.
-func (d *decoder) isText() bool {
+// firstBlock returns the beginning of a log, which is still to be read.
+func (d *decoder) firstBlock() []byte {
 	if !d.wait() {
-		return true
+		return nil
 	}
 	block, _ := d.r.Peek(d.r.Buffered())
-	probe := newDecoder(bytes.NewReader(block), d.codePage)
-	io.Copy(io.Discard, probe) // the reader has no error
-	return !probe.hasNUL && !(probe.notUTF8 && bytes.ContainsFunc(block, isControl))
+	return block
 }
 
 // isEventLog reports whether a log is a file of the Windows event log.
 func (d *decoder) isEventLog() bool {
-	const magic = "ElfFile\x00"
-	if !d.wait() {
-		return false
-	}
-	if first, _ := d.r.Peek(1); first[0] != magic[0] {
-		return false
-	}
-	head, _ := d.r.Peek(len(magic))
-	return string(head) == magic
+	return bytes.HasPrefix(d.firstBlock(), []byte("ElfFile\x00"))
+}
+
+// isText reports whether the beginning of a log is text.
+func (d *decoder) isText() bool {
+	block := d.firstBlock()
+	probe := newDecoder(bytes.NewReader(block), d.codePage)
+	io.Copy(io.Discard, probe) // the reader has no error
+	return !probe.hasNUL && !(probe.notUTF8 && bytes.ContainsFunc(block, isControl))
 }
 
 // Read returns at least one byte, or an error.

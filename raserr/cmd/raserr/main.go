@@ -50,7 +50,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, columns int) 
 	case o.log, len(o.rest) == 0 && isPiped(stdin):
 		c.readLogs(stdin)
 	case len(o.rest) == 0:
-		io.WriteString(stderr, shortUsage)
+		io.WriteString(stderr, shortUsage())
 		return exitUsage
 	default:
 		c.lookUp()

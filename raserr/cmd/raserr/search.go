@@ -95,7 +95,7 @@ func reason(found search.Result, code raserr.Code) string {
 }
 
 // nothingFound says which of the words no code has, and what may have been meant. Many
-// words are a text in another language.
+// words are a message in another language.
 func nothingFound(args []string) string {
 	const many = 4
 	parts := strings.Fields(strings.Join(args, " "))

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"iter"
 	"slices"
 	"strings"
 
@@ -58,37 +57,31 @@ func nearest(arg string) []string {
 	}
 	var near []string
 	least := min((len(arg)+1)/4, mostDistance)
-	for shown, keys := range suggestible() {
-		d := least + 1
-		for _, key := range keys {
-			d = min(d, distance(strings.ToLower(arg), strings.ToLower(key)))
-		}
+	arg = strings.ToLower(arg)
+	for _, name := range suggestible() {
+		lower := strings.ToLower(name)
+		d := min(distance(arg, lower), distance(arg, strings.TrimPrefix(lower, "error_")))
 		if d < least {
 			least, near = d, nil
 		}
-		if d == least && !slices.Contains(near, shown) {
-			near = append(near, shown)
+		if d == least && !slices.Contains(near, name) {
+			near = append(near, name)
 		}
 	}
 	return near[:min(len(near), mostSuggested)]
 }
 
-// suggestible yields all that may be suggested, each with what it is compared by.
-func suggestible() iter.Seq2[string, []string] {
-	return func(yield func(shown string, keys []string) bool) {
-		for category := range raserr.Categories() {
-			if name := category.String(); !yield(name, []string{name}) {
-				return
-			}
-		}
-		for code := range raserr.All() {
-			symbol := code.Symbol()
-			_, constant, _ := strings.Cut(code.GoString(), ".")
-			if !yield(symbol, []string{symbol, strings.TrimPrefix(symbol, "ERROR_")}) || !yield(constant, []string{constant}) {
-				return
-			}
-		}
+// suggestible returns the names of categories, symbols and constants.
+func suggestible() []string {
+	var names []string
+	for category := range raserr.Categories() {
+		names = append(names, category.String())
 	}
+	for code := range raserr.All() {
+		_, constant, _ := strings.Cut(code.GoString(), ".")
+		names = append(names, code.Symbol(), constant)
+	}
+	return names
 }
 
 // distance returns how many bytes to insert, delete or replace, and neighbours to

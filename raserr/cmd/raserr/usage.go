@@ -5,21 +5,18 @@ import (
 	"strings"
 )
 
-const shortUsage = `Usage:
-
-    raserr [-json] CODE|WORD...
-    raserr -list [CATEGORY|HEADER]...
-    raserr -log [-count|-only] [-json] [FILE...]
-    raserr -events [-since AGE] [-count|-only] [-json]
-
-Run raserr -h for more, and examples.
-`
-
 // usage has a paragraph a line. What follows two spaces inside a line describes what is
 // before them.
 //
 //go:embed usage.txt
 var usage string
+
+// shortUsage returns the forms that the command line may have.
+func shortUsage() string {
+	_, forms, _ := strings.Cut(usage, "\n\n")
+	forms, _, _ = strings.Cut(forms, "Examples:")
+	return forms + "Run raserr -h for more, and examples.\n"
+}
 
 // writeUsage prints the usage in lines that fit the terminal, or 80 columns.
 func (c *command) writeUsage() {
