@@ -40,7 +40,7 @@ func (c *command) readLog(name string, r io.Reader) {
 	case decoder.isEventLog():
 		c.problem("%s is a binary event log; to read it on Windows, run: wevtutil qe %s /lf:true /f:xml | raserr -log", l.shownName(), typed(fileName(name)))
 		return
-	case l.copies() && c.out.columns > 0 && !decoder.isText():
+	case l.copies() && c.out.isTerminal() && !decoder.isText():
 		c.problem("%s is not text, and is not copied to a terminal; -count and -json show its codes", l.shownName())
 		return
 	}

@@ -183,6 +183,15 @@ func TestBinaryOnTerminal(t *testing.T) {
 	if stdout, _, _ := runOn(program, "-log", "-all"); !strings.HasPrefix(stdout, program[:18]) {
 		t.Errorf("in a pipe: %q", stdout)
 	}
+	terminal, err := os.OpenFile("/dev/ptmx", os.O_RDWR, 0)
+	if err != nil {
+		t.Skip("there is no terminal of unknown size")
+	}
+	defer terminal.Close()
+	var stderr bytes.Buffer
+	if run([]string{"-log"}, strings.NewReader(program), terminal, &stderr, 0); stderr.String() != refused {
+		t.Errorf("a terminal of unknown size: errors %q", &stderr)
+	}
 }
 
 // TestLogFiles copies several files, some of which cannot be read.

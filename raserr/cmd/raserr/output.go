@@ -64,6 +64,12 @@ func (o *output) paint(c colour, text string) string {
 	return "\x1b[" + string(c) + "m" + text + "\x1b[0m"
 }
 
+// isTerminal reports whether the output is a terminal, even one of unknown size.
+func (o *output) isTerminal() bool {
+	file, ok := o.to.(*os.File)
+	return o.columns > 0 || ok && xterm.IsTerminal(int(file.Fd()))
+}
+
 // isNarrow reports whether there is no room for two columns of text.
 func (o *output) isNarrow() bool { return 0 < o.columns && o.columns < 60 }
 
