@@ -21,7 +21,7 @@ type checker struct {
 
 	callSites   map[*ssa.Call]*ast.AssignStmt // r, _, err := call
 	idents      map[types.Object][]inspector.Cursor
-	lastFixes   map[fixKey]*lastErrorFix
+	lastFixes   map[[2]any]*lastErrorFix
 	lastErrors  []lastErrorUse         // see lastErrorUses
 	readers     []*errnoReader         // see errnoReaders
 	explained   map[*ast.CallExpr]bool // calls with a report about an argument
@@ -36,7 +36,7 @@ func newChecker(p *program) *checker {
 		root:      inspector.New(p.pass.Files).Root(),
 		callSites: make(map[*ssa.Call]*ast.AssignStmt),
 		idents:    make(map[types.Object][]inspector.Cursor),
-		lastFixes: make(map[fixKey]*lastErrorFix),
+		lastFixes: make(map[[2]any]*lastErrorFix),
 		explained: make(map[*ast.CallExpr]bool),
 	}
 	c.indexVariables()

@@ -76,7 +76,8 @@
 //
 // The command replaces each file as a whole, so that neither a full disk nor Ctrl+C
 // leaves half a file. Go fix writes files itself. Run -fix until it changes nothing:
-// fixes that touch the same text are applied one after the other.
+// fixes that touch the same text are applied one after the other, and an error is fixed
+// after the comparisons that read it as a syscall.Errno.
 //
 // # What is followed
 //

@@ -2,6 +2,7 @@ package rascheck
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -91,13 +92,19 @@ func (p *program) wrapped(call *ssa.Call) []ssa.Value {
 	return errs
 }
 
+func doesNotCompare(user ssa.Instruction) bool {
+	_, isDebug := user.(*ssa.DebugRef)
+	call, ok := user.(*ssa.Call)
+	return !isDebug && !(ok && calleeName(call) == "errors.Is")
+}
+
 // isConverted reports whether the program calls raserr.FromError with an error that
-// may be this one, which reads it right.
+// may be this one, and does more with the result than compare it.
 func (p *program) isConverted(err ssa.Value) bool {
 	if p.converted == nil {
 		p.converted = make(map[ssa.Value]bool)
-		for call := range p.allCalls() {
-			if calleeName(call) == raserrPath+".FromError" {
+		for _, call := range p.called {
+			if calleeName(call) == raserrPath+".FromError" && slices.ContainsFunc(*call.Referrers(), doesNotCompare) {
 				for source := range p.sources(asMay, call.Call.Args[0]) {
 					p.converted[source] = true
 				}

@@ -39,55 +39,57 @@ func isZeroInt(c constant.Value) bool    { return isInt(c) && constant.Sign(c) =
 func isNonZeroInt(c constant.Value) bool { return isInt(c) && constant.Sign(c) != 0 }
 func isInt(c constant.Value) bool        { return c != nil && c.Kind() == constant.Int }
 
-// nonZero returns the block to which the test leads only if what it tests is not
-// 0 or nil; nil if there is none.
-func (t test) nonZero() *ssa.BasicBlock {
-	sign := 0
-	if isInt(t.constant.Value) {
-		sign = constant.Sign(t.constant.Value)
+// branches returns the blocks to which the test leads if what it tests is 0 or nil, and
+// only if it is not; nil if it is not a test of a number.
+func (t test) branches() (ofZero, nonZero *ssa.BasicBlock) {
+	zero, c := constant.MakeInt64(0), t.constant.Value
+	if c == nil {
+		c = zero
+	}
+	if !isInt(c) {
+		return nil, nil
 	}
 	ifTrue, ifFalse := t.block.Succs[0], t.block.Succs[1]
-	switch op := t.cond.Op; {
-	case op == token.NEQ && sign == 0, op == token.EQL && sign != 0, op == token.GTR && sign >= 0, op == token.GEQ && sign > 0:
-		return ifTrue
-	case op == token.EQL && sign == 0, op == token.NEQ && sign != 0, op == token.LSS && sign > 0, op == token.LEQ && sign >= 0:
-		return ifFalse
+	if constant.Compare(zero, t.cond.Op, c) {
+		return ifTrue, ifFalse
 	}
-	return nil
+	return ifFalse, ifTrue
 }
 
-// zero returns the block to which the test leads if what it tests is 0 or nil; nil
-// if the test is about something else.
+func (t test) nonZero() *ssa.BasicBlock {
+	_, nonZero := t.branches()
+	return nonZero
+}
+
+// zero returns the block to which the test leads only if what it tests is 0 or nil; nil
+// if there is none. No code is less than 0.
 func (t test) zero() *ssa.BasicBlock {
-	if c := t.constant.Value; c != nil && !isZeroInt(c) {
+	if c := t.constant.Value; c != nil && !isZeroInt(c) || t.cond.Op == token.LSS || t.cond.Op == token.GEQ {
 		return nil
 	}
-	switch t.nonZero() {
-	case t.block.Succs[0]:
-		return t.block.Succs[1]
-	case t.block.Succs[1]:
-		return t.block.Succs[0]
-	}
-	return nil
+	ofZero, _ := t.branches()
+	return ofZero
 }
 
 // outcomes are what tests say about a value.
 type outcomes struct {
-	nonZero []*ssa.BasicBlock // reached only if it is not 0 or nil
-	zero    []*ssa.BasicBlock // reached only if it is 0 or nil
-	tests   []test
-	made    []*ssa.BasicBlock        // where the value is made
-	after   map[*ssa.BasicBlock]bool // reached after it was found to be 0 or nil
+	tests     []test
+	nonZero   []*ssa.BasicBlock // reached only if it is not 0 or nil
+	zero      []*ssa.BasicBlock // reached only if it is 0 or nil
+	mayBeZero bool              // it is tested for 0 or nil
 }
 
-func newOutcomes(tests []test, made []*ssa.BasicBlock) *outcomes {
-	o := &outcomes{tests: tests, made: made}
+func newOutcomes(tests []test) *outcomes {
+	o := &outcomes{tests: tests}
 	for _, t := range tests {
 		if branch := t.nonZero(); branch != nil && len(branch.Preds) == 1 {
 			o.nonZero = append(o.nonZero, branch)
 		}
-		if branch := t.zero(); branch != nil && len(branch.Preds) == 1 {
-			o.zero = append(o.zero, branch)
+		if branch := t.zero(); branch != nil {
+			o.mayBeZero = true
+			if len(branch.Preds) == 1 {
+				o.zero = append(o.zero, branch)
+			}
 		}
 	}
 	return o
@@ -103,62 +105,15 @@ func dominate(branches []*ssa.BasicBlock, block *ssa.BasicBlock) bool {
 	return slices.ContainsFunc(branches, func(b *ssa.BasicBlock) bool { return b.Dominates(block) })
 }
 
-// mayBeZero reports whether a way leads to a block on which the value was found to be
-// 0 or nil.
-func (o *outcomes) mayBeZero(block *ssa.BasicBlock) bool {
-	if o.after == nil {
-		o.after = make(map[*ssa.BasicBlock]bool)
-		for _, block := range o.made {
-			o.after[block] = true // another value from there on
-		}
-		for _, t := range o.tests {
-			reach(t.zero(), o.after)
-		}
-		for _, block := range o.made {
-			delete(o.after, block)
-		}
-	}
-	return o.after[block]
-}
-
-func reach(block *ssa.BasicBlock, reached map[*ssa.BasicBlock]bool) {
-	if block == nil || reached[block] {
-		return
-	}
-	reached[block] = true
-	for _, next := range block.Succs {
-		reach(next, reached)
-	}
-}
-
 // ofNumber returns what tests of the number itself say.
 func (p *program) ofNumber(v ssa.Value) *outcomes {
 	number := unconverted(v)
-	return p.known(number, func() *outcomes {
-		var made []*ssa.BasicBlock
-		if instr, ok := number.(ssa.Instruction); ok {
-			made = append(made, instr.Block())
-		}
-		return newOutcomes(p.tests[number], made)
-	})
+	return remember(p.outcomes, any(number), func() *outcomes { return newOutcomes(p.tests[number]) })
 }
 
 // ofCalls returns what tests of the first result or the last error of calls say.
 func (p *program) ofCalls(o *origin) *outcomes {
-	return p.known(o, func() *outcomes {
-		var made []*ssa.BasicBlock
-		for _, call := range o.calls {
-			made = append(made, call.Block())
-		}
-		return newOutcomes(p.testsOf(o), made)
-	})
-}
-
-func (p *program) known(key any, find func() *outcomes) *outcomes {
-	if p.outcomes[key] == nil {
-		p.outcomes[key] = find()
-	}
-	return p.outcomes[key]
+	return remember(p.outcomes, any(o), func() *outcomes { return newOutcomes(p.testsOf(o)) })
 }
 
 // isNonZero reports whether a test makes sure that a number is not 0 where it is

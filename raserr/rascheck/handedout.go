@@ -61,8 +61,8 @@ func (p *program) isCallback(fn *ssa.Function) bool {
 }
 
 func (p *program) findCallbacks() {
-	for call := range p.allCalls() {
-		if !slices.ContainsFunc(p.called(call), func(f proc) bool { return strings.HasPrefix(f.name, "RasDial") }) {
+	for _, call := range p.called {
+		if !slices.ContainsFunc(p.procsOf(call), func(f proc) bool { return strings.HasPrefix(f.name, "RasDial") }) {
 			continue
 		}
 		for source := range p.sources(asHandle, p.variadic(call)...) {

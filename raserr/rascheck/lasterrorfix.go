@@ -7,7 +7,6 @@ import (
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/ssa"
 )
@@ -19,92 +18,74 @@ type lastErrorFix struct {
 	patch        *patch
 	first, third types.Object        // first is nil where _ takes the result
 	statements   []*ast.AssignStmt   // all that assign the first, and those of the calls
-	turned       bool                // the test for success before all uses is turned round
 	name         string              // of the first result
 	kept         map[ast.Node]string // uses of the third that stay, and why
 }
 
-// fixKey identifies the fix that several uses share.
-type fixKey struct {
-	first, third types.Object
-	statement    *ast.AssignStmt // if first is nil
-}
-
-// lastErrorFix returns the fix of a use.
-func (c *checker) lastErrorFix(use lastErrorUse) *patch {
-	key, ok := c.fixKey(use)
-	if !ok {
+// useFirst returns the fix of a use, which other uses of the same variables share.
+func (c *checker) useFirst(use lastErrorUse) *patch {
+	if len(use.origin.calls) == 0 || onlyRAS(use.origin.procs, false) == nil {
+		return noFix("the first result is not a code")
+	}
+	statement := c.callSites[use.origin.calls[0]]
+	if statement == nil || c.object(statement.Lhs[2]) != c.info.Uses[use.ident()] || c.object(statement.Lhs[0]) == nil && !isBlank(statement.Lhs[0]) {
 		return noFix("the first result is not in a variable of its own")
 	}
-	f := c.lastFixes[key]
-	if f == nil {
-		f = c.newLastErrorFix(key)
-		f.make()
-		f.patch.fixes() // completes it, for all uses
-		c.lastFixes[key] = f
+	first, third := c.object(statement.Lhs[0]), c.object(statement.Lhs[2])
+	key := [2]any{first, third}
+	if first == nil {
+		key[0] = statement
 	}
+	f := remember(c.lastFixes, key, func() *lastErrorFix {
+		f := &lastErrorFix{c: c, first: first, third: third, statements: []*ast.AssignStmt{statement}, kept: make(map[ast.Node]string)}
+		f.patch = c.newPatch(statement, "use the first result of the call")
+		f.make()
+		return f
+	})
 	if why, ok := f.kept[use.ident()]; ok {
 		return noFix(why)
 	}
 	return f.patch
 }
 
-// fixKey returns the variables that take the results of a use's calls; ok is false if no
-// variable takes the first.
-func (c *checker) fixKey(use lastErrorUse) (key fixKey, ok bool) {
-	if len(use.origin.calls) == 0 || onlyRAS(use.origin.procs, false) == nil {
-		return key, false
-	}
-	statement := c.callSites[use.origin.calls[0]]
-	if statement == nil || c.object(statement.Lhs[2]) != c.info.Uses[use.ident()] {
-		return key, false
-	}
-	key = fixKey{first: c.object(statement.Lhs[0]), third: c.object(statement.Lhs[2])}
-	if key.first == nil {
-		key.statement = statement
-	}
-	return key, key.first != nil || isBlank(statement.Lhs[0])
-}
-
-// newLastErrorFix returns a fix that is still to be made.
-func (c *checker) newLastErrorFix(key fixKey) *lastErrorFix {
-	f := &lastErrorFix{c: c, first: key.first, third: key.third, kept: make(map[ast.Node]string)}
-	if key.first == nil {
-		f.statements = []*ast.AssignStmt{key.statement}
-	}
-	f.patch = c.newPatch(c.idents[key.third][0].Node(), "use the first result of the call")
-	for _, n := range c.writes(key.first) {
-		statement, ok := n.(*ast.AssignStmt)
-		if !ok || len(statement.Lhs) != 3 || len(statement.Rhs) != 1 || c.object(statement.Lhs[0]) != f.first || c.object(statement.Lhs[2]) != f.third {
-			f.patch.fail("the first result's variable is used for something else too")
-			continue
-		}
-		f.statements = append(f.statements, statement)
-	}
-	return f
-}
-
 func (f *lastErrorFix) make() {
-	f.nameFirst()
+	if f.first == nil {
+		f.nameFirst()
+	} else {
+		f.name = f.first.Name()
+		f.findStatements()
+	}
 	for _, at := range f.c.reads(f.third) {
-		if why := f.replaceUse(at); why != "" {
+		if why := f.whyKept(at); why != "" {
 			f.kept[at.Node()] = why
+		} else {
+			f.replaceUse(at)
 		}
 	}
 	if len(f.kept) == 0 {
 		f.blankThird()
 	}
+	f.patch.fixes() // completes it, for all uses
 }
 
-// nameFirst gives the first result a name if it has none.
-func (f *lastErrorFix) nameFirst() {
-	if f.first != nil {
-		f.name = f.first.Name()
-		return
+// findStatements finds the statements that assign the first result.
+func (f *lastErrorFix) findStatements() {
+	f.statements = nil
+	for _, n := range f.c.writes(f.first) {
+		statement, ok := n.(*ast.AssignStmt)
+		if !ok || len(statement.Lhs) != 3 || len(statement.Rhs) != 1 || f.c.object(statement.Lhs[0]) != f.first || f.c.object(statement.Lhs[2]) != f.third {
+			f.patch.fail("the first result's variable is used for something else too")
+			continue
+		}
+		f.statements = append(f.statements, statement)
 	}
+}
+
+// nameFirst gives the first result a name.
+func (f *lastErrorFix) nameFirst() {
 	statement := f.statements[0]
-	if len(f.statements) == 1 && statement.Tok == token.DEFINE && f.c.info.Defs[thirdOf(statement)] != nil {
-		for _, name := range []string{"r", "ret", "rasReturn"} {
+	if statement.Tok == token.DEFINE && f.c.info.Defs[thirdOf(statement)] != nil {
+		for _, name := range []string{"r", "ret"} {
 			if f.isFree(name) {
 				f.name = name
 				f.patch.replace(statement.Lhs[0].Pos(), statement.Lhs[0].End(), name)
@@ -122,47 +103,33 @@ func thirdOf(statement *ast.AssignStmt) *ast.Ident {
 // isFree reports whether a name means nothing wherever the third result is seen,
 // and is not declared later in the same block.
 func (f *lastErrorFix) isFree(name string) bool {
-	if f.third.Parent().Lookup(name) != nil {
-		return false
-	}
-	for _, at := range f.c.idents[f.third] {
-		if _, found := f.patch.scope(at.Node().Pos()).LookupParent(name, at.Node().Pos()); found != nil {
-			return false
-		}
-	}
-	return true
+	return f.third.Parent().Lookup(name) == nil && !slices.ContainsFunc(f.c.idents[f.third], func(at inspector.Cursor) bool {
+		return f.patch.visible(name, at.Node().Pos()) != nil
+	})
 }
 
-// replaceUse replaces a use of the third result; if it cannot, it returns why.
-func (f *lastErrorFix) replaceUse(at inspector.Cursor) (why string) {
-	id := at.Node().(*ast.Ident)
-	u := f.c.value(id)
+// whyKept returns why the first result cannot replace a use of the third, or "".
+func (f *lastErrorFix) whyKept(at inspector.Cursor) string {
+	u := f.c.value(at.Node().(*ast.Ident))
 	o := f.c.prog.lastError(u.value)
 	if o == nil || o.mixed || !f.areOurs(o) {
 		return "the variable may have another error here"
 	}
-	if f.first != nil {
-		if _, visible := f.patch.scope(id.Pos()).LookupParent(f.name, id.Pos()); visible != f.first {
-			return f.name + " is hidden here"
-		}
-	}
 	known := f.c.prog.ofCalls(o)
-	isFailure := f.turned || known.isNonZero(u.block)
-	if !isFailure && known.mayBeZero(u.block) {
+	isFailure := known.isNonZero(u.block)
+	kind := f.c.useKind(at)
+	switch {
+	case f.first != nil && f.patch.visible(f.name, at.Node().Pos()) != f.first:
+		return f.name + " is hidden here"
+	case known.isZero(u.block), known.mayBeZero && !isFailure && !kind.isComparison():
 		return "the call may have succeeded here"
-	}
-	switch f.c.useKind(at) {
-	case useTested, useCompared:
-		return f.replaceComparison(outer(at).Parent())
-	case useWrapped:
-		if !isFailure {
-			return "the first result may be 0, and its error nil"
-		}
-	case useTaken:
-	default:
+	case kind == useWrapped && !isFailure:
+		return "the first result may be 0, and its error nil"
+	case kind.isComparison() && isOperand(outer(at).Parent()):
+		return "the comparison is part of a condition"
+	case kind == useOther || kind == useCopied:
 		return "no other error can replace it here"
 	}
-	f.patch.replace(id.Pos(), id.End(), fmt.Sprintf("%s(%s)", f.patch.raserr("FromReturn", id.Pos()), f.name))
 	return ""
 }
 
@@ -171,22 +138,21 @@ func (f *lastErrorFix) areOurs(o *origin) bool {
 	return !slices.ContainsFunc(o.calls, func(call *ssa.Call) bool { return !slices.Contains(f.statements, f.c.callSites[call]) })
 }
 
-// replaceComparison compares the first result with 0, unless the condition that
-// the comparison is part of does so already.
-func (f *lastErrorFix) replaceComparison(comparison inspector.Cursor) (why string) {
-	whole := outer(comparison)
-	for whole.ParentEdgeKind() == edge.BinaryExpr_X || whole.ParentEdgeKind() == edge.BinaryExpr_Y {
-		whole = outer(whole.Parent())
+// isOperand reports whether an expression is an operand of a larger one.
+func isOperand(at inspector.Cursor) bool {
+	_, ok := outer(at).Parent().Node().(*ast.BinaryExpr)
+	return ok
+}
+
+// replaceUse replaces a use of the third result, or the comparison that it is in.
+func (f *lastErrorFix) replaceUse(at inspector.Cursor) {
+	if !f.c.useKind(at).isComparison() {
+		n := at.Node()
+		f.patch.replace(n.Pos(), n.End(), fmt.Sprintf("%s(%s)", f.patch.raserr("FromReturn", n.Pos()), f.name))
+		return
 	}
-	for at := range whole.Preorder((*ast.BinaryExpr)(nil)) {
-		e := at.Node().(*ast.BinaryExpr)
-		if f.first != nil && f.c.object(e.X) == f.first && f.c.isZero(e.Y) {
-			return "the first result is compared here too"
-		}
-	}
-	e := comparison.Node().(*ast.BinaryExpr)
+	e := outer(at).Parent().Node().(*ast.BinaryExpr)
 	f.patch.replace(e.Pos(), e.End(), fmt.Sprintf("%s %s 0", f.name, e.Op))
-	return ""
 }
 
 // blankThird writes _ for the third result, which has no use any more.
@@ -197,27 +163,18 @@ func (f *lastErrorFix) blankThird() {
 		f.patch.replace(third.Pos(), third.End(), "_")
 		if f.c.info.Defs[third] == f.third {
 			isDefined = true
-			if f.definesNothingElse(statement) {
+			if f.first != nil && !slices.ContainsFunc(statement.Lhs[:2], f.isDefined) {
 				f.patch.replace(statement.TokPos, statement.TokPos+2, "=")
 			}
 		}
 	}
-	isElsewhere := func(n ast.Node) bool {
-		statement, ok := n.(*ast.AssignStmt)
-		return !ok || !slices.Contains(f.statements, statement)
-	}
-	if v := f.third.(*types.Var); v.Kind() == types.LocalVar && (!isDefined || slices.ContainsFunc(f.c.writes(v), isElsewhere)) {
+	if v := f.third.(*types.Var); v.Kind() == types.LocalVar && (!isDefined || len(f.c.writes(v)) > len(f.statements)) {
 		f.patch.fail("the variable " + v.Name() + " would not be used any more")
 	}
 }
 
-// definesNothingElse reports whether := would define nothing without the third
-// variable.
-func (f *lastErrorFix) definesNothingElse(statement *ast.AssignStmt) bool {
-	for _, e := range statement.Lhs[:2] {
-		if id, ok := e.(*ast.Ident); ok && (f.c.info.Defs[id] != nil && id.Name != "_" || f.first == nil && id == statement.Lhs[0]) {
-			return false
-		}
-	}
-	return true
+// isDefined reports whether a statement defines the variable that it assigns.
+func (f *lastErrorFix) isDefined(e ast.Expr) bool {
+	id, ok := e.(*ast.Ident)
+	return ok && !isBlank(id) && f.c.info.Defs[id] != nil
 }

@@ -51,13 +51,14 @@ func (p *program) lastError(v ssa.Value) *origin {
 	return remember(p.lastErrors, v, func() *origin { return p.origin(asLastError, p.lastErrorProcs, v) })
 }
 
-func remember(known map[ssa.Value]*origin, v ssa.Value, find func() *origin) *origin {
-	o, ok := known[v]
+// remember returns what is known by a key, and finds it the first time.
+func remember[K comparable, V any](known map[K]V, key K, find func() V) V {
+	value, ok := known[key]
 	if !ok {
-		o = find()
-		known[v] = o
+		value = find()
+		known[key] = value
 	}
-	return o
+	return value
 }
 
 // origin returns where all of the values come from; nil if any source is not a
@@ -128,7 +129,7 @@ func (p *program) codeProcs(source ssa.Value) []proc {
 	if call == nil {
 		return p.handedOut(source)
 	}
-	if procs := p.called(call); procs != nil && i == 0 {
+	if procs := p.procsOf(call); procs != nil && i == 0 {
 		return onlyRAS(procs, false)
 	}
 	return p.imported(call, i, meansCode)
@@ -140,7 +141,7 @@ func (p *program) lastErrorProcs(source ssa.Value) []proc {
 	if call == nil {
 		return nil
 	}
-	if procs := p.called(call); procs != nil && i == 2 {
+	if procs := p.procsOf(call); procs != nil && i == 2 {
 		return onlyRAS(procs, true)
 	}
 	return p.imported(call, i, meansLastError)

@@ -51,19 +51,6 @@ func (f *patch) replace(pos, end token.Pos, text string) {
 	f.edits = append(f.edits, analysis.TextEdit{Pos: pos, End: end, NewText: []byte(text)})
 }
 
-// add adds the edits of another fix; both must be of the same file.
-func (f *patch) add(other *patch) {
-	if other.file != f.file {
-		f.fail("the error is compared in another file, which must be fixed before: run rascheck -fix again")
-	}
-	f.edits = append(f.edits, other.edits...)
-	for _, path := range other.imports {
-		if !slices.Contains(f.imports, path) {
-			f.imports = append(f.imports, path)
-		}
-	}
-}
-
 // wrap writes text before and after a node.
 func (f *patch) wrap(node ast.Node, before, after string) {
 	f.replace(node.Pos(), node.Pos(), before)
@@ -78,19 +65,18 @@ func (f *patch) raserr(member string, pos token.Pos) string {
 // member returns how to name a member of a package at the position. The file will
 // import the package.
 func (f *patch) member(path, member string, pos token.Pos) string {
-	scope := f.scope(pos)
 	for _, spec := range f.file.Imports {
 		name := f.c.info.PkgNameOf(spec)
 		if name == nil || name.Imported().Path() != path || name.Name() == "_" {
 			continue
 		}
-		if _, visible := scope.LookupParent(name.Name(), pos); visible != name {
+		if f.visible(name.Name(), pos) != name {
 			f.fail("package " + name.Name() + " is hidden here, or imported with a dot")
 		}
 		return name.Name() + "." + member
 	}
 	name := path[strings.LastIndexByte(path, '/')+1:]
-	if _, taken := scope.LookupParent(name, pos); taken != nil {
+	if f.visible(name, pos) != nil {
 		f.fail("the name " + name + " is taken here")
 	}
 	if !slices.Contains(f.imports, path) {
@@ -99,8 +85,10 @@ func (f *patch) member(path, member string, pos token.Pos) string {
 	return name + "." + member
 }
 
-func (f *patch) scope(pos token.Pos) *types.Scope {
-	return f.c.info.Scopes[f.file].Innermost(pos)
+// visible returns what a name means at the position, or nil.
+func (f *patch) visible(name string, pos token.Pos) types.Object {
+	_, object := f.c.info.Scopes[f.file].Innermost(pos).LookupParent(name, pos)
+	return object
 }
 
 // fromReturn makes raserr.FromReturn(number) of a number, or raserr.FromDWORD of a
@@ -118,7 +106,7 @@ func (f *patch) fromReturn(number ast.Expr) {
 	case isBasic(t, types.Uint32):
 		f.wrap(number, f.raserr("FromDWORD", pos)+"(", ")")
 	default:
-		f.wrap(number, f.raserr("FromReturn", pos)+"("+f.basic("uintptr", pos)+"(", "))")
+		f.wrap(number, f.raserr("FromReturn", pos)+"("+f.typeName(types.Typ[types.Uintptr], pos)+"(", "))")
 	}
 }
 
@@ -126,30 +114,17 @@ func isBasic(t types.Type, kind types.BasicKind) bool {
 	return types.Identical(t, types.Typ[kind])
 }
 
-// basic returns the name of a predeclared type, which must not be hidden.
-func (f *patch) basic(name string, pos token.Pos) string {
-	if scope, _ := f.scope(pos).LookupParent(name, pos); scope != types.Universe {
-		f.fail(name + " is hidden here")
+// typeName returns how to name a type at the position.
+func (f *patch) typeName(t types.Type, pos token.Pos) string {
+	name := types.TypeString(t, types.RelativeTo(f.c.pass.Pkg))
+	if visible, ok := f.visible(name, pos).(*types.TypeName); !ok || !types.Identical(visible.Type(), t) {
+		f.fail("the type " + name + " cannot be written here")
 	}
 	return name
 }
 
-// typeName returns how to name a type at the position.
-func (f *patch) typeName(t types.Type, pos token.Pos) string {
-	switch t := types.Unalias(t).(type) {
-	case *types.Basic:
-		return f.basic(t.Name(), pos)
-	case *types.Named:
-		if _, visible := f.scope(pos).LookupParent(t.Obj().Name(), pos); visible == t.Obj() && t.TypeArgs() == nil {
-			return t.Obj().Name()
-		}
-	}
-	f.fail("the type " + t.String() + " cannot be written here")
-	return ""
-}
-
-// fixes returns the fix, or none if there is no safe one. Imports that it leaves
-// without a use are not its business: drivers remove them.
+// fixes returns the fix, or none if there is no safe one. Drivers remove the imports
+// that are not used any more.
 func (f *patch) fixes() []analysis.SuggestedFix {
 	if f.why != "" || len(f.edits) == 0 {
 		return nil
@@ -175,14 +150,11 @@ func (f *patch) addImport(path string) {
 		f.replace(group.Lparen+1, group.Lparen+1, "\n\t"+quoted)
 	case group != nil:
 		last := group.Specs[len(group.Specs)-1].(*ast.ImportSpec)
-		text := "\t" + quoted + "\n"
-		if f.onOneLine(last.End(), group.Rparen) {
-			text = "\n" + text
-		}
 		if isStandard(strings.Trim(last.Path.Value, "`\"")) {
-			text = "\n" + text
+			f.replace(group.Rparen, group.Rparen, "\n\t"+quoted+"\n")
+		} else {
+			f.replace(last.Pos(), last.Pos(), quoted+"\n\t") // drivers sort them
 		}
-		f.replace(group.Rparen, group.Rparen, text)
 	case single != nil && path != raserrPath:
 		f.replace(single.Pos(), single.Pos(), "import "+quoted+"\n")
 	case single != nil:
@@ -195,7 +167,7 @@ func (f *patch) addImport(path string) {
 }
 
 // importDecls returns the last import declaration with parentheses, and the last
-// one without; nil if there is none. That of C is not counted.
+// one without; nil if there is none.
 func (f *patch) importDecls() (group, single *ast.GenDecl) {
 	for _, decl := range f.file.Decls {
 		decl, ok := decl.(*ast.GenDecl)
@@ -203,16 +175,11 @@ func (f *patch) importDecls() (group, single *ast.GenDecl) {
 		case !ok || decl.Tok != token.IMPORT || len(decl.Specs) == 0:
 		case decl.Lparen.IsValid():
 			group = decl
-		case decl.Specs[0].(*ast.ImportSpec).Path.Value != `"C"`:
+		default:
 			single = decl
 		}
 	}
 	return group, single
-}
-
-func (f *patch) onOneLine(a, b token.Pos) bool {
-	file := f.c.pass.Fset.File(f.file.FileStart)
-	return file.PositionFor(a, false).Line == file.PositionFor(b, false).Line
 }
 
 // isStandard reports whether an import path is one of the standard library.

@@ -12,9 +12,9 @@ import (
 
 const windowsPath = "golang.org/x/sys/windows"
 
-// called returns the functions of DLLs that a call calls, if it is known that there are
+// procsOf returns the functions of DLLs that a call calls, if it is known that there are
 // no others.
-func (p *program) called(call *ssa.Call) []proc {
+func (p *program) procsOf(call *ssa.Call) []proc {
 	name := systemName(call)
 	if name == "(*syscall.Proc).Call" || name == "(*syscall.LazyProc).Call" || strings.HasPrefix(name, "syscall.Syscall") {
 		return p.procs(call.Call.Args[0])

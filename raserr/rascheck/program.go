@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"iter"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -25,6 +24,7 @@ type program struct {
 	leaked  map[any]bool                            // those whose address is taken
 	puts    []put                                   // into channels, arrays, slices and maps
 	calls   map[*ssa.Function][]ssa.CallInstruction // static calls
+	called  []*ssa.Call                             // all static calls
 	escaped map[*ssa.Function]bool                  // functions that are used as values
 	invoked map[string]bool                         // names of methods called through interfaces
 	made    map[*ssa.Function][]*ssa.MakeClosure
@@ -180,6 +180,9 @@ func (p *program) indexCall(call ssa.CallInstruction) {
 		p.invoked[common.Method.Name()] = true
 	} else if fn := common.StaticCallee(); fn != nil {
 		p.calls[fn] = append(p.calls[fn], call)
+		if call, ok := call.(*ssa.Call); ok {
+			p.called = append(p.called, call)
+		}
 	}
 }
 
@@ -199,19 +202,6 @@ func (p *program) indexOperands(instr ssa.Instruction) {
 		case *ssa.Global, *ssa.FieldAddr:
 			if !readsOrWrites(instr, v) {
 				p.leaked[variableAt(v)] = true
-			}
-		}
-	}
-}
-
-// allCalls yields the static calls in the package.
-func (p *program) allCalls() iter.Seq[*ssa.Call] {
-	return func(yield func(*ssa.Call) bool) {
-		for _, calls := range p.calls {
-			for _, call := range calls {
-				if call, ok := call.(*ssa.Call); ok && !yield(call) {
-					return
-				}
 			}
 		}
 	}

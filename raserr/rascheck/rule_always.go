@@ -25,6 +25,6 @@ func (c *checker) checkAlways() {
 		if comparison.Node().(*ast.BinaryExpr).Op == token.EQL {
 			outcome = "never true"
 		}
-		c.report(comparison, "always", fmt.Sprintf("this is %s: the third result of Call is never nil, it is the last error; the RAS error is the first result", outcome), c.lastErrorFix(use))
+		c.report(comparison, "always", fmt.Sprintf("this is %s: the third result of Call is never nil, it is the last error; the RAS error is the first result", outcome), c.useFirst(use))
 	}
 }

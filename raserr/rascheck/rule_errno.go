@@ -66,19 +66,15 @@ func (c *checker) errnoFix(at inspector.Cursor) *patch {
 	switch isNonZero := c.prog.isNonZero(number); {
 	case kind != useWrapped && !c.takesAnyError(at) || kind == useOther:
 		fix.fail("a syscall.Errno is needed or compared here")
-	case !isNonZero && c.prog.ofNumber(number.value).mayBeZero(number.block):
+	case !isNonZero && c.prog.ofNumber(number.value).mayBeZero:
 		fix.fail("the call may have succeeded here")
 	case !isNonZero && kind == useWrapped:
 		fix.fail("the code may be 0, and its error nil")
 	}
 	for _, reader := range c.errnoReaders() {
-		switch isFed := slices.Contains(reader.sources.errnos, c.value(call).value); {
-		case !isFed && !(reader.sources.unknown && reader.isDead()):
-		case !reader.isReported() || reader.fix().why != "":
+		if reader.isDead() && (reader.sources.unknown || slices.Contains(reader.sources.errnos, c.value(call).value)) {
 			position := c.pass.Fset.Position(reader.at.Node().Pos())
-			fix.fail(fmt.Sprintf("the package reads errors as a syscall.Errno in %s:%d", filepath.Base(position.Filename), position.Line))
-		case reader.isDead():
-			fix.add(reader.fix())
+			fix.fail(fmt.Sprintf("fix %s:%d first, which reads the error as a syscall.Errno", filepath.Base(position.Filename), position.Line))
 		}
 	}
 	fix.replace(call.Fun.Pos(), call.Args[0].Pos(), "")
@@ -100,5 +96,5 @@ func (c *checker) checkFormatMessage(at inspector.Cursor) {
 func (c *checker) isFormatMessage(call *ast.CallExpr) bool {
 	called, ok := c.value(call).value.(*ssa.Call)
 	return ok && (systemName(called) == "syscall.FormatMessage" ||
-		slices.ContainsFunc(c.prog.called(called), func(f proc) bool { return strings.HasPrefix(f.name, "FormatMessage") }))
+		slices.ContainsFunc(c.prog.procsOf(called), func(f proc) bool { return strings.HasPrefix(f.name, "FormatMessage") }))
 }

@@ -30,14 +30,14 @@ import (
 
 func (c *checker) checkLastErrors() {
 	for _, use := range c.lastErrorUses() {
-		if use.kind == useTested || c.invertedTest(use) != nil {
+		if use.kind == useTested || c.isInverted(use) {
 			continue // see rules always and inverted
 		}
 		message := lastErrorMessage(use.origin)
 		if c.prog.ofCalls(use.origin).isZero(c.value(use.ident()).block) {
 			message = fmt.Sprintf("the last error is not that of %s, which has succeeded here: use the error that is meant", use.origin.name())
 		}
-		c.report(use.at, "lasterror", message, c.lastErrorFix(use))
+		c.report(use.at, "lasterror", message, c.useFirst(use))
 	}
 }
 
@@ -62,6 +62,8 @@ const (
 	useWrapped                 // as an error that is not nil
 	useOther                   // in a way that nothing can replace
 )
+
+func (k useKind) isComparison() bool { return k == useTested || k == useCompared }
 
 // lastErrorUses returns the uses of third results, apart from copies.
 func (c *checker) lastErrorUses() []lastErrorUse {

@@ -108,7 +108,7 @@ func (c *checker) findFix(at inspector.Cursor, searched numberSearch) *patch {
 	})
 	before, after := "", ""
 	if !types.Identical(c.info.TypeOf(searched.text).Underlying(), types.Typ[types.String]) {
-		before, after = fix.basic("string", call.Pos())+"(", ")"
+		before, after = fix.typeName(types.Typ[types.String], call.Pos())+"(", ")"
 	}
 	fix.replace(call.Pos(), searched.text.Pos(), "code, _ := "+fix.member(rastextPath, "Find", call.Pos())+"("+before)
 	fix.replace(searched.text.End(), call.End(), after+"); code == "+fix.raserr(constantName(searched.code), call.Pos()))

@@ -91,12 +91,7 @@ const applied = "applied"
 // overlap, in order.
 type fixedFile struct {
 	content []byte
-	edits   []edit
-}
-
-type edit struct {
-	start, end int
-	text       string
+	edits   []udiff.Edit
 }
 
 // add adds the edits of a fix, unless it overlaps with another one. All fixes of
@@ -120,51 +115,48 @@ func (f *fixes) add(fset *token.FileSet, textEdits []analysis.TextEdit) {
 		fixed = &fixedFile{content: content}
 		f.files[file.Name()] = fixed
 	}
-	var edits []edit
+	var edits []udiff.Edit
 	for _, e := range textEdits {
-		edits = append(edits, edit{file.Offset(e.Pos), file.Offset(e.End), string(e.NewText)})
+		edits = append(edits, udiff.Edit{Start: file.Offset(e.Pos), End: file.Offset(e.End), New: string(e.NewText)})
 	}
 	f.status[status] = fixed.add(edits)
 }
 
-func (f *fixedFile) add(edits []edit) (status string) {
-	var added []edit
+func (f *fixedFile) add(edits []udiff.Edit) (status string) {
+	var added []udiff.Edit
 	for _, e := range edits {
-		i := f.after(e.start)
-		isThere := false
-		for j := i - 1; j >= 0 && f.edits[j].start == e.start; j-- {
-			isThere = isThere || f.edits[j] == e
+		i := f.after(e.Start)
+		j := i
+		for j > 0 && f.edits[j-1].Start == e.Start {
+			j--
 		}
-		if isThere {
-			continue
-		}
-		// Two texts at the same place overlap, too.
-		if i < len(f.edits) && f.edits[i].start < e.end || i > 0 && (f.edits[i-1].end > e.start || f.edits[i-1].start == e.start) {
+		switch {
+		case slices.Contains(f.edits[j:i], e): // several fixes share it
+		case j < i, i < len(f.edits) && f.edits[i].Start < e.End, i > 0 && f.edits[i-1].End > e.Start:
 			return "it overlaps with another fix; run rascheck -fix again"
+		default:
+			added = append(added, e)
 		}
-		added = append(added, e)
 	}
 	for _, e := range added {
-		f.edits = slices.Insert(f.edits, f.after(e.start), e)
+		f.edits = slices.Insert(f.edits, f.after(e.Start), e)
 	}
 	return applied
 }
 
 // after returns the index of the first edit that starts after that offset.
 func (f *fixedFile) after(start int) int {
-	return sort.Search(len(f.edits), func(i int) bool { return f.edits[i].start > start })
+	return sort.Search(len(f.edits), func(i int) bool { return f.edits[i].Start > start })
 }
 
 // fixed returns the content with the edits, formatted, and without the imports that
 // they left without a use.
 func (f *fixedFile) fixed(name string) ([]byte, error) {
-	var out []byte
-	done := 0
-	for _, e := range f.edits {
-		out = append(append(out, f.content[done:e.start]...), e.text...)
-		done = e.end
+	content, err := udiff.ApplyBytes(f.content, f.edits)
+	if err != nil {
+		return nil, err
 	}
-	return imports.Process(name, append(out, f.content[done:]...), nil)
+	return imports.Process(name, content, nil)
 }
 
 // write writes the files in the order of their names, or prints the differences.

@@ -96,7 +96,7 @@ func loop() {
 	}
 }
 
-// The names that a fix could give the first result are taken.
+// No fix: the names that it could give the first result are taken.
 func namesTaken(r, ret int) error {
 	_, _, err := dial.Call(uintptr(r), uintptr(ret))
 	if err != nil { // want `always true`

@@ -55,7 +55,7 @@ func ofRaserr() bool {
 
 func asErrno() bool {
 	var errno syscall.Errno
-	return errors.As(HangUp(), &errno) && errno == 5 // want `which is not to be read as a syscall.Errno`
+	return errors.As(wrapped(), &errno) && errno == 5 // want `which is not to be read as a syscall.Errno`
 }
 
 // What callers return is not known, but only RAS functions return 676.

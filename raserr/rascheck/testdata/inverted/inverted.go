@@ -1,4 +1,4 @@
-// Package inverted takes 0 for failure.
+// Package inverted tests for 0 before it returns errors.
 package inverted
 
 import (
@@ -39,7 +39,6 @@ func fatal() {
 	log.Print("connected")
 }
 
-// No fix: an error may be returned if the call fails.
 func uncertain() error {
 	r, _, err := dial.Call()
 	if r == 0 {
@@ -51,7 +50,6 @@ func uncertain() error {
 	return nil
 }
 
-// No fix: the first result is used elsewhere too.
 func usedTwice() error {
 	r, _, err := dial.Call()
 	if r == 0 {
@@ -61,7 +59,6 @@ func usedTwice() error {
 	return nil
 }
 
-// No fix: the condition is more than the test.
 func and(quiet bool) error {
 	r, _, err := dial.Call()
 	if !quiet && r == 0 {
