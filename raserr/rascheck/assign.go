@@ -60,9 +60,6 @@ func (c *checker) writes(v types.Object) []ast.Node {
 
 // object returns the variable that an expression is the name of, or nil.
 func (c *checker) object(e ast.Expr) types.Object {
-	if e == nil {
-		return nil
-	}
 	id, ok := ast.Unparen(e).(*ast.Ident)
 	if !ok || id.Name == "_" {
 		return nil

@@ -125,7 +125,7 @@ func TestVettool(t *testing.T) {
 	for _, want := range []string{
 		"client/ras/ras.go:127:5: this is always true",
 		"client/main.go:39:14: 691 is ERROR_AUTHENTICATION_FAILURE",
-		"facts/user/user.go:24:10: the last error is not that of ras.Call",
+		"facts/user/user.go:22:33: 632 is ERROR_INVALID_SIZE",
 	} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %q in\n%s", want, out)
@@ -189,7 +189,7 @@ func TestCommandUsage(t *testing.T) {
 	if out, err := run(".", command(t)); exitCode(err) != 2 || !strings.Contains(out, "Rascheck finds code") {
 		t.Errorf("%v\n%s", err, out)
 	}
-	if out, err := run(".", command(t), "help", "errno"); err != nil || !strings.HasPrefix(out, "Rule errno\n\nA syscall.Errno, and") || strings.Contains(out, "Rule compare") {
+	if out, err := run(".", command(t), "help", "errno"); err != nil || !strings.HasPrefix(out, "Rule errno\n\nA syscall.Errno explains") || strings.Contains(out, "Rule compare") {
 		t.Errorf("%v\n%s", err, out)
 	}
 	if out, err := run(".", command(t), "help", "errnos"); exitCode(err) != 2 || out != "rascheck: unknown rule \"errnos\"\n" {

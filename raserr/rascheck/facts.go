@@ -18,15 +18,14 @@ type returnsFact struct {
 type meaning int
 
 const (
-	meansOther     meaning = iota
-	meansCode              // a RAS function's return value
-	meansLastError         // the last error after the call of a RAS function
-	meansErrno             // it may be an error that holds a RAS code as a syscall.Errno
-	meansError             // it may be an error of package raserr
+	meansOther meaning = iota
+	meansCode          // a RAS function's return value
+	meansErrno         // it may be an error that holds a RAS code as a syscall.Errno
+	meansError         // it may be an error of package raserr
 )
 
 func (m meaning) String() string {
-	return [...]string{"other", "code", "last error", "errno", "error"}[m]
+	return [...]string{"other", "code", "errno", "error"}[m]
 }
 
 // AFact marks the type as a fact.
@@ -73,16 +72,12 @@ func (p *program) exportReturns(object *types.Func) {
 // meaning returns what the result of that index of a function of this package
 // holds.
 func (p *program) meaning(fn *ssa.Function, i int) meaning {
-	if p.origin(asNumber, p.codeProcs, returned(fn, i, asNumber)...) != nil {
+	if p.origin(asNumber, p.codeProcs, returned(fn, i)...) != nil {
 		return meansCode
-	}
-	o := p.origin(asLastError, p.lastErrorProcs, returned(fn, i, asLastError)...)
-	if o != nil && onlyRAS(o.procs, false) != nil {
-		return meansLastError
 	}
 	if types.IsInterface(fn.Signature.Results().At(i).Type()) {
 		var s errorSources
-		for _, v := range returned(fn, i, asMay) {
+		for _, v := range returned(fn, i) {
 			of := p.errorSources(v)
 			s.errnos, s.imported, s.raserr = append(s.errnos, of.errnos...), s.imported || of.imported, s.raserr || of.raserr
 		}

@@ -15,15 +15,15 @@ import (
 type follow struct {
 	variables  bool // package-level variables and fields
 	parameters bool // of functions whose calls are all known
-	forwarded  bool // only results that a function forwards with all others of a call
+	results    bool // of functions of this package
 	may        bool // what a value may be, where not all that it may be is known; channels and elements too
 }
 
 var (
-	asHandle    = follow{variables: true, parameters: true}
-	asNumber    = follow{parameters: true}
-	asLastError = follow{forwarded: true}
-	asMay       = follow{variables: true, parameters: true, may: true}
+	asHandle    = follow{variables: true, parameters: true, results: true}
+	asNumber    = follow{parameters: true, results: true}
+	asLastError = follow{} // the first result must be at hand
+	asMay       = follow{variables: true, parameters: true, results: true, may: true}
 )
 
 // sources yields where values come from: values that are not copies of others
@@ -286,38 +286,22 @@ func (p *program) callsKnown(fn *ssa.Function) bool {
 // that index.
 func (w *walk) results(call *ssa.Call, i int) ([]ssa.Value, bool) {
 	fn := call.Call.StaticCallee()
-	if fn == nil || fn.Pkg != w.p.pkg || fn.TypeParams() != nil {
+	if !w.how.results || fn == nil || fn.Pkg != w.p.pkg || fn.TypeParams() != nil {
 		return nil, false
 	}
-	values := returned(fn, i, w.how)
+	values := returned(fn, i)
 	return values, len(values) > 0
 }
 
 // returned returns all that a function returns as the result of that index.
-func returned(fn *ssa.Function, i int, how follow) []ssa.Value {
+func returned(fn *ssa.Function, i int) []ssa.Value {
 	var values []ssa.Value
 	for _, block := range fn.Blocks {
-		ret, ok := block.Instrs[len(block.Instrs)-1].(*ssa.Return)
-		if !ok || block == fn.Recover {
-			continue
+		if ret, ok := block.Instrs[len(block.Instrs)-1].(*ssa.Return); ok && block != fn.Recover {
+			values = append(values, ret.Results[i])
 		}
-		if how.forwarded && !forwardsAll(ret) {
-			return nil
-		}
-		values = append(values, ret.Results[i])
 	}
 	return values
-}
-
-// forwardsAll reports whether a statement returns all results of one call.
-func forwardsAll(ret *ssa.Return) bool {
-	for i, result := range ret.Results {
-		extract, ok := result.(*ssa.Extract)
-		if !ok || extract.Index != i || i > 0 && extract.Tuple != ret.Results[0].(*ssa.Extract).Tuple {
-			return false
-		}
-	}
-	return len(ret.Results) > 1
 }
 
 func isErrno(t types.Type) bool { return isNamed(t, "syscall", "Errno") }

@@ -127,7 +127,7 @@ func resultOf(v ssa.Value) (*ssa.Call, int) {
 func (p *program) codeProcs(source ssa.Value) []proc {
 	call, i := resultOf(source)
 	if call == nil {
-		return p.handedOut(source)
+		return handedOut(source)
 	}
 	if procs := p.procsOf(call); procs != nil && i == 0 {
 		return onlyRAS(procs, false)
@@ -137,14 +137,10 @@ func (p *program) codeProcs(source ssa.Value) []proc {
 
 // lastErrorProcs returns the functions after whose call a value is the last error.
 func (p *program) lastErrorProcs(source ssa.Value) []proc {
-	call, i := resultOf(source)
-	if call == nil {
-		return nil
+	if call, i := resultOf(source); call != nil && i == 2 {
+		return onlyRAS(p.procsOf(call), true)
 	}
-	if procs := p.procsOf(call); procs != nil && i == 2 {
-		return onlyRAS(procs, true)
-	}
-	return p.imported(call, i, meansLastError)
+	return nil
 }
 
 // onlyRAS returns the functions if all are of RAS and return a code, or with

@@ -32,7 +32,6 @@ type program struct {
 	codes      map[ssa.Value]*origin // results of code
 	lastErrors map[ssa.Value]*origin // results of lastError
 	outcomes   map[any]*outcomes
-	callbacks  map[*ssa.Function]bool    // see isCallback
 	converted  map[ssa.Value]bool        // see isConverted
 	held       map[ssa.Value][]ssa.Value // see contents
 }

@@ -1,7 +1,7 @@
 // # Rule errno
 //
-// A syscall.Errno, and FormatMessage, explain a number as winerror.h does. Most RAS codes
-// mean something else there: 691, a refused password, reads "Debugger terminated thread."
+// A syscall.Errno explains a number as winerror.h does. Most RAS codes mean something
+// else there: 691, a refused password, reads "Debugger terminated thread."
 //
 //	return syscall.Errno(r)
 //	log.Println(windows.Errno(r).Error())
@@ -21,30 +21,19 @@ import (
 	"go/ast"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/ssa"
 )
 
 func (c *checker) checkErrnos() {
 	for at := range c.root.Preorder((*ast.CallExpr)(nil)) {
-		call := at.Node().(*ast.CallExpr)
-		switch {
-		case c.isErrnoConversion(call):
-			c.checkErrno(at)
-		case c.isFormatMessage(call) && len(call.Args) > 2:
-			c.checkFormatMessage(at)
+		if call := at.Node().(*ast.CallExpr); c.isConversion(call) && isErrno(c.info.TypeOf(call)) {
+			c.checkErrno(at, call)
 		}
 	}
 }
 
-func (c *checker) isErrnoConversion(call *ast.CallExpr) bool {
-	return c.isConversion(call) && isErrno(c.info.TypeOf(call))
-}
-
-func (c *checker) checkErrno(at inspector.Cursor) {
-	call := at.Node().(*ast.CallExpr)
+func (c *checker) checkErrno(at inspector.Cursor, call *ast.CallExpr) {
 	number := c.value(call.Args[0])
 	o := c.prog.code(number.value)
 	if o == nil || c.prog.isInRange(number) || c.prog.isConverted(c.value(call).value) {
@@ -81,20 +70,4 @@ func (c *checker) errnoFix(at inspector.Cursor) *patch {
 	fix.replace(call.Args[0].End(), call.End(), "")
 	fix.fromReturn(call.Args[0])
 	return fix
-}
-
-func (c *checker) checkFormatMessage(at inspector.Cursor) {
-	number := c.value(at.Node().(*ast.CallExpr).Args[2])
-	o := c.prog.code(number.value)
-	if o == nil || c.prog.isInRange(number) {
-		return
-	}
-	c.report(at, "errno", fmt.Sprintf("FormatMessage explains the code that %s returned as winerror.h does, which means other errors by most RAS codes: use raserr.Code, its Error or SystemMessage", o.name()), noFix("the text is used in other ways"))
-}
-
-// isFormatMessage reports whether a call is one of FormatMessage, also by its *Proc.
-func (c *checker) isFormatMessage(call *ast.CallExpr) bool {
-	called, ok := c.value(call).value.(*ssa.Call)
-	return ok && (systemName(called) == "syscall.FormatMessage" ||
-		slices.ContainsFunc(c.prog.procsOf(called), func(f proc) bool { return strings.HasPrefix(f.name, "FormatMessage") }))
 }

@@ -109,7 +109,7 @@ func (c *checker) useKind(at inspector.Cursor) useKind {
 		switch isEquality := parent.Op == token.EQL || parent.Op == token.NEQ; {
 		case isEquality && c.info.Types[other].IsNil():
 			return useTested
-		case isEquality && c.isZero(other):
+		case isEquality && isZeroInt(c.constant(other)):
 			return useCompared
 		}
 		return useOther
@@ -143,10 +143,4 @@ func (c *checker) useKind(at inspector.Cursor) useKind {
 func (c *checker) isLocal(e ast.Expr) bool {
 	v, ok := c.object(e).(*types.Var)
 	return ok && v.Parent() != c.pass.Pkg.Scope() && v.Pkg() == c.pass.Pkg
-}
-
-// isZero reports whether an expression is a constant number of 0.
-func (c *checker) isZero(e ast.Expr) bool {
-	value := c.constant(e)
-	return isZeroInt(value)
 }

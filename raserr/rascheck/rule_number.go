@@ -120,14 +120,6 @@ func (c *checker) lookUp(n ast.Node) (list ssa.Value, code ast.Expr) {
 		if name := c.callee(n); name == "slices.Contains" || name == "slices.Index" {
 			return c.value(n.Args[0]).value, n.Args[1]
 		}
-	case *ast.BinaryExpr: // with an element that a loop reads
-		for _, side := range [][2]ast.Expr{{n.X, n.Y}, {n.Y, n.X}} {
-			if element, ok := c.value(side[0]).value.(*ssa.UnOp); ok {
-				if address, ok := element.X.(*ssa.IndexAddr); ok {
-					return address.X, side[1]
-				}
-			}
-		}
 	}
 	return nil, nil
 }

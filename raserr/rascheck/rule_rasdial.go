@@ -13,9 +13,8 @@
 //	if err := exec.Command("rasdial", entry).Run(); err != nil {
 //		return raserr.FromError(err)
 //	}
-//	if code, _ := rastext.Find(string(output)); code == raserr.ErrAuthenticationFailure {
 //
-// An error that the program looks into, with errors.As for example, is not reported. The
+// There is no fix of a search. An error that the program looks into, with errors.As for example, is not reported. The
 // exit code is a code for rule number.
 package rascheck
 
@@ -31,8 +30,6 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/ssa"
 )
-
-var rastextPath = raserrPath + "/rastext"
 
 func (c *checker) checkRasdial() {
 	for at := range c.root.Preorder((*ast.Ident)(nil), (*ast.CallExpr)(nil)) {
@@ -86,33 +83,8 @@ func (c *checker) checkOutput(at inspector.Cursor, call *ast.CallExpr) {
 	if err := searched.err; err != nil && c.prog.origin(asNumber, c.prog.rasdialProcs, c.value(err).value) != nil {
 		c.report(at, "rasdial", fmt.Sprintf("rasdial exits with the RAS code: compare with %s", searched.code.GoString()), c.isFix(at, err, searched.code, token.EQL))
 	} else if c.prog.isOutput(c.value(searched.text).value) {
-		c.report(at, "rasdial", fmt.Sprintf("%d may be part of another number, or rasdial may print another text: use rastext.Find, or the exit code with raserr.FromError", searched.code), c.findFix(at, searched))
+		c.report(at, "rasdial", fmt.Sprintf("%d may be part of another number, or rasdial may print another text: use rastext.Find, or the exit code with raserr.FromError", searched.code), noFix("the text is used in other ways"))
 	}
-}
-
-// findFix makes of an if statement whose whole condition is the search
-//
-//	if code, _ := rastext.Find(text); code == raserr.ErrX {
-func (c *checker) findFix(at inspector.Cursor, searched numberSearch) *patch {
-	call := at.Node().(*ast.CallExpr)
-	statement, ok := at.Parent().Node().(*ast.IfStmt)
-	if !ok || statement.Init != nil || statement.Cond != call {
-		return noFix("only an if statement could declare the code")
-	}
-	fix := c.newPatch(call, "use rastext.Find")
-	ast.Inspect(statement, func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok && id.Name == "code" {
-			fix.fail("the name code is taken here")
-		}
-		return true
-	})
-	before, after := "", ""
-	if !types.Identical(c.info.TypeOf(searched.text).Underlying(), types.Typ[types.String]) {
-		before, after = fix.typeName(types.Typ[types.String], call.Pos())+"(", ")"
-	}
-	fix.replace(call.Pos(), searched.text.Pos(), "code, _ := "+fix.member(rastextPath, "Find", call.Pos())+"("+before)
-	fix.replace(searched.text.End(), call.End(), after+"); code == "+fix.raserr(constantName(searched.code), call.Pos()))
-	return fix
 }
 
 // rasdialProcs returns rasdial if a value is the error of a run of it.

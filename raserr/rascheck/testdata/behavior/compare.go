@@ -56,7 +56,7 @@ func rasdial() error {
 	return exec.Command("rasdial", "entry", "denied").Run()
 }
 
-// The number is part of another one first, and then that of the error.
+// The number is part of another one first.
 func rasdialOutput() error {
 	for _, text := range []string{"port 169123", "Remote Access error 691 - refused"} {
 		out, _ := exec.Command("rasdial", "entry", text).Output()

@@ -7,19 +7,17 @@ import (
 	"log"
 	"os"
 	"syscall"
-	"unsafe"
 
 	"example.com/ras/raserr"
 	"golang.org/x/sys/windows"
 )
 
 var (
-	rasapi32          = windows.NewLazySystemDLL("rasapi32.dll")
-	dial              = rasapi32.NewProc("RasDialW")
-	hangUp            = rasapi32.NewProc("RasHangUpW")
-	kernel32          = windows.NewLazySystemDLL("kernel32.dll")
-	beep              = kernel32.NewProc("Beep")
-	procFormatMessage = kernel32.NewProc("FormatMessageW")
+	rasapi32 = windows.NewLazySystemDLL("rasapi32.dll")
+	dial     = rasapi32.NewProc("RasDialW")
+	hangUp   = rasapi32.NewProc("RasHangUpW")
+	kernel32 = windows.NewLazySystemDLL("kernel32.dll")
+	beep     = kernel32.NewProc("Beep")
 )
 
 func returned() error {
@@ -107,23 +105,6 @@ func noFixForNil() error {
 	return fmt.Errorf("dial: %w", syscall.Errno(r)) // want `that RasDialW returned`
 }
 
-func formatMessage() string {
-	r, _, _ := dial.Call()
-	buffer := make([]uint16, 300)
-	n, err := windows.FormatMessage(windows.FORMAT_MESSAGE_FROM_SYSTEM, 0, uint32(r), 0, buffer, nil) // want `FormatMessage explains the code that RasDialW returned as winerror.h does`
-	if err != nil {
-		return ""
-	}
-	return syscall.UTF16ToString(buffer[:n])
-}
-
-func callFormatMessage() string {
-	r, _, _ := dial.Call()
-	var buffer [300]uint16
-	procFormatMessage.Call(syscall.FORMAT_MESSAGE_FROM_SYSTEM, 0, r, 0, uintptr(unsafe.Pointer(&buffer)), uintptr(len(buffer)), 0) // want `FormatMessage explains`
-	return syscall.UTF16ToString(buffer[:])
-}
-
 // Not found.
 
 func otherFunction() error {
@@ -167,12 +148,6 @@ func toldApartBefore() error {
 	return raserr.FromReturn(r)
 }
 
-func text(code uint32) string {
-	buffer := make([]uint16, 300)
-	n, _ := windows.FormatMessage(windows.FORMAT_MESSAGE_FROM_SYSTEM, 0, code, 0, buffer, nil)
-	return windows.UTF16ToString(buffer[:n])
-}
-
 func lastError() error {
 	if r, _, _ := beep.Call(); r == 0 {
 		return syscall.GetLastError()
@@ -191,8 +166,6 @@ func eitherNumber(code uintptr) error {
 	}
 	return syscall.Errno(code)
 }
-
-var _ = text(5)
 
 // No fix: errors have no %d.
 func formatted() {

@@ -16,7 +16,7 @@ func HangUp(handle uintptr) uint32 { // want HangUp:`returns\[code\]`
 	return uint32(r)
 }
 
-func Call(args ...uintptr) (uintptr, uintptr, error) { // want Call:`returns\[code other last error\]`
+func Call(args ...uintptr) (uintptr, uintptr, error) { // want Call:`returns\[code other other\]`
 	return Dial.Call(args...)
 }
 

@@ -19,9 +19,8 @@ func found() error {
 	if code := (ras.Client{}).Status(); code == 668 { // want `668 is`
 		return nil
 	}
-	r, _, err := ras.Call()
-	if r != 0 {
-		return err // want `the last error is not that of ras.Call`
+	if r, _, _ := ras.Call(); r == 632 { // want `632 is`
+		return nil
 	}
 	return nil
 }
