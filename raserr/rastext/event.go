@@ -44,8 +44,10 @@ func (f *finder) findEvents() {
 // those of events of RemoteAccess in XML or JSON, the bytes of the code.
 func (f *finder) findProvider(event string) {
 	if isOfProvider(event, "RasClient") {
-		if id := lastElement(event, "</EventID>"); id == "20226" || id == "20227" {
-			f.takeData(lastElement(event, "</Data>"))
+		header, rest, _ := strings.Cut(event, "</EventID>")
+		end := strings.LastIndex(rest, "</Data>")
+		if id := afterTags(header); end >= 0 && (id == "20226" || id == "20227") {
+			f.takeData(afterTags(rest[:end]))
 		}
 	}
 	if !isOfProvider(event, "RemoteAccess") {
@@ -103,13 +105,9 @@ func isOfProvider(event, provider string) bool {
 	}
 }
 
-// lastElement returns what is in the last element that a tag ends, or "".
-func lastElement(text, endTag string) string {
-	end := strings.LastIndex(text, endTag)
-	if end < 0 {
-		return ""
-	}
-	return strings.TrimSpace(text[strings.LastIndexByte(text[:end], '>')+1 : end])
+// afterTags returns what follows the last tag of a text.
+func afterTags(text string) string {
+	return strings.TrimSpace(text[strings.LastIndexByte(text, '>')+1:])
 }
 
 // littleEndian returns the code whose bytes, the lowest first, are the eight hexadecimal

@@ -62,8 +62,18 @@ func (l *lexer) readDigits() string {
 
 // goesOn reports whether what follows digits makes them part of something longer.
 func (l *lexer) goesOn() bool {
+	if l.at == len(l.text) {
+		return false
+	}
+	switch c := l.text[l.at]; c {
+	case '.', '_', ',', ':', '-':
+	default:
+		if c >= ' ' && c < 0x7F {
+			return false
+		}
+	}
 	r, size := l.rune()
-	if size == 0 || r == ' ' || r == brokenByte {
+	if r == brokenByte {
 		return false
 	}
 	next, _ := runeAt(l.text, l.at+size)
