@@ -28,13 +28,11 @@ var dottedPattern = regexp.MustCompile(`^([A-Za-z]\.)+[A-Za-z]$`)
 // a sentence. A full stop after an abbreviation or inside a word (.INF, 192.168.0.1)
 // does not end one. Parentheses that are not closed count as text.
 func FirstSentence(message string) string {
-	if end, ok := sentenceEnd(message, true); ok {
-		return message[:end]
+	end, ok := sentenceEnd(message, true)
+	if !ok {
+		end, _ = sentenceEnd(message, false)
 	}
-	if end, ok := sentenceEnd(message, false); ok {
-		return message[:end]
-	}
-	return message
+	return message[:end]
 }
 
 // sentenceEnd returns where the first sentence ends, which is the end of s if no other

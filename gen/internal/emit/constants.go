@@ -80,8 +80,9 @@ func constantComment(e *catalog.Entry) string {
 		step      = 10           // at most about one word too many is cut
 	)
 	what := e.Name + " is " + e.Symbol + ": " + headline(e)
+	more := truths(e) + sentence(shorten(e.Note, mostNote))
 	for size := len(what); ; size -= step {
-		text := comment(sentence(shorten(what, size)) + truths(e) + sentence(shorten(e.Note, mostNote)))
+		text := comment(sentence(shorten(what, size)) + more)
 		if size <= leastWhat || strings.Count(text, "\n") <= 2 {
 			return text
 		}

@@ -23,8 +23,8 @@ func (p *pageWriter) legend() {
 	if p.has(temporaryTrait.has) && p.has(permanentTrait.has) {
 		p.line("  For a code that is neither, it is not known whether another try helps.")
 	}
-	if example := p.target(); example != "" {
-		p.line("- **Matches `%s`**: `errors.Is(code, %s)` is true.", example, example)
+	if i := slices.IndexFunc(p.catalog.Entries, func(e *catalog.Entry) bool { return len(targets(e)) > 0 }); i >= 0 {
+		p.line("- **Matches `%s`**: `errors.Is(code, %[1]s)` is true.", targets(p.catalog.Entries[i])[0])
 	}
 	p.explain("Since, Removed", func(e *catalog.Entry) bool { return e.Availability != "" },
 		"the first version that has the code, or the first that no longer has it. Where a row says neither, no limit is known.")
@@ -49,16 +49,6 @@ func (p *pageWriter) explain(what string, has func(*catalog.Entry) bool, text st
 
 func (p *pageWriter) has(test func(*catalog.Entry) bool) bool {
 	return slices.ContainsFunc(p.catalog.Entries, test)
-}
-
-// target returns the first error of the standard library that a code matches.
-func (p *pageWriter) target() string {
-	for _, e := range p.catalog.Entries {
-		if all := targets(e); len(all) > 0 {
-			return all[0]
-		}
-	}
-	return ""
 }
 
 // origins says where the messages are from.

@@ -79,10 +79,8 @@ func (d *definition) availability() string {
 		return cmp.Or(limits, said)
 	}
 	release := strings.Join(strings.Fields(said)[2:], " ")
-	for limit := range strings.SplitSeq(limits, ", ") {
-		if strings.HasSuffix(limit, " "+release) {
-			return limits
-		}
+	if strings.Contains(limits+",", " "+release+",") {
+		return limits
 	}
 	return limits + ", " + said
 }

@@ -11,10 +11,9 @@ import (
 // they are used, as C does it.
 type parser struct {
 	*evaluator
-	rest     []token
-	known    func(name string) (defined, known bool) // in a condition: what is defined
-	expanded int
-	depth    int
+	rest  []token
+	known func(name string) (defined, known bool) // in a condition: what is defined
+	depth int
 }
 
 // precedence is how tightly the binary operators bind.
@@ -258,9 +257,7 @@ func isWhole(body []token) bool {
 // expand puts tokens before the rest, and returns the value of the operand that they
 // begin with then.
 func (p *parser) expand(tokens []token) (value, error) {
-	p.expanded += len(tokens) + 1
-	p.work += len(tokens) + 1
-	if p.expanded > maxTokens || p.work > maxWork {
+	if p.work += len(tokens) + 1; p.work > maxWork {
 		return value{}, errTooLarge
 	}
 	if p.depth++; p.depth > maxDepth {

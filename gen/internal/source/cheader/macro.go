@@ -27,21 +27,13 @@ type definition struct {
 	said    said     // by its comment
 	unread  *comment // one that may be about it, or nil
 	chosen  bool     // -only lets it be a code
-	state   state
+	isDone  bool     // value and err are found
+	isBegun bool     // they are being found
 	value   value
 	err     error // why it has no value
 	code    int64
 	isAlias bool // another symbol is the one that the code goes by
 }
-
-// state says how far the value of a definition is known.
-type state uint8
-
-const (
-	unevaluated state = iota
-	inProgress
-	evaluated
-)
 
 // function is a macro with arguments.
 type function struct {
@@ -117,27 +109,24 @@ func (e *evaluator) findFunction(name string) []function {
 
 // evaluate returns the value of a definition. It is found once.
 func (e *evaluator) evaluate(d *definition) (value, error) {
-	switch d.state {
-	case evaluated:
+	switch {
+	case d.isDone:
 		return d.value, d.err
-	case inProgress:
+	case d.isBegun:
 		return value{}, errCycle
 	}
 	if d.body == nil { // an enum may be long, so the members before are not left to recursion
 		var before []*definition
-		for m := d.previous; m != nil && m.state == unevaluated && m.body == nil; m = m.previous {
+		for m := d.previous; m != nil && !m.isDone && !m.isBegun && m.body == nil; m = m.previous {
 			before = append(before, m)
 		}
 		for i := len(before) - 1; i >= 0; i-- {
 			e.evaluate(before[i])
 		}
 	}
-	d.state = inProgress
+	d.isBegun = true
 	d.value, d.err = e.valueOf(d)
-	d.state = evaluated
-	if d.err == errTooDeep {
-		d.state = unevaluated // it may not be where less is around it
-	}
+	d.isBegun, d.isDone = false, d.err != errTooDeep // it may not be where less is around it
 	return d.value, d.err
 }
 
