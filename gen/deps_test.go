@@ -21,7 +21,7 @@ func TestImports(t *testing.T) {
 		pkg     string
 		allowed []string
 	}{
-		{".", []string{"errors", "io/fs", "iter", "strconv", "strings", "sync", "syscall", "unsafe"}},
+		{".", []string{"errors", "io/fs", "iter", "slices", "strconv", "strings", "sync", "syscall", "unsafe"}},
 		{"./raslog", []string{"example.com/ras/raserr", "log/slog"}},
 	}
 	onEverySystem(t, func(t *testing.T, system string) {

@@ -217,7 +217,7 @@ func TestOddTexts(t *testing.T) {
 		}
 		made = append(made, p)
 	}
-	if len(made) < lists*3/4 {
+	if len(made) < lists/2 {
 		t.Errorf("only %d of %d lists are accepted", len(made), lists)
 	}
 	if !t.Failed() && !testing.Short() {
@@ -255,7 +255,8 @@ func checkOddProgram(t *testing.T, module string, packages []oddPackage) {
 	if err := os.WriteFile(filepath.Join(module, "main.go"), []byte(program.String()), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	mustGo(t, module, nil, "vet", "./...")
+	// go vet suspects the word +build anywhere in the comments before the package clause.
+	mustGo(t, module, nil, "vet", "-buildtag=false", "./...")
 	compareText(t, mustGo(t, module, nil, "run", "."), want.String())
 	// If a line of a file were a command, it would fail.
 	mustGo(t, module, nil, "generate", "./...")
