@@ -57,3 +57,23 @@ func BenchmarkFind(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkFindInLog measures the search for codes in lines of a log.
+func BenchmarkFindInLog(b *testing.B) {
+	const coID = "CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}"
+	for name, line := range map[string]string{
+		"other": `2026-11-24T08:15:30.123Z INFO session 4711 of 10.1.2.3:51820 opened, 1420 bytes MTU, build 22631.4460`,
+		"event": "RasClient 20227 " + coID + `: The user CORP\user691 dialed a connection named VPN which has failed. The error code returned on failure is 809.`,
+		"start": "RasClient 20221 " + coID + `: The user CORP\user691 has started dialing a VPN connection using a per-user connection profile named Site 809.`,
+		"XML": `<Event><System><Provider Name='RasClient'/><EventID Qualifiers='0'>20227</EventID><Level>2</Level></System><EventData>` +
+			`<Data>{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}</Data><Data>CORP\anna</Data><Data>Office</Data><Data>691</Data></EventData></Event>`,
+		"JSON": `{"winlog":{"provider_name":"RasClient","event_id":"20227","event_data":{"param1":"{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}","param2":"SYSTEM","param3":"Office","param4":"691"}}}`,
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(line)))
+			for b.Loop() {
+				sinkCode, sinkBool = rastext.FindInLog(line)
+			}
+		})
+	}
+}

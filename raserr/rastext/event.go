@@ -1,91 +1,94 @@
 package rastext
 
 import (
+	"encoding/binary"
+	"encoding/hex"
 	"strings"
-
-	"example.com/ras/raserr"
 )
 
-// findEvents takes the codes of the events in a text.
+// findEvents takes the codes of the events in a text. RasClient writes events 20226 and
+// 20227, whose data are a GUID, a user, a connection and the code:
+//
+//	CoId={GUID}: The user anna dialed a connection named Office which has failed. The … is 691.
+//	<Provider Name='RasClient'/><EventID>20227</EventID> … <Data>Office</Data><Data>691</Data>
+//	"event_data":{"param1":"{GUID}","param2":"anna","param3":"Office","param4":"691"}
+//
+// RemoteAccess writes events with the bytes of the code:
+//
+//	<Provider Name="RemoteAccess"/> … <Binary>B3020000</Binary>
 func (f *finder) findEvents() {
 	isOfRasClient := strings.Contains(f.text, "RasClient")
 	if isOfRasClient || strings.Contains(f.text, "RemoteAccess") {
 		for text := f.text; text != ""; {
 			var event string
 			event, text, _ = strings.Cut(text, "</Event>")
-			f.findProvider(event)
+			f.findInXML(event)
+			f.findBytes(event)
 		}
 	}
-	mayBeData := isOfRasClient || !f.inLog // data without a message may be of any provider
-	for begin := 0; ; {
-		i := strings.IndexByte(f.text[begin:], '{')
-		if i < 0 {
+	for text := f.text; ; {
+		before, after, ok := strings.Cut(text, "{")
+		if !ok {
 			return
 		}
-		begin += i
-		id, rest := f.text[:begin], f.text[begin:]
-		switch {
-		case !beginsWithGUID(rest):
-			begin++
-		case strings.HasSuffix(id, "CoId="):
-			message := rest[lengthOfGUID:endOfMessage(rest)]
+		text = after
+		if !beginsWithGUID(text) {
+			continue
+		}
+		text = text[lengthOfGUID:]
+		if strings.HasSuffix(before, "CoId=") {
+			message := text[:endOfMessage(text)]
 			f.findInMessage(message)
-			begin += lengthOfGUID + len(message)
-		default:
-			if mayBeData {
-				f.takeData(fourthValue(rest[lengthOfGUID:]))
-			}
-			begin += lengthOfGUID
+			text = text[len(message):]
+		} else if isOfRasClient || !f.inLog { // in a log, the data may be of any provider
+			f.findInList(text)
 		}
 	}
 }
 
-// findProvider takes the code of an event in XML of RasClient, the last of its data, and
-// those of events of RemoteAccess in XML or JSON, the bytes of the code.
-func (f *finder) findProvider(event string) {
-	if isOfProvider(event, "RasClient") {
-		header, rest, _ := strings.Cut(event, "</EventID>")
-		end := strings.LastIndex(rest, "</Data>")
-		if id := afterTags(header); end >= 0 && (id == "20226" || id == "20227") {
-			f.takeData(afterTags(rest[:end]))
-		}
-	}
-	if !isOfProvider(event, "RemoteAccess") {
+// findInXML takes the last of the data of an event of RasClient.
+func (f *finder) findInXML(event string) {
+	if !isOfProvider(event, "RasClient") {
 		return
 	}
-	for _, data, ok := strings.Cut(event, "Binary"); ok; _, data, ok = strings.Cut(data, "Binary") {
-		if code := littleEndian(strings.TrimLeft(data, `>": `)); code.Known() || code.IsRAS() {
-			f.take(code, patternEvent)
-		}
+	header, data, _ := strings.Cut(event, "</EventID>")
+	if id := afterTags(header); id == "20226" || id == "20227" {
+		f.takeNumber(afterTags(data[:max(0, strings.LastIndex(data, "</Data>"))]))
 	}
 }
 
-// findInMessage takes the last number in the message of an event of RasClient, unless it
-// is a part of a word, such as the name of a user.
-func (f *finder) findInMessage(message string) {
-	isDigit := func(r rune) bool { return r >= '0' && r <= '9' }
-	end := strings.LastIndexFunc(message, isDigit) + 1
-	if end == 0 {
-		return
-	}
-	begin := strings.LastIndexFunc(message[:end], func(r rune) bool { return !isDigit(r) }) + 1
-	if begin > 0 && isASCIILetter(message[begin-1]) {
-		return
-	}
-	if begin > 0 && isMinus(message, begin-1) {
-		begin--
-	}
-	m := finder{text: message, isMessage: true}
-	if m.lookAt(begin, 0, false) {
-		f.take(m.code, patternEvent)
+// afterTags returns what follows the last tag of a text.
+func afterTags(text string) string {
+	return strings.TrimSpace(text[strings.LastIndexByte(text, '>')+1:])
+}
+
+// takeNumber takes the code that a text is.
+func (f *finder) takeNumber(text string) {
+	l := lexer{text: text}
+	if l.next(); l.code != 0 && l.end == len(text) {
+		f.take(l.code, unmistakable)
 	}
 }
 
-// takeData takes what an event of RasClient has as its code: a decimal number.
-func (f *finder) takeData(data string) {
-	digits, isNegative := strings.CutPrefix(data, "-")
-	if code, _, isBare := parseNumber(digits, isNegative); code > 1 && !isBare {
-		f.take(code, patternEvent)
+// findBytes takes the codes in the binary data of events of RemoteAccess in XML or JSON:
+// four bytes in hex, the lowest first.
+func (f *finder) findBytes(events string) {
+	if !isOfProvider(events, "RemoteAccess") {
+		return
+	}
+	for _, data, ok := strings.Cut(events, "Binary"); ok; _, data, ok = strings.Cut(data, "Binary") {
+		digits := strings.TrimLeft(data, `>": `)
+		const size = 4
+		var code [size]byte
+		if len(digits) < 2*size || len(digits) > 2*size && isWordByte(digits[2*size]) {
+			continue
+		}
+		if _, err := hex.Decode(code[:], []byte(digits[:2*size])); err != nil {
+			continue
+		}
+		if code := codeOf(binary.LittleEndian.Uint32(code[:])); code.Known() || code.IsRAS() {
+			f.take(code, unmistakable)
+		}
 	}
 }
 
@@ -105,41 +108,17 @@ func isOfProvider(event, provider string) bool {
 	}
 }
 
-// afterTags returns what follows the last tag of a text.
-func afterTags(text string) string {
-	return strings.TrimSpace(text[strings.LastIndexByte(text, '>')+1:])
-}
+const lengthOfGUID = len("00000000-0000-0000-0000-000000000000}")
 
-// littleEndian returns the code whose bytes, the lowest first, are the eight hexadecimal
-// digits that a text begins with, or 0 if it does not begin with just eight.
-func littleEndian(text string) raserr.Code {
-	const size = 8
-	if len(text) < size || len(text) > size && isWordByte(text[size]) {
-		return 0
-	}
-	var code raserr.Code
-	for i := range size {
-		digit := digitOf(rune(text[i^1]))
-		if digit > 15 {
-			return 0
-		}
-		code |= raserr.Code(digit) << (4 * i)
-	}
-	return canonical(code)
-}
-
-// lengthOfGUID is how long a GUID in braces is.
-const lengthOfGUID = len("{00000000-0000-0000-0000-000000000000}")
-
-// beginsWithGUID reports whether a text begins with a GUID in braces.
+// beginsWithGUID reports whether what follows a brace is a GUID.
 func beginsWithGUID(text string) bool {
-	return len(text) >= lengthOfGUID && text[9] == '-' && text[14] == '-' && text[19] == '-' && text[24] == '-' && text[lengthOfGUID-1] == '}'
+	return len(text) >= lengthOfGUID && text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-' && text[lengthOfGUID-1] == '}'
 }
 
 // endOfMessage returns where the message of an event ends: with its line, unless the next
 // one is indented, or with the string of JSON, CSV or XML that it is.
 func endOfMessage(text string) int {
-	for i := lengthOfGUID; i < len(text); i++ {
+	for i := range len(text) {
 		switch rest := text[i+1:]; text[i] {
 		case '\n':
 			if !strings.HasPrefix(rest, " ") {
@@ -150,7 +129,7 @@ func endOfMessage(text string) int {
 				return i
 			}
 		case '"':
-			if text[i-1] != '\\' && (rest == "" || strings.IndexByte(",}]\r\n", rest[0]) >= 0) {
+			if (i == 0 || text[i-1] != '\\') && (rest == "" || strings.IndexByte(",}]\r\n", rest[0]) >= 0) {
 				return i
 			}
 		}
@@ -158,48 +137,64 @@ func endOfMessage(text string) int {
 	return len(text)
 }
 
-// fourthValue returns the third value after the first one, a GUID, of a list. These are the
-// data of an event: GUID, user, connection, code. In a list of PowerShell, which has no
-// quotes, it is the last value.
-func fourthValue(text string) string {
-	const mostBytes = 1024
-	text = text[:min(len(text), mostBytes)]
-	if strings.HasPrefix(text, ", ") {
-		list, _, _ := strings.Cut(text, "}\n")
-		list = strings.TrimRight(list, "}\r\n ")
-		return list[strings.LastIndex(list, ", ")+len(", "):]
-	}
-	value := ""
-	for range 3 {
-		var end string
-		end, text, _ = strings.Cut(text, ",")
-		text = strings.TrimLeft(text, " \r\n\t")
-		if strings.Contains(end, "]") || strings.Contains(end, "}") && !strings.HasPrefix(text, "{") {
-			return "" // the list has ended
-		}
-		value, text = nextValue(text)
-	}
-	return value
+// eventMessage is the message of an event around its last number, in any language.
+var eventMessage = pattern{
+	name:   "event",
+	before: []step{many(quote | introducer | line), many(anyWord&^namesCode | joint | comma | line), one(namesCode)},
+	after:  []step{many(anyWord | quote | line), many(stop | quote | line), one(edge)},
 }
 
-// nextValue returns the value that a text in JSON begins with, after its key if it has one,
-// and what follows it.
-func nextValue(text string) (value, rest string) {
-	const signs = " \r\n\t[{\\"
-	for {
-		text = strings.TrimLeft(text, signs)
-		if !strings.HasPrefix(text, `"`) {
-			end := strings.IndexAny(text, ",}] \r\n")
-			if end < 0 {
-				return "", ""
-			}
-			return text[:end], text[end:]
+// findInMessage takes the last number in the message of an event of RasClient, unless it
+// is a part of a word, such as the name of a user.
+func (f *finder) findInMessage(message string) {
+	const digits = "0123456789"
+	end := strings.LastIndexAny(message, digits) + 1
+	begin := len(strings.TrimRight(message[:end], digits))
+	if begin > 0 && isMinus(message, begin-1) {
+		begin--
+	}
+	m := finder{text: message}
+	var buffer [1 + mostBefore]class
+	before, l := m.classesBefore(buffer[:0], begin)
+	if l.code == 0 || l.begin != begin || l.isJoined || !matches(eventMessage.before, before) {
+		return
+	}
+	var bufferAfter [mostAfter]class
+	if matches(eventMessage.after, classesAfter(bufferAfter[:0], l)) {
+		f.take(l.code, unmistakable)
+	}
+}
+
+// findInList takes the code in the data of an event after the GUID, the third value, in
+// JSON, where values may have keys, be objects and have escaped quotes, or the last value in
+// a list of PowerShell:
+//
+//	","param2":"SYSTEM","param3":"Office","param4":"691"}
+//	"},{"Value":"SYSTEM"},{"Value":"Office"},{"Value":"691"}]
+//	, SYSTEM, Office, 691}
+func (f *finder) findInList(text string) {
+	const longest = 1024
+	text = text[:min(len(text), longest)]
+	if strings.HasPrefix(text, ", ") {
+		list, _, _ := strings.Cut(text, "}")
+		f.takeNumber(list[strings.LastIndex(list, ", ")+len(", "):])
+		return
+	}
+	_, text, ok := strings.Cut(text, `"`)
+	for count := 0; ok; {
+		var signs, value string
+		signs, text, _ = strings.Cut(text, `"`)
+		value, text, ok = strings.Cut(text, `"`)
+		if strings.Contains(signs, "]") || strings.Contains(signs, "}") && !strings.Contains(signs, "{") {
+			return // the list has ended
 		}
-		value, rest, _ = strings.Cut(text[1:], `"`)
-		after, isKey := strings.CutPrefix(strings.TrimLeft(rest, " "), ":")
-		if !isKey {
-			return strings.TrimSuffix(value, `\`), rest
+		if strings.Contains(signs, ",") {
+			count++
 		}
-		text = after
+		isKey := strings.HasPrefix(strings.TrimLeft(text, " "), ":")
+		if count == 3 && !isKey {
+			f.takeNumber(strings.TrimSuffix(value, `\`))
+			return
+		}
 	}
 }

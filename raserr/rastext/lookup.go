@@ -9,10 +9,9 @@ import (
 
 // lexicon has the classes of words, in small letters without accents.
 type lexicon struct {
-	words  map[string]class
-	begins map[rune][]entry // of words that end with an asterisk, by the first letter
-	ends   map[byte][]entry // of words that begin with one, by the last byte
-	runs   map[rune][]entry // of words in scripts without spaces, by the first letter
+	words        map[string]class
+	begins, ends [256][]entry     // of words with an asterisk, by the first or last byte
+	unspaced     map[rune][]entry // words in scripts without spaces, by the first letter
 }
 
 type entry struct {
@@ -24,10 +23,10 @@ type entry struct {
 var theLexicon = sync.OnceValue(func() *lexicon { return newLexicon(languages) })
 
 func newLexicon(languages []language) *lexicon {
-	l := &lexicon{map[string]class{}, map[rune][]entry{}, map[byte][]entry{}, map[rune][]entry{}}
-	for i := range languages {
-		for c, list := range languages[i].lists() {
-			for _, word := range strings.Fields(*list) {
+	l := &lexicon{words: map[string]class{}, unspaced: map[rune][]entry{}}
+	for _, language := range languages {
+		for c, list := range language.words {
+			for _, word := range strings.Fields(list) {
 				l.add(string(appendFolded(nil, word)), c)
 			}
 		}
@@ -36,38 +35,50 @@ func newLexicon(languages []language) *lexicon {
 }
 
 func (l *lexicon) add(word string, c class) {
-	first, _ := utf8.DecodeRuneInString(word)
-	if isUnspaced(first) {
-		l.runs[first] = append(l.runs[first], entry{word, c | nonASCII})
+	if first, _ := utf8.DecodeRuneInString(word); isUnspaced(first) {
+		l.unspaced[first] = append(l.unspaced[first], entry{word, c | nonASCII})
 		return
 	}
 	if begin, ok := strings.CutSuffix(word, "*"); ok {
-		l.begins[first] = append(l.begins[first], entry{begin, c})
+		l.begins[begin[0]] = append(l.begins[begin[0]], entry{begin, c})
 		return
 	}
 	word, isEnd := strings.CutPrefix(word, "*")
-	l.words[word] |= c
 	if isEnd {
 		last := word[len(word)-1]
 		l.ends[last] = append(l.ends[last], entry{word, c})
 	}
+	l.words[word] |= c
+}
+
+// longestWord returns the class and the length of the longest word that a text in a script
+// without spaces begins with.
+func (l *lexicon) longestWord(first rune, text string) (c class, length int) {
+	for _, word := range l.unspaced[first] {
+		switch n := len(word.word); {
+		case n < length || !strings.HasPrefix(text, word.word):
+		case n == length:
+			c |= word.class
+		default:
+			c, length = word.class, n
+		}
+	}
+	return c, length
 }
 
 // lookUp returns the class of a word.
 func lookUp(word string) class {
-	var buffer [mostWord + utf8.UTFMax]byte
+	var buffer [longestWord + utf8.UTFMax]byte
 	l, folded := theLexicon(), appendFolded(buffer[:0], word)
 	c, ok := l.words[string(folded)]
 	if !ok {
 		c = l.lookUpPart(folded)
 	}
-	for i, r := range word {
-		switch {
-		case r == utf8.RuneError && word[i] != 0xEF:
-			c |= broken | nonASCII
-		case r >= utf8.RuneSelf:
-			c |= nonASCII
-		}
+	if strings.IndexFunc(word, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
+		c |= nonASCII
+	}
+	if !utf8.ValidString(word) {
+		c |= broken
 	}
 	return c
 }
@@ -79,15 +90,14 @@ func (l *lexicon) lookUpPart(word []byte) class {
 		return otherWord
 	}
 	var c class
-	first, _ := utf8.DecodeRune(word)
-	for _, begin := range l.begins[first] {
+	for _, begin := range l.begins[word[0]] {
 		if n >= len(begin.word) && string(word[:len(begin.word)]) == begin.word {
 			c |= begin.class
 		}
 	}
 	for _, end := range l.ends[word[n-1]] {
-		if n > len(end.word) && string(word[n-len(end.word):]) == end.word {
-			c |= end.classAfter(l.words[string(word[:n-len(end.word)])])
+		if before := n - len(end.word); before > 0 && string(word[before:]) == end.word {
+			c |= end.classAfter(l.words[string(word[:before])])
 		}
 	}
 	switch {
@@ -99,43 +109,18 @@ func (l *lexicon) lookUpPart(word []byte) class {
 	return otherWord
 }
 
-// classAfter returns the class of a word that ends in another one, after the word that it
-// begins with. A word for code must begin with one for error or a result.
+// classAfter returns the class of a word that ends in another one. A word for code must
+// begin with one for error or a result: Felkod and Statuscode, but not Postkod.
 func (e *entry) classAfter(begin class) class {
 	switch {
 	case e.class&codeWord == 0:
 		return e.class
-	case begin&(errorWord|errorBefore) != 0:
+	case begin&anError != 0:
 		return errorWord
 	case begin&(resultWord|filler) != 0:
 		return codeWord
 	}
 	return 0
-}
-
-// appendRun appends the classes of the words in a text without spaces. What is between
-// the words that the lexicon has is one word.
-func appendRun(classes []class, text string) []class {
-	l := theLexicon()
-	for text != "" {
-		first, size := utf8.DecodeRuneInString(text)
-		c, longest := otherWord|nonASCII, 0
-		for _, word := range l.runs[first] {
-			switch {
-			case len(word.word) < longest || !strings.HasPrefix(text, word.word):
-			case len(word.word) == longest:
-				c |= word.class
-			default:
-				c, longest = word.class, len(word.word)
-			}
-		}
-		size = max(size, longest)
-		text = text[size:]
-		if n := len(classes); c&otherWord == 0 || n == 0 || classes[n-1] != c {
-			classes = append(classes, c)
-		}
-	}
-	return classes
 }
 
 // accents has groups of letters that count as the first one.

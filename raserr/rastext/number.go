@@ -1,6 +1,7 @@
 package rastext
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,57 +11,39 @@ import (
 
 // readNumber reads a number, or what begins like one: a date, an address, 720p.
 func (l *lexer) readNumber() {
-	l.class = digits
 	isNegative := l.text[l.at] == '-'
-	l.at += btoi(isNegative)
+	if isNegative {
+		l.at++
+	}
 	word := l.readDigits()
-	if l.goesOn() {
-		for l.goesOn() {
-			_, size := l.rune()
-			l.at += size
-			l.readDigits()
-		}
-		return
+	for l.goesOn() {
+		word = "" // not a number
+		_, size := l.rune()
+		l.at += size
+		l.readDigits()
 	}
-	code, isHRESULT, isBare := parseNumber(word, isNegative)
-	if code <= 1 {
-		return
-	}
-	l.code = code
-	switch {
-	case !code.Known() && !code.IsRAS():
-	case isBare || l.joined:
-		l.class |= weak
-	case isHRESULT:
-		l.class |= known | certain | hresult
-	case code >= 600:
-		l.class |= known | certain
-	default:
-		l.class |= known
-	}
+	l.code, l.class = parseNumber(word, isNegative)
 }
 
 // readDigits reads digits and the letters of ASCII among them, and returns them.
 func (l *lexer) readDigits() string {
 	begin := l.at
-	for {
-		i := l.at
-		for i < len(l.text) && l.text[i] != '_' && isWordByte(l.text[i]) {
-			i++
-		}
-		l.at = i
-		if i == len(l.text) || l.text[i] < utf8.RuneSelf {
-			return l.text[begin:i]
+	for l.at < len(l.text) && l.text[l.at] != '_' {
+		if isWordByte(l.text[l.at]) {
+			l.at++
+			continue
 		}
 		r, size := l.rune()
 		if !isDigit(r) {
-			return l.text[begin:i]
+			break
 		}
 		l.at += size
 	}
+	return l.text[begin:l.at]
 }
 
-// goesOn reports whether what follows digits makes them part of something longer.
+// goesOn reports whether what follows digits makes them part of something longer: 1.5,
+// 2026-11-24, or digits with a mark or an invisible character in them.
 func (l *lexer) goesOn() bool {
 	if l.at == len(l.text) {
 		return false
@@ -80,40 +63,26 @@ func (l *lexer) goesOn() bool {
 	switch {
 	case r == '.' || r == '_':
 		return isDigit(next) || next < utf8.RuneSelf && isASCIILetter(byte(next))
-	case r == ',' || r == ':' || r == '-':
-		return isDigit(next)
-	case r < utf8.RuneSelf:
-		return unicode.IsControl(r) && !unicode.IsSpace(r) && isDigit(next)
-	case unicode.IsMark(r) || unicode.Is(unicode.Cf, r):
+	case r == ',' || r == ':' || r == '-', unicode.In(r, unicode.M, unicode.Cf, unicode.Cc) && !unicode.IsSpace(r):
 		return isDigit(next)
 	}
 	return isLetter(r) && !isUnspaced(r)
 }
 
-// parseNumber returns the code that digits may be, in decimal or in hex: whether it has
-// the form of an HRESULT, and whether it is one in hex without 0x. What cannot be a code
-// is 0.
-func parseNumber(word string, isNegative bool) (code raserr.Code, isHRESULT, isBare bool) {
-	const mostDigits, digitsOfHRESULT = 10, 8
-	base := uint64(10)
+// parseNumber returns the code that a word may be and the class of the word. If it cannot
+// be a code, the code is 0.
+func parseNumber(word string, isNegative bool) (raserr.Code, class) {
+	const digitsOfHRESULT = 8
+	base, isBare := uint64(10), false
 	switch {
-	case len(word) > mostDigits*utf8.UTFMax:
-		return 0, false, false
 	case len(word) > 2 && word[0] == '0' && word[1]|0x20 == 'x':
 		word, base = word[2:], 16
-	case len(word) == digitsOfHRESULT && word[0] == '8':
-		isBare, base = true, 16
+	case len(word) == digitsOfHRESULT && word[0] == '8': // an HRESULT without 0x
+		base, isBare = 16, true
 	}
-	value, count := uint64(0), 0
-	for _, r := range word {
-		digit := digitOf(r)
-		if count++; digit >= base || count > mostDigits {
-			return 0, false, false
-		}
-		value = value*base + digit
-	}
-	if value >= 1<<32 || isNegative && (base == 16 || value > 1<<31) {
-		return 0, false, false
+	value, ok := parseDigits(word, base)
+	if !ok || isNegative && (base == 16 || value > 1<<31) {
+		return 0, digits
 	}
 	number := uint32(value)
 	if isNegative {
@@ -121,21 +90,43 @@ func parseNumber(word string, isNegative bool) (code raserr.Code, isHRESULT, isB
 	}
 	// An HRESULT that failed has the highest bit set, and not the one above its facility.
 	const failed, reserved = 1 << 31, 1 << 27
-	isHRESULT = (base == 16 || number >= failed) && number&(failed|reserved) == failed
-	if !isHRESULT && isNegative {
-		return 0, false, false
+	isHRESULT := (base == 16 || number >= failed) && number&(failed|reserved) == failed
+	code := codeOf(number)
+	switch {
+	case code <= 1 || isNegative && !isHRESULT:
+		return 0, digits
+	case !code.Known() && !code.IsRAS():
+		return code, digits
+	case isBare || !isHRESULT && code < 600:
+		return code, digits | known
+	case isHRESULT:
+		return code, digits | known | certain | hresult
 	}
-	return canonical(raserr.Code(number)), isHRESULT, isBare
+	return code, digits | known | certain
 }
 
-// canonical returns the code in an HRESULT of facility Win32 if that code is known or of
-// RAS, and other codes as they are.
-func canonical(c raserr.Code) raserr.Code {
-	const facilityWin32 = 0x8007_0000
-	if held := c - facilityWin32; held <= 0xFFFF && (held.Known() || held.IsRAS()) {
-		return held
+// parseDigits returns the value of at most ten digits, if it has at most 32 bits.
+func parseDigits(word string, base uint64) (value uint64, ok bool) {
+	const mostDigits = 10
+	count := 0
+	for _, r := range word {
+		digit := digitOf(r)
+		if count++; digit >= base || count > mostDigits {
+			return 0, false
+		}
+		value = value*base + digit
 	}
-	return c
+	return value, value < 1<<32
+}
+
+// codeOf returns the code that FromDWORD makes of a number. FromDWORD allocates for numbers
+// that are not known; only HRESULTs are other codes in it.
+func codeOf(number uint32) raserr.Code {
+	code := raserr.Code(number)
+	if code > math.MaxInt32 && (code.Known() || code.IsRAS()) {
+		code, _ = raserr.FromDWORD(number).(raserr.Code)
+	}
+	return code
 }
 
 // digitOf returns the value of a digit in any script, or of a hexadecimal digit. For other

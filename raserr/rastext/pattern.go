@@ -1,92 +1,89 @@
 package rastext
 
-// class says what a token means for the numbers near it. A word may have several.
+import (
+	"strings"
+
+	"example.com/ras/raserr"
+)
+
+// class says what a token means for the numbers near it. A token may have several.
 type class uint64
 
+// Classes of words. The lists of the lexicon have those before otherWord.
 const (
 	errorWord   class = 1 << iota // error: before a number or after it
-	errorBefore                   // error, but only before a number: after one, it is a count
-	errorPlural                   // errors
+	errorBefore                   // Fehler: only before a number; in 691 Fehler, the number is a count
+	errorPlural                   // errors: before or after several numbers
 	codeWord                      // code
 	resultWord                    // failed, returned, shows
-	failureWord                   // cannot, not
+	failureWord                   // cannot, not: before a code in parentheses
 	serviceWord                   // VPN, L2TP
 	dialWord                      // dial
-	rasWord                       // RAS and its functions and commands
+	rasWord                       // RAS and its functions and commands: RasDial 691
 	remoteWord                    // remote, access: two of them name RAS
-	kindWord                      // connection: what an error is of, after the word for it
-	filler                        // number, is, the
-	thing                         // port, line, user: has numbers of its own
+	kindWord                      // connection, last: says which error it is, as in Erreur de connexion and LastError
+	filler                        // number, is, the: between a word and its number
+	thing                         // port, line, user, info: has numbers of its own
 	unit                          // seconds, bytes, files: after a number
-	level                         // info, warning: how much a line of a log matters
-	owner                         // last, native: may be joined to error
-	foreign                       // http, sql: has errors of its own
+	foreign                       // http, sql: has errors of its own; also the ? of a URL
 	otherWord                     // a word that is not in the lexicon
-	plural                        // one that looks like a plural
-	nonASCII                      // one with other letters than those of English
-	broken                        // one that is not UTF-8
+	plural                        // otherWord that looks like a plural
+	nonASCII                      // a word with other letters than those of English
+	broken                        // a word that is not UTF-8
 
-	digits  // a number
-	known   // a number that is a known code, or a code of RAS
-	certain // such a number from 600 on, or an HRESULT, as few other numbers are
-	hresult // such a number with the form of an HRESULT
-	weak    // a known code only after a word for error: Error691, error 8007026f
+	// Classes of numbers.
+	digits  // any number
+	known   // a known code or a code of RAS
+	certain // such a code from 600 on, or an HRESULT, as few other numbers are
+	hresult // such an HRESULT
 	taken   // a number that was found to be a code
 
+	// Classes of signs. The lexicon has words that are like joint and like and.
 	introducer // : = ->
 	opening    // ( [ {
 	closing    // ) ] }
 	quote      // quotation marks, and # № º
-	joint      // a hyphen without spaces, the stop of an abbreviation, a word that joins a number to the next word
+	joint      // between a number and the next word: a hyphen without spaces, numaralı
 	dash       // a hyphen with spaces
 	percent    // %
 	comma      // ,
-	and        // & and
+	and        // &
 	slash      // / +
 	stop       // . ; ! ?
-	semicolon  // ; at the end of a line
-	query      // ? or & in a URL
+	semicolon  // ; at the end of a line: return 691;
 	otherSign
 	line // the end of a line
 	edge // the beginning or the end of the text
 )
 
-// Sets of classes.
+// Sets of classes that several patterns share.
 const (
-	anError  = errorWord | errorBefore
-	aFailure = resultWord | failureWord
-	anyWord  = errorWord | errorBefore | errorPlural | codeWord | resultWord | failureWord | serviceWord | dialWord | rasWord |
-		remoteWord | kindWord | filler | unit | owner | foreign | otherWord
-	// between are what may be between a word and its number.
+	anError = errorWord | errorBefore
+	anyWord = anError | errorPlural | codeWord | resultWord | failureWord | serviceWord | dialWord | rasWord |
+		remoteWord | kindWord | filler | unit | foreign | otherWord
+	// between may be between a word and its number: error code (691).
 	between = filler | codeWord | opening | quote | joint | dash | percent | comma
-	// details are what may follow a word for error, to say which kind of error it is.
+	// details may follow a word for error: Erreur de connexion VPN 691.
 	details = filler | codeWord | resultWord | serviceWord | rasWord | remoteWord | kindWord | joint | quote
-	// measured and counted are after numbers that are not codes.
-	measured = unit | percent | otherSign
+	// measured and counted follow numbers that are not codes: error 691 ms, error: 691 requests.
+	measured = digits | unit | percent | otherSign
 	counted  = measured | plural | anError | errorPlural
-	// strange are before words for error and code whose numbers are others.
-	strange = foreign | query
-	// unlike are before numbers that are not codes, even if a word for error follows.
-	unlike = foreign | thing | joint | slash
-	// aside are before codes of other kinds: postal code.
-	aside = strange | otherWord | thing | remoteWord | kindWord
-	// inSentence are what may be between a word for error and the end of its sentence.
-	inSentence = anyWord&^anError | joint | comma | dash
-	// list is between several numbers.
+	// list is between several numbers: errors 691, 718 and 809.
 	list = comma | and | slash
-	// ended is where a clause ends.
+	// inSentence may be between a word for error and its number: error dialing the office: 691.
+	inSentence = anyWord&^anError | joint | comma | dash
+	// ended is after a number at the end of its clause.
 	ended = line | edge | stop | semicolon | closing | quote | introducer | dash | joint | list
-	// namesCode are the words for the code that an event ends in.
+	// namesCode is before the number in the message of an event.
 	namesCode = anError | codeWord | resultWord
 )
 
 // pattern is a form in which texts name codes: a number, and what is before and after it.
 type pattern struct {
-	name                  string
-	number                class  // which numbers
-	before, after         []step // from the number outwards
-	textBefore, textAfter string // right before and after the number
-	unmistakable          bool   // no other program writes it
+	name          string
+	number        class  // which numbers
+	before, after []step // from the number outwards
+	isOwn         bool   // no other program writes it
 }
 
 // step is one, no or many.
@@ -98,41 +95,84 @@ type (
 	many class // tokens of one of them, as many as there are
 )
 
-// afterError is before a number that follows a word for error, and anywhere is before a
-// number that a word for error follows.
-var (
-	afterError = []step{many(between | introducer), many(details), one(anError), many(filler), no(strange)}
-	anywhere   = []step{many(opening | quote), no(unlike)}
-)
+// matches reports whether tokens of some classes begin as steps say.
+func matches(steps []step, classes []class) bool {
+	for _, s := range steps {
+		var next class
+		if len(classes) > 0 {
+			next = classes[0]
+		}
+		switch s := s.(type) {
+		case one:
+			if next&class(s) == 0 {
+				return false
+			}
+			classes = classes[1:]
+		case no:
+			if next == 0 || next&class(s) != 0 {
+				return false
+			}
+		case many:
+			for len(classes) > 0 && classes[0]&class(s) != 0 {
+				classes = classes[1:]
+			}
+		}
+	}
+	return true
+}
 
-// lineBegin is where a line begins.
-const lineBegin = one(line | edge)
+// isEnoughInLog reports whether a code that the pattern finds needs no word of RAS in a
+// line of a log.
+func (p *pattern) isEnoughInLog(code raserr.Code) bool {
+	return p.isOwn || p.number == hresult && isOwn(code)
+}
+
+// fixedTexts are around numbers that are codes. No other program writes them.
+var fixedTexts = []struct {
+	name          string
+	number        class
+	before, after string
+}{
+	{"event in English", digits, "code returned on failure is ", ""},
+	{"end of a connection in English", digits, "code returned on termination is ", ""},
+	{"text of Code.Error", digits, "ras error ", ""},
+	{"failure of MS-CHAP", certain, "E=", " R="},
+}
+
+// isInFixedText reports whether a number is between two texts as one of fixedTexts says.
+func isInFixedText(before, after string, number *token) bool {
+	for _, t := range fixedTexts {
+		if number.class&t.number != 0 && strings.HasSuffix(before, t.before) && strings.HasPrefix(after, t.after) {
+			return number.code != 0
+		}
+	}
+	return false
+}
+
+// Steps that several patterns share.
+var (
+	// afterError is between a number and a word for error before it.
+	afterError = []step{many(between | introducer), many(details), one(anError), many(filler), no(foreign)}
+	// anywhere is before a number that a word for error follows, but not in port 691 error.
+	anywhere = []step{many(opening | quote), no(foreign | thing | joint | slash | digits)}
+	// untilError is between a number and a word for error after it.
+	untilError = many(filler | closing | quote | joint)
+	lineBegin  = one(line | edge)
+)
 
 // patterns are in the order of certainty. The test has examples of each.
 var patterns = []pattern{
-	// The last number in the message of an event is its code, in every language. This
-	// pattern is for such messages only.
-	patternEvent: {name: "event", number: digits, unmistakable: true,
-		before: []step{many(quote | introducer), many(anyWord&^namesCode | joint | comma), one(namesCode)},
-		after:  []step{many(anyWord | quote), many(stop | quote), one(edge)}},
-
-	{name: "event in English", number: digits, textBefore: "code returned on failure is ", unmistakable: true},
-	{name: "end of a connection in English", number: digits, textBefore: "code returned on termination is ", unmistakable: true},
-	{name: "text of Code.Error", number: digits, textBefore: "ras error ", unmistakable: true},
-	patternName: {name: "symbol or constant"}, // see findName
-	{name: "failure of MS-CHAP", number: certain, textBefore: "E=", textAfter: " R=", unmistakable: true},
-
 	{name: "number right after error", number: known,
-		before: []step{many(codeWord), one(anError), many(filler), no(strange)}, after: []step{no(measured)}},
-	{name: "number after error", number: known | weak, before: afterError, after: []step{no(counted)}},
+		before: []step{many(codeWord), one(anError), many(filler), no(foreign)}, after: []step{no(measured)}},
+	{name: "number after error", number: known, before: afterError, after: []step{no(counted)}},
 	{name: "number before error", number: certain, before: anywhere,
-		after: []step{many(filler | closing | quote | joint), one(errorWord), no(plural | unit)}},
+		after: []step{untilError, one(errorWord), no(plural | unit)}},
 	{name: "number before error code", number: certain, before: anywhere,
-		after: []step{many(filler | closing | quote | joint), one(errorBefore | codeWord), one(anError | codeWord)}},
+		after: []step{untilError, one(errorBefore | codeWord), one(anError | codeWord)}},
 	{name: "number joined to error", number: certain, before: anywhere,
 		after: []step{many(stop), one(joint), many(joint), one(anError)}},
 	{name: "numbers after errors", number: certain,
-		before: []step{many(between | introducer), one(errorPlural), no(strange)},
+		before: []step{many(between | introducer), one(errorPlural), no(foreign)},
 		after:  []step{one(list), one(certain), no(counted)}},
 	{name: "numbers before errors", number: certain, before: anywhere,
 		after: []step{one(list), one(certain), one(errorWord | errorPlural)}},
@@ -143,20 +183,20 @@ var patterns = []pattern{
 	{name: "service-specific error", number: certain, before: []step{one(percent), one(percent)}},
 	{name: "HRESULT", number: hresult},
 	{name: "number after code", number: certain,
-		before: []step{many(between&^codeWord | introducer), one(codeWord), no(aside)},
+		before: []step{many(between&^codeWord | introducer), one(codeWord), no(foreign | otherWord | thing | remoteWord | kindWord)},
 		after:  []step{no(counted)}},
 	{name: "number after result", number: certain,
-		before: []step{many(between | introducer), one(resultWord), no(strange)},
+		before: []step{many(between | introducer), one(resultWord), no(foreign)},
 		after:  []step{many(serviceWord), no(counted | semicolon)}},
 	{name: "number after RAS", number: certain,
 		before: []step{many(introducer | opening | closing | quote | dash), many(dialWord), one(rasWord)},
 		after:  []step{one(ended)}},
 	{name: "sentence about an error", number: certain,
 		before: []step{many(quote), one(introducer | opening), no(plural | thing | unit),
-			many(inSentence), one(anError), many(filler), no(strange)},
+			many(inSentence), one(anError), many(filler), no(foreign)},
 		after: []step{one(ended)}},
 	{name: "parentheses after a failure", number: certain,
-		before: []step{one(opening), no(plural | thing | unit), many(inSentence&^aFailure | introducer), one(aFailure)},
+		before: []step{one(opening), no(plural | thing | unit), many(inSentence&^(resultWord|failureWord) | introducer), one(resultWord | failureWord)},
 		after:  []step{one(closing)}},
 
 	{name: "line of rasdial", number: certain,
@@ -165,37 +205,8 @@ var patterns = []pattern{
 	{name: "line of rasdial with one word", number: certain,
 		before: []step{one(nonASCII), lineBegin},
 		after:  []step{one(dash), no(digits)}},
-	{name: "line of rasdial in another code page", number: certain, unmistakable: true,
+	{name: "line of rasdial in another code page", number: certain, isOwn: true,
 		before: []step{many(opening | otherSign), one(broken), many(anyWord | opening | closing | stop | otherSign), lineBegin},
 		after:  []step{one(dash), no(digits)}},
 	{name: "number by itself", number: certain, before: []step{one(edge)}, after: []step{many(line), one(edge)}},
-}
-
-// Patterns that are not only of numbers.
-const (
-	patternEvent = 0
-	patternName  = 4
-)
-
-// match reports whether the tokens begin as steps say.
-func match(steps []step, tokens *tokens) bool {
-	i := 0
-	for _, s := range steps {
-		switch s := s.(type) {
-		case one:
-			if tokens.at(i)&class(s) == 0 {
-				return false
-			}
-			i++
-		case no:
-			if c := tokens.at(i); c == 0 || c&class(s) != 0 {
-				return false
-			}
-		case many:
-			for tokens.at(i)&class(s) != 0 {
-				i++
-			}
-		}
-	}
-	return true
 }

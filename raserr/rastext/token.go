@@ -12,45 +12,40 @@ import (
 // token is a word, a number or a sign. Spaces, markup and terminal colours are not tokens.
 type token struct {
 	begin, end int
-	class      class       // 0 for a word that was not looked up in the lexicon
-	joined     bool        // a word or number right after a word, as Error and 691 in KeyError691
-	unspaced   bool        // letters of a script that writes no spaces: one or more words
+	class      class
+	isWord     bool        // of letters, in a script with spaces
+	isJoined   bool        // a word or number right after a word, as Error and 691 in KeyError691
 	code       raserr.Code // of a number that may be one
 }
 
 // lexer cuts a text into tokens.
 type lexer struct {
 	text  string
-	wraps bool // a new line is a space
 	at    int
 	token // the one that was read last
 }
 
-// mostWord is how many bytes of letters make one token. No word of the lexicon is as long.
-const mostWord = 128
+// longestWord is how many bytes of letters make one token. No word of the lexicon is as
+// long.
+const longestWord = 64
 
 // next reads the next token. At the end of the text, it is one of class edge.
 func (l *lexer) next() {
 	last := l.token
 	l.skipSpace()
-	isAfterWord := l.at == last.end && last.end > 0 && last.class == 0 && !last.unspaced
-	l.token = token{begin: l.at}
+	l.token = token{begin: l.at, isJoined: last.isWord && l.at == last.end}
 	r, size := l.rune()
 	switch {
 	case size == 0:
 		l.class = edge
-	case isLetter(r) && !isUnspaced(r):
-		l.joined = isAfterWord
-		l.readWord()
-	case isDigit(r) || r == '-' && isMinus(l.text, l.at):
-		l.joined = isAfterWord && r != '-'
-		l.readNumber()
 	case isUnspaced(r):
-		l.unspaced = true
-		for size > 0 && isUnspaced(r) && l.at-l.begin < mostWord {
-			l.at += size
-			r, size = l.rune()
-		}
+		l.readUnspaced()
+	case isLetter(r):
+		l.isWord = true
+		l.readWord()
+		l.class = l.classOfWord(last.class)
+	case isDigit(r) || isMinus(l.text, l.at):
+		l.readNumber()
 	default:
 		l.at += size
 		l.class = l.classOfSign(r, &last)
@@ -83,8 +78,6 @@ func (l *lexer) skipSpace() {
 		switch c := l.text[l.at]; c {
 		case ' ', '\r', '*', '`', '_':
 			size = 1
-		case '\n':
-			size = btoi(l.wraps)
 		case '\t': // else it separates columns
 			size = btoi(l.class&(introducer|line) != 0 || l.end == 0)
 		case '<', '&', '~', '\x1b', '\\':
@@ -137,7 +130,7 @@ func lengthOfMarkup(text string) int {
 // the next word.
 func (l *lexer) readWord() {
 	before := rune(0)
-	for l.at-l.begin < mostWord {
+	for l.at-l.begin < longestWord {
 		r, size := l.rune()
 		switch {
 		case r >= 'a' && r <= 'z':
@@ -163,6 +156,39 @@ func (l *lexer) goesOnAfterDigits() bool {
 	const mostDigits = 3
 	rest := strings.TrimLeft(l.text[l.at:min(len(l.text), l.at+mostDigits+1)], "0123456789")
 	return rest != "" && isASCIILetter(rest[0])
+}
+
+// classOfWord returns the class of the word that was read, after a token of a class.
+func (l *lexer) classOfWord(last class) class {
+	c := lookUp(l.text[l.begin:l.at])
+	after := l.text[l.at:]
+	switch {
+	case l.isJoined && c&(anError|serviceWord) != 0 && last&(otherWord|filler|thing|unit|foreign) != 0:
+		return otherWord // KeyError and OpenVPN, but not LastError and RasError
+	case c&unit != 0 && (strings.HasPrefix(after, "'") || strings.HasPrefix(after, "’")):
+		return filler // s'affiche is not about seconds
+	}
+	return c
+}
+
+// readUnspaced reads a word in a script without spaces: one of the lexicon, or everything
+// before the next one of the lexicon.
+func (l *lexer) readUnspaced() {
+	l.class = otherWord | nonASCII
+	for l.at-l.begin < longestWord {
+		r, size := l.rune()
+		if !isUnspaced(r) {
+			return
+		}
+		if c, n := theLexicon().longestWord(r, l.text[l.at:]); n > 0 {
+			if l.at == l.begin {
+				l.class = c
+				l.at += n
+			}
+			return
+		}
+		l.at += size
+	}
 }
 
 // asciiSigns and otherSigns have the classes of signs.
@@ -208,10 +234,10 @@ func (l *lexer) classOfSign(r rune, last *token) class {
 	case r == '[' && isSpaced: // the number of a thread, rather than Error[691]
 		return otherSign
 	case (r == '?' || r == '&') && isLetter(after):
-		return query
+		return foreign
 	case r == ';' && (after == '\n' || after == '\r' || l.at == len(l.text)):
 		return semicolon
-	case r == '.' && last.class == 0 && !isSpaced && last.end-last.begin <= longestAbbreviation:
+	case r == '.' && last.isWord && !isSpaced && last.end-last.begin <= longestAbbreviation:
 		return joint
 	}
 	if r < utf8.RuneSelf {
