@@ -47,10 +47,10 @@ func (c *command) read(args []string) (codes []raserr.Code, words []string) {
 	}
 	for _, typed := range splitLists(args) {
 		arg := cmp.Or(trimmed(typed), typed)
-		found := codesIn(arg)
 		code, err := parse(arg)
-		if err == nil {
-			found = []raserr.Code{code}
+		found := []raserr.Code{code}
+		if err != nil {
+			found = codesIn(arg)
 		}
 		switch {
 		case len(found) > 0:
@@ -140,9 +140,11 @@ func printedLine(args []string) (code raserr.Code, ok bool) {
 
 // isCode reports whether an argument is, or was meant as, a code by itself.
 func isCode(arg string) bool {
-	_, err := parse(arg)
-	_, found := rastext.Find(arg)
-	return err == nil || found || isNumber(arg)
+	if _, err := parse(arg); err == nil || isNumber(arg) {
+		return true
+	}
+	_, ok := rastext.Find(arg)
+	return ok
 }
 
 // parse returns the code that an argument is. It may be a number with the suffix that
