@@ -232,12 +232,12 @@ func (l limits) with(cs []comparison) limits {
 		if windows[c.version] == "" {
 			continue
 		}
-		lower := strings.HasPrefix(c.operator, ">")
-		if lower && (l.lower.operator == "" || c.version > l.lower.version) {
-			l.lower = c
+		limit, isCloser := &l.upper, c.version < l.upper.version
+		if c.operator[0] == '>' {
+			limit, isCloser = &l.lower, c.version > l.lower.version
 		}
-		if !lower && (l.upper.operator == "" || c.version < l.upper.version) {
-			l.upper = c
+		if limit.operator == "" || isCloser {
+			*limit = c
 		}
 	}
 	return l

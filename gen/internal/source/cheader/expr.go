@@ -203,17 +203,14 @@ func (p *parser) castLength() int {
 
 // defined reads what follows the word defined in a condition.
 func (p *parser) defined() (value, error) {
-	parenthesis := p.next() == "("
-	if parenthesis {
-		p.take()
+	name, length := p.next(), 1
+	if name == "(" && len(p.rest) > 2 && p.rest[2].text == ")" {
+		name, length = p.rest[1].text, 3
 	}
-	if len(p.rest) == 0 || parenthesis && (len(p.rest) < 2 || p.rest[1].text != ")") {
+	if nameLength(name) == 0 {
 		return value{}, errNotNumber
 	}
-	name := p.take().text
-	if parenthesis {
-		p.take()
-	}
+	p.rest = p.rest[length:]
 	defined, known := p.known(name)
 	if !known {
 		return value{unknown: true}, nil

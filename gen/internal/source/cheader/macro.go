@@ -215,12 +215,11 @@ func (e *evaluator) call(name string, functions []function, args [][]token) (val
 	var values []value
 	var failed error
 	for _, f := range functions {
+		var v value
 		body, err := e.apply(f, args)
-		if err != nil {
-			failed = cmp.Or(failed, err)
-			continue
+		if err == nil {
+			v, err = e.tokens(body)
 		}
-		v, err := e.tokens(body)
 		if err != nil {
 			failed = cmp.Or(failed, err)
 			continue
