@@ -21,7 +21,7 @@ func (b *builder) hasAlias(code int64, symbol string) bool {
 	return slices.ContainsFunc(b.aliases[code], func(a *source.Record) bool { return a.Get(source.Symbol) == symbol })
 }
 
-// rename makes the symbol of a record the one that the code goes by, if a table
+// rename makes the symbol of a record the main one of the code, if a table
 // says so. The other one becomes an alias.
 func (b *builder) rename(f *facts, r *source.Record) {
 	header := r

@@ -132,7 +132,7 @@ func (a *article) warnOfCode(n int, s, what string) {
 	}
 }
 
-// isNoteHeading reports whether the word Note stood alone on its line, so that
+// isNoteHeading reports whether the last line was the word Note only, so that
 // the note is still to come.
 func (e *entry) isNoteHeading() bool {
 	return len(e.note) > 0 && e.note[len(e.note)-1] == ""

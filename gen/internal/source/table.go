@@ -187,8 +187,8 @@ func (t *table) numberColumn(cells []string, rows []row) string {
 // pairTableOf returns the pair table that has one of the columns as its key, or nil.
 func pairTableOf(names []string) *pairTable {
 	for i := range pairTables {
-		// A category and a header are facts about a code too, so the key alone does
-		// not decide where there are more columns.
+		// A category and a header are facts about a code too, so the key does not
+		// decide where there are more columns.
 		if p := &pairTables[i]; slices.Contains(names, p.key) && (len(names) <= 2 || slices.Contains(names, p.value)) {
 			return p
 		}

@@ -16,7 +16,7 @@ import (
 const maxBytes = 64 << 20
 
 // ReadText reads a whole input as UTF-8, less a byte order mark and with lines
-// that end in LF alone. The readers check that it is text, with CheckText or
+// that end in LF. The readers check that it is text, with CheckText or
 // checkLine.
 func ReadText(name string, r io.Reader, problems *problem.Problems) (text string, ok bool) {
 	data, err := io.ReadAll(io.LimitReader(r, maxBytes+1))

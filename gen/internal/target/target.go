@@ -45,7 +45,7 @@ var generated = regexp.MustCompile(`^(// Code generated .* DO NOT EDIT\.|<!-- Co
 // nothing if one of the names belongs to anything but a generated file. Each file is
 // written next to its place, synced and renamed: if the run is killed or the disk is
 // full, the old file or the new one is there, whole. A file that has the same
-// content already is left alone.
+// content already is not written.
 func Write(dir string, files []emit.File) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err

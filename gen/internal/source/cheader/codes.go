@@ -113,14 +113,14 @@ func (h *header) isCode(d *definition) bool {
 		return false
 	case h.isBase(d.name):
 		if !basePattern.MatchString(d.name) {
-			h.list.Warn(d.first, "%s is taken for a base that others add to; -only makes it a code", problem.Shorten(d.name))
+			h.list.Warn(d.first, "%s seems to be a base that others add to; -only makes it a code", problem.Shorten(d.name))
 		}
 		return false
 	case d.code == 0:
-		h.list.Warn(d.first, "%s is 0, which is taken for success; -only makes it a code, as does a table", problem.Shorten(d.name))
+		h.list.Warn(d.first, "%s is 0, which seems to mean success; -only makes it a code, as does a table", problem.Shorten(d.name))
 		return false
 	case d.isLast && d.body == nil && endPattern.MatchString(d.name):
-		h.list.Warn(d.first, "%s is taken for the end of its enum; -only makes it a code", problem.Shorten(d.name))
+		h.list.Warn(d.first, "%s seems to be the end of its enum; -only makes it a code", problem.Shorten(d.name))
 		return false
 	}
 	return true
@@ -224,7 +224,7 @@ func commonPrefix(codes []*definition) string {
 	return ""
 }
 
-// setAliases finds the symbol that each code goes by. The others must be defined as
+// setAliases finds the main symbol of each code. The others must be defined as
 // another symbol of the code.
 func (h *header) setAliases() {
 	symbols := map[int64][]*definition{}
@@ -259,7 +259,7 @@ func (h *header) isDefinedAs(d *definition, symbols []*definition) bool {
 	return false
 }
 
-// primarySymbol returns the symbol that a code goes by: the first that is not defined as
+// primarySymbol returns the main symbol of a code: the first that is not defined as
 // another one and has a message, or else the first that is not, or else the first.
 func (h *header) primarySymbol(symbols []*definition) *definition {
 	rank := func(d *definition) int {

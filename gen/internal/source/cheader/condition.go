@@ -18,7 +18,7 @@ type branch struct {
 
 	open   bool // it is not known whether compilers read it
 	dead   bool // they do not
-	taken  bool // it or one before it is read for sure
+	taken  bool // compilers certainly read it or one before it
 	unsure bool // one before it may be read
 	isElse bool
 
@@ -137,7 +137,7 @@ func (h *header) holds(text string) value {
 }
 
 // isDefined reports whether a name is a macro where the reader is, and whether that is
-// known at all.
+// known.
 func (h *header) isDefined(name string) (defined, known bool) {
 	if defined, known = h.defined[name]; known {
 		return defined, known
@@ -199,7 +199,7 @@ type comparison struct {
 var comparisonPattern = regexp.MustCompile(`\b(?:WINVER|_WIN32_WINNT)\s*(>=|<=|>|<)\s*(0[xX][0-9a-fA-F]+)`)
 
 // comparisons returns the comparisons in a condition that all hold. In one with "or" or
-// "not", none does for sure.
+// "not", it is not known which do.
 func comparisons(text string) []comparison {
 	if strings.Contains(text, "||") || strings.Contains(text, "!(") {
 		return nil

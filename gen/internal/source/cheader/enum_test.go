@@ -126,7 +126,7 @@ func TestZero(t *testing.T) {
 	list, problems := readString("#define A_OK 0\n#define A_Success 0\n#define errSuccess 0\n#define A_NO_ERROR 0\n#define A_BUSY 1\n#define A_FAILURE 0\n")
 	checkProblems(t, problems)
 	checkRecords(t, list, []string{"5: 1 A_BUSY: "})
-	want := "in:6: warning: A_FAILURE is 0, which is taken for success; -only makes it a code, as does a table\n"
+	want := "in:6: warning: A_FAILURE is 0, which seems to mean success; -only makes it a code, as does a table\n"
 	if got := list.Warnings.Text(nil, 10); got != want {
 		t.Errorf("warnings %q, want %q", got, want)
 	}
@@ -137,7 +137,7 @@ func TestBases(t *testing.T) {
 	list, problems := readString("#define BASE 100\n#define A 7\n#define A_ONE (A+1)\n#define A_TWO (A+2)\n#define B (BASE+1)\n#define B_LAST (B+1)\n#define C_OFFSET 5\n/* Five. */\n#define D (C_OFFSET+1)\n")
 	checkProblems(t, problems)
 	checkRecords(t, list, []string{"3: 8 A_ONE: ", "4: 9 A_TWO: ", "5: 101 B: ", "6: 102 B_LAST: ", "9: 6 D: "})
-	want := "in:2: warning: A is taken for a base that others add to; -only makes it a code\n" +
+	want := "in:2: warning: A seems to be a base that others add to; -only makes it a code\n" +
 		"in:9: warning: D gets no message, since the comment on line 8 may be a heading or about another code; a table can have the message\n"
 	if got := list.Warnings.Text(nil, 10); got != want {
 		t.Errorf("warnings:\n%swant:\n%s", got, want)

@@ -7,7 +7,7 @@ import (
 	"example.com/ras/gen/internal/problem"
 )
 
-// parser reads an expression of C and calculates it on the way. Macros are expanded where
+// parser reads an expression of C and calculates its value. Macros are expanded where
 // they are used, as C does it.
 type parser struct {
 	*evaluator

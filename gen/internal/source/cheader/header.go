@@ -1,5 +1,5 @@
 // Package cheader reads C headers: integer macros and enums, and what comments say about
-// them. It takes a header for what a C compiler sees, and refuses what it is not sure of.
+// them. It reads a header as a C compiler does, and refuses what it is not sure of.
 package cheader
 
 import (

@@ -23,7 +23,7 @@ type definition struct {
 	previous *definition // the member before, which a member without a body is one more than
 	unsure   bool        // how many members come before it depends on a condition
 
-	// What is found by and by.
+	// What is found later.
 	said    said     // by its comment
 	unread  *comment // one that may be about it, or nil
 	chosen  bool     // -only lets it be a code
@@ -32,7 +32,7 @@ type definition struct {
 	value   value
 	err     error // why it has no value
 	code    int64
-	isAlias bool // another symbol is the one that the code goes by
+	isAlias bool // another symbol is the main one of the code
 }
 
 // function is a macro with arguments.
@@ -46,7 +46,7 @@ type function struct {
 type names struct {
 	values    map[string][]*definition
 	functions map[string][]function
-	others    map[string]bool // macros without a value, and whether they are defined for sure
+	others    map[string]bool // macros without a value, and whether they are certainly defined
 }
 
 func newNames() *names {

@@ -69,7 +69,7 @@ func parse(comments []*comment) said {
 	return parseLines(lines)
 }
 
-// parse returns what a comment says alone.
+// parse returns what a comment says.
 func (c *comment) parse() said {
 	if c.said == nil {
 		s := parseLines(c.lines)
@@ -166,7 +166,7 @@ var escapes = map[byte]string{'%': "%", 'n': " ", 'r': " ", 't': " ", 'b': " ", 
 // It reports whether there was one.
 func formatMessage(text string) (formatted string, ended bool) {
 	if !strings.Contains(text, "%") {
-		return text, false // as most
+		return text, false // the usual case
 	}
 	var b strings.Builder
 	for i := 0; i < len(text); i++ {
@@ -242,7 +242,7 @@ func withoutOwn(text string, d *definition) string {
 	hex := strconv.FormatUint(uint64(uint32(d.value.n)), 16)
 	begins := func(prefix string) bool { return strings.HasPrefix(strings.TrimPrefix(text, "("), prefix) }
 	if !slices.ContainsFunc([]string{d.name, number, "0x", "0X", `"`}, begins) {
-		return text // as most
+		return text // the usual case
 	}
 	own := regexp.MustCompile(`^\(?(?:(?:` + regexp.QuoteMeta(d.name) + `)\)?(?:\s*[-=:–]\s*|\s*$)|(?:` + number + `|0[xX]0*(?i:` + hex + `))\)?(?:\s*[-=:–]\s*|\s+|$))`)
 	for {
