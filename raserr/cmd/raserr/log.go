@@ -255,7 +255,7 @@ func fileName(name string) string {
 	return name
 }
 
-// withoutEnd returns lines without the end of the last one.
+// withoutEnd returns lines without the end of the last one, and without empty lines there.
 func withoutEnd(text []byte) []byte { return bytes.TrimRight(text, "\r\n") }
 
 // endOf returns the end that a line has.

@@ -183,14 +183,19 @@ func TestBinaryOnTerminal(t *testing.T) {
 	if stdout, _, _ := runOn(program, "-log", "-all"); !strings.HasPrefix(stdout, program[:18]) {
 		t.Errorf("in a pipe: %q", stdout)
 	}
+}
+
+// TestBinaryOnUnsizedTerminal refuses it on a terminal whose size is not known, too.
+func TestBinaryOnUnsizedTerminal(t *testing.T) {
 	terminal, err := os.OpenFile("/dev/ptmx", os.O_RDWR, 0)
 	if err != nil {
-		t.Skip("there is no terminal of unknown size")
+		t.Skip(err)
 	}
 	defer terminal.Close()
 	var stderr bytes.Buffer
-	if run([]string{"-log"}, strings.NewReader(program), terminal, &stderr, 0); stderr.String() != refused {
-		t.Errorf("a terminal of unknown size: errors %q", &stderr)
+	status := run([]string{"-log"}, strings.NewReader("\x00\x00\n"), terminal, &stderr, 0)
+	if !strings.Contains(stderr.String(), " is not copied to a terminal") || status != exitWrong {
+		t.Errorf("exit status %d, errors %q", status, &stderr)
 	}
 }
 
