@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"html"
@@ -40,24 +41,14 @@ func (l *log) eventOf(p passage) event {
 // eventWith returns the event that has values, by their names in lower case, and data:
 // the strings that the message has at its %1, %2 and so on.
 func eventWith(values map[string]string, data []string) event {
-	e := event{Computer: first(values, "machinename", "computer", "computername", "computer_name", "hostname")}
+	e := event{Computer: cmp.Or(values["machinename"], values["computer"], values["computername"], values["computer_name"], values["hostname"])}
 	for _, name := range []string{"systemtime", "timecreated", "timegenerated", "@timestamp", "date", "date and time", "time"} {
 		if e.Time = timeIn(values[name]); e.Time != "" {
 			break
 		}
 	}
-	e.User, e.Connection = userIn(data, first(values, "message", "description"))
+	e.User, e.Connection = userIn(data, cmp.Or(values["message"], values["description"]))
 	return e
-}
-
-// first returns the first of the values with these names that is not empty.
-func first(values map[string]string, names ...string) string {
-	for _, name := range names {
-		if values[name] != "" {
-			return values[name]
-		}
-	}
-	return ""
 }
 
 // readXML reads an event in XML. It looks for the few elements that matter, since the

@@ -28,23 +28,15 @@ func (c *command) search(args []string) {
 	case len(found.Codes) == 0, isName && !found.All && !found.Other:
 		c.problem("%s", nothingFound(args))
 	case c.json:
-		for _, code := range shownOf(found) {
-			c.show(code, false)
+		if !found.All {
+			found.Codes = found.Codes[:min(len(found.Codes), mostListed)]
 		}
+		c.writeList(found.Codes)
 	case len(found.Codes) == 1 && found.All:
 		c.show(found.Codes[0], false)
 	default:
 		c.list(found, text)
 	}
-}
-
-// shownOf returns the codes of a search that -json prints: all that have all words,
-// or the nearest ones.
-func shownOf(found search.Result) []raserr.Code {
-	if found.All {
-		return found.Codes
-	}
-	return found.Codes[:min(len(found.Codes), mostListed)]
 }
 
 // list prints the first of the codes that words have found, each with its headline and
