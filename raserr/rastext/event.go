@@ -77,16 +77,14 @@ func (f *finder) findBytes(events string) {
 		return
 	}
 	for _, data, ok := strings.Cut(events, "Binary"); ok; _, data, ok = strings.Cut(data, "Binary") {
-		digits := strings.TrimLeft(data, `>": `)
-		const size = 4
-		var code [size]byte
-		if len(digits) < 2*size || len(digits) > 2*size && isWordByte(digits[2*size]) {
+		const digits = 8
+		var code [digits / 2]byte
+		data := strings.TrimLeft(data, `>": `)
+		if strings.IndexAny(data[:min(len(data), digits+1)], `<"`) != digits {
 			continue
 		}
-		if _, err := hex.Decode(code[:], []byte(digits[:2*size])); err != nil {
-			continue
-		}
-		if code := codeOf(binary.LittleEndian.Uint32(code[:])); code.Known() || code.IsRAS() {
+		_, err := hex.Decode(code[:], []byte(data[:digits]))
+		if code := codeOf(binary.LittleEndian.Uint32(code[:])); err == nil && (code.Known() || code.IsRAS()) {
 			f.take(code, unmistakable)
 		}
 	}
@@ -119,19 +117,11 @@ func beginsWithGUID(text string) bool {
 // one is indented, or with the string of JSON, CSV or XML that it is.
 func endOfMessage(text string) int {
 	for i := range len(text) {
-		switch rest := text[i+1:]; text[i] {
-		case '\n':
-			if !strings.HasPrefix(rest, " ") {
-				return i
-			}
-		case '<':
-			if strings.HasPrefix(rest, "/") {
-				return i
-			}
-		case '"':
-			if (i == 0 || text[i-1] != '\\') && (rest == "" || strings.IndexByte(",}]\r\n", rest[0]) >= 0) {
-				return i
-			}
+		switch rest := text[i:]; {
+		case rest[0] == '\n' && !strings.HasPrefix(rest, "\n "),
+			strings.HasPrefix(rest, "</"),
+			rest[0] == '"' && !strings.HasSuffix(text[:i], `\`) && (rest == `"` || strings.IndexByte(",}]\r\n", rest[1]) >= 0):
+			return i
 		}
 	}
 	return len(text)
@@ -181,18 +171,17 @@ func (f *finder) findInList(text string) {
 		return
 	}
 	_, text, ok := strings.Cut(text, `"`)
-	for count := 0; ok; {
+	for commas := 0; ok; {
 		var signs, value string
 		signs, text, _ = strings.Cut(text, `"`)
 		value, text, ok = strings.Cut(text, `"`)
-		if strings.Contains(signs, "]") || strings.Contains(signs, "}") && !strings.Contains(signs, "{") {
+		switch {
+		case strings.Contains(signs, "]"), strings.Contains(signs, "}") && !strings.Contains(signs, "{"):
 			return // the list has ended
+		case strings.Contains(signs, ","):
+			commas++
 		}
-		if strings.Contains(signs, ",") {
-			count++
-		}
-		isKey := strings.HasPrefix(strings.TrimLeft(text, " "), ":")
-		if count == 3 && !isKey {
+		if commas == 3 && !strings.HasPrefix(strings.TrimLeft(text, " "), ":") { // else it is a key
 			f.takeNumber(strings.TrimSuffix(value, `\`))
 			return
 		}

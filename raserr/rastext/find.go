@@ -109,7 +109,7 @@ func (f *finder) scanNumber(at int) int {
 	isTaken := false
 	isInWord := at > 0 && isASCIILetter(f.text[at-1])
 	switch {
-	case isInFixedText(f.text[:at], f.text[l.at:], &l.token):
+	case l.code != 0 && isInFixedText(f.text[:at], f.text[l.at:], l.class):
 		f.take(l.code, unmistakable)
 	case l.class&certain != 0 || l.class&known != 0 && !isInWord: // Error691, but not section5
 		isTaken = f.lookAt(at)
@@ -145,7 +145,7 @@ func (f *finder) lookAt(begin int) bool {
 		if after == nil {
 			after = classesAfter(bufferAfter[:0], l)
 		}
-		if matches(p.after, after) && (!f.inLog || p.isEnoughInLog(number.code) || f.hasService()) {
+		if matches(p.after, after) && (!f.inLog || p.isOwn || number.class&hresult != 0 && isOwn(number.code) || f.hasService()) {
 			f.take(number.code, 1+i)
 			return true
 		}

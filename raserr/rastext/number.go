@@ -28,18 +28,16 @@ func (l *lexer) readNumber() {
 // readDigits reads digits and the letters of ASCII among them, and returns them.
 func (l *lexer) readDigits() string {
 	begin := l.at
-	for l.at < len(l.text) && l.text[l.at] != '_' {
-		if isWordByte(l.text[l.at]) {
+	for {
+		for l.at < len(l.text) && l.text[l.at] != '_' && isWordByte(l.text[l.at]) {
 			l.at++
-			continue
 		}
 		r, size := l.rune()
-		if !isDigit(r) {
-			break
+		if r < utf8.RuneSelf || !isDigit(r) {
+			return l.text[begin:l.at]
 		}
 		l.at += size
 	}
-	return l.text[begin:l.at]
 }
 
 // goesOn reports whether what follows digits makes them part of something longer: 1.5,

@@ -1,10 +1,6 @@
 package rastext
 
-import (
-	"strings"
-
-	"example.com/ras/raserr"
-)
+import "strings"
 
 // class says what a token means for the numbers near it. A token may have several.
 type class uint64
@@ -121,12 +117,6 @@ func matches(steps []step, classes []class) bool {
 	return true
 }
 
-// isEnoughInLog reports whether a code that the pattern finds needs no word of RAS in a
-// line of a log.
-func (p *pattern) isEnoughInLog(code raserr.Code) bool {
-	return p.isOwn || p.number == hresult && isOwn(code)
-}
-
 // fixedTexts are around numbers that are codes. No other program writes them.
 var fixedTexts = []struct {
 	name          string
@@ -140,10 +130,10 @@ var fixedTexts = []struct {
 }
 
 // isInFixedText reports whether a number is between two texts as one of fixedTexts says.
-func isInFixedText(before, after string, number *token) bool {
+func isInFixedText(before, after string, number class) bool {
 	for _, t := range fixedTexts {
-		if number.class&t.number != 0 && strings.HasSuffix(before, t.before) && strings.HasPrefix(after, t.after) {
-			return number.code != 0
+		if number&t.number != 0 && strings.HasSuffix(before, t.before) && strings.HasPrefix(after, t.after) {
+			return true
 		}
 	}
 	return false

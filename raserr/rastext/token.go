@@ -78,8 +78,11 @@ func (l *lexer) skipSpace() {
 		switch c := l.text[l.at]; c {
 		case ' ', '\r', '*', '`', '_':
 			size = 1
-		case '\t': // else it separates columns
-			size = btoi(l.class&(introducer|line) != 0 || l.end == 0)
+		case '\t':
+			if l.class&(introducer|line) == 0 && l.end > 0 {
+				return // it separates columns
+			}
+			size = 1
 		case '<', '&', '~', '\x1b', '\\':
 			size = lengthOfMarkup(l.text[l.at:])
 		default:
@@ -97,13 +100,6 @@ func (l *lexer) skipSpace() {
 	}
 }
 
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
 // lengthOfMarkup returns the length of the HTML tag, HTML entity, terminal colour, sign of
 // Markdown, or escaped space or quote that a text begins with, or 0.
 func lengthOfMarkup(text string) int {
@@ -118,10 +114,10 @@ func lengthOfMarkup(text string) int {
 		return strings.IndexByte(text[:min(len(text), longestEntity)], ';') + 1
 	case text[0] == '\x1b' && next == '[':
 		return strings.IndexFunc(text[:min(len(text), longestColour)], unicode.IsLetter) + 1
-	case text[0] == '~' && next == '~':
+	case text[:2] == `\"`:
+		return 1
+	case text[:2] == "~~", text[0] == '\\' && strings.IndexByte("nrt", next) >= 0:
 		return 2
-	case text[0] == '\\' && strings.IndexByte(`nrt"`, next) >= 0:
-		return 2 - btoi(next == '"')
 	}
 	return 0
 }
@@ -191,29 +187,29 @@ func (l *lexer) readUnspaced() {
 	}
 }
 
-// asciiSigns and otherSigns have the classes of signs.
-var (
-	asciiSigns = [utf8.RuneSelf]class{
-		':': introducer, '=': introducer, '(': opening, '[': opening, '{': opening, ')': closing, ']': closing, '}': closing,
-		'"': quote, '\'': quote, '#': quote, '-': dash, '%': percent, ',': comma, '/': slash, '+': slash, '&': and,
-		'.': stop, ';': stop, '!': stop, '?': stop, '|': stop, '\n': line,
+// signs has the class of each sign that has a meaning.
+var signs = func() map[rune]class {
+	signs := make(map[rune]class)
+	for c, list := range map[class]string{
+		introducer: ":=：＝",
+		opening:    "([{（【「『〔",
+		closing:    ")]}）】」』〕",
+		quote:      `"'#“”„«»‘’‹›＃№º°`,
+		joint:      "‑",
+		dash:       "-–—―－",
+		percent:    "%％",
+		comma:      ",，،、",
+		and:        "&",
+		slash:      "/+／＋",
+		stop:       ".;!?|。．；！？…؟؛۔।",
+		line:       "\n",
+	} {
+		for _, sign := range list {
+			signs[sign] = c
+		}
 	}
-	otherSigns = []struct {
-		class class
-		signs string
-	}{
-		{introducer, "：＝"},
-		{opening, "（【「『〔"},
-		{closing, "）】」』〕"},
-		{quote, "“”„«»‘’‹›＃№º°"},
-		{dash, "–—―－"},
-		{joint, "‑"},
-		{percent, "％"},
-		{comma, "，،、"},
-		{slash, "／＋"},
-		{stop, "。．；！？…؟؛۔।"},
-	}
-)
+	return signs
+}()
 
 // classOfSign returns the class of a sign that was read, after another token.
 func (l *lexer) classOfSign(r rune, last *token) class {
@@ -240,24 +236,13 @@ func (l *lexer) classOfSign(r rune, last *token) class {
 	case r == '.' && last.isWord && !isSpaced && last.end-last.begin <= longestAbbreviation:
 		return joint
 	}
-	if r < utf8.RuneSelf {
-		return cmp.Or(asciiSigns[r], otherSign)
-	}
-	for i := range otherSigns {
-		if strings.ContainsRune(otherSigns[i].signs, r) {
-			return otherSigns[i].class
-		}
-	}
-	return otherSign
+	return cmp.Or(signs[r], otherSign)
 }
 
 // isLetter reports whether a character is one of words.
 func isLetter(r rune) bool {
-	switch {
-	case r == brokenByte || r >= 'а' && r <= 'я':
-		return true
-	case r < utf8.RuneSelf:
-		return isASCIILetter(byte(r))
+	if r < utf8.RuneSelf {
+		return r == brokenByte || isASCIILetter(byte(r))
 	}
 	return unicode.IsLetter(r) && r != 'º' || unicode.IsMark(r)
 }
