@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -187,6 +188,9 @@ func TestBinaryOnTerminal(t *testing.T) {
 
 // TestBinaryOnUnsizedTerminal refuses it on a terminal whose size is not known, too.
 func TestBinaryOnUnsizedTerminal(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("there is no terminal to open")
+	}
 	terminal, err := os.OpenFile("/dev/ptmx", os.O_RDWR, 0)
 	if err != nil {
 		t.Skip(err)
