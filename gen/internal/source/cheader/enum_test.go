@@ -71,6 +71,11 @@ func TestEnums(t *testing.T) {
 			text: "enum e {\n\tE_A = 1,\n#if X\n\tE_B,\n#endif\n\tE_C,\n};\n", want: []string{"2: 1 E_A: ", "4: 2 E_B: "},
 			problems: []string{"in:6: E_C: value depends on how many members come before; -D or -U of the names in the conditions decides"},
 		},
+		{
+			name: "a condition whose last branch has no members",
+			text: "enum e {\n\tE_A = 1,\n#if X\n\tE_B,\n#else\n#endif\n\tE_C,\n};\n", want: []string{"2: 1 E_A: ", "4: 2 E_B: "},
+			problems: []string{"in:7: E_C: value depends on how many members come before; -D or -U of the names in the conditions decides"},
+		},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
