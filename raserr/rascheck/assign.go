@@ -11,8 +11,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// indexVariables notes where variables are used, and which statements assign the three
-// results of a call.
+// indexVariables notes where variables are used, and where three results are assigned.
 func (c *checker) indexVariables() {
 	for at := range c.root.Preorder((*ast.Ident)(nil), (*ast.AssignStmt)(nil)) {
 		switch n := at.Node().(type) {

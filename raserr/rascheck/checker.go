@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/ssa"
+	"golang.org/x/tools/go/types/typeutil"
 )
 
 // checker applies the rules to the syntax of a package.
@@ -43,9 +44,8 @@ func newChecker(p *program) *checker {
 	return c
 }
 
-// report notes what a rule has found about an expression or a statement, for the
-// call too that it is an argument of. If there is no fix, a patch says why, if
-// it is not nil.
+// report notes what a rule has found, also for the call that the expression is an argument
+// of. A patch without a fix, but not nil, says why.
 func (c *checker) report(at inspector.Cursor, rule, message string, fix *patch) {
 	for around := range at.Enclosing((*ast.CallExpr)(nil), (*ast.FuncLit)(nil)) {
 		call, ok := around.Node().(*ast.CallExpr)
@@ -65,40 +65,24 @@ func (c *checker) report(at inspector.Cursor, rule, message string, fix *patch) 
 	c.diagnostics = append(c.diagnostics, d)
 }
 
-// value returns what an expression evaluates to; the value is nil if that is not
-// known.
+// value returns what an expression evaluates to; the value is nil if it is not known.
 func (c *checker) value(e ast.Expr) use { return c.prog.uses[ast.Unparen(e)] }
 
-// code returns the origin of an expression that is certainly what a RAS function
-// returned, or nil.
+// code returns the origin of an expression that is certainly a code, or nil.
 func (c *checker) code(e ast.Expr) *origin { return c.prog.code(c.value(e).value) }
 
 // constant returns the value of a constant expression, or nil.
 func (c *checker) constant(e ast.Expr) constant.Value { return c.info.Types[e].Value }
 
-// callee returns the full name of the function that a call calls, or "".
+// callee returns the full name of the function or builtin that a call calls, or "".
 func (c *checker) callee(call *ast.CallExpr) string {
-	var id *ast.Ident
-	switch fun := ast.Unparen(call.Fun).(type) {
-	case *ast.Ident:
-		id = fun
-	case *ast.SelectorExpr:
-		id = fun.Sel
-	}
-	if fn, ok := c.info.Uses[id].(*types.Func); ok {
+	switch fn := typeutil.Callee(c.info, call).(type) {
+	case *types.Func:
 		return fn.FullName()
+	case *types.Builtin:
+		return fn.Name()
 	}
 	return ""
-}
-
-// calleeOrBuiltin is callee, also for builtin functions.
-func (c *checker) calleeOrBuiltin(call *ast.CallExpr) string {
-	if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok {
-		if builtin, ok := c.info.Uses[id].(*types.Builtin); ok {
-			return builtin.Name()
-		}
-	}
-	return c.callee(call)
 }
 
 // isConversion reports whether a call is a conversion to another type.
@@ -112,8 +96,7 @@ func outer(at inspector.Cursor) inspector.Cursor {
 	return at
 }
 
-// isTaken reports whether an expression is an argument, returned, sent, put into a
-// composite literal, or assigned to a variable of an interface type.
+// isTaken reports whether an expression is passed on, as an interface if it is assigned.
 func (c *checker) isTaken(at inspector.Cursor) bool {
 	at = outer(at)
 	kind, i := at.ParentEdge()
@@ -130,16 +113,15 @@ func (c *checker) isTaken(at inspector.Cursor) bool {
 	return false
 }
 
-// takesAnyError reports whether any error can replace the expression; in a format its
-// verb must be one for errors.
+// takesAnyError reports whether any error can replace the expression.
 func (c *checker) takesAnyError(at inspector.Cursor) bool {
 	e := at.Node().(ast.Expr)
 	return c.isTaken(at) && c.isFormattedAsError(outer(at)) && (types.Identical(c.info.TypeOf(e), errorType) ||
 		c.becomes(e, func(t types.Type) bool { return types.AssignableTo(errorType, t) }))
 }
 
-// becomes reports whether the value of an expression is converted to such interfaces,
-// and used for nothing else but comparisons, where the expression is.
+// becomes reports whether an expression is converted to such interfaces, and used for
+// nothing else except comparisons.
 func (c *checker) becomes(e ast.Expr, accepts func(types.Type) bool) bool {
 	u := c.value(e)
 	if u.value == nil || u.value.Referrers() == nil {
@@ -163,8 +145,7 @@ func (c *checker) becomes(e ast.Expr, accepts func(types.Type) bool) bool {
 	return found
 }
 
-// isFormattedAsError reports whether an expression is not an argument of a format,
-// or is one whose verb is for errors.
+// isFormattedAsError reports whether an expression has no verb, or one for errors.
 func (c *checker) isFormattedAsError(at inspector.Cursor) bool {
 	kind, i := at.ParentEdge()
 	if kind != edge.CallExpr_Args {

@@ -34,26 +34,10 @@
 //	GOOS=windows go vet -vettool=$(which rascheck) -skip=format ./...
 //	GOOS=windows go fix -fixtool=$(which rascheck) ./...
 //
-// golangci-lint runs it as a module plugin. Name the plugin in .custom-gcl.yml, run
-// golangci-lint custom, and enable rascheck in .golangci.yml:
-//
-//	plugins:
-//	  - module: example.com/ras/raserr/rascheck
-//	    import: example.com/ras/raserr/rascheck/golangci
-//	    version: v0.1.0
-//
-//	linters:
-//	  enable: [rascheck]
-//	  settings:
-//	    custom:
-//	      rascheck:
-//	        type: module
-//
-// A program of your own runs it with other analyzers:
+// Golangci-lint runs it as a module plugin, see package golangci. A program of your own
+// runs it with other analyzers:
 //
 //	multichecker.Main(rascheck.Analyzer, nilness.Analyzer)
-//
-// Gopls has no plugins: let the editor run the command or go vet when a file is saved.
 //
 // # Choosing rules
 //

@@ -19,11 +19,8 @@ type errorSources struct {
 // isRAS reports whether an error is certainly made of a RAS code on some way.
 func (s errorSources) isRAS() bool { return len(s.errnos) > 0 || s.imported || s.raserr }
 
-// errorSources returns the sources of an error, also those that it wraps.
-func (p *program) errorSources(err ssa.Value) (s errorSources) {
-	if err == nil {
-		return s
-	}
+// errorSourcesOf returns the sources of errors, also those that they wrap.
+func (p *program) errorSourcesOf(errs ...ssa.Value) (s errorSources) {
 	seen := make(map[ssa.Value]bool)
 	var add func(values ...ssa.Value)
 	add = func(values ...ssa.Value) {
@@ -34,7 +31,7 @@ func (p *program) errorSources(err ssa.Value) (s errorSources) {
 			}
 		}
 	}
-	add(err)
+	add(errs...)
 	return s
 }
 

@@ -2,19 +2,17 @@ package rascheck
 
 import (
 	"fmt"
-	"go/ast"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 )
 
-// returnsFact describes what the results of a function hold of what RAS functions
-// returned.
+// returnsFact describes what the results of a function mean.
 type returnsFact struct {
 	Results []meaning
 }
 
-// meaning is what a value holds.
+// meaning is what a value means.
 type meaning int
 
 const (
@@ -33,7 +31,7 @@ func (*returnsFact) AFact() {}
 
 func (f *returnsFact) String() string { return fmt.Sprintf("returns%v", f.Results) }
 
-// at returns what the result of that index holds.
+// at returns what the result of that index means.
 func (f *returnsFact) at(i int) meaning {
 	if i >= len(f.Results) {
 		return meansOther
@@ -41,23 +39,16 @@ func (f *returnsFact) at(i int) meaning {
 	return f.Results[i]
 }
 
-// exportFacts notes facts about the package's functions for the packages that import
-// it.
+// exportFacts notes facts about the package's functions for packages that import it.
 func (p *program) exportFacts() {
-	for _, file := range p.pass.Files {
-		for _, decl := range file.Decls {
-			if decl, ok := decl.(*ast.FuncDecl); ok {
-				p.exportReturns(p.pass.TypesInfo.Defs[decl.Name].(*types.Func))
-			}
+	for _, fn := range p.functions() {
+		if object, ok := fn.Object().(*types.Func); ok && object.Exported() {
+			p.exportReturns(fn, object)
 		}
 	}
 }
 
-func (p *program) exportReturns(object *types.Func) {
-	fn := p.pkg.Prog.FuncValue(object)
-	if fn == nil || !object.Exported() {
-		return
-	}
+func (p *program) exportReturns(fn *ssa.Function, object *types.Func) {
 	fact := &returnsFact{Results: make([]meaning, object.Signature().Results().Len())}
 	found := false
 	for i := range fact.Results {
@@ -69,19 +60,13 @@ func (p *program) exportReturns(object *types.Func) {
 	}
 }
 
-// meaning returns what the result of that index of a function of this package
-// holds.
+// meaning returns what the result of that index of a function of this package means.
 func (p *program) meaning(fn *ssa.Function, i int) meaning {
-	if p.origin(asNumber, p.codeProcs, returned(fn, i)...) != nil {
+	if p.originOf(asNumber, p.codeProcs, returned(fn, i)...) != nil {
 		return meansCode
 	}
 	if types.IsInterface(fn.Signature.Results().At(i).Type()) {
-		var s errorSources
-		for _, v := range returned(fn, i) {
-			of := p.errorSources(v)
-			s.errnos, s.imported, s.raserr = append(s.errnos, of.errnos...), s.imported || of.imported, s.raserr || of.raserr
-		}
-		switch {
+		switch s := p.errorSourcesOf(returned(fn, i)...); {
 		case len(s.errnos) > 0 || s.imported:
 			return meansErrno
 		case s.raserr:

@@ -50,20 +50,20 @@ func (w *walk) visit(values []ssa.Value) bool {
 			continue
 		}
 		w.seen[v] = true
-		origins, ok := w.origins(v)
-		if len(origins) > 0 && (ok || w.how.may) && !w.visit(origins) {
+		origins, isCopy := w.origins(v)
+		if (isCopy || w.how.may) && !w.visit(origins) {
 			return false
 		}
-		if !ok && !w.yield(v) {
+		if !isCopy && !w.yield(v) {
 			return false
 		}
 	}
 	return true
 }
 
-// origins returns the values that v is a copy of one of. They are not all of
-// them, or v is not a copy, if ok is false.
-func (w *walk) origins(v ssa.Value) (values []ssa.Value, ok bool) {
+// origins returns the values that v may be a copy of. If isCopy is false, it may also be
+// something else, which makes v a source too.
+func (w *walk) origins(v ssa.Value) (values []ssa.Value, isCopy bool) {
 	switch v := v.(type) {
 	case *ssa.Phi:
 		return v.Edges, true
@@ -80,7 +80,7 @@ func (w *walk) origins(v ssa.Value) (values []ssa.Value, ok bool) {
 		case token.MUL:
 			return w.loaded(v.X)
 		case token.ARROW:
-			return w.contents(v.X)
+			return w.mayHold(v.X)
 		}
 	case *ssa.Field:
 		return w.storedIn(fieldOf(v.X.Type(), v.Field))
@@ -91,9 +91,9 @@ func (w *walk) origins(v ssa.Value) (values []ssa.Value, ok bool) {
 	case *ssa.Extract:
 		return w.extracted(v)
 	case *ssa.Lookup:
-		return w.contents(v.X)
+		return w.mayHold(v.X)
 	case *ssa.Index:
-		return w.contents(v.X)
+		return w.mayHold(v.X)
 	}
 	return nil, false
 }
@@ -103,19 +103,15 @@ func (w *walk) extracted(v *ssa.Extract) ([]ssa.Value, bool) {
 	case *ssa.Call:
 		return w.results(tuple, v.Index)
 	case *ssa.UnOp: // value, ok := <-channel
-		return w.contents(tuple.X)
+		return w.mayHold(tuple.X)
 	case *ssa.Lookup: // value, ok := m[key]
-		return w.contents(tuple.X)
-	case *ssa.Next: // a range over a map
-		if over, ok := tuple.Iter.(*ssa.Range); ok && v.Index == 2 {
-			return w.contents(over.X)
-		}
+		return w.mayHold(tuple.X)
 	case *ssa.Select: // the index of the case, ok, and what each case receives
 		i := 2
 		for _, state := range tuple.States {
 			if state.Dir == types.RecvOnly {
 				if i == v.Index {
-					return w.contents(state.Chan)
+					return w.mayHold(state.Chan)
 				}
 				i++
 			}
@@ -124,20 +120,18 @@ func (w *walk) extracted(v *ssa.Extract) ([]ssa.Value, bool) {
 	return nil, false
 }
 
-// contents returns what is put into a channel, an array, a slice or a map; other
-// values may be in it too.
-func (w *walk) contents(container ssa.Value) ([]ssa.Value, bool) {
+// mayHold returns what is put into a container; other values may be in it too.
+func (w *walk) mayHold(container ssa.Value) ([]ssa.Value, bool) {
 	if !w.how.may {
 		return nil, false
 	}
 	return w.p.contents(container), false
 }
 
-// put is a value that is put into a container.
+// put is a value that is put into a channel, an array, a slice or a map.
 type put struct{ container, value ssa.Value }
 
-// contents returns what is put into containers that are made, or kept in a variable,
-// where the container is.
+// contents returns what is put into containers from the same place.
 func (p *program) contents(container ssa.Value) []ssa.Value {
 	if p.held == nil {
 		p.held = make(map[ssa.Value][]ssa.Value)
@@ -162,8 +156,7 @@ func array(v ssa.Value) ssa.Value {
 	return v
 }
 
-// variadic returns the arguments that a call of a variadic function lists after the
-// fixed ones.
+// variadic returns what a call of a variadic function lists after the fixed arguments.
 func (p *program) variadic(call *ssa.Call) []ssa.Value {
 	if args := call.Call.Args; len(args) > 0 {
 		return p.contents(args[len(args)-1])
@@ -190,7 +183,7 @@ func (w *walk) loaded(address ssa.Value) ([]ssa.Value, bool) {
 		return w.p.storedLocally(alloc)
 	}
 	if element, ok := address.(*ssa.IndexAddr); ok {
-		return w.contents(element.X)
+		return w.mayHold(element.X)
 	}
 	return nil, false
 }
@@ -201,8 +194,7 @@ func (w *walk) storedIn(variable any) ([]ssa.Value, bool) {
 	return values, w.how.variables && !w.p.leaked[variable] && len(values) > 0
 }
 
-// allocated returns the local variable that an address is of, also from within a
-// closure, or nil.
+// allocated returns the local variable, also of a closure, that an address is of, or nil.
 func (p *program) allocated(address ssa.Value) *ssa.Alloc {
 	switch address := address.(type) {
 	case *ssa.Alloc:
@@ -273,8 +265,7 @@ func argumentFor(parameter *ssa.Parameter, call ssa.CallInstruction) ssa.Value {
 	return call.Common().Args[slices.Index(parameter.Parent().Params, parameter)]
 }
 
-// callsKnown reports whether only the static calls of this package call the
-// function.
+// callsKnown reports whether only the static calls of this package call the function.
 func (p *program) callsKnown(fn *ssa.Function) bool {
 	if p.escaped[fn] || fn.TypeParams() != nil || p.invoked[fn.Name()] && fn.Signature.Recv() != nil {
 		return false
@@ -282,8 +273,7 @@ func (p *program) callsKnown(fn *ssa.Function) bool {
 	return fn.Parent() != nil || !ast.IsExported(fn.Name()) || p.pass.Pkg.Name() == "main" && fn.Signature.Recv() == nil
 }
 
-// results returns all that a function of this package returns as the result of
-// that index.
+// results returns all that a function of this package returns as that result.
 func (w *walk) results(call *ssa.Call, i int) ([]ssa.Value, bool) {
 	fn := call.Call.StaticCallee()
 	if !w.how.results || fn == nil || fn.Pkg != w.p.pkg || fn.TypeParams() != nil {
@@ -293,7 +283,7 @@ func (w *walk) results(call *ssa.Call, i int) ([]ssa.Value, bool) {
 	return values, len(values) > 0
 }
 
-// returned returns all that a function returns as the result of that index.
+// returned returns all that a function returns as that result.
 func returned(fn *ssa.Function, i int) []ssa.Value {
 	var values []ssa.Value
 	for _, block := range fn.Blocks {

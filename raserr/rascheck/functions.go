@@ -14,8 +14,7 @@ const (
 	returnsBool                   // a BOOL; its error is in a structure
 )
 
-// libraries are the DLLs of RAS and of the router, with the prefixes of those of
-// their functions that return an error code.
+// libraries are the DLLs, with the prefixes of functions that return an error code.
 var libraries = map[string][]string{
 	"rasapi32": {"Ras"},
 	"rasdlg":   {"Ras"},
@@ -44,8 +43,7 @@ var exceptions = map[string]returning{
 	"RtmRegisterClient":          returnsOther, // a handle
 }
 
-// rasdial is the program that dials from a command line, as fileName returns it. It
-// exits with a RAS code.
+// rasdial is the program that dials from a command line, as fileName returns it.
 const rasdial = "rasdial"
 
 // proc is a function of a DLL.

@@ -33,8 +33,7 @@ func (p *program) indexTest(branch *ssa.If) {
 	}
 }
 
-// isZeroInt and isNonZeroInt report whether a constant, which may be nil or a string,
-// is 0 or another integer.
+// isZeroInt and isNonZeroInt report whether a constant, or nil, is 0 or another integer.
 func isZeroInt(c constant.Value) bool    { return isInt(c) && constant.Sign(c) == 0 }
 func isNonZeroInt(c constant.Value) bool { return isInt(c) && constant.Sign(c) != 0 }
 func isInt(c constant.Value) bool        { return c != nil && c.Kind() == constant.Int }
@@ -139,12 +138,9 @@ func (p *program) isNonZeroWithin(u use, calls int) bool {
 		return false
 	}
 	known := p.calls[parameter.Parent()]
-	for _, call := range known {
-		if !p.isNonZeroWithin(use{argumentFor(parameter, call), call.Block()}, calls-1) {
-			return false
-		}
-	}
-	return len(known) > 0
+	return len(known) > 0 && !slices.ContainsFunc(known, func(call ssa.CallInstruction) bool {
+		return !p.isNonZeroWithin(use{argumentFor(parameter, call), call.Block()}, calls-1)
+	})
 }
 
 // testsOf returns the tests of results of the same calls against 0 and nil.
@@ -170,8 +166,7 @@ func (p *program) testsOf(o *origin) []test {
 	return same
 }
 
-// tested returns the origin of what a test is about, nil if it is not a result of
-// RAS functions.
+// tested returns the origin of what a test is about, or nil.
 func (p *program) tested(t test) *origin {
 	if types.IsInterface(t.cond.X.Type()) || isErrno(t.cond.X.Type()) {
 		return p.lastError(t.cond.X)
@@ -183,8 +178,8 @@ func sameCalls(a, b *origin) bool {
 	return len(a.calls) == len(b.calls) && !slices.ContainsFunc(a.calls, func(call *ssa.Call) bool { return !slices.Contains(b.calls, call) })
 }
 
-// isInRange reports whether the program tells RAS codes from others before the
-// use: by comparing the number with the end of a range, or by a method of raserr.Code.
+// isInRange reports whether the program compares a number with the end of a range, or
+// calls a method of raserr.Code, before the use.
 func (p *program) isInRange(u use) bool {
 	number := unconverted(u.value)
 	for _, t := range p.tests[number] {

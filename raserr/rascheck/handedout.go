@@ -1,30 +1,28 @@
 package rascheck
 
 import (
-	"go/token"
 	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
 
-// handedOut returns RasGetConnectStatus if a value is what it gives a program in the
-// member dwError of RASCONNSTATUS, and otherwise nil.
+// handedOut returns RasGetConnectStatus if a value is the member dwError of RASCONNSTATUS,
+// by the name or the fields of the structure, and otherwise nil.
 func handedOut(v ssa.Value) []proc {
+	var t types.Type
+	field := 0
 	switch v := v.(type) {
 	case *ssa.UnOp:
-		if field, ok := v.X.(*ssa.FieldAddr); ok && v.Op == token.MUL {
-			return statusError(field.X.Type().Underlying().(*types.Pointer).Elem(), field.Field)
+		if address, ok := v.X.(*ssa.FieldAddr); ok {
+			t, field = address.X.Type().Underlying().(*types.Pointer).Elem(), address.Field
 		}
 	case *ssa.Field:
-		return statusError(v.X.Type(), v.Field)
+		t, field = v.X.Type(), v.Field
 	}
-	return nil
-}
-
-// statusError returns RasGetConnectStatus if the field is dwError of a structure that is
-// RASCONNSTATUS by its name or by its fields.
-func statusError(t types.Type, field int) []proc {
+	if t == nil {
+		return nil
+	}
 	plain := func(name string) string { return strings.ToLower(strings.ReplaceAll(name, "_", "")) }
 	structure, ok := t.Underlying().(*types.Struct)
 	if !ok || strings.TrimPrefix(plain(structure.Field(field).Name()), "dw") != "error" {

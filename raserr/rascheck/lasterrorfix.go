@@ -100,8 +100,7 @@ func thirdOf(statement *ast.AssignStmt) *ast.Ident {
 	return ast.Unparen(statement.Lhs[2]).(*ast.Ident)
 }
 
-// isFree reports whether a name means nothing wherever the third result is seen,
-// and is not declared later in the same block.
+// isFree reports whether the first result can have a name wherever the third is used.
 func (f *lastErrorFix) isFree(name string) bool {
 	return f.third.Parent().Lookup(name) == nil && !slices.ContainsFunc(f.c.idents[f.third], func(at inspector.Cursor) bool {
 		return f.patch.visible(name, at.Node().Pos()) != nil
@@ -138,7 +137,6 @@ func (f *lastErrorFix) areOurs(o *origin) bool {
 	return !slices.ContainsFunc(o.calls, func(call *ssa.Call) bool { return !slices.Contains(f.statements, f.c.callSites[call]) })
 }
 
-// isOperand reports whether an expression is an operand of a larger one.
 func isOperand(at inspector.Cursor) bool {
 	_, ok := outer(at).Parent().Node().(*ast.BinaryExpr)
 	return ok

@@ -23,15 +23,13 @@ func (o *origin) name() string {
 	return "a RAS function"
 }
 
-// code returns the origin of a value that is certainly a RAS function's return
-// value, or a number made of it, and otherwise nil. If it may also be a known code
-// or 0, it still counts.
+// code returns the origin of a value that is certainly a RAS function's return value, a
+// known code or 0, and otherwise nil.
 func (p *program) code(v ssa.Value) *origin {
-	return remember(p.codes, v, func() *origin { return p.origin(asNumber, p.codeProcs, v) })
+	return remember(p.codes, v, func() *origin { return p.originOf(asNumber, p.codeProcs, v) })
 }
 
-// maybeCode reports whether a value may be a RAS function's return value, or rasdial's
-// exit code.
+// maybeCode reports whether a value may be what a RAS function returned or rasdial exits with.
 func (p *program) maybeCode(v ssa.Value) bool {
 	if v == nil || !isInteger(v.Type()) {
 		return false
@@ -44,11 +42,10 @@ func (p *program) maybeCode(v ssa.Value) bool {
 	return false
 }
 
-// lastError returns the origin of a value that is certainly the third result of
-// the call of a RAS function, or nil. If it may also be a nil error, it still
-// counts.
+// lastError returns the origin of a value that is certainly the third result of the call
+// of a RAS function or a nil error, and otherwise nil.
 func (p *program) lastError(v ssa.Value) *origin {
-	return remember(p.lastErrors, v, func() *origin { return p.origin(asLastError, p.lastErrorProcs, v) })
+	return remember(p.lastErrors, v, func() *origin { return p.originOf(asLastError, p.lastErrorProcs, v) })
 }
 
 // remember returns what is known by a key, and finds it the first time.
@@ -61,9 +58,9 @@ func remember[K comparable, V any](known map[K]V, key K, find func() V) V {
 	return value
 }
 
-// origin returns where all of the values come from; nil if any source is not a
+// originOf returns where all of the values come from; nil if any source is not a
 // constant that means an error or success, and read returns no functions for it.
-func (p *program) origin(how follow, read func(source ssa.Value) []proc, values ...ssa.Value) *origin {
+func (p *program) originOf(how follow, read func(source ssa.Value) []proc, values ...ssa.Value) *origin {
 	o := new(origin)
 	for source := range p.sources(how, values...) {
 		if c, ok := source.(*ssa.Const); ok && isNeutral(c) {
@@ -98,8 +95,7 @@ func isNeutral(c *ssa.Const) bool {
 	return ok && (n == 0 || raserr.Code(n).Known())
 }
 
-// dword returns a constant as a number of 32 bits; ok is false if it is not one,
-// signed or unsigned.
+// dword returns a constant as a signed or unsigned number of 32 bits, if it is one.
 func dword(value constant.Value) (n uint32, ok bool) {
 	if value == nil || value.Kind() != constant.Int {
 		return 0, false
@@ -108,8 +104,7 @@ func dword(value constant.Value) (n uint32, ok bool) {
 	return uint32(wide), ok && wide >= -1<<31 && wide < 1<<32
 }
 
-// resultOf returns the call that a value is a result of, and the index of the
-// result; nil if it is none.
+// resultOf returns the call that a value is a result of, or nil, and the result's index.
 func resultOf(v ssa.Value) (*ssa.Call, int) {
 	switch v := v.(type) {
 	case *ssa.Call:
@@ -122,8 +117,7 @@ func resultOf(v ssa.Value) (*ssa.Call, int) {
 	return nil, 0
 }
 
-// codeProcs returns the functions whose return value a value is; nil if it is
-// none.
+// codeProcs returns the functions whose return value a value is, or nil.
 func (p *program) codeProcs(source ssa.Value) []proc {
 	call, i := resultOf(source)
 	if call == nil {
@@ -143,8 +137,7 @@ func (p *program) lastErrorProcs(source ssa.Value) []proc {
 	return nil
 }
 
-// onlyRAS returns the functions if all are of RAS and return a code, or with
-// bools a BOOL.
+// onlyRAS returns the functions if all are of RAS and return a code, or with bools a BOOL.
 func onlyRAS(procs []proc, bools bool) []proc {
 	for _, f := range procs {
 		if r := f.returns(); r != returnsCode && !(bools && r == returnsBool) {
@@ -154,8 +147,8 @@ func onlyRAS(procs []proc, bools bool) []proc {
 	return procs
 }
 
-// imported returns the function of another package that is called, if the result
-// of that index has that meaning.
+// imported returns the function of another package that is called, if its result has
+// that meaning.
 func (p *program) imported(call *ssa.Call, i int, want meaning) []proc {
 	fn := call.Call.StaticCallee()
 	if fn == nil || fn.Object() == nil || fn.Pkg == p.pkg {

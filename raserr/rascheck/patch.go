@@ -62,8 +62,7 @@ func (f *patch) raserr(member string, pos token.Pos) string {
 	return f.member(raserrPath, member, pos)
 }
 
-// member returns how to name a member of a package at the position. The file will
-// import the package.
+// member returns how to name a member of a package at the position, and imports the package.
 func (f *patch) member(path, member string, pos token.Pos) string {
 	for _, spec := range f.file.Imports {
 		name := f.c.info.PkgNameOf(spec)
@@ -91,12 +90,10 @@ func (f *patch) visible(name string, pos token.Pos) types.Object {
 	return object
 }
 
-// fromReturn makes raserr.FromReturn(number) of a number, or raserr.FromDWORD of a
-// uint32, in place of a conversion if it is one.
+// fromReturn calls raserr.FromReturn with a number, or raserr.FromDWORD with a uint32.
 func (f *patch) fromReturn(number ast.Expr) {
 	pos := number.Pos()
-	inner := ast.Unparen(number)
-	if call, ok := inner.(*ast.CallExpr); ok && f.c.isConversion(call) && isBasic(f.c.info.TypeOf(call.Args[0]), types.Uintptr) {
+	if call, ok := ast.Unparen(number).(*ast.CallExpr); ok && f.c.isConversion(call) && isBasic(f.c.info.TypeOf(call.Args[0]), types.Uintptr) {
 		f.replace(call.Fun.Pos(), call.Fun.End(), f.raserr("FromReturn", pos))
 		return
 	}
@@ -123,8 +120,7 @@ func (f *patch) typeName(t types.Type, pos token.Pos) string {
 	return name
 }
 
-// fixes returns the fix, or none if there is no safe one. Drivers remove the imports
-// that are not used any more.
+// fixes returns the fix, or none if there is no safe one. Drivers remove unused imports.
 func (f *patch) fixes() []analysis.SuggestedFix {
 	if f.why != "" || len(f.edits) == 0 {
 		return nil
@@ -139,9 +135,8 @@ func (f *patch) fixes() []analysis.SuggestedFix {
 	return []analysis.SuggestedFix{{Message: f.message, TextEdits: f.edits}}
 }
 
-// addImport imports a package: at the beginning of the last group of imports if it
-// is of the standard library, and otherwise at its end. Fixes of the same file do so
-// with the same edits, so that a driver that applies several of them makes one of it.
+// addImport imports a package. All fixes of a file do so with the same edits, so that a
+// driver can apply several of them.
 func (f *patch) addImport(path string) {
 	quoted := strconv.Quote(path)
 	group, single := f.importDecls()
@@ -166,8 +161,7 @@ func (f *patch) addImport(path string) {
 	}
 }
 
-// importDecls returns the last import declaration with parentheses, and the last
-// one without; nil if there is none.
+// importDecls returns the last import declarations with and without parentheses, or nil.
 func (f *patch) importDecls() (group, single *ast.GenDecl) {
 	for _, decl := range f.file.Decls {
 		decl, ok := decl.(*ast.GenDecl)

@@ -12,8 +12,7 @@ import (
 
 const windowsPath = "golang.org/x/sys/windows"
 
-// procsOf returns the functions of DLLs that a call calls, if it is known that there are
-// no others.
+// procsOf returns the functions of DLLs that a call may call; nil if any is not known.
 func (p *program) procsOf(call *ssa.Call) []proc {
 	name := systemName(call)
 	if name == "(*syscall.Proc).Call" || name == "(*syscall.LazyProc).Call" || strings.HasPrefix(name, "syscall.Syscall") {
@@ -22,8 +21,7 @@ func (p *program) procsOf(call *ssa.Call) []proc {
 	return nil
 }
 
-// procs returns the functions of DLLs that a *Proc, a *LazyProc or an address may be
-// of; nil if any is not known.
+// procs is procsOf for a *Proc, a *LazyProc or an address.
 func (p *program) procs(v ssa.Value) []proc {
 	return fromAll(p, v, func(call *ssa.Call) []proc {
 		args := call.Call.Args
@@ -59,8 +57,8 @@ func (p *program) dlls(v ssa.Value) []string {
 	}))
 }
 
-// fromAll returns what find returns for the calls that a value may be the first result
-// of; nil if the value may be anything else, or find returns nil.
+// fromAll returns what find finds for the calls that a value may be the first result of;
+// nil if it finds nothing for one of them, or the value may be something else.
 func fromAll[T any](p *program, v ssa.Value, find func(call *ssa.Call) []T) []T {
 	var all []T
 	for source := range p.sources(asHandle, v) {

@@ -9,8 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// program is the package under analysis in static single assignment form, with
-// indexes of what is known about its variables and functions.
+// program is the package under analysis in static single assignment form, with indexes.
 type program struct {
 	pass *analysis.Pass
 	pkg  *ssa.Package
@@ -69,8 +68,8 @@ func newProgram(pass *analysis.Pass) *program {
 	return p
 }
 
-// build makes the package's SSA form. Analyzer buildssa will not do: its form
-// does not have what expressions evaluate to, and it is made of every package.
+// build makes the package's SSA form. That of analyzer buildssa lacks what expressions
+// evaluate to, and is made for every package.
 func build(pass *analysis.Pass) *ssa.Package {
 	prog := ssa.NewProgram(pass.Fset, ssa.GlobalDebug)
 	prog.SetNoReturn(neverReturns)
@@ -185,8 +184,7 @@ func (p *program) indexCall(call ssa.CallInstruction) {
 	}
 }
 
-// indexOperands notes the functions that are used as values, and the variables
-// whose addresses are.
+// indexOperands notes functions, and addresses of variables, that are used as values.
 func (p *program) indexOperands(instr ssa.Instruction) {
 	var called *ssa.Value
 	if call, ok := instr.(ssa.CallInstruction); ok {
@@ -206,8 +204,7 @@ func (p *program) indexOperands(instr ssa.Instruction) {
 	}
 }
 
-// variableAt returns the global variable, or the field of any structure of a type,
-// whose address a value is; nil if it is neither.
+// variableAt returns the global variable or the field whose address a value is, or nil.
 func variableAt(address ssa.Value) any {
 	switch address := address.(type) {
 	case *ssa.Global:
@@ -228,8 +225,7 @@ func fieldOf(t types.Type, i int) any {
 	return nil
 }
 
-// readsOrWrites reports whether the instruction only reads or writes what the
-// address points to.
+// readsOrWrites reports whether an instruction only reads or writes at the address.
 func readsOrWrites(instr ssa.Instruction, address ssa.Value) bool {
 	switch instr := instr.(type) {
 	case *ssa.UnOp:

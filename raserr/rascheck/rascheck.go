@@ -80,8 +80,7 @@ func (names *ruleNames) Set(list string) error {
 //go:embed doc.go rule_*.go
 var files embed.FS
 
-// packageComment returns the documentation of the package: the comments that these
-// files begin with, in the order of rules.
+// packageComment returns the comments that these files begin with, in the order of rules.
 func packageComment() string {
 	var text strings.Builder
 	names := []string{"doc.go"}
@@ -123,8 +122,7 @@ func run(pass *analysis.Pass) (any, error) {
 	return nil, nil
 }
 
-// isRelevant reports whether anything in the package can be reported. It rules out
-// most packages at once, which is what makes the analyzer fast.
+// isRelevant reports whether anything in the package can be reported, for speed.
 func isRelevant(pass *analysis.Pass) bool {
 	names := make(map[string]bool) // of files that the package can load or run
 	for _, imported := range pass.Pkg.Imports() {
@@ -165,8 +163,7 @@ func usesFacts(pass *analysis.Pass) bool {
 	})
 }
 
-// fileName returns the name of a DLL or a program as it is compared: without its
-// directory and ending, in lower case.
+// fileName returns the name of a file without directory and ending, in lower case.
 func fileName(file string) string {
 	if i := strings.LastIndexAny(file, `\/`); i >= 0 {
 		file = file[i+1:]

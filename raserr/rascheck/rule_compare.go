@@ -32,7 +32,7 @@ func (c *checker) checkComparisons() {
 		}
 	}
 	for at := range c.root.Preorder((*ast.CallExpr)(nil)) {
-		if searched := c.numberSearch(at.Node().(*ast.CallExpr)); searched.err != nil && c.prog.errorSources(c.value(searched.err).value).isRAS() {
+		if searched := c.searchOf(at.Node().(*ast.CallExpr)); searched.err != nil && c.prog.errorSourcesOf(c.value(searched.err).value).isRAS() {
 			c.report(at, "compare", fmt.Sprintf("the text of an error is for people, and %d may be part of another number: compare with %s", searched.code, searched.code.GoString()),
 				c.isFix(at, searched.err, searched.code, token.EQL))
 		}
@@ -56,20 +56,20 @@ func (c *checker) errnoReaders() []*errnoReader {
 	}
 	c.readers = []*errnoReader{}
 	for at := range c.root.Preorder((*ast.CallExpr)(nil), (*ast.BinaryExpr)(nil), (*ast.TypeAssertExpr)(nil), (*ast.CaseClause)(nil)) {
-		r := c.errnoReader(at)
+		r := c.readerAt(at)
 		if r == nil || r.err != nil && !types.IsInterface(c.info.TypeOf(r.err)) {
 			continue
 		}
 		r.c, r.at = c, at
 		if r.err != nil {
-			r.sources = c.prog.errorSources(c.value(r.err).value)
+			r.sources = c.prog.errorSourcesOf(c.value(r.err).value)
 		}
 		c.readers = append(c.readers, r)
 	}
 	return c.readers
 }
 
-func (c *checker) errnoReader(at inspector.Cursor) *errnoReader {
+func (c *checker) readerAt(at inspector.Cursor) *errnoReader {
 	switch n := at.Node().(type) {
 	case *ast.CallExpr:
 		switch c.callee(n) {
@@ -104,8 +104,7 @@ func (c *checker) errnoReader(at inspector.Cursor) *errnoReader {
 	return nil
 }
 
-// errnoOf returns the number of a syscall.Errno that is constant, or a variable that
-// always has the same; 0 for other expressions.
+// errnoOf returns the number of a syscall.Errno that is always the same, or 0.
 func (c *checker) errnoOf(e ast.Expr) (code raserr.Code) {
 	if t := c.info.TypeOf(e); t == nil || !isErrno(t) {
 		return 0
@@ -125,8 +124,7 @@ func (c *checker) errnoOf(e ast.Expr) (code raserr.Code) {
 	return code
 }
 
-// isDead reports whether the comparison is never true of a RAS error of raserr.
-// One of errors.Is with an error of Windows is.
+// isDead reports whether the comparison is never true for an error of raserr.
 func (r *errnoReader) isDead() bool { return r.op != token.ILLEGAL || r.code == 0 || r.code.IsRAS() }
 
 func (r *errnoReader) isReported() bool {
@@ -140,8 +138,7 @@ func (r *errnoReader) message() string {
 	return fmt.Sprintf("an error that may hold a RAS code is compared with a syscall.Errno: compare with %s", r.code.GoString())
 }
 
-// fix compares with a constant of raserr. It is right whether or not the error is
-// made a RAS error where it comes from.
+// fix compares with a constant of raserr, also if the error stays a syscall.Errno.
 func (r *errnoReader) fix() *patch {
 	switch {
 	case r.code == 0:
@@ -177,9 +174,8 @@ type numberSearch struct {
 	code raserr.Code
 }
 
-// numberSearch returns what a call of strings.Contains or bytes.Contains searches
-// for, if that is one RAS code.
-func (c *checker) numberSearch(call *ast.CallExpr) (s numberSearch) {
+// searchOf returns what a call searches for if that is one RAS code.
+func (c *checker) searchOf(call *ast.CallExpr) (s numberSearch) {
 	if name := c.callee(call); name != "strings.Contains" && name != "bytes.Contains" {
 		return s
 	}

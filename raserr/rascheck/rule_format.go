@@ -43,7 +43,7 @@ type printer struct {
 
 // printerOf returns how a called function prints, nil if it does not.
 func (c *checker) printerOf(call *ast.CallExpr) *printer {
-	name := c.calleeOrBuiltin(call)
+	name := c.callee(call)
 	if !printers.MatchString(name) {
 		return nil
 	}

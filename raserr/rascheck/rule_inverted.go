@@ -40,8 +40,7 @@ func (c *checker) isInverted(use lastErrorUse) bool {
 		})
 }
 
-// endsInError reports whether a block ends in a return of an error, or does not end
-// in a return nor in other blocks.
+// endsInError reports whether a block ends in a return of an error, or in a panic.
 func endsInError(block *ssa.BasicBlock) bool {
 	if len(block.Succs) > 0 {
 		return false

@@ -41,8 +41,7 @@ func (c *checker) checkLastErrors() {
 	}
 }
 
-// lastErrorUse is a place where a variable with the third result of a RAS call is
-// read.
+// lastErrorUse is a place that reads a variable with the third result of a RAS call.
 type lastErrorUse struct {
 	at     inspector.Cursor
 	origin *origin
@@ -123,7 +122,7 @@ func (c *checker) useKind(at inspector.Cursor) useKind {
 	case *ast.ValueSpec:
 		to = parent.Names[min(i, len(parent.Names)-1)]
 	case *ast.CallExpr:
-		switch c.calleeOrBuiltin(parent) {
+		switch c.callee(parent) {
 		case "errors.Is", "errors.As", raserrPath + ".FromError":
 			return useOther
 		case "fmt.Errorf", "errors.Join", "panic":

@@ -6,22 +6,15 @@
 //	const errorInvalidSize = 632
 //
 //	if r == errorInvalidSize {
-//	switch r {
-//	case 691, 692:
-//	}
 //	text := map[uintptr]string{691: "password"}[r]
 //
 // The fix:
 //
 //	if r == uintptr(raserr.ErrInvalidSize) {
-//	switch r {
-//	case uintptr(raserr.ErrAuthenticationFailure), uintptr(raserr.ErrPortOrDevice):
-//	}
 //	text := map[uintptr]string{uintptr(raserr.ErrAuthenticationFailure): "password"}[r]
 //
-// A constant with the name of another code is reported too, as is one of winerror.h whose
-// number means something else in RAS. There is no fix, since only the programmer knows
-// whether the name or the number is meant:
+// A constant with the name of another code is reported too. There is no fix, since only the
+// programmer knows whether the name or the number is meant:
 //
 //	const ERROR_PPP_TIMEOUT = 812 // is 718
 package rascheck
@@ -31,7 +24,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"strconv"
 	"strings"
 
 	"example.com/ras/raserr"
@@ -76,7 +68,7 @@ func (c *checker) checkNumbers() {
 // checkNumber reports a number that a code is compared with. If only RAS and routing
 // codes have the number, it is enough that the other side may be a code.
 func (c *checker) checkNumber(within inspector.Cursor, number, code ast.Expr) {
-	wrong := c.wrongNumber(number)
+	wrong := c.wrongConstant(number)
 	if wrong != nil && (c.code(code) != nil || wrong.code.IsRAS() && c.prog.maybeCode(c.value(code).value)) {
 		c.reportNumber(within, number, wrong, c.info.TypeOf(code))
 	}
@@ -108,6 +100,14 @@ func isCode(t types.Type) bool { return isNamed(t, raserrPath, "Code") }
 // constantName returns the name of a known code's constant in package raserr.
 func constantName(code raserr.Code) string { return strings.TrimPrefix(code.GoString(), "raserr.") }
 
+// number returns how people write a code.
+func number(code raserr.Code) string {
+	if code >= 1<<31 {
+		return fmt.Sprintf("0x%08X", uint32(code))
+	}
+	return fmt.Sprintf("%d", uint32(code))
+}
+
 // lookUp returns the list or map in which an expression looks up a code, and the code;
 // nil if it looks up nothing.
 func (c *checker) lookUp(n ast.Node) (list ssa.Value, code ast.Expr) {
@@ -124,8 +124,7 @@ func (c *checker) lookUp(n ast.Node) (list ssa.Value, code ast.Expr) {
 	return nil, nil
 }
 
-// checkLiteral reports the keys of a map, or the elements of a list, that are numbers
-// only RAS and routing codes have.
+// checkLiteral reports keys of a map, or elements of a list, that only RAS codes have.
 func (c *checker) checkLiteral(at inspector.Cursor) {
 	literal := at.Node().(*ast.CompositeLit)
 	_, isMap := c.info.TypeOf(literal).Underlying().(*types.Map)
@@ -135,7 +134,7 @@ func (c *checker) checkLiteral(at inspector.Cursor) {
 				e = pair.Key
 			}
 		}
-		if wrong := c.wrongNumber(e); wrong != nil && wrong.code.IsRAS() {
+		if wrong := c.wrongConstant(e); wrong != nil && wrong.code.IsRAS() {
 			c.reportNumber(at, e, wrong, c.info.TypeOf(e))
 		}
 	}
@@ -148,9 +147,8 @@ type wrongNumber struct {
 	misnamed bool // its name is that of another code
 }
 
-// wrongNumber returns what is wrong with a constant expression that a code is compared
-// with, or nil.
-func (c *checker) wrongNumber(e ast.Expr) *wrongNumber {
+// wrongConstant returns what is wrong with a constant that a code is compared with, or nil.
+func (c *checker) wrongConstant(e ast.Expr) *wrongNumber {
 	value := c.constant(e)
 	if value == nil || c.namesRASErr(e) {
 		return nil
@@ -162,22 +160,14 @@ func (c *checker) wrongNumber(e ast.Expr) *wrongNumber {
 	code := raserr.Code(n)
 	name := c.constantOf(e)
 	switch {
-	case name != nil && isSystem(name):
-		return systemConstant(name, code)
+	case name != nil && name.Pkg() != nil && (name.Pkg().Path() == "syscall" || name.Pkg().Path() == windowsPath):
+		return nil // winerror.h has the codes under 600 too
 	case name != nil:
 		return localConstant(name, code)
 	case !code.Known():
 		return nil
 	}
-	return &wrongNumber{code: code, message: fmt.Sprintf("%s is %s: compare with %s", number(n), code.Symbol(), code.GoString())}
-}
-
-// number returns how people write a code.
-func number(n uint32) string {
-	if n >= 1<<31 {
-		return fmt.Sprintf("0x%08X", n)
-	}
-	return strconv.FormatUint(uint64(n), 10)
+	return &wrongNumber{code: code, message: fmt.Sprintf("%s is %s: compare with %s", number(code), code.Symbol(), code.GoString())}
 }
 
 // namesRASErr reports whether an expression has a constant of raserr in it.
@@ -192,8 +182,7 @@ func (c *checker) namesRASErr(e ast.Expr) (found bool) {
 	return found
 }
 
-// constantOf returns the constant that an expression names, converted or not, or
-// nil.
+// constantOf returns the constant that an expression names, converted or not, or nil.
 func (c *checker) constantOf(e ast.Expr) *types.Const {
 	var object types.Object
 	switch e := ast.Unparen(e).(type) {
@@ -210,29 +199,12 @@ func (c *checker) constantOf(e ast.Expr) *types.Const {
 	return name
 }
 
-// isSystem reports whether a constant is of winerror.h, as syscall and
-// golang.org/x/sys/windows have it.
-func isSystem(name *types.Const) bool {
-	return name.Pkg() != nil && (name.Pkg().Path() == "syscall" || name.Pkg().Path() == windowsPath) // iota has no package
-}
-
-// systemConstant reports a constant of winerror.h whose number has another meaning for
-// RAS functions.
-func systemConstant(name *types.Const, code raserr.Code) *wrongNumber {
-	if !code.IsRAS() || !code.Known() || code.Symbol() == name.Name() {
-		return nil
-	}
-	return &wrongNumber{code: code, misnamed: true, message: fmt.Sprintf(
-		"%s.%s is of winerror.h: from a RAS function, %d is %s (%s)", name.Pkg().Name(), name.Name(), code, code.Symbol(), code.GoString())}
-}
-
-// localConstant reports that raserr has a constant of the program, or that its name
-// is that of another code.
+// localConstant returns what is wrong with a constant of the program, or nil.
 func localConstant(name *types.Const, code raserr.Code) *wrongNumber {
 	if named, ok := codeNamed(name.Name()); ok && named != code {
-		message := fmt.Sprintf("constant %s is %d, but %s is %d (%s)", name.Name(), code, named.Symbol(), named, named.GoString())
+		message := fmt.Sprintf("constant %s is %s, but %s is %s (%s)", name.Name(), number(code), named.Symbol(), number(named), named.GoString())
 		if code.Known() {
-			message += fmt.Sprintf(", and %d is %s (%s)", code, code.Symbol(), code.GoString())
+			message += fmt.Sprintf(", and %s is %s (%s)", number(code), code.Symbol(), code.GoString())
 		}
 		return &wrongNumber{code: code, misnamed: true, message: message}
 	}

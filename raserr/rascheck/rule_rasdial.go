@@ -40,8 +40,7 @@ func (c *checker) checkRasdial() {
 	}
 }
 
-// checkExitError reports the error of a run of rasdial that is returned, wrapped or
-// printed, if nothing looks at its exit code.
+// checkExitError reports an error of rasdial whose exit code nothing looks at.
 func (c *checker) checkExitError(at inspector.Cursor) {
 	e := at.Node().(ast.Expr)
 	err := c.value(e).value
@@ -54,7 +53,7 @@ func (c *checker) checkExitError(at inspector.Cursor) {
 		}
 	}
 	kind := c.useKind(at)
-	if kind != useTaken && kind != useWrapped || c.prog.origin(asNumber, c.prog.rasdialProcs, err) == nil || isExamined(err) || c.prog.isConverted(err) {
+	if kind != useTaken && kind != useWrapped || c.prog.originOf(asNumber, c.prog.rasdialProcs, err) == nil || isExamined(err) || c.prog.isConverted(err) {
 		return
 	}
 	fix := c.newPatch(e, "use raserr.FromError")
@@ -76,11 +75,11 @@ func isExamined(err ssa.Value) bool {
 
 // checkOutput reports a search for a number in what rasdial prints.
 func (c *checker) checkOutput(at inspector.Cursor, call *ast.CallExpr) {
-	searched := c.numberSearch(call)
+	searched := c.searchOf(call)
 	if searched.text == nil {
 		return
 	}
-	if err := searched.err; err != nil && c.prog.origin(asNumber, c.prog.rasdialProcs, c.value(err).value) != nil {
+	if err := searched.err; err != nil && c.prog.originOf(asNumber, c.prog.rasdialProcs, c.value(err).value) != nil {
 		c.report(at, "rasdial", fmt.Sprintf("rasdial exits with the RAS code: compare with %s", searched.code.GoString()), c.isFix(at, err, searched.code, token.EQL))
 	} else if c.prog.isOutput(c.value(searched.text).value) {
 		c.report(at, "rasdial", fmt.Sprintf("%d may be part of another number, or rasdial may print another text: use rastext.Find, or the exit code with raserr.FromError", searched.code), noFix("the text is used in other ways"))
@@ -121,8 +120,7 @@ func (p *program) isRasdial(cmd ssa.Value) bool {
 	}) != nil
 }
 
-// isExitCode reports whether a value is the exit code of a program, in a package
-// that runs rasdial.
+// isExitCode reports whether a value is an exit code in a package that runs rasdial.
 func (p *program) isExitCode(v ssa.Value) bool {
 	call, _ := resultOf(v)
 	if call == nil {

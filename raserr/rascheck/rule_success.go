@@ -54,8 +54,7 @@ func (c *checker) mayBeZero(u use) bool {
 	return true
 }
 
-// isAskedOfRASErr reports whether a function of package raserr is called with the
-// number or the Code: then its result may be what the program tests.
+// isAskedOfRASErr reports whether the program asks a function of raserr about a number.
 func isAskedOfRASErr(v ssa.Value) bool {
 	return v.Referrers() != nil && slices.ContainsFunc(*v.Referrers(), func(user ssa.Instruction) bool {
 		call, ok := user.(*ssa.Call)

@@ -10,9 +10,7 @@ import (
 )
 
 // ignoredLines returns the lines, as "file:line", whose reports a comment suppresses: its
-// own and the next. The comment must give a reason:
-//
-//	//lint:ignore rascheck the driver returns numbers of winerror.h
+// own and the next. The comment must give a reason.
 func ignoredLines(pass *analysis.Pass) map[string]bool {
 	ignored := make(map[string]bool)
 	for _, file := range pass.Files {
@@ -30,8 +28,7 @@ func ignoredLines(pass *analysis.Pass) map[string]bool {
 	return ignored
 }
 
-// lineOf returns the line that follows that of a position by so many, in the file itself,
-// whatever line directives say.
+// lineOf returns the line of a position, plus after, whatever line directives say.
 func lineOf(pass *analysis.Pass, pos token.Pos, after int) string {
 	at := pass.Fset.PositionFor(pos, false)
 	return fmt.Sprintf("%s:%d", at.Filename, at.Line+after)

@@ -1,13 +1,21 @@
-// Package golangci makes package rascheck a module plugin of golangci-lint. A program
-// that imports it for its effect has the linter rascheck, whose settings are the flags
-// of the analyzer:
+// Package golangci makes package rascheck a module plugin of golangci-lint. Name it in
+// .custom-gcl.yml, and run golangci-lint custom:
 //
-//	settings:
-//	  custom:
-//	    rascheck:
-//	      type: module
-//	      settings:
-//	        skip: format,result
+//	plugins:
+//	  - module: example.com/ras/raserr/rascheck
+//	    import: example.com/ras/raserr/rascheck/golangci
+//	    version: v0.1.0
+//
+// Enable it in .golangci.yml; its settings are the flags of the analyzer:
+//
+//	linters:
+//	  enable: [rascheck]
+//	  settings:
+//	    custom:
+//	      rascheck:
+//	        type: module
+//	        settings:
+//	          skip: format,result
 package golangci
 
 import (

@@ -55,8 +55,7 @@ func (c *command) fix(actions []*checker.Action) int {
 	})
 }
 
-// checkModules returns an error if a package that is to be fixed cannot import
-// package raserr.
+// checkModules returns an error if a package that is to be fixed cannot import raserr.
 func (c *command) checkModules(actions []*checker.Action) error {
 	checked := make(map[string]bool)
 	for _, action := range actions {
@@ -87,15 +86,13 @@ type fixes struct {
 
 const applied = "applied"
 
-// fixedFile is a file with the edits that are to be applied to it, which do not
-// overlap, in order.
+// fixedFile is a file with its edits, which do not overlap, in order.
 type fixedFile struct {
 	content []byte
 	edits   []udiff.Edit
 }
 
-// add adds the edits of a fix, unless it overlaps with another one. All fixes of
-// the analyzer edit one file.
+// add adds the edits of a fix, all of one file, unless it overlaps with another one.
 func (f *fixes) add(fset *token.FileSet, textEdits []analysis.TextEdit) {
 	status := &textEdits[0]
 	if f.status[status] != "" {
@@ -149,8 +146,7 @@ func (f *fixedFile) after(start int) int {
 	return sort.Search(len(f.edits), func(i int) bool { return f.edits[i].Start > start })
 }
 
-// fixed returns the content with the edits, formatted, and without the imports that
-// they left without a use.
+// fixed returns the content with the edits, formatted, and without unused imports.
 func (f *fixedFile) fixed(name string) ([]byte, error) {
 	content, err := udiff.ApplyBytes(f.content, f.edits)
 	if err != nil {
@@ -179,8 +175,7 @@ func (c *command) write(files map[string]*fixedFile) error {
 	return nil
 }
 
-// replaceFile writes a file next to another one and renames it, so that the other
-// one is at any time as it was or as it shall be.
+// replaceFile replaces a file as a whole: it writes a new one next to it and renames it.
 func replaceFile(name string, content []byte) (err error) {
 	if name, err = filepath.EvalSymlinks(name); err != nil {
 		return err

@@ -3,25 +3,18 @@ package main
 import (
 	"fmt"
 	"go/build"
-	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 
 	"golang.org/x/tools/go/packages"
 )
 
-// warnOfUnseen says how many files are only for Windows, if the packages were
-// loaded for another system.
+// warnOfUnseen prints how many files are only for Windows and were not loaded.
 func (c *command) warnOfUnseen(loaded []*packages.Package) {
-	system := os.Getenv("GOOS")
-	if system == "" {
-		system = runtime.GOOS
-	}
-	if system == "windows" {
+	context := build.Default
+	if context.GOOS == "windows" {
 		return
 	}
-	context := build.Default
 	context.GOOS = "windows"
 	context.BuildTags = strings.FieldsFunc(c.tags, func(r rune) bool { return r == ',' })
 	unseen := make(map[string]bool)

@@ -68,7 +68,7 @@ func misnamed() bool {
 	if r == errLineBusy { // want `constant errLineBusy is 602, but ERROR_LINE_BUSY is 676 \(raserr.ErrLineBusy\), and 602 is ERROR_PORT_ALREADY_OPEN`
 		return true
 	}
-	return r == uintptr(windows.ERROR_DBG_TERMINATE_THREAD) // want `windows.ERROR_DBG_TERMINATE_THREAD is of winerror.h: from a RAS function, 691 is ERROR_AUTHENTICATION_FAILURE \(raserr.ErrAuthenticationFailure\)`
+	return false
 }
 
 func switched() string {
@@ -148,7 +148,7 @@ func rightConstants() {
 	}
 	if r == 0 || r != 0 {
 	}
-	if r == uintptr(windows.ERROR_ACCESS_DENIED) || r == uintptr(syscall.ERROR_NOT_FOUND) {
+	if r == uintptr(windows.ERROR_ACCESS_DENIED) || r == uintptr(syscall.ERROR_NOT_FOUND) || r == uintptr(windows.ERROR_DBG_TERMINATE_THREAD) {
 	}
 }
 
