@@ -168,18 +168,19 @@ func TestQuiet(t *testing.T) {
 			}
 			dir, pattern = downloaded.Dir, "./..."
 		}
-		goCommand := func(args ...string) string {
+		goCommand := func(args ...string) *exec.Cmd {
 			cmd := exec.Command("go", args...)
 			cmd.Dir = dir
 			cmd.Env = append(os.Environ(), "GOWORK=off", "GOOS=windows", "CGO_ENABLED=0", "GOFLAGS=-mod=readonly", "PWD="+dir)
-			out, _ := cmd.CombinedOutput() // some packages have errors
-			return string(out)
+			return cmd
 		}
-		relevant := strings.Fields(goCommand("list", "-f", `{{$p := .ImportPath}}{{range .Imports}}{{if or (eq . "syscall") (eq . "os/exec") (eq . "golang.org/x/sys/windows")}}{{$p}} {{end}}{{end}}`, pattern))
+		listed, _ := goCommand("list", "-e", "-f", `{{$p := .ImportPath}}{{range .Imports}}{{if or (eq . "syscall") (eq . "os/exec") (eq . "golang.org/x/sys/windows")}}{{$p}} {{end}}{{end}}`, pattern).Output()
+		relevant := strings.Fields(string(listed))
 		if len(relevant) == 0 {
 			t.Errorf("%s has no packages to check", module)
 		}
-		for _, line := range strings.Split(goCommand(append([]string{"vet", "-vettool=" + command(t)}, relevant...)...), "\n") {
+		out, _ := goCommand(append([]string{"vet", "-vettool=" + command(t)}, relevant...)...).CombinedOutput() // some packages have errors
+		for _, line := range strings.Split(string(out), "\n") {
 			if report.MatchString(line) {
 				t.Errorf("%s: %s", module, line)
 			}
