@@ -127,15 +127,14 @@ func endOfMessage(text string) int {
 	return len(text)
 }
 
-// eventMessage is the message of an event around its last number, in any language.
-var eventMessage = pattern{
-	name:   "event",
+// inMessage is the form of a message of an event around its last number, in any language.
+var inMessage = []pattern{{
+	name: "event", number: digits,
 	before: []step{many(quote | introducer | line), many(anyWord&^namesCode | joint | comma | line), one(namesCode)},
 	after:  []step{many(anyWord | quote | line), many(stop | quote | line), one(edge)},
-}
+}}
 
-// findInMessage takes the last number in the message of an event of RasClient, unless it
-// is a part of a word, such as the name of a user.
+// findInMessage takes the last number in the message of an event of RasClient.
 func (f *finder) findInMessage(message string) {
 	const digits = "0123456789"
 	end := strings.LastIndexAny(message, digits) + 1
@@ -143,15 +142,8 @@ func (f *finder) findInMessage(message string) {
 	if begin > 0 && isMinus(message, begin-1) {
 		begin--
 	}
-	m := finder{text: message}
-	var buffer [1 + mostBefore]class
-	before, l := m.classesBefore(buffer[:0], begin)
-	if l.code == 0 || l.begin != begin || l.isJoined || !matches(eventMessage.before, before) {
-		return
-	}
-	var bufferAfter [mostAfter]class
-	if matches(eventMessage.after, classesAfter(bufferAfter[:0], l)) {
-		f.take(l.code, unmistakable)
+	if m := (finder{text: message}); m.lookAt(begin, inMessage) {
+		f.take(m.code, unmistakable)
 	}
 }
 

@@ -26,12 +26,13 @@ type finder struct {
 	isJudged bool // hasService was called
 }
 
-// find looks for events first. If there are some, other numbers do not matter.
-func (f *finder) find() {
+// find finds the codes. If the text has events, it takes no others.
+func (f *finder) find() (code raserr.Code, ok bool) {
 	f.findEvents()
 	if f.code == 0 {
 		f.scan()
 	}
+	return f.code, f.code != 0
 }
 
 // take takes a code. If the text has several, the lowest rank counts.
@@ -112,7 +113,7 @@ func (f *finder) scanNumber(at int) int {
 	case l.code != 0 && isInFixedText(f.text[:at], f.text[l.at:], l.class):
 		f.take(l.code, unmistakable)
 	case l.class&certain != 0 || l.class&known != 0 && !isInWord: // Error691, but not section5
-		isTaken = f.lookAt(at)
+		isTaken = f.lookAt(at, patterns)
 	case isInWord: // L2TP
 		return l.at
 	}
@@ -127,11 +128,12 @@ const (
 	mostAfter  = 8
 )
 
-// lookAt takes the number at an index if a pattern matches it, and reports whether it did.
-func (f *finder) lookAt(begin int) bool {
+// lookAt takes the number at an index if it is a code and a pattern matches it, and reports
+// whether it did.
+func (f *finder) lookAt(begin int, patterns []pattern) bool {
 	var buffer [1 + mostBefore]class
 	before, l := f.classesBefore(buffer[:0], begin)
-	if l.begin != begin || l.isJoined && before[0]&anError == 0 { // VPN809, but not Error809
+	if l.begin != begin || l.code == 0 || l.isJoined && before[0]&anError == 0 { // user809, but not Error809
 		return false
 	}
 	number := l.token

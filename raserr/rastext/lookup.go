@@ -97,7 +97,14 @@ func (l *lexicon) lookUpPart(word []byte) class {
 	}
 	for _, end := range l.ends[word[n-1]] {
 		if before := n - len(end.word); before > 0 && string(word[before:]) == end.word {
-			c |= end.classAfter(l.words[string(word[:before])])
+			switch begin := l.words[string(word[:before])]; {
+			case end.class&codeWord == 0:
+				c |= end.class
+			case begin&anError != 0: // Felkod
+				c |= errorWord
+			case begin&(resultWord|filler) != 0: // Statuscode, but not Postkod
+				c |= codeWord
+			}
 		}
 	}
 	switch {
@@ -107,20 +114,6 @@ func (l *lexicon) lookUpPart(word []byte) class {
 		return otherWord | plural
 	}
 	return otherWord
-}
-
-// classAfter returns the class of a word that ends in another one. A word for code must
-// begin with one for error or a result: Felkod and Statuscode, but not Postkod.
-func (e *entry) classAfter(begin class) class {
-	switch {
-	case e.class&codeWord == 0:
-		return e.class
-	case begin&anError != 0:
-		return errorWord
-	case begin&(resultWord|filler) != 0:
-		return codeWord
-	}
-	return 0
 }
 
 // accents has groups of letters that count as the first one.

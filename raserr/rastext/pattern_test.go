@@ -258,7 +258,7 @@ func TestPatterns(t *testing.T) {
 // it back.
 func removals() map[string]func() func() {
 	removals := map[string]func() func(){
-		eventMessage.name: func() func() { return replace(&eventMessage, pattern{after: []step{one(taken)}}) },
+		"event": func() func() { return replace(&inMessage, nil) },
 		"symbol or constant": func() func() {
 			return replace(&names, func() map[string]raserr.Code { return nil })
 		},

@@ -31,8 +31,7 @@ import "example.com/ras/raserr"
 // Find takes time in proportion to the length of the text, and allocates nothing.
 func Find(text string) (raserr.Code, bool) {
 	f := finder{text: text}
-	f.find()
-	return f.code, f.code != 0
+	return f.find()
 }
 
 // FindInLog is [Find] for a line of a log that other programs write to as well. Only what
@@ -42,8 +41,7 @@ func Find(text string) (raserr.Code, bool) {
 // remote access.
 func FindInLog(text string) (raserr.Code, bool) {
 	f := finder{text: text, inLog: true}
-	f.find()
-	return f.code, f.code != 0
+	return f.find()
 }
 
 // FindAll returns all codes that a text about RAS names, in the order of the text. A code

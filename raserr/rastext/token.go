@@ -249,15 +249,7 @@ func isLetter(r rune) bool {
 
 func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-func isWordByte(c byte) bool { return wordBytes[c] }
-
-// wordBytes has the bytes of words of ASCII. Most bytes of a log are looked up in it.
-var wordBytes = func() (set [256]bool) {
-	for _, c := range []byte("0123456789_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") {
-		set[c] = true
-	}
-	return set
-}()
+func isWordByte(c byte) bool { return c >= '0' && c <= '9' || isASCIILetter(c) || c == '_' }
 
 // isUnspaced reports whether a character is of a script that writes no spaces between
 // words, or no spaces before endings, as Korean does.
