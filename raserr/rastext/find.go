@@ -213,15 +213,12 @@ func hasService(text string) bool {
 	return previous&dialWord != 0
 }
 
-// isOwn reports whether no other program uses a code: one of RAS, an HRESULT of EAP or
-// certificates, or a code of IKE.
+// isOwn reports whether a code is an HRESULT of EAP or certificates, or a code of IKE,
+// which few other programs use.
 func isOwn(c raserr.Code) bool {
 	const facilitySSPI, facilityCert, facilityEAP = 0x8009, 0x800B, 0x8042
-	switch c >> 16 {
-	case facilitySSPI, facilityCert, facilityEAP:
-		return true
-	}
-	return c >= 13800 && c < 14000
+	facility := c >> 16
+	return facility == facilitySSPI || facility == facilityCert || facility == facilityEAP || c >= 13800 && c < 14000
 }
 
 // scanName takes the symbol or constant that an index is in, and returns where to go on.

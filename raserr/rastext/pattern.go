@@ -75,6 +75,8 @@ const (
 )
 
 // pattern is a form in which texts name codes: a number, and what is before and after it.
+// With the steps many(filler), one(errorWord) before and no(unit) after the number, it
+// matches 691 in "error number 691", but not in "number 691" or "error 691 ms".
 type pattern struct {
 	name          string
 	number        class  // which numbers
@@ -86,9 +88,9 @@ type pattern struct {
 type step any
 
 type (
-	one  class // a token of one of these classes
-	no   class // a token of none of them, which the next step looks at, too
-	many class // tokens of one of them, as many as there are
+	one  class // the next token is of one of these classes
+	no   class // the next token is of none of them; the next step looks at it, too
+	many class // the next tokens, if any, that are of one of them are skipped
 )
 
 // matches reports whether tokens of some classes begin as steps say.
