@@ -93,7 +93,7 @@ func codesIn(line string) []raserr.Code {
 		before += " " + strings.ToLower(word)
 	}
 	isWord := func(word string) bool { return !isNumber(word) }
-	if len(certain) == 0 && len(numbers) > 0 && !slices.ContainsFunc(search.Find(line).Words, isWord) {
+	if len(certain) == 0 && !slices.ContainsFunc(search.Find(line).Words, isWord) {
 		return numbers
 	}
 	return certain

@@ -47,6 +47,8 @@ func TestCodesIn(t *testing.T) {
 		"VPN error 0xC0000022": {0xC0000022},
 		"The service stopped with 0x80070002 today":    {0x80070002},
 		"The VPN service ended with error 1067":        {1067},
+		"exit code 1067 of the VPN client":             {1067},
+		"The code is 1067 for the VPN client":          {1067},
 		"The logon failed (status=1067)":               {1067},
 		"The error code returned on failure is 0.":     {0},
 		"The code returned on termination is 0":        {0},
@@ -60,6 +62,17 @@ func TestCodesIn(t *testing.T) {
 	} {
 		if got := codesIn(line); !slices.Equal(got, want) {
 			t.Errorf("%q: %d, want %d", line, got, want)
+		}
+	}
+}
+
+// TestTrimmed shows which signs around a number are left out.
+func TestTrimmed(t *testing.T) {
+	for arg, want := range map[string]string{
+		"#809": "809", "+809": "809", "(809)": "809", "[809]:": "809", "809?!": "809", "-809": "-809", "?!": "",
+	} {
+		if got := trimmed(arg); got != want {
+			t.Errorf("%q: %q, want %q", arg, got, want)
 		}
 	}
 }
