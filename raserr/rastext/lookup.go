@@ -1,6 +1,7 @@
 package rastext
 
 import (
+	"cmp"
 	"strings"
 	"sync"
 	"unicode"
@@ -20,15 +21,13 @@ type entry struct {
 }
 
 // theLexicon returns the lexicon, which is made when it is first needed.
-var theLexicon = sync.OnceValue(func() *lexicon { return newLexicon(languages) })
+var theLexicon = sync.OnceValue(func() *lexicon { return newLexicon(readLists()) })
 
-func newLexicon(languages []language) *lexicon {
+func newLexicon(lists []wordList) *lexicon {
 	l := &lexicon{words: map[string]class{}, unspaced: map[rune][]entry{}}
-	for _, language := range languages {
-		for c, list := range language.words {
-			for _, word := range strings.Fields(list) {
-				l.add(string(appendFolded(nil, word)), c)
-			}
+	for _, list := range lists {
+		for _, word := range list.words {
+			l.add(string(appendFolded(nil, word)), list.class)
 		}
 	}
 	return l
@@ -135,20 +134,14 @@ var unaccented = sync.OnceValue(func() map[rune]rune {
 func appendFolded(folded []byte, word string) []byte {
 	for _, r := range word {
 		switch {
-		case r < utf8.RuneSelf:
-			if 'A' <= r && r <= 'Z' {
-				r += 'a' - 'A'
-			}
-			folded = append(folded, byte(r))
-			continue
 		case unicode.IsMark(r) && !isUnspaced(r):
 			continue
-		case r >= 0xFF01 && r <= 0xFF5E: // full width
-			r -= 0xFF01 - '!'
+		case r >= '！' && r <= '～': // full width
+			r -= '！' - '!'
 		}
 		r = unicode.ToLower(r)
-		if plain, ok := unaccented()[r]; ok {
-			r = plain
+		if r >= utf8.RuneSelf {
+			r = cmp.Or(unaccented()[r], r)
 		}
 		folded = utf8.AppendRune(folded, r)
 	}
