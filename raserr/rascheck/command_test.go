@@ -66,7 +66,7 @@ func writeWorkspace(t *testing.T, dir string) {
 }
 
 // TestCommand fixes a client: one that enumerates entries, dials and hangs up, and
-// takes the third result of calls for the error.
+// uses the third result of calls as the error.
 func TestCommand(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()

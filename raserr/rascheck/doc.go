@@ -6,7 +6,7 @@
 //
 //   - lasterror: use the thread's last error instead
 //   - always: test the last error for nil
-//   - inverted: take 0 for failure
+//   - inverted: return an error if a call succeeds
 //   - errno: explain a code as winerror.h does
 //   - compare: compare an error of RAS with a syscall.Errno, or search its text
 //   - rasdial: return or print rasdial's exit status as it is, or search its output

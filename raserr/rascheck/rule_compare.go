@@ -167,10 +167,10 @@ func (c *checker) isFix(at inspector.Cursor, err ast.Expr, code raserr.Code, op 
 	return fix
 }
 
-// numberSearch is a call that searches a text for a code.
+// numberSearch is a call that searches a string for a code.
 type numberSearch struct {
 	text ast.Expr
-	err  ast.Expr // whose Error the text is; nil for other texts
+	err  ast.Expr // whose message the text is; nil for other strings
 	code raserr.Code
 }
 

@@ -14,7 +14,7 @@
 //		return fmt.Errorf("dial: %w", raserr.FromReturn(r))
 //	}
 //
-// A number next to an error, or next to a text that a function makes of it, is not
+// A number next to an error, or next to a string that a function makes of it, is not
 // reported.
 package rascheck
 
@@ -38,7 +38,7 @@ var printers = regexp.MustCompile(`^(fmt\.F?[Pp]rint(f|ln)?|fmt\.Errorf|(log|\(\
 type printer struct {
 	first    int  // argument that is formatted, or the format
 	isFormat bool // the first argument is a format
-	isError  bool // the text is an error's
+	isError  bool // it makes the message of an error
 }
 
 // printerOf returns how a called function prints, nil if it does not.
@@ -78,7 +78,7 @@ func (c *checker) checkFormats() {
 	}
 }
 
-// explains reports whether an argument is an error, or a text that a call makes of a
+// explains reports whether an argument is an error, or a string that a call makes of a
 // code: then the number next to it needs no explanation.
 func (c *checker) explains(arg ast.Expr) bool {
 	t := c.info.TypeOf(arg)
@@ -138,7 +138,7 @@ func (c *checker) checkFormatted(at inspector.Cursor, how *printer, i int) bool 
 // verb is a verb of a format, such as %-4d.
 type verb struct {
 	letter   byte
-	pos, end token.Pos // of the verb, and of the words before it that the text of an error repeats; not known if the format is not a literal
+	pos, end token.Pos // also of repeated words before it; not known if the format is not a literal
 }
 
 // verbOf returns the verb for that argument; nil if it is not known.
@@ -163,7 +163,7 @@ func (c *checker) verbOf(format ast.Expr, i int) *verb {
 	return found
 }
 
-// repeated are words before a number that the text of its error begins with, and how
+// repeated are words before a number that its error begins with too, and how
 // hexadecimal numbers begin.
 var repeated = regexp.MustCompile(`(?i)(^.|[ (:,])(?:(?:ras )?(?:error|err|code|errno)(?: code| number| no\.)?[ :=#]*)?(?:0x|#)?$`)
 

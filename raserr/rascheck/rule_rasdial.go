@@ -82,7 +82,7 @@ func (c *checker) checkOutput(at inspector.Cursor, call *ast.CallExpr) {
 	if err := searched.err; err != nil && c.prog.originOf(asNumber, c.prog.rasdialProcs, c.value(err).value) != nil {
 		c.report(at, "rasdial", fmt.Sprintf("rasdial exits with the RAS code: compare with %s", searched.code.GoString()), c.isFix(at, err, searched.code, token.EQL))
 	} else if c.prog.isOutput(c.value(searched.text).value) {
-		c.report(at, "rasdial", fmt.Sprintf("%d may be part of another number, or rasdial may print another text: use rastext.Find, or the exit code with raserr.FromError", searched.code), noFix("the text is used in other ways"))
+		c.report(at, "rasdial", fmt.Sprintf("%d may be part of another number, and what rasdial prints depends on the language: use rastext.Find, or the exit code with raserr.FromError", searched.code), noFix("the code needs a variable"))
 	}
 }
 
@@ -133,7 +133,7 @@ func (p *program) isExitCode(v ssa.Value) bool {
 	return false
 }
 
-// isOutput reports whether a text may be of what rasdial prints.
+// isOutput reports whether a string may be part of what rasdial prints.
 func (p *program) isOutput(text ssa.Value) bool {
 	if text == nil {
 		return false

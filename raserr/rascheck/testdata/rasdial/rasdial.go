@@ -80,7 +80,7 @@ func exitCode(entry string) string {
 
 func output(entry string) string {
 	out, err := exec.Command("rasdial", entry).CombinedOutput()
-	if strings.Contains(string(out), "691") { // want `691 may be part of another number, or rasdial may print another text: use rastext.Find, or the exit code with raserr.FromError`
+	if strings.Contains(string(out), "691") { // want `691 may be part of another number, and what rasdial prints depends on the language: use rastext.Find, or the exit code with raserr.FromError`
 		return "password"
 	} else if bytes.Contains(out, []byte("error 629")) { // want `629 may be part`
 		return "hung up"
