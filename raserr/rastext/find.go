@@ -53,22 +53,23 @@ const unmistakable = 0
 func (f *finder) scan() {
 	for at := 0; at < len(f.text); {
 		switch firstBytes[f.text[at]] {
+		case ofNothing:
+			at++
 		case ofDigit:
 			at = f.scanNumber(at)
 		case ofName:
 			at = f.scanName(at)
 		case ofMarkup:
 			at = f.skipMarkup(at)
-		default:
-			at++
 		}
 	}
 }
 
 const (
-	ofDigit  = 1 + iota // also of other characters, in scripts other than Latin
-	ofName              // _ is in a symbol, E and W may begin ErrPPPTimeout or WSAECONNRESET
-	ofMarkup            // may have numbers that are not text, as in <td width="691">
+	ofNothing = iota
+	ofDigit   // also of other characters, in scripts other than Latin
+	ofName    // _ is in a symbol, E and W may begin ErrPPPTimeout or WSAECONNRESET
+	ofMarkup  // may have numbers that are not text, as in <td width="691">
 )
 
 // firstBytes has what a byte may begin.

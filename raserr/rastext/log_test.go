@@ -24,6 +24,7 @@ func TestFindInLog(t *testing.T) {
 
 		// The header of an event has no codes.
 		{"<Event><System><Computer>VPN error 691</Computer></System><EventData><Data>VPN error 809</Data></EventData></Event>", 809},
+		{"<Event><System><Computer>VPN error</Computer></System><EventData><Data>809</Data></EventData></Event>", none},
 		{"<Event><System><Computer>VPN error 691", 691}, // a header that is cut
 		{"CoId=" + id + ": The VPN error code of anna691", none},
 

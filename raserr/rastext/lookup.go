@@ -134,16 +134,16 @@ var unaccented = sync.OnceValue(func() map[rune]rune {
 func appendFolded(folded []byte, word string) []byte {
 	for _, r := range word {
 		switch {
+		case r < utf8.RuneSelf:
+			folded = append(folded, byte(unicode.ToLower(r)))
+			continue
 		case unicode.IsMark(r) && !isUnspaced(r):
 			continue
 		case r >= '！' && r <= '～': // full width
 			r -= '！' - '!'
 		}
 		r = unicode.ToLower(r)
-		if r >= utf8.RuneSelf {
-			r = cmp.Or(unaccented()[r], r)
-		}
-		folded = utf8.AppendRune(folded, r)
+		folded = utf8.AppendRune(folded, cmp.Or(unaccented()[r], r))
 	}
 	return folded
 }

@@ -73,7 +73,7 @@ func parseNumber(word string, isNegative bool) (raserr.Code, class) {
 	const digitsOfHRESULT = 8
 	base, isBare := uint64(10), false
 	switch {
-	case len(word) > 2 && word[0] == '0' && word[1]|0x20 == 'x':
+	case len(word) > 2 && (word[:2] == "0x" || word[:2] == "0X"):
 		word, base = word[2:], 16
 	case len(word) == digitsOfHRESULT && word[0] == '8': // an HRESULT without 0x
 		base, isBare = 16, true
