@@ -745,6 +745,7 @@ var findTexts = []struct {
 		{`{"Event":{"EventData":{"Binary":"B3020000"},"System":{"EventID":20271,"Provider":{"#attributes":{"Name":"Tcpip"}}}}}`, none},
 		{`"Data":{"#text":["{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}","CORP\\user691","VPN2-809"]}`, none},
 		{`"Data":{"#text":["{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}","CORP\\user691"]},"Level":"809","Task":"718"`, none},
+		{`"Data":["{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}","anna"],"Level":"809","Task":"718"`, none},
 		{`"event_data":{"param1":"{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}","param2":"691"},"event_id":"20224","task":"718"`, none},
 		{`ReplacementStrings : {{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}, anna, Office, Dial-in User = 691}`, none},
 		{`"Data":{"#text":["{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}","SYSTEM","Office","0"]}`, none},
@@ -1320,6 +1321,7 @@ func TestFindAll(t *testing.T) {
 			`{"Properties":[{"Value":"` + id + `"},{"Value":"a"},{"Value":"error 5"},{"Value":"809"}]}]`, []raserr.Code{691, 809}},
 		{"<Event><System><Provider Name='RasClient'/><EventID>20227</EventID></System><EventData><Data>691</Data></EventData></Event>" +
 			"<Event><System><Provider Name='RasClient'/><EventID>20226</EventID></System><EventData><Data>809</Data></EventData></Event>", []raserr.Code{691, 809}},
+		{"CoId=" + id + ": … Palautettu koodi on 1.", nil},
 		{"nothing", nil},
 	} {
 		if got := rastext.FindAll(test.text); !slices.Equal(got, test.want) {

@@ -91,7 +91,7 @@ func (f *finder) findBytes(events string) {
 }
 
 // isOfProvider reports whether an event is of a provider, which XML and JSON name in an
-// attribute or a key that ends in Name or Source.
+// attribute or a key such as Name or provider_name.
 func isOfProvider(event, provider string) bool {
 	for {
 		before, after, ok := strings.Cut(event, provider)
@@ -99,7 +99,7 @@ func isOfProvider(event, provider string) bool {
 			return false
 		}
 		key := strings.TrimRight(before, `"'=: `)
-		if strings.HasSuffix(key, "ame") || strings.HasSuffix(key, "ource") {
+		if strings.HasSuffix(key, "ame") {
 			return true
 		}
 		event = after

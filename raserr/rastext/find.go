@@ -134,7 +134,7 @@ const (
 func (f *finder) lookAt(begin int, patterns []pattern) bool {
 	var buffer [1 + mostBefore]class
 	before, l := f.classesBefore(buffer[:0], begin)
-	if l.begin != begin || l.code == 0 || l.isJoined && before[0]&anError == 0 { // user809, but not Error809
+	if l.code == 0 || l.isJoined && before[0]&anError == 0 { // user809, but not Error809
 		return false
 	}
 	number := l.token
@@ -224,13 +224,13 @@ func isOwn(c raserr.Code) bool {
 
 // scanName takes the symbol or constant that an index is in, and returns where to go on.
 func (f *finder) scanName(at int) int {
+	if f.text[at] != '_' && at > 0 && isWordByte(f.text[at-1]) {
+		return at + 1 // E and W matter only where a word begins
+	}
 	const longest = 64 // no symbol is longer
 	begin, end := at, at+1
 	for begin > 0 && at-begin < longest && isWordByte(f.text[begin-1]) {
 		begin--
-	}
-	if begin < at && f.text[at] != '_' {
-		return at + 1
 	}
 	for end < len(f.text) && end-at < longest && isWordByte(f.text[end]) {
 		end++

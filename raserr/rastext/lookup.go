@@ -54,11 +54,7 @@ func (l *lexicon) add(word string, c class) {
 // without spaces begins with.
 func (l *lexicon) longestWord(first rune, text string) (c class, length int) {
 	for _, word := range l.unspaced[first] {
-		switch n := len(word.word); {
-		case n < length || !strings.HasPrefix(text, word.word):
-		case n == length:
-			c |= word.class
-		default:
+		if n := len(word.word); n > length && strings.HasPrefix(text, word.word) {
 			c, length = word.class, n
 		}
 	}
@@ -101,7 +97,7 @@ func (l *lexicon) lookUpPart(word []byte) class {
 				c |= end.class
 			case begin&anError != 0: // Felkod
 				c |= errorWord
-			case begin&(resultWord|filler) != 0: // Statuscode, but not Postkod
+			case begin&resultWord != 0: // Statuscode, but not Postkod
 				c |= codeWord
 			}
 		}

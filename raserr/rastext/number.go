@@ -79,7 +79,7 @@ func parseNumber(word string, isNegative bool) (raserr.Code, class) {
 		base, isBare = 16, true
 	}
 	value, ok := parseDigits(word, base)
-	if !ok || isNegative && (base == 16 || value > 1<<31) {
+	if !ok {
 		return 0, digits
 	}
 	number := uint32(value)

@@ -28,6 +28,8 @@ var patternExamples = map[string][]example{
 		{"CoId=" + coID + ": 失敗時に返されたエラー コードは 1461 です。", 1461},
 		{"CoId=" + coID + ": Der zurückgegebene Code: \"1461\".", 1461},
 		{"CoId=" + coID + ": Der zurückgegebene Code ist 1461. Siehe dort.", 0},
+		{"CoId=" + coID + `: … \"Büro 809\", … Fehlercode lautet 1461.","Level":5`, 1461},
+		{"<Message>CoId=" + coID + ": … Fehlercode lautet 1461.</Message><Level>5</Level>", 1461},
 	},
 	"event in English": {
 		{"The user anna dialed a connection named Error 691 which has failed. The error code returned on failure is 1223.", 1223},
@@ -99,6 +101,7 @@ var patternExamples = map[string][]example{
 		{"error <691>: user anna", 0},
 		{"错误 691→61", 0},
 		{"KeyError: 691", 0},
+		{"IndexError: 691", 0},
 		{"?error=691", 0},
 		{"Anzahl der Fehler: 691", 0},
 	},

@@ -159,8 +159,8 @@ func (l *lexer) classOfWord(last class) class {
 	c := lookUp(l.text[l.begin:l.at])
 	after := l.text[l.at:]
 	switch {
-	case l.isJoined && c&(anError|serviceWord) != 0 && last&(otherWord|filler|thing|unit|foreign) != 0:
-		return otherWord // KeyError and OpenVPN, but not LastError and RasError
+	case l.isJoined && c&(anError|serviceWord) != 0 && last&(otherWord|filler|thing) != 0:
+		return otherWord // KeyError, IndexError and OpenVPN, but not LastError and RasError
 	case c&unit != 0 && (strings.HasPrefix(after, "'") || strings.HasPrefix(after, "’")):
 		return filler // s'affiche is not about seconds
 	}
