@@ -117,10 +117,9 @@ func beginsWithGUID(text string) bool {
 // one is indented, or with the string of JSON, CSV or XML that it is.
 func endOfMessage(text string) int {
 	for i := range len(text) {
-		switch rest := text[i:]; {
-		case rest[0] == '\n' && !strings.HasPrefix(rest, "\n "),
-			strings.HasPrefix(rest, "</"),
-			rest[0] == '"' && !strings.HasSuffix(text[:i], `\`) && (rest == `"` || strings.IndexByte(",}]\r\n", rest[1]) >= 0):
+		c, rest := text[i], text[i+1:]
+		if c == '\n' && !strings.HasPrefix(rest, " ") || c == '<' && strings.HasPrefix(rest, "/") ||
+			c == '"' && !strings.HasSuffix(text[:i], `\`) && (rest == "" || strings.IndexByte(",}]\r\n", rest[0]) >= 0) {
 			return i
 		}
 	}

@@ -126,7 +126,7 @@ func (f *finder) scanNumber(at int) int {
 // tokens after it.
 const (
 	mostBefore = 128
-	mostAfter  = 8
+	mostAfter  = 5
 )
 
 // lookAt takes the number at an index if it is a code and a pattern matches it, and reports

@@ -71,9 +71,9 @@ func lookUp(word string) class {
 	}
 	if strings.IndexFunc(word, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
 		c |= nonASCII
-	}
-	if !utf8.ValidString(word) {
-		c |= broken
+		if !utf8.ValidString(word) {
+			c |= broken
+		}
 	}
 	return c
 }
