@@ -32,8 +32,11 @@ func (l *lexer) readDigits() string {
 		for l.at < len(l.text) && l.text[l.at] != '_' && isWordByte(l.text[l.at]) {
 			l.at++
 		}
+		if l.at == len(l.text) || l.text[l.at] < utf8.RuneSelf {
+			return l.text[begin:l.at]
+		}
 		r, size := l.rune()
-		if r < utf8.RuneSelf || !isDigit(r) {
+		if !isDigit(r) {
 			return l.text[begin:l.at]
 		}
 		l.at += size
