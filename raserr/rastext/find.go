@@ -67,12 +67,12 @@ func (f *finder) scan() {
 
 const (
 	ofNothing = iota
-	ofDigit   // also of other characters, in scripts other than Latin
+	ofDigit   // 0 to 9, and the first byte of digits such as ٦, which other letters have, too
 	ofName    // _ is in a symbol, E and W may begin ErrPPPTimeout or WSAECONNRESET
 	ofMarkup  // may have numbers that are not text, as in <td width="691">
 )
 
-// firstBytes has what a byte may begin.
+// firstBytes has what a byte may be the first one of.
 var firstBytes = func() (kinds [256]byte) {
 	for c := '0'; c <= '9'; c++ {
 		kinds[c] = ofDigit

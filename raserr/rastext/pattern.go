@@ -5,7 +5,7 @@ import "strings"
 // class says what a token means for the numbers near it. A token may have several.
 type class uint64
 
-// Classes of words. The lists of the lexicon have those before otherWord.
+// Classes of words. The file words.tsv has a list for each of those before otherWord.
 const (
 	errorWord   class = 1 << iota // error: before a number or after it
 	errorBefore                   // Fehler: only before a number; in 691 Fehler, the number is a count
@@ -34,7 +34,7 @@ const (
 	hresult // such an HRESULT
 	taken   // a number that was found to be a code
 
-	// Classes of signs. The lexicon has words that are like joint and like and.
+	// Classes of signs. The lists joint and and of words.tsv have words that mean the same.
 	introducer // : = ->
 	opening    // ( [ {
 	closing    // ) ] }
