@@ -70,6 +70,14 @@ func TestCodeNamed(t *testing.T) {
 	}
 }
 
+func TestNumber(t *testing.T) {
+	for code, want := range map[raserr.Code]string{691: "691", 0x80004005: "0x80004005"} {
+		if got := number(code); got != want {
+			t.Errorf("%d: %s, want %s", code, got, want)
+		}
+	}
+}
+
 func TestVerbs(t *testing.T) {
 	for format, want := range map[string][]string{
 		"":               nil,

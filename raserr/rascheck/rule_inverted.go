@@ -34,10 +34,9 @@ func (c *checker) checkInverted() {
 func (c *checker) isInverted(use lastErrorUse) bool {
 	block := c.value(use.ident()).block
 	known := c.prog.ofCalls(use.origin)
-	return onlyRAS(use.origin.procs, false) != nil && slices.Contains(known.zero, block) &&
-		slices.ContainsFunc(known.tests, func(t test) bool {
-			return isInteger(t.cond.X.Type()) && t.zero() == block && !endsInError(t.nonZero())
-		})
+	return slices.Contains(known.zero, block) && slices.ContainsFunc(known.tests, func(t test) bool {
+		return isInteger(t.cond.X.Type()) && t.zero() == block && !endsInError(t.nonZero())
+	})
 }
 
 // endsInError reports whether a block ends in a return of an error, or in a panic.

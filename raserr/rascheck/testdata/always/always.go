@@ -42,6 +42,14 @@ func equal() error {
 	return errDial
 }
 
+func nilReturned() error {
+	_, _, err := dial.Call()
+	if err == nil { // want `never true`
+		return err // want `which has succeeded here`
+	}
+	return nil
+}
+
 func inStatement() error {
 	if _, _, err := hangUp.Call(); err != nil { // want `always true`
 		return errDial

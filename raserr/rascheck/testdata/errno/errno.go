@@ -28,6 +28,9 @@ func returned() error {
 	return nil
 }
 
+// errors.Is finds codes of winerror.h in errors of both kinds.
+func denied() bool { return errors.Is(returned(), windows.ERROR_ACCESS_DENIED) }
+
 func windowsErrno() error {
 	r, _, _ := dial.Call()
 	return windows.Errno(r) // want `that RasDialW returned`

@@ -140,6 +140,25 @@ func overwritten() error {
 	return nil
 }
 
+// No fix: the variable is assigned again.
+func assignedAgain() error {
+	r, _, err := dial.Call()
+	if r != 0 {
+		return err // want `not that of RasDialW`
+	}
+	err = rasapi32.Load()
+	return nil
+}
+
+// All codes are 0 or more, so the test does not find success.
+func notNegative() error {
+	r, _, err := dial.Call()
+	if int(r) >= 0 {
+		return err // want `which returns its error`
+	}
+	return nil
+}
+
 func named() (r uintptr, err error) {
 	r, _, err = dial.Call()
 	return // only what is named is reported
@@ -172,6 +191,13 @@ func otherResult() (uintptr, error) {
 func ignored() {
 	_, _, err := dial.Call()
 	_ = err
+}
+
+func callsReturned() error {
+	if err := returnedAlways(); err != nil {
+		return err
+	}
+	return nil
 }
 
 func forwarded() (uintptr, uintptr, error) {

@@ -15,6 +15,12 @@ func dialed() error {
 	return nil
 }
 
+// No fix: asserted may be called with it.
+func HangUp() error { // want HangUp:`returns\[errno\]`
+	r, _, _ := dial.Call()
+	return syscall.Errno(r) // want `as a syscall.Errno`
+}
+
 func asserted(err error) bool {
 	_, ok := err.(syscall.Errno)
 	return ok
