@@ -71,7 +71,7 @@
 // package-level variables, fields and functions. Results are followed through local
 // variables, closures, conversions between integers of at least 32 bits, parameters
 // and results of functions, and functions of other packages. So is the member dwError of
-// RASCONNSTATUS.
+// RASCONNSTATUS. Last errors are followed through local variables only.
 //
 // Most rules report nothing if a value may come from elsewhere too. Comparisons with
 // numbers that only RAS and routing codes have, 600 to 957, are reported if the value may
