@@ -71,7 +71,7 @@ func TestAttr(t *testing.T) {
 		{"other error", io.EOF,
 			`level=ERROR msg=dial err=EOF`,
 			`{"level":"ERROR","msg":"dial","err":"EOF"}`},
-		{"number that is no Code", exitStatus(676),
+		{"number that is not a Code", exitStatus(676),
 			`level=ERROR msg=dial err="exit status 676"`,
 			`{"level":"ERROR","msg":"dial","err":"exit status 676"}`},
 		{"code of 0", hungUp{},
@@ -130,7 +130,7 @@ func TestReplaceAttr(t *testing.T) {
 		{"number", slog.Int("err", 676),
 			`level=ERROR msg=dial err=676`,
 			`{"level":"ERROR","msg":"dial","err":676}`},
-		{"value that is no error", slog.Any("err", []int{676}),
+		{"value that is not an error", slog.Any("err", []int{676}),
 			`level=ERROR msg=dial err=[676]`,
 			`{"level":"ERROR","msg":"dial","err":[676]}`},
 	}

@@ -243,7 +243,7 @@ func TestProve(t *testing.T) {
 			tree{"hand.go": "package oneerr\n\nfunc (pkg.T) All() {}\n\nfunc (1) All() {}\n\nfunc () All() {}\n"},
 			nil,
 		},
-		"an empty file and one that is no Go": {
+		"an empty file and one that is not Go": {
 			tree{"empty.go": "", "text.go": "Not yet.\n", "comment.go": "// Not yet.\n"},
 			nil,
 		},

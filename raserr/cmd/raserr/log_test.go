@@ -107,7 +107,7 @@ func TestLogCopies(t *testing.T) {
 		{"no line end, CRLF before", "x\r\nerror 691", "x\r\nerror 691\r\n" + note691 + "\r\n", ""},
 		{"no code and no line end", "x\ny", "x\ny", ""},
 		{"both line ends", "error 691\nx\r\nerror 691\r\n", "error 691\n" + note691 + "\nx\r\nerror 691\r\n" + note691 + "\r\n", ""},
-		{"CR is no line end", "error 691\rx\n", "error 691\rx\n" + note691 + "\n", ""},
+		{"CR does not end a line", "error 691\rx\n", "error 691\rx\n" + note691 + "\n", ""},
 		{"no space is lost", " \t\n\n  x  \n", " \t\n\n  x  \n", ""},
 		{"a code page", foreign691 + "\n", foreign691 + "\n" + note691 + "\n", notUTF8},
 		{"invalid UTF-8", "\xffx\xc3\nerror 691 \xe2\x82\n", "\xffx\xc3\nerror 691 \xe2\x82\n" + note691 + "\n", notUTF8},
