@@ -20,13 +20,18 @@ type Result struct {
 	Other bool          // the words are those of what winerror.h calls the numbers
 }
 
-// Find returns the codes whose texts have words of text. Where codes have all words
-// in their own texts, it returns these only. Otherwise a code's remedy and category
-// help, unless another code has most words, and more than it, in its own texts. Where
-// no code has all words, but what winerror.h calls some of the numbers has, Find
-// returns these numbers. Otherwise it returns the codes that come near, or none if it
-// does not know most of many words, as in another language. Words that do not tell one
-// code from another, such as "the" or "error", may be missing.
+// Find returns the codes whose texts have words of text. It returns the first of
+// these that there are:
+//
+//   - codes that have all words, without those that have fewer of them in their own
+//     texts than another code, if that one has most words there: a remedy and a
+//     category name things that other codes are about;
+//   - codes for whose number winerror.h, or Windows, has a name or text with all words;
+//   - codes that come near, unless there are many words and most are in no code, as in
+//     another language.
+//
+// Words that do not tell one code from another, such as "the" or "error", may be
+// missing.
 //
 // A rare word weighs more than a frequent one, and a word in a code's symbol more
 // than one in its headline, and so on in the order of fields. A word that no text has
