@@ -1,10 +1,8 @@
 package main
 
 import (
-	"go/ast"
-	"go/parser"
-	"go/token"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -13,95 +11,138 @@ import (
 	"golang.org/x/tools/txtar"
 )
 
-func readREADME(t *testing.T) string {
+// block is a fenced block of a Markdown file.
+type block struct {
+	language, text string
+	after          string // what is between the block before it and this one
+}
+
+var fence = regexp.MustCompile("(?ms)^```([a-z]*)\n(.*?)^```$")
+
+// blocks returns the blocks of a file of this repository.
+func blocks(t *testing.T, file string) []block {
 	t.Helper()
-	readme, err := os.ReadFile("../raserr/README.md")
+	text, err := os.ReadFile(filepath.Join("..", filepath.FromSlash(file)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return string(readme)
+	var found []block
+	end := 0
+	for _, m := range fence.FindAllSubmatchIndex(text, -1) {
+		found = append(found, block{string(text[m[2]:m[3]]), string(text[m[4]:m[5]]), string(text[end:m[0]])})
+		end = m[1]
+	}
+	return found
 }
 
-// TestREADMELoop shows that the loop that the README has is, to the letter, the
-// one that package raserr tests with every code.
-func TestREADMELoop(t *testing.T) {
-	const file = "../raserr/example_dial_test.go"
-	text, err := os.ReadFile(file)
+// TestREADMERecipes shows that the Go code of raserr/README.md is, apart from how far
+// it is indented, code of the package's tests, which run it.
+func TestREADMERecipes(t *testing.T) {
+	unindented := func(text string) string {
+		return strings.ReplaceAll("\n"+regexp.MustCompile("(?m)^\t+").ReplaceAllString(text, ""), "\r", "")
+	}
+	files, err := filepath.Glob("../raserr/*_test.go")
 	if err != nil {
 		t.Fatal(err)
 	}
-	fset := token.NewFileSet()
-	parsed, err := parser.ParseFile(fset, file, text, parser.ParseComments)
-	if err != nil {
-		t.Fatal(err)
-	}
-	found := 0
-	for _, d := range parsed.Decls {
-		begin := d.Pos()
-		switch d := d.(type) {
-		case *ast.GenDecl:
-			if d.Tok != token.TYPE || d.Specs[0].(*ast.TypeSpec).Name.Name != "line" {
-				continue
-			}
-			begin = d.Doc.Pos()
-		case *ast.FuncDecl:
-			if d.Name.Name != "connect" {
-				continue
-			}
-			begin = d.Doc.Pos()
+	tests := ""
+	for _, file := range append(files, "../raserr/raslog/example_test.go", "../raserr/rastext/example_test.go") {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
 		}
-		found++
-		if source := string(text[fset.Position(begin).Offset:fset.Position(d.End()).Offset]); !strings.Contains(readREADME(t), source) {
-			t.Errorf("README.md does not have this as it is in %s:\n%s", file, source)
-		}
+		tests += unindented(string(text))
 	}
-	if found != 2 {
-		t.Errorf("%s has %d of the two declarations", file, found)
+	for _, b := range blocks(t, "raserr/README.md") {
+		if b.language == "go" && !strings.Contains(tests, unindented(b.text)) {
+			t.Errorf("no test has this code of raserr/README.md:\n%s", b.text)
+		}
 	}
 }
 
-// goBlocks returns the blocks of Go in the README.
-func goBlocks(t *testing.T) []string {
-	t.Helper()
-	var blocks []string
-	for rest := readREADME(t); ; {
-		_, block, found := strings.Cut(rest, "```go\n")
-		if !found {
-			return blocks
-		}
-		block, rest, _ = strings.Cut(block, "\n```")
-		blocks = append(blocks, block)
+// TestREADMECommands runs the commands of the READMEs that are about programs, one after
+// the other, in a module whose main.go is the program that the README shows. A block
+// without a language after commands is what they print, with "…" for what is left out.
+func TestREADMECommands(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds commands")
 	}
-}
-
-// TestREADMEOutput runs the statements of the README that have their output below
-// them, as comments.
-func TestREADMEOutput(t *testing.T) {
-	ran := 0
-	for _, block := range goBlocks(t) {
-		var code, want []string
-		for line := range strings.SplitSeq(block, "\n") {
-			if text, ok := strings.CutPrefix(line, "// "); ok {
-				want = append(want, text)
-			} else if len(want) == 0 {
-				code = append(code, line)
+	for _, test := range []struct {
+		file string
+		ran  int // how many blocks of commands the file has
+	}{
+		{"README.md", 5},
+	} {
+		t.Run(test.file, func(t *testing.T) {
+			t.Parallel()
+			all, ran := blocks(t, test.file), 0
+			run := shell(t, all)
+			for i, b := range all {
+				if b.language != "sh" || strings.HasPrefix(b.text, "go generate ./...") { // which runs this test
+					continue
+				}
+				ran++
+				output := run(b.text)
+				if i+1 < len(all) && all[i+1].language == "" && all[i+1].after == "\n\n" {
+					comparePrinted(t, output, all[i+1].text)
+				}
 			}
-		}
-		if len(want) == 0 || !strings.HasPrefix(block, "for ") {
-			continue
-		}
-		ran++
-		dir := t.TempDir()
-		writeFiles(t, dir, []txtar.File{
-			{Name: "go.mod", Data: []byte("module readme\n\ngo 1.23\n\nrequire example.com/ras/raserr v0.0.0\n\n" +
-				"replace example.com/ras/raserr => " + filepath.Join(repository(t), "raserr") + "\n")},
-			{Name: "main.go", Data: []byte("package main\n\nimport (\n\t\"fmt\"\n\n\t\"example.com/ras/raserr/rastext\"\n)\n\n" +
-				"func main() {\n" + strings.Join(code, "\n") + "\n}\n")},
+			if ran != test.ran {
+				t.Errorf("%s has %d blocks of commands, want %d", test.file, ran, test.ran)
+			}
 		})
-		compareText(t, mustGo(t, dir, nil, "run", "."), strings.Join(want, "\n")+"\n")
 	}
-	if ran != 1 {
-		t.Errorf("%d blocks have output, want 1", ran)
+}
+
+// shell returns a function that runs commands in a module next to a checkout, ../ras,
+// and returns what they print. Commands that they install are found, and a rasdial that
+// fails.
+func shell(t *testing.T, all []block) func(commands string) string {
+	t.Helper()
+	if _, err := exec.LookPath("sh"); err != nil {
+		t.Skip(err)
+	}
+	dir := t.TempDir()
+	if err := os.Symlink(repository(t), filepath.Join(dir, "ras")); err != nil {
+		t.Skip(err)
+	}
+	bin, module := filepath.Join(dir, "bin"), filepath.Join(dir, "module")
+	writeFiles(t, module, []txtar.File{
+		{Name: "go.mod", Data: []byte("module example.org/module\n\ngo 1.23\n")},
+		{Name: "vpn.log", Data: []byte("vpn-client: connection failed with error 809\n")},
+	})
+	writeFiles(t, bin, []txtar.File{{Name: "rasdial", Data: []byte("#!/bin/sh\necho 'Remote Access error 691 - The remote connection was denied.'\n")}})
+	if err := os.Chmod(filepath.Join(bin, "rasdial"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range all {
+		if b.language == "go" && strings.HasPrefix(b.text, "package main\n") {
+			writeFiles(t, module, []txtar.File{{Name: "main.go", Data: []byte(b.text)}})
+		}
+	}
+	run := func(commands string) string {
+		t.Helper()
+		cmd := exec.Command("sh", "-e", "-c", commands)
+		cmd.Dir = module
+		cmd.Env = append(os.Environ(), "PATH="+bin+string(os.PathListSeparator)+os.Getenv("PATH"), "GOBIN="+bin, "PWD="+module, "GOFLAGS=")
+		output, err := cmd.CombinedOutput()
+		if err != nil {
+			t.Fatalf("%s%v\n%s", commands, err, output)
+		}
+		return string(output)
+	}
+	run("go install -C ../ras ./raserr/cmd/raserr ./raserr/rascheck/cmd/rascheck") // for who skips to the examples
+	return run
+}
+
+// comparePrinted compares what a command printed with what a README shows of it: the
+// same words, in lines of any length.
+func comparePrinted(t *testing.T, got, want string) {
+	t.Helper()
+	words := func(text string) string { return strings.Join(strings.Fields(text), " ") }
+	pattern := strings.ReplaceAll(regexp.QuoteMeta(words(want)), "…", ".*")
+	if !regexp.MustCompile("^" + pattern + "$").MatchString(words(got)) {
+		t.Errorf("printed:\n%s\nthe README shows:\n%s", got, want)
 	}
 }
 

@@ -278,3 +278,26 @@ func ExampleAll() {
 	fmt.Println(sharing, "codes about sharing")
 	// Output: 11 codes about sharing
 }
+
+// ownTexts has what this program says instead of the messages of the package.
+var ownTexts = map[raserr.Code]string{
+	raserr.ErrAuthenticationFailure: "Wrong name or password. Call 4711 for a new one.",
+}
+
+// textFor returns what the user reads about err.
+func textFor(err error) string {
+	code, _ := raserr.CodeOf(err)
+	if text := ownTexts[code]; text != "" {
+		return text
+	}
+	return raserr.Localize(err).Error()
+}
+
+// A program may have texts of its own for the codes that its users meet.
+func ExampleLocalize_ownTexts() {
+	fmt.Println(textFor(fmt.Errorf("dialing the office: %w", raserr.ErrAuthenticationFailure)))
+	fmt.Println(textFor(errors.New("no such office")))
+	// Output:
+	// Wrong name or password. Call 4711 for a new one.
+	// no such office
+}

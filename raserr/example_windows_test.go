@@ -41,3 +41,32 @@ func ExampleFromReturn_enumEntries() {
 	fmt.Println(err) // entries[:count] are the entries of the phone book
 	// Output: <nil>
 }
+
+// dialParams is RASDIALPARAMSW, which is packed to 4 bytes.
+type dialParams struct {
+	size           uint32
+	entryName      [257]uint16
+	phoneNumber    [129]uint16
+	callbackNumber [129]uint16
+	userName       [257]uint16
+	password       [257]uint16
+	domain         [16]uint16
+	subEntry       uint32
+	callbackID     [unsafe.Sizeof(uintptr(0))]byte
+}
+
+// RasDialW may set a handle and fail: hang up then.
+func ExampleFromReturn_rasDial() {
+	rasapi := syscall.NewLazyDLL("rasapi32.dll")
+	procRasDial, procRasHangUp := rasapi.NewProc("RasDialW"), rasapi.NewProc("RasHangUpW")
+	params := dialParams{size: uint32(unsafe.Sizeof(dialParams{})), entryName: [257]uint16{'?'}} // no phone book has such an entry
+	var conn uintptr
+
+	r, _, _ := procRasDial.Call(0, 0, uintptr(unsafe.Pointer(&params)), 0, 0, uintptr(unsafe.Pointer(&conn)))
+	err := raserr.FromReturn(r) // not the third result: RAS functions do not set it
+	if err != nil && conn != 0 {
+		procRasHangUp.Call(conn)
+	}
+	fmt.Println(err != nil)
+	// Output: true
+}
