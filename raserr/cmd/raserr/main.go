@@ -1,12 +1,3 @@
-// Raserr explains error codes of Windows' Remote Access Service: those that are its
-// arguments, those that words find, and those that logs name.
-//
-//	raserr 691
-//	raserr certificate expired
-//	raserr -log vpn.log
-//	raserr -events -since 7d -count
-//
-// Run raserr -h for all that it does.
 package main
 
 import (

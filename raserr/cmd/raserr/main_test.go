@@ -2,10 +2,14 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"flag"
 	"fmt"
+	"go/parser"
+	"go/token"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"slices"
 	"strings"
@@ -147,11 +151,50 @@ func TestColumns(t *testing.T) {
 	}
 }
 
-// TestUsageCategories lists all categories in the usage.
+// TestUsageIsPackageComment compares the usage with what go doc shows.
+func TestUsageIsPackageComment(t *testing.T) {
+	file, err := parser.ParseFile(token.NewFileSet(), "doc.go", nil, parser.ParseComments)
+	if err != nil {
+		t.Fatal(err)
+	}
+	compare(t, usage(), "\n"+file.Doc.Text())
+}
+
+// TestUsageFlags shows that the usage has each flag.
+func TestUsageFlags(t *testing.T) {
+	for _, name := range flagNames() {
+		if !regexp.MustCompile(`\n  - ` + name + `[ :]`).MatchString(usage()) {
+			t.Errorf("the usage lacks %s", name)
+		}
+	}
+}
+
+// TestUsageFields shows that the usage has each field of JSON.
+func TestUsageFields(t *testing.T) {
+	number := int32(-1)
+	names := []nameCount{{"name", 1}}
+	all, err := json.Marshal(object{"file", 1, "text", event{"time", "computer", "user", "connection"},
+		1, "hex", &number, "symbol", "header", "constant", "message", "category", true, true, true,
+		"remedy", "symbol", "message", 1, "first", "last", names, names, names})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var fields map[string]any
+	if err := json.Unmarshal(all, &fields); err != nil {
+		t.Fatal(err)
+	}
+	for name := range fields {
+		if !regexp.MustCompile(`\n  - ([a-z_]+, )*` + name + `[:,]`).MatchString(usage()) {
+			t.Errorf("the usage lacks the field %s", name)
+		}
+	}
+}
+
+// TestUsageCategories shows that the usage lists all categories.
 func TestUsageCategories(t *testing.T) {
-	_, list, _ := strings.Cut(usage, "The categories are ")
+	_, list, _ := strings.Cut(usage(), "The categories are ")
 	list, _, _ = strings.Cut(list, ".")
-	listed := strings.Split(strings.ReplaceAll(list, " and ", ", "), ", ")
+	listed := strings.FieldsFunc(strings.ReplaceAll(list, " and ", " "), func(r rune) bool { return strings.ContainsRune(", \n", r) })
 	var want []string
 	for category := range raserr.Categories() {
 		want = append(want, category.String())

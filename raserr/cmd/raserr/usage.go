@@ -2,53 +2,37 @@ package main
 
 import (
 	_ "embed"
+	"go/doc/comment"
 	"strings"
 )
 
-// usage has a paragraph a line. What follows two spaces inside a line describes what is
-// before them.
+// documentation is the package comment, which is the usage as well.
 //
-//go:embed usage.txt
-var usage string
+//go:embed doc.go
+var documentation string
+
+// usage returns the text of the package comment.
+func usage() string {
+	text, _, _ := strings.Cut(documentation, "package main")
+	return strings.NewReplacer("\n// ", "\n", "\n//", "\n").Replace("\n" + text)
+}
 
 // shortUsage returns the forms that the command line may have.
 func shortUsage() string {
-	_, forms, _ := strings.Cut(usage, "\n\n")
+	_, forms, _ := strings.Cut(usage(), "\n\n")
 	forms, _, _ = strings.Cut(forms, "Examples:")
-	return forms + "Run raserr -h for more, and examples.\n"
+	return strings.ReplaceAll(forms, "\t", "    ") + "Run raserr -h for more, and examples.\n"
 }
 
-// writeUsage prints the usage in lines that fit the terminal, or 80 columns.
+// writeUsage prints the usage in lines that fit the terminal, or as go doc does.
 func (c *command) writeUsage() {
-	if c.out.columns == 0 {
-		c.out.columns = 79
-	}
-	for line := range strings.Lines(usage) {
-		text := strings.TrimLeft(line, " ")
-		indent := line[:len(line)-len(text)]
-		term, description, ok := strings.Cut(text, "  ")
-		switch {
-		case text == "\n":
-			c.out.WriteString(text)
-		case ok:
-			c.describe(indent+term, description)
-		default:
-			c.out.paragraph(indent, len(indent), text)
+	var parser comment.Parser
+	printer := comment.Printer{TextWidth: c.out.columns}
+	for line := range strings.Lines(string(printer.Text(parser.Parse(usage())))) {
+		if code, ok := strings.CutPrefix(line, "\t"); ok {
+			c.out.paragraph("    ", 6, code)
+		} else {
+			c.out.WriteString(line)
 		}
 	}
-}
-
-// describe writes a term and its description in a column of its own. A long term has a
-// line of its own, as all have on a narrow terminal.
-func (c *command) describe(term, description string) {
-	const wide, narrow = 24, 8 // "-completion SHELL" and most fields have room in the first
-	column := wide
-	if c.out.isNarrow() {
-		column = narrow
-	}
-	if c.out.isNarrow() || len(term)+2 > column {
-		c.out.paragraph("    ", narrow, term)
-		term = ""
-	}
-	c.out.paragraph(term+strings.Repeat(" ", column-len(term)), column, description)
 }
