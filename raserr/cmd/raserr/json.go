@@ -11,8 +11,7 @@ import (
 	"example.com/ras/raserr"
 )
 
-// object is a code in JSON. The fields are part of what the command promises: see
-// usage.
+// object is a code in JSON. The usage describes its fields.
 type object struct {
 	File string `json:"file,omitempty"`
 	Line int    `json:"line,omitempty"`
@@ -42,6 +41,7 @@ type object struct {
 	Computers   []nameCount `json:"computers,omitempty"`
 }
 
+// objectOf returns what there is to say about a code.
 func objectOf(c raserr.Code) object {
 	o := object{
 		Code:           uint32(c),
@@ -67,33 +67,21 @@ func objectOf(c raserr.Code) object {
 	return o
 }
 
-// writeJSON writes an object on a line of its own. Characters that are not printable are
-// escaped, also those that encoding/json leaves as they are.
+// writeJSON writes an object on a line of its own, with an escape for each character that is not
+// printable. Package json leaves many as they are.
 func (o *output) writeJSON(object object) {
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
 	encoder.Encode(object) // an object of these fields has no error
-	line := strings.TrimSuffix(b.String(), "\n")
-	if !isPrintable(line) {
-		line = escaped(line)
-	}
-	o.WriteString(line + "\n")
-}
-
-// escaped returns JSON with an escape for each character that is not printable.
-func escaped(text string) string {
-	var b strings.Builder
-	for _, r := range text {
-		switch {
-		case unicode.IsPrint(r):
-			b.WriteRune(r)
-		case r > 0xFFFF:
-			first, second := utf16.EncodeRune(r)
-			fmt.Fprintf(&b, `\u%04x\u%04x`, first, second)
-		default:
-			fmt.Fprintf(&b, `\u%04x`, r)
+	for _, r := range strings.TrimSuffix(b.String(), "\n") {
+		if unicode.IsPrint(r) {
+			o.WriteRune(r)
+			continue
+		}
+		for _, unit := range utf16.AppendRune(nil, r) {
+			fmt.Fprintf(o, `\u%04x`, unit)
 		}
 	}
-	return b.String()
+	o.WriteByte('\n')
 }

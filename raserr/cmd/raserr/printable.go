@@ -1,45 +1,23 @@
 package main
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
 // printable returns a string with an escape, as Go has it, for each character that is not
-// printable, such as control characters and marks for the direction of text. A terminal
-// may obey them.
+// printable, such as control characters and marks for the direction of text. A terminal may obey
+// them.
 func printable(text string) string {
-	if isPrintable(text) {
-		return text
-	}
-	var b strings.Builder
-	for len(text) > 0 {
-		r, size := utf8.DecodeRuneInString(text)
-		switch {
-		case r == utf8.RuneError && size == 1:
-			fmt.Fprintf(&b, `\x%02x`, text[0])
-		case unicode.IsPrint(r):
-			b.WriteRune(r)
-		default:
-			quoted := strconv.QuoteRune(r)
-			b.WriteString(quoted[1 : len(quoted)-1])
-		}
-		text = text[size:]
-	}
-	return b.String()
-}
-
-func isPrintable(text string) bool {
-	return utf8.ValidString(text) && !strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsPrint(r) })
+	quoted := strconv.Quote(text)
+	return strings.NewReplacer(`\\`, `\`, `\"`, `"`).Replace(quoted[1 : len(quoted)-1])
 }
 
 // typed returns an argument as one types it, with quotes where it needs them.
 func typed(arg string) string {
 	switch {
-	case !isPrintable(arg):
+	case printable(arg) != arg:
 		return strconv.Quote(arg)
 	case strings.Contains(arg, " ") || arg == "":
 		return `"` + arg + `"`
@@ -50,8 +28,8 @@ func typed(arg string) string {
 // quoted returns an argument as it may be shown: on one line, and not all of a long one.
 func quoted(arg string) string { return strconv.Quote(cut(arg, 64)) }
 
-// cut returns a string of at most most bytes, whole runes only, with a mark where
-// something is missing.
+// cut returns a string of at most most bytes, whole runes only, with a mark where something is
+// missing.
 func cut(text string, most int) string {
 	const mark = "…"
 	if len(text) <= most {

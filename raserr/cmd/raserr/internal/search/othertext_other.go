@@ -4,6 +4,6 @@ package search
 
 import "example.com/ras/raserr"
 
-// otherText returns what Windows says of a number that RAS means something else by.
+// otherMessage returns what Windows says of a number that RAS means something else by.
 // Other systems do not know.
-func otherText(raserr.Code) string { return "" }
+func otherMessage(raserr.Code) string { return "" }

@@ -7,9 +7,9 @@ import (
 	"example.com/ras/raserr"
 )
 
-// otherText returns what Windows says of a number that RAS means something else by,
+// otherMessage returns what Windows says of a number that RAS means something else by,
 // or "" for all other numbers, and for those that this Windows has no text for.
-func otherText(c raserr.Code) string {
+func otherMessage(c raserr.Code) string {
 	if c.WinerrorSymbol() == "" {
 		return ""
 	}

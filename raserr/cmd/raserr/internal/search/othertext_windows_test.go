@@ -12,7 +12,7 @@ import (
 // it means something else by.
 func TestOtherText(t *testing.T) {
 	for code := range raserr.All() {
-		text := otherText(code)
+		text := otherMessage(code)
 		if strings.Contains(text, "winapi error") || text != "" && code.WinerrorSymbol() == "" {
 			t.Errorf("%d has the text %q", code, text)
 		}
@@ -24,7 +24,7 @@ func TestOtherText(t *testing.T) {
 func TestFindOtherText(t *testing.T) {
 	looked := 0
 	for code := range raserr.All() {
-		text := otherText(code)
+		text := otherMessage(code)
 		if text == "" {
 			continue
 		}

@@ -82,33 +82,18 @@ var synonymsOf = func() map[string][]string {
 	return of
 }()
 
-// query is the words that are looked for, each once and in order.
-type query []string
-
-// queryOf returns the words of a text, the first ones of a very long one.
-func queryOf(text string) query {
+// queryOf returns the words of a text, each once and in order, of a very long text only the first ones.
+func queryOf(text string) []string {
 	const most = 100 // words, far more than a dialog has
-	var q query
-	for _, word := range split(text) {
-		if word = stem(word); len(q) < most && !slices.Contains(q, word) {
-			q = append(q, word)
-		}
-	}
-	slices.Sort(q)
-	return q
+	all := split(text)
+	query := stems(all[:min(len(all), most)])
+	slices.Sort(query)
+	return slices.Compact(query)
 }
 
-// telling returns the words that tell one code from another.
-func (q query) telling() []string {
-	return slices.DeleteFunc(slices.Clone(q), isFiller)
-}
-
-// isFiller reports whether a word does not tell one code from another.
-func isFiller(word string) bool { return fillers[word] }
-
-// words returns the words of a code's text, and its compounds the other way round as
-// well: as one word where they are two, and as two where they are one.
-func words(text string) []string {
+// withCompounds returns the words of a text. Compounds that are one word are two words as well,
+// and the other way round.
+func withCompounds(text string) []string {
 	plain := split(text)
 	all := slices.Clone(plain)
 	for i, word := range plain {
@@ -121,29 +106,33 @@ func words(text string) []string {
 			}
 		}
 	}
-	for i, word := range all {
-		all[i] = stem(word)
-	}
-	return all
+	return stems(all)
 }
 
-// split returns the words of a text in lower case: letters and digits in a row.
-// Scripts without spaces between words are split into pairs of letters.
+// split returns the words of a text in lower case: letters and digits in a row. Scripts without spaces between words are split into pairs of letters.
 func split(text string) []string {
 	var all []string
-	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\''
+	for word := range strings.FieldsFuncSeq(strings.ToLower(strings.ReplaceAll(text, "'", "")), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
 	}) {
-		word = strings.ReplaceAll(word, "'", "")
-		if letters := []rune(word); len(letters) > 2 && unicode.In(letters[0], unicode.Han, unicode.Hiragana, unicode.Katakana) {
+		letters := []rune(word)
+		if len(letters) > 2 && unicode.In(letters[0], unicode.Han, unicode.Hiragana, unicode.Katakana) {
 			for i := range letters[1:] {
 				all = append(all, string(letters[i:i+2]))
 			}
-		} else if word != "" {
+		} else {
 			all = append(all, word)
 		}
 	}
 	return all
+}
+
+// stems replaces words with their stems.
+func stems(words []string) []string {
+	for i, word := range words {
+		words[i] = stem(word)
+	}
+	return words
 }
 
 // stem returns a word without its ending, if it has one and is long enough to mean the
