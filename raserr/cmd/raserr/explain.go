@@ -8,10 +8,18 @@ import (
 	"example.com/ras/raserr"
 )
 
-// explain writes all that there is to say about a code: a heading, then rows of a label
-// and sentences.
+// explain writes all that there is to say about a code: a heading, then rows of a label and
+// sentences.
 func (o *output) explain(c raserr.Code) {
-	o.heading(c)
+	name := c.Symbol()
+	switch {
+	case c == 0:
+		name = "success"
+	case name == "":
+		name = "unknown"
+	}
+	number, others := forms(c)
+	o.title(number, " ("+others+")", name)
 	if !c.Known() {
 		o.row("meaning", unknown(c))
 		o.row("Windows", systemText(c))
@@ -28,20 +36,8 @@ func (o *output) explain(c raserr.Code) {
 	o.row("note", note(c))
 }
 
-// heading writes the number in all its forms, the best known first, and the symbol.
-func (o *output) heading(c raserr.Code) {
-	name := c.Symbol()
-	switch {
-	case c == 0:
-		name = "success"
-	case name == "":
-		name = "unknown"
-	}
-	o.title(shortest(c), " ("+otherForms(c)+")", name)
-}
-
-// title writes a number, what follows it, and a name, which has lines of its own where
-// it does not fit.
+// title writes a number, what follows it, and a name, which has lines of its own where it does
+// not fit.
 func (o *output) title(number, rest, name string) {
 	fmt.Fprint(o, o.paint(bold, number), rest)
 	if o.columns == 0 || len(number)+len(rest)+2+len(name) <= o.columns {
@@ -54,15 +50,15 @@ func (o *output) title(number, rest, name string) {
 	}
 }
 
-// row writes sentences after a label, or below it on a narrow terminal. If there are
-// none, there is no row.
+// row writes sentences after a label, or below it on a narrow terminal. It writes nothing if the
+// text is empty.
 func (o *output) row(label, text string) {
-	const column, narrow = 14, 4
+	const column = 14
 	switch {
 	case text == "":
 	case o.isNarrow():
 		fmt.Fprintln(o, "  "+o.paint(dim, label))
-		o.paragraph(strings.Repeat(" ", narrow), narrow, text)
+		o.paragraph("    ", 4, text)
 	default:
 		o.paragraph("  "+o.paint(dim, label)+strings.Repeat(" ", column-2-len(label)), column, text)
 	}
@@ -94,23 +90,18 @@ func retry(c raserr.Code) string {
 	return text
 }
 
-// isWinHTTP reports whether a number is of WinHTTP or WinINet, whose messages are not
-// among those of the system.
-func isWinHTTP(c raserr.Code) bool { return 12000 <= c && c < 13000 }
-
 // note returns what to know when other tools are asked about the number.
 func note(c raserr.Code) string {
 	if symbol := c.WinerrorSymbol(); symbol != "" {
-		return fmt.Sprintf("In winerror.h, %s is %s; net helpmsg and FormatMessage describe that error instead.", decimal(c), symbol)
+		return fmt.Sprintf("In winerror.h, %d is %s; net helpmsg and FormatMessage describe that error instead.", c, symbol)
 	}
-	if isWinHTTP(c) {
+	if 12000 <= c && c < 13000 { // codes of WinHTTP and WinINet
 		return "Windows has its text in winhttp.dll, so net helpmsg does not know it."
 	}
 	return ""
 }
 
-// systemText returns what Windows says about a code, or "" if it is not there, or says
-// nothing or the same.
+// systemText returns what Windows says about a code, or "" if it says the same or nothing.
 func systemText(c raserr.Code) string {
 	text, err := c.SystemMessage()
 	if err != nil || text == c.Message() {
@@ -121,25 +112,16 @@ func systemText(c raserr.Code) string {
 
 // oneLine returns a code's number, symbol and headline in a line.
 func oneLine(c raserr.Code) string {
-	text := shortest(c)
-	if symbol := c.Symbol(); symbol != "" {
-		text += " " + symbol
+	number, _ := forms(c)
+	if !c.Known() {
+		return number + ": not a known code."
 	}
-	if head := c.Headline(); head != "" {
-		return text + ": " + sentence(head)
-	}
-	return text + ": not a known code."
-}
-
-// summary returns what there is to say about a code in one line.
-func summary(c raserr.Code) string {
-	return strings.TrimSpace(oneLine(c) + " " + c.Remedy())
-}
-
-// sentence returns a headline with a full stop, if nothing else ends it.
-func sentence(text string) string {
-	if strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") {
+	text := number + " " + c.Symbol() + ": " + c.Headline()
+	if strings.ContainsAny(text[len(text)-1:], ".?!") {
 		return text
 	}
 	return text + "."
 }
+
+// summary returns what there is to say about a code in one line.
+func summary(c raserr.Code) string { return strings.TrimSpace(oneLine(c) + " " + c.Remedy()) }

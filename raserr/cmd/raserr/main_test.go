@@ -134,10 +134,10 @@ func withoutSystemText(stdout string) string {
 func TestColumns(t *testing.T) {
 	var args []string
 	for n := range 1000 {
-		args = append(args, decimal(raserr.Code(n)))
+		args = append(args, fmt.Sprint(n))
 	}
 	for c := range raserr.All() {
-		args = append(args, decimal(c))
+		args = append(args, fmt.Sprintf("%d", c))
 	}
 	for _, columns := range []int{39, 79, 119} {
 		stdout, _, _ := runWide(columns, "", args...)

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"io"
+	"math"
 	"os"
 	"strings"
 
@@ -77,16 +78,13 @@ func (o *output) isNarrow() bool { return 0 < o.columns && o.columns < 60 }
 func (o *output) wrap(text string, indent int) []string {
 	const least = 20 // columns, however narrow the terminal is
 	if o.columns == 0 {
-		if text = strings.Join(strings.Fields(text), " "); text == "" {
-			return nil
-		}
-		return []string{text}
+		return wrap(text, math.MaxInt)
 	}
 	return wrap(text, max(o.columns-indent, least))
 }
 
-// paragraph writes a paragraph after its beginning, which fills the columns of the indent.
-// They stay free in all further lines. It writes nothing if the paragraph is empty.
+// paragraph writes a paragraph after its beginning, which fills the columns of the indent. They
+// stay free in all further lines. It writes nothing if the paragraph is empty.
 func (o *output) paragraph(begin string, indent int, text string) {
 	for _, line := range o.wrap(text, indent) {
 		o.WriteString(begin + line + "\n")

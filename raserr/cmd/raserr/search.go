@@ -43,7 +43,8 @@ func (c *command) search(args []string) {
 // the sentence by which it was found.
 func (c *command) list(found search.Result, words string) {
 	for _, code := range found.Codes[:min(len(found.Codes), mostListed)] {
-		c.out.title(shortest(code), "", code.Symbol())
+		number, _ := forms(code)
+		c.out.title(number, "", code.Symbol())
 		c.out.paragraph("    ", 4, code.Headline())
 		c.out.paragraph("    ", 4, reason(found, code))
 	}
@@ -78,7 +79,7 @@ func unknownWord(words []string) string {
 // reason returns why a code was found, if its symbol and headline do not show it.
 func reason(found search.Result, code raserr.Code) string {
 	if found.Other {
-		return fmt.Sprintf("winerror.h calls %s %s; RAS means the above.", decimal(code), code.WinerrorSymbol())
+		return fmt.Sprintf("winerror.h calls %d %s; RAS means the above.", code, code.WinerrorSymbol())
 	}
 	if sentence := found.Reason(code); sentence != "" {
 		return "… " + sentence

@@ -1,32 +1,31 @@
 package main
 
 import (
+	"cmp"
 	"strings"
 
 	"golang.org/x/text/width"
 )
 
-// wrap breaks a paragraph into lines of at most columns, between words. Only what is
-// wider in itself is broken inside: a long name, or words of a language that has no
-// spaces.
+// wrap breaks a paragraph into lines of at most columns, between words. Only what is wider in
+// itself is broken inside: a long name, or words of a language that has no spaces.
 func wrap(text string, columns int) []string {
 	var lines []string
 	line, used := "", 0
 	for word := range strings.FieldsSeq(text) {
-		width := widthOf(word)
-		if used > 0 && used+1+width <= columns {
-			line, used = line+" "+word, used+1+width
+		if used > 0 && used+1+widthOf(word) <= columns {
+			line += " " + word
+			used += 1 + widthOf(word)
 			continue
 		}
 		if used > 0 {
 			lines = append(lines, line)
 		}
-		for width > columns {
+		for widthOf(word) > columns {
 			part := firstColumns(word, columns)
 			lines, word = append(lines, part), word[len(part):]
-			width = widthOf(word)
 		}
-		line, used = word, width
+		line, used = word, widthOf(word)
 	}
 	if used > 0 {
 		lines = append(lines, line)
@@ -34,16 +33,16 @@ func wrap(text string, columns int) []string {
 	return lines
 }
 
-// firstColumns returns the beginning of a word that has room in columns, at least one
-// rune of it.
-func firstColumns(text string, columns int) string {
+// firstColumns returns the beginning of a word that has room in columns, at least one character
+// of it. It ends after a sign that separates parts of a name, if there is one.
+func firstColumns(word string, columns int) string {
 	used := 0
-	for i, r := range text {
+	for i, r := range word {
 		if used += widthOfRune(r); used > columns && i > 0 {
-			return text[:i]
+			return word[:cmp.Or(strings.LastIndexAny(word[:i], `\/_-.`)+1, i)]
 		}
 	}
-	return text
+	return word
 }
 
 // widthOf returns how many columns a string fills on a terminal.
@@ -55,8 +54,8 @@ func widthOf(text string) int {
 	return n
 }
 
-// widthOfRune returns how many columns a rune fills on a terminal: two for wide ones, such
-// as those of Chinese, Japanese and Korean, in which Windows may have its messages.
+// widthOfRune returns how many columns a character fills on a terminal: two for wide ones, such as
+// those of Chinese, Japanese and Korean, in which Windows may have its messages.
 func widthOfRune(r rune) int {
 	switch width.LookupRune(r).Kind() {
 	case width.EastAsianWide, width.EastAsianFullwidth:
