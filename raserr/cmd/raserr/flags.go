@@ -25,8 +25,8 @@ type options struct {
 	rest              []string // all that is not a flag
 }
 
-// parseFlags reads the command line. Flags may be anywhere before "--", and a negative
-// number is not a flag, so package flag only reads what is between other arguments.
+// parseFlags reads the command line. Flags may be anywhere before "--", and a negative number is
+// not a flag, so package flag reads only what is between other arguments.
 func parseFlags(args []string) (options, error) {
 	o := options{color: "auto"}
 	flags := o.flagSet()
@@ -50,14 +50,18 @@ func parseFlags(args []string) (options, error) {
 		} else if err != nil {
 			return o, explained(err, flags)
 		}
-		args = append(slices.Clone(flags.Args()), args[end:]...)
+		args = slices.Concat(flags.Args(), args[end:])
 	}
-	o.readWords(len(last) == 0)
+	if len(o.rest) == 1 && len(last) == 0 { // words that people use as flags
+		o.help = o.rest[0] == "help" || o.rest[0] == "/?"
+		o.version = o.version || o.rest[0] == "version"
+	}
 	o.rest = append(o.rest, last...)
 	return o, o.check()
 }
 
-// flagSet returns the flags, which set the options. Their usage is what they want.
+// flagSet returns the flags, which set the options. The usage of a flag is what its value has to
+// be.
 func (o *options) flagSet() *flag.FlagSet {
 	flags := flag.NewFlagSet("raserr", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
@@ -82,29 +86,6 @@ func (o *options) flagSet() *flag.FlagSet {
 	return flags
 }
 
-// explained returns an error of package flag with what a user may have meant.
-func explained(err error, flags *flag.FlagSet) error {
-	if name, ok := strings.CutPrefix(err.Error(), "flag needs an argument: -"); ok {
-		return fmt.Errorf("-%s needs an argument: %s", name, flags.Lookup(name).Usage)
-	}
-	if name, ok := strings.CutPrefix(err.Error(), "flag provided but not defined: -"); ok {
-		return fmt.Errorf("unknown flag -%s%s", name, question(flagsMeant(name)))
-	}
-	return err
-}
-
-// flagsMeant returns the flags that begin with a name or differ little from it.
-func flagsMeant(name string) []string {
-	var meant []string
-	for _, known := range flagNames() {
-		known := strings.TrimPrefix(known, "-")
-		if strings.HasPrefix(known, name) || distance(name, known) <= 1 && len(known) > 1 {
-			meant = append(meant, "-"+known)
-		}
-	}
-	return meant
-}
-
 // oneOfVar adds a flag that sets an option to one of several words.
 func oneOfVar(flags *flag.FlagSet, option *string, name string, words ...string) {
 	usage := "one of " + strings.Join(words, ", ")
@@ -117,25 +98,26 @@ func oneOfVar(flags *flag.FlagSet, option *string, name string, words ...string)
 	})
 }
 
+// explained returns an error of package flag with what a user may have meant.
+func explained(err error, flags *flag.FlagSet) error {
+	if name, ok := strings.CutPrefix(err.Error(), "flag needs an argument: -"); ok {
+		return fmt.Errorf("-%s needs an argument: %s", name, flags.Lookup(name).Usage)
+	}
+	if name, ok := strings.CutPrefix(err.Error(), "flag provided but not defined: -"); ok {
+		meant := slices.DeleteFunc(flagNames(), func(known string) bool {
+			return !strings.HasPrefix(known, "-"+name) && (distance(known, "-"+name) > 1 || known == "-h")
+		})
+		return fmt.Errorf("unknown flag -%s%s", name, question(meant))
+	}
+	return err
+}
+
 // isFlag reports whether an argument is a flag: not a word, a number or a single dash.
 func isFlag(arg string) bool { return len(arg) > 1 && arg[0] == '-' && !isNegative(arg) }
 
 func isNegative(arg string) bool { return len(arg) > 1 && arg[0] == '-' && isDigit(arg[1]) }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
-
-// readWords reads words that people use as flags, if they are the only argument.
-func (o *options) readWords(isAll bool) {
-	if !isAll || len(o.rest) != 1 {
-		return
-	}
-	switch o.rest[0] {
-	case "help", "/?":
-		o.help = true
-	case "version":
-		o.version = true
-	}
-}
 
 // check returns an error for flags that do not go together.
 func (o *options) check() error {
