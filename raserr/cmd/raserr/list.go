@@ -34,12 +34,11 @@ func (c *command) writeList(codes []raserr.Code) {
 
 // codesOf returns the codes of a category, by its name or constant, or of a header.
 func codesOf(group string) []raserr.Code {
-	name := strings.TrimPrefix(strings.ToLower(group), "raserr.")
-	name = strings.TrimPrefix(name, "category")
+	plain := func(name string) string { return strings.ReplaceAll(strings.ToLower(name), "-", "") }
+	name := strings.TrimPrefix(strings.TrimPrefix(plain(group), "raserr."), "category")
 	var codes []raserr.Code
 	for code := range raserr.All() {
-		category := code.Category().String()
-		if category == name || strings.ReplaceAll(category, "-", "") == name || strings.EqualFold(code.Header(), group) {
+		if plain(code.Category().String()) == name || strings.EqualFold(code.Header(), group) {
 			codes = append(codes, code)
 		}
 	}

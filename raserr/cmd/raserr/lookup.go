@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -12,8 +13,8 @@ import (
 	"example.com/ras/raserr/rastext"
 )
 
-// lookUp explains the codes among the arguments, zero as well. Words next to codes say
-// where they were met; words alone are searched.
+// lookUp explains the codes among the arguments, 0 as well. Words next to codes say where they were
+// met, and are reported only if they look like the name of a code; words alone are searched.
 func (c *command) lookUp() {
 	codes, words := c.read(c.rest)
 	for i, code := range codes {
@@ -22,16 +23,10 @@ func (c *command) lookUp() {
 			c.status = exitWrong
 		}
 	}
-	switch {
-	case len(words) > 0 && len(codes) == 0:
+	if len(codes) == 0 && len(words) > 0 {
 		c.search(words)
-	case len(words) > 0:
-		c.reportUnknown(words)
+		return
 	}
-}
-
-// reportUnknown reports words that look like the name of a code and are not.
-func (c *command) reportUnknown(words []string) {
 	for _, word := range words {
 		if len(search.Find(word).Codes) == 0 && suggestion(word) != "" {
 			c.problem("%s", nothingFound([]string{word}))
@@ -39,14 +34,14 @@ func (c *command) reportUnknown(words []string) {
 	}
 }
 
-// read returns the codes that the arguments name, and the words of those that name
-// none. It reports numbers that cannot be codes.
+// read returns the codes that the arguments name, and the words of those that name none. It
+// reports numbers that cannot be codes, and files.
 func (c *command) read(args []string) (codes []raserr.Code, words []string) {
 	if code, ok := printedLine(args); ok {
 		return []raserr.Code{code}, nil
 	}
-	for _, typed := range splitLists(args) {
-		arg := cmp.Or(trimmed(typed), typed)
+	for _, whole := range splitLists(args) {
+		arg := cmp.Or(trimmed(whole), whole)
 		code, err := parse(arg)
 		found := []raserr.Code{code}
 		if err != nil {
@@ -57,8 +52,12 @@ func (c *command) read(args []string) (codes []raserr.Code, words []string) {
 			codes = append(codes, found...)
 		case isNumber(arg):
 			c.problem("%s%s", strings.TrimPrefix(err.Error(), "raserr: "), question(numbersMeant(arg)))
-		case isLog(typed):
-			c.logIsMeant(typed)
+		case isLog(whole):
+			flags := "-log"
+			if c.json {
+				flags += " -json"
+			}
+			c.problem("%s is a file: to look for codes in it, run raserr %s %[1]s", typed(whole), flags)
 		default:
 			words = append(words, arg)
 		}
@@ -72,25 +71,25 @@ func trimmed(arg string) string {
 	return strings.TrimRight(strings.TrimLeft(arg, " #+(["), " .,:;?!)]")
 }
 
-// codesIn returns the codes that a line names: as error 809 or in another form that
-// tells a code from other numbers, as numbers that are known codes of RAS or in hex,
-// or as any numbers if the line has nothing else to search for.
+// codesIn returns the codes that a line names: as error 809 or in another form that tells a code
+// from other numbers, as numbers that are known codes of RAS or in hex, or as any numbers if the
+// line has nothing else to search for.
 func codesIn(line string) []raserr.Code {
 	if code, ok := rastext.Find(line); ok {
 		return []raserr.Code{code}
 	}
 	var numbers, certain []raserr.Code
 	before := ""
-	for _, word := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(" \t\r\n:=(", r) }) {
+	for word := range strings.FieldsFuncSeq(line, func(r rune) bool { return strings.ContainsRune(" \t\r\n:=(", r) }) {
 		number := trimmed(word)
 		code, err := parse(number)
 		if err == nil && isNumber(number) && !slices.Contains(numbers, code) {
 			numbers = append(numbers, code)
-			if code.Known() && code >= leastRAS || isHex(number) || namesError(before) {
+			if code.Known() && code >= leastRAS || isHex(number) || namesError.MatchString(before) {
 				certain = append(certain, code)
 			}
 		}
-		before += " " + strings.ToLower(word)
+		before += " " + word
 	}
 	isWord := func(word string) bool { return !isNumber(word) }
 	if len(certain) == 0 && !slices.ContainsFunc(search.Find(line).Words, isWord) {
@@ -102,12 +101,8 @@ func codesIn(line string) []raserr.Code {
 // leastRAS is the first code of RAS. Lower numbers are often not codes.
 const leastRAS = 600
 
-// namesError reports whether a line ends with words after which a number is an error,
-// known or not, or 0.
-func namesError(before string) bool {
-	return slices.ContainsFunc([]string{" error", " code", " status", " code is", " failure is", " termination is"},
-		func(words string) bool { return strings.HasSuffix(before, words) })
-}
+// namesError matches words after which a number is an error, known or not, or 0.
+var namesError = regexp.MustCompile(`(?i) (error|code|status|(code|failure|termination) is)$`)
 
 // splitLists splits the arguments that are codes with commas or slashes between them.
 func splitLists(args []string) []string {
@@ -122,18 +117,12 @@ func splitLists(args []string) []string {
 	return split
 }
 
-// printedLine returns the code of a line that was pasted without quotes, so that
-// each of its words is an argument. Arguments that begin with a code, or that are
-// several codes, are not a line.
+// printedLine returns the code of a line that was pasted without quotes, so that each of its words
+// is an argument. Arguments that begin with a code, or that are several codes, are not a line.
 func printedLine(args []string) (code raserr.Code, ok bool) {
-	codes := 0
-	for i, arg := range args {
-		if isCode(arg) {
-			codes++
-		}
-		if codes > 1 || codes == 1 && i == 0 {
-			return 0, false
-		}
+	first := slices.IndexFunc(args, isCode)
+	if first == 0 || first > 0 && slices.ContainsFunc(args[first+1:], isCode) {
+		return 0, false
 	}
 	return rastext.Find(strings.Join(args, " "))
 }
@@ -155,8 +144,8 @@ func parse(arg string) (raserr.Code, error) {
 		arg = number
 	}
 	code, err := raserr.Parse(arg)
-	if err == nil || isNumber(arg) {
-		return code, err
+	if err == nil {
+		return code, nil
 	}
 	for other := range raserr.All() {
 		if symbol := other.WinerrorSymbol(); symbol != "" && strings.EqualFold(arg, symbol) {
@@ -180,15 +169,6 @@ func isLog(arg string) bool {
 	info, err := os.Stat(arg)
 	return err == nil && info.Mode().IsRegular() &&
 		(strings.ContainsAny(arg, `./\`) || len(search.Find(arg).Codes) == 0)
-}
-
-// logIsMeant reports which flag reads a file.
-func (c *command) logIsMeant(name string) {
-	flags := "-log"
-	if c.json {
-		flags += " -json"
-	}
-	c.problem("%s is a file: to look for codes in it, run raserr %s %[1]s", typed(name), flags)
 }
 
 // show prints all about a code, after an empty line if it is not the first.

@@ -30,11 +30,11 @@ func question(meant []string) string {
 // 600 on count, and in hex all HRESULTs.
 func numbersMeant(arg string) []string {
 	var meant []string
-	for _, number := range append([]string{
+	numbers := append(strings.Split(arg, "-"),
 		strings.NewReplacer("l", "1", "I", "1", "O", "0", "o", "0").Replace(arg),
-		"0x" + strings.TrimRight(arg, "hH"),
-		strings.TrimRight(arg, "uUlLhH"),
-	}, strings.Split(arg, "-")...) {
+		"0x"+strings.TrimRight(arg, "hH"),
+		strings.TrimRight(arg, "uUlLhH"))
+	for _, number := range numbers {
 		code, err := raserr.Parse(number)
 		isMeant := isNumber(number) && number != arg && err == nil && (code.Known() && code >= leastRAS || isHRESULT(number))
 		if isMeant && !slices.Contains(meant, number) {
@@ -48,17 +48,23 @@ func numbersMeant(arg string) []string {
 // an error.
 func isHRESULT(number string) bool { return len(number) == len("0x80000000") && number[2] == '8' }
 
-// nearest returns the few symbols, constants and categories that differ least from an
-// argument, if that is little. In longer ones more may differ.
+// nearest returns the few symbols, constants and categories that differ least from an argument, if
+// that is little. In longer ones more may differ.
 func nearest(arg string) []string {
 	const mostSuggested, mostDistance, mostBytes = 3, 3, 64
 	if len(arg) > mostBytes {
 		return nil
 	}
-	var near []string
+	var names, near []string
+	for category := range raserr.Categories() {
+		names = append(names, category.String())
+	}
+	for code := range raserr.All() {
+		names = append(names, code.Symbol(), strings.TrimPrefix(code.GoString(), "raserr."))
+	}
 	least := min((len(arg)+1)/4, mostDistance)
 	arg = strings.ToLower(arg)
-	for _, name := range suggestible() {
+	for _, name := range names {
 		lower := strings.ToLower(name)
 		d := min(distance(arg, lower), distance(arg, strings.TrimPrefix(lower, "error_")))
 		if d < least {
@@ -71,41 +77,24 @@ func nearest(arg string) []string {
 	return near[:min(len(near), mostSuggested)]
 }
 
-// suggestible returns the names of categories, symbols and constants.
-func suggestible() []string {
-	var names []string
-	for category := range raserr.Categories() {
-		names = append(names, category.String())
-	}
-	for code := range raserr.All() {
-		_, constant, _ := strings.Cut(code.GoString(), ".")
-		names = append(names, code.Symbol(), constant)
-	}
-	return names
-}
-
-// distance returns how many bytes to insert, delete or replace, and neighbours to
-// swap, make b of a.
+// distance returns how many bytes to insert, delete or replace, and neighbours to swap, make b of a.
 func distance(a, b string) int {
-	// Row i of the table has the distances of a[:i] from each beginning of b. Only
-	// the last three rows matter.
-	before, row, next := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		next[0] = i + 1
-		for j := range len(b) {
-			replace := row[j]
-			if a[i] != b[j] {
-				replace++
+	rows := make([][]int, len(a)+1) // rows[i][j] is the distance of a[:i] from b[:j]
+	for i := range rows {
+		rows[i] = make([]int, len(b)+1)
+		for j := range rows[i] {
+			switch {
+			case i == 0 || j == 0:
+				rows[i][j] = i + j
+			case a[i-1] == b[j-1]:
+				rows[i][j] = rows[i-1][j-1]
+			default:
+				rows[i][j] = 1 + min(rows[i-1][j-1], rows[i-1][j], rows[i][j-1])
 			}
-			next[j+1] = min(replace, row[j+1]+1, next[j]+1)
-			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
-				next[j+1] = min(next[j+1], before[j-1]+1)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
 			}
 		}
-		before, row, next = row, next, before
 	}
-	return row[len(b)]
+	return rows[len(a)][len(b)]
 }
