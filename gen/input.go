@@ -111,13 +111,13 @@ var macros string
 
 // readLists reads the inputs, in their order, with a reader of headers that may be
 // told which symbols are codes.
-func readLists(headers *cheader.Reader, inputs []input, stdin io.Reader, problems *problem.Problems) []*source.List {
+func readLists(headers cheader.Reader, inputs []input, stdin io.Reader, problems *problem.Problems) []*source.List {
 	if firstHeader(inputs) != "" {
 		headers.Include("gen/macros.h", macros, problems)
 	}
 	var lists []*source.List
 	for _, in := range inputs {
-		lists = append(lists, in.read(headers, stdin, problems))
+		lists = append(lists, in.read(&headers, stdin, problems))
 	}
 	if headers.Only != nil && headers.Matched == 0 && problems.Len() == 0 {
 		problems.Add(problem.Pos{File: firstHeader(inputs)}, "", "no symbol of a code matches -only in full")

@@ -36,13 +36,16 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return status
 	}
 	var problems problem.Problems
-	lists := readLists(&o.headers, o.inputs, stdin, &problems)
+	lists := readLists(o.headers, o.inputs, stdin, &problems)
 	codes := o.catalog.New(lists, &problems)
 	for _, l := range lists {
 		io.WriteString(stderr, l.Warnings.Text(nil, maxProblems))
 	}
 	if problems.Len() > 0 {
-		return printProblems(&problems, lists, stderr)
+		return printProblems(&problems, o.inputs, stderr)
+	}
+	if o.verbose {
+		printVerbose(stderr, lists, codes)
 	}
 	files, err := emit.Files(codes, o.Options)
 	if err != nil {
@@ -52,10 +55,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return printError(stderr, err)
 	}
 	if problems.Len() > 0 {
-		return printProblems(&problems, lists, stderr)
-	}
-	if o.verbose {
-		printVerbose(stderr, lists, codes)
+		return printProblems(&problems, o.inputs, stderr)
 	}
 	if o.check {
 		return check(o.dir, files, stdout, stderr)
@@ -69,10 +69,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return exitDone
 }
 
-func printProblems(problems *problem.Problems, lists []*source.List, stderr io.Writer) int {
+func printProblems(problems *problem.Problems, inputs []input, stderr io.Writer) int {
 	var names []string
-	for _, l := range lists {
-		names = append(names, l.Name)
+	for _, in := range inputs {
+		names = append(names, in.name)
 	}
 	io.WriteString(stderr, problems.Text(names, maxProblems))
 	return exitFailure

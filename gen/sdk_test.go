@@ -68,7 +68,7 @@ func (h realHeader) read(t *testing.T, dir string) *catalog.Catalog {
 		t.Fatalf("exit status %d: %s", status, stderr.String())
 	}
 	var problems problem.Problems
-	lists := readLists(&o.headers, o.inputs, nil, &problems)
+	lists := readLists(o.headers, o.inputs, nil, &problems)
 	c := o.catalog.New(lists, &problems)
 	if problems.Len() > 0 {
 		t.Fatalf("refused:\n%s", problems.Text(nil, 5))

@@ -101,25 +101,26 @@ type Options struct {
 // names and checks the codes. Everything that is wrong is added to problems; the
 // catalogue is complete only if nothing was.
 func (o Options) New(lists []*source.List, problems *problem.Problems) *Catalog {
-	b := builder{Options: o, problems: problems, whole: !slices.ContainsFunc(lists, isEmpty)}
+	b := builder{Options: o, problems: problems, catalog: &Catalog{}, whole: !slices.ContainsFunc(lists, isEmpty)}
 	b.merge(lists)
 	b.checkSymbols(lists)
 	b.readPairs(lists)
 	b.makeCategories()
 	b.reportWithoutMessages(lists)
+	b.catalog.Entries = make([]*Entry, 0, len(b.facts))
 	for _, code := range slices.Sorted(maps.Keys(b.facts)) {
 		b.catalog.Entries = append(b.catalog.Entries, b.entry(b.facts[code]))
 	}
 	b.checkNames()
 	b.checkCategories()
 	b.checkParts()
-	return &b.catalog
+	return b.catalog
 }
 
 type builder struct {
 	Options
 	problems *problem.Problems
-	catalog  Catalog
+	catalog  *Catalog
 	whole    bool // every list could be read, so what no list says is missing
 
 	facts           map[int64]*facts

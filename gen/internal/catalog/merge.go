@@ -13,6 +13,7 @@ import (
 type facts struct {
 	code     int64
 	first    *source.Record
+	last     *source.Record
 	by       [source.NumColumns]*source.Record // which record states each fact
 	replaced map[source.Column]*source.Record
 	why      string // of the record that replaced something
@@ -49,23 +50,20 @@ func (f *facts) traits() map[source.Column]bool {
 
 // merge gathers the facts of all records, in the order of the lists.
 func (b *builder) merge(lists []*source.List) {
-	b.facts = map[int64]*facts{}
-	b.codes = map[string]int64{}
+	most := 0
+	for _, list := range lists {
+		most = max(most, len(list.Records))
+	}
+	b.facts = make(map[int64]*facts, most)
+	b.codes = make(map[string]int64, most)
 	b.aliases = map[int64][]*source.Record{}
 	b.catalog.Aliases = map[*Entry][]*Alias{}
 	for _, list := range lists {
-		seen := map[int64]*source.Record{}
 		b.takeAliases(list)
 		for _, r := range list.Records {
-			if r.Alias || !b.findCode(r) || !b.checkRange(r) {
-				continue
+			if !r.Alias && b.findCode(r) && b.checkRange(r) {
+				b.record(r)
 			}
-			if first := seen[r.Code]; first != nil {
-				b.problems.Add(r.Pos(), problem.CodeText(r.Code), "%s", duplicateText(first, r))
-				continue
-			}
-			seen[r.Code] = r
-			b.record(r)
 		}
 	}
 	if len(b.facts) == 0 && len(lists) > 0 && b.problems.Len() == 0 {
@@ -133,7 +131,7 @@ func duplicateText(first, second *source.Record) string {
 // checkSymbols reports symbols that two codes have, apart from those that a correction
 // replaced.
 func (b *builder) checkSymbols(lists []*source.List) {
-	owners := map[string]*source.Record{}
+	owners := make(map[string]*source.Record, len(b.codes))
 	for _, list := range lists {
 		for _, r := range list.Records {
 			f, symbol := b.facts[r.Code], r.Get(source.Symbol)
@@ -161,7 +159,11 @@ func (b *builder) record(r *source.Record) {
 		}
 		f = &facts{code: r.Code, first: r}
 		b.facts[r.Code] = f
+	} else if f.last.List == r.List {
+		b.problems.Add(r.Pos(), problem.CodeText(r.Code), "%s", duplicateText(f.last, r))
+		return
 	}
+	f.last = r
 	if symbol := r.Get(source.Symbol); symbol != "" {
 		b.codes[symbol] = r.Code
 	}

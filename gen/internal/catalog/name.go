@@ -48,8 +48,9 @@ func withoutPrefix(symbol string, prefixes []string) string {
 func (b *builder) goWords(s, separators string) string {
 	isSeparator := func(r rune) bool { return strings.ContainsRune(separators, r) }
 	var name strings.Builder
-	for _, word := range strings.FieldsFunc(s, isSeparator) {
-		name.WriteString(b.goWord(word))
+	name.Grow(len(s))
+	for word := range strings.FieldsFuncSeq(s, isSeparator) {
+		b.writeWord(&name, word)
 	}
 	return name.String()
 }
@@ -61,18 +62,20 @@ func (b *builder) spelling(word string) (string, bool) {
 	return strings.TrimSuffix(spelling, removed), ok
 }
 
-// goWord writes a word as the table of words has it, or capitalised. A word that
+// writeWord writes a word as the table of words has it, or capitalised. A word that
 // is in mixed case already keeps its letters.
-func (b *builder) goWord(word string) string {
+func (b *builder) writeWord(name *strings.Builder, word string) {
 	if spelling, ok := b.spelling(word); ok {
-		return spelling
+		name.WriteString(spelling)
+		return
 	}
 	first, size := utf8.DecodeRuneInString(word)
 	rest := word[size:]
 	if word == strings.ToUpper(word) {
 		rest = strings.ToLower(rest)
 	}
-	return string(unicode.ToUpper(first)) + rest
+	name.WriteRune(unicode.ToUpper(first))
+	name.WriteString(rest)
 }
 
 // checkWord reports whether a spelling can be part of a Go name, and a problem if not.

@@ -1,95 +1,98 @@
 package emit
 
 import (
+	"slices"
+
 	"github.com/dave/jennifer/jen"
 
 	"example.com/ras/gen/internal/catalog"
 )
 
 // shape declares what texts begin with, and where the dense block is.
-func (g *goFile) shape() []declaration {
+func (g *goFile) shape() {
 	first, last := g.catalog.Entries[g.dense.first], g.catalog.Entries[g.dense.end-1]
-	constant := func(name, doc string, value *jen.Statement) declaration {
-		return declaration{name + " " + doc, jen.Const().Id(name).Op("=").Add(value)}
+	constant := func(name, doc string, value *jen.Statement) {
+		g.declare(name+" "+doc, jen.Const().Id(name).Op("=").Add(value))
 	}
-	return []declaration{
-		constant("packageName", "is the name of this package.", jen.Lit(g.Package)),
-		constant("prefix", "is what Error begins with.", jen.Lit(g.Prefix)),
-		constant("denseFirst", "is the first number of a block whose rows are found by number.", jen.Id(first.Name)),
-		constant("denseSize", "is how many numbers the block has, whether they are codes or not.", jen.Lit(int(distance(first, last))+1)),
-		constant("denseAt", "is the row of the first number.", jen.Lit(g.dense.first)),
-	}
+	constant("packageName", "is the name of this package.", jen.Lit(g.Package))
+	constant("prefix", "is what Error begins with.", jen.Lit(g.Prefix))
+	constant("denseFirst", "is the first number of a block whose rows are found by number.", jen.Id(first.Name))
+	constant("denseSize", "is how many numbers the block has, whether they are codes or not.", jen.Lit(int(distance(first, last))+1))
+	constant("denseAt", "is the row of the first number.", jen.Lit(g.dense.first))
 }
 
 // columns declares the columns, which have a row for each code and for each other
 // number of the dense block, in numeric order.
-func (g *goFile) columns() []declaration {
-	columns := []declaration{
-		g.codes(),
-		g.column("errs", "has what Err returns.", "error", jen.Nil(), constantName),
-		g.texts("texts", "has what Error returns.", func(e *catalog.Entry) string { return errorText(e, g.Prefix) }),
-		g.texts("messages", "has what Message returns.", func(e *catalog.Entry) string { return e.Message }),
-	}
-	add := func(feature string, column declaration) {
-		if g.features[feature] {
-			columns = append(columns, column)
+func (g *goFile) columns() {
+	g.array("codes", "has the numbers of the rows. The columns below have the same order, and empty rows for numbers that are not codes.", "Code", g.codes)
+	g.array("errs", "has what Err returns.", "error", g.errs())
+	for _, c := range []struct {
+		name, doc string
+		value     func(*catalog.Entry) string
+	}{
+		{"texts", "has what Error returns.", func(e *catalog.Entry) string { return errorText(e, g.Prefix) }},
+		{"messages", "has what Message returns.", func(e *catalog.Entry) string { return e.Message }},
+		{"remedies", "has the remedies of codes with one of their own.", func(e *catalog.Entry) string { return e.Remedy }},
+		{"keywords", "has what Keywords returns.", func(e *catalog.Entry) string { return e.Keywords }},
+		{"names", "has the names of the constants.", func(e *catalog.Entry) string { return e.Name }},
+		{"symbols", "has what Symbol returns.", func(e *catalog.Entry) string { return e.Symbol }},
+	} {
+		if has, isFeature := g.features[c.name]; has || !isFeature {
+			g.array(c.name, c.doc, "string", texts(g.rows, c.value))
 		}
 	}
-	add("remedies", g.texts("remedies", "has the remedies of codes with one of their own.", func(e *catalog.Entry) string { return e.Remedy }))
-	add("keywords", g.texts("keywords", "has what Keywords returns.", func(e *catalog.Entry) string { return e.Keywords }))
-	columns = append(columns,
-		g.texts("names", "has the names of the constants.", func(e *catalog.Entry) string { return e.Name }),
-		g.texts("symbols", "has what Symbol returns.", func(e *catalog.Entry) string { return e.Symbol }))
-	add("origins", g.column("origins", "has what headers say about codes.", "origin", structOf(), g.origin))
-	add("classes", g.column("classes", "has what a program can ask about codes.", "class", structOf(), g.class))
-	return columns
+	if g.features["origins"] {
+		g.array("origins", "has what headers say about codes.", "origin", structs(g.rows, g.origin))
+	}
+	if g.features["classes"] {
+		g.array("classes", "has what a program can ask about codes.", "class", structs(g.rows, g.class))
+	}
 }
 
-// codes declares the column of numbers, which has those that are not codes, too.
-func (g *goFile) codes() declaration {
-	values := make([]jen.Code, 0, len(g.rows))
-	for _, r := range g.rows {
-		if r.entry == nil {
-			values = append(values, number(r.code))
+// errs returns the codes as errors, and nil for other numbers.
+func (g *goFile) errs() []jen.Code {
+	errs, none := slices.Clone(g.codes), jen.Nil()
+	for i, e := range g.rows {
+		if e == nil {
+			errs[i] = none
+		}
+	}
+	return errs
+}
+
+// texts returns the strings of a column, which are empty for rows that are nil.
+func texts[T any](rows []*T, value func(*T) string) []jen.Code {
+	values, none := make(jen.Statement, 0, len(rows)), jen.Lit("")
+	for _, r := range rows {
+		if r == nil {
+			values.Add(none)
 		} else {
-			values = append(values, constantName(r.entry))
+			values.Lit(value(r))
 		}
 	}
-	return array("codes", "has the numbers of the rows. The columns below have the same order, and empty rows for numbers that are not codes.", "Code", values)
+	return values
 }
 
-func constantName(e *catalog.Entry) jen.Code { return jen.Id(e.Name) }
-
-// texts declares a column of strings.
-func (g *goFile) texts(name, doc string, value func(*catalog.Entry) string) declaration {
-	return g.column(name, doc, "string", jen.Lit(""), func(e *catalog.Entry) jen.Code { return jen.Lit(value(e)) })
-}
-
-// column declares a column with a value for each code, and none for other numbers.
-func (g *goFile) column(name, doc, typ string, none jen.Code, value func(*catalog.Entry) jen.Code) declaration {
-	values := make([]jen.Code, 0, len(g.rows))
-	for _, r := range g.rows {
-		if r.entry == nil {
-			values = append(values, none)
-		} else {
-			values = append(values, value(r.entry))
+// structs returns the structs of a column, which are zero for rows that are nil.
+func structs(rows []*catalog.Entry, fields func(*catalog.Entry) []jen.Code) []jen.Code {
+	values := make(jen.Statement, 0, len(rows))
+	for _, e := range rows {
+		var of []jen.Code
+		if e != nil {
+			of = fields(e)
 		}
+		values.Custom(jen.Options{Open: "{", Separator: ", ", Close: "}"}, of...)
 	}
-	return array(name, doc, typ, values)
+	return values
 }
 
 // array declares a documented array with a line for each value.
-func array(name, doc, typ string, values []jen.Code) declaration {
+func (g *goFile) array(name, doc, typ string, values []jen.Code) {
 	lines := jen.Options{Open: "[...]" + typ + "{\n\t", Separator: ",\n\t", Close: ",\n}"}
-	return declaration{name + " " + doc, jen.Var().Id(name).Op("=").Custom(lines, values...)}
+	g.declare(name+" "+doc, jen.Var().Id(name).Op("=").Custom(lines, values...))
 }
 
-// structOf is a composite literal without its type.
-func structOf(fields ...jen.Code) jen.Code {
-	return jen.Custom(jen.Options{Open: "{", Separator: ", ", Close: "}"}, fields...)
-}
-
-func (g *goFile) origin(e *catalog.Entry) jen.Code {
+func (g *goFile) origin(e *catalog.Entry) []jen.Code {
 	var fields []jen.Code
 	if g.features["headers"] {
 		fields = append(fields, jen.Lit(e.DefinedIn))
@@ -97,10 +100,10 @@ func (g *goFile) origin(e *catalog.Entry) jen.Code {
 	if g.features["winerror"] {
 		fields = append(fields, jen.Lit(e.WinerrorSymbol))
 	}
-	return structOf(fields...)
+	return fields
 }
 
-func (g *goFile) class(e *catalog.Entry) jen.Code {
+func (g *goFile) class(e *catalog.Entry) []jen.Code {
 	var fields []jen.Code
 	if g.features["categories"] {
 		fields = append(fields, jen.Id(e.Category.GoName))
@@ -108,24 +111,19 @@ func (g *goFile) class(e *catalog.Entry) jen.Code {
 	if g.features["traits"] {
 		fields = append(fields, traitSet(e))
 	}
-	return structOf(fields...)
+	return fields
 }
 
 // categoryColumns declares the columns with a row for each category.
-func (g *goFile) categoryColumns() []declaration {
+func (g *goFile) categoryColumns() {
 	if !g.features["categories"] {
-		return nil
+		return
 	}
-	column := func(name, doc, unknown string, value func(*catalog.Category) string) declaration {
-		values := []jen.Code{jen.Lit(unknown)}
-		for _, c := range g.catalog.Categories {
-			values = append(values, jen.Lit(value(c)))
-		}
-		return array(name, doc, "string", values)
+	rows := slices.Concat([]*catalog.Category{{Name: catalog.NoCategory}}, g.catalog.Categories)
+	column := func(name, doc string, value func(*catalog.Category) string) {
+		g.array(name, doc, "string", texts(rows, value))
 	}
-	return []declaration{
-		column("categoryNames", "has the name of each category.", catalog.NoCategory, func(c *catalog.Category) string { return c.Name }),
-		column("descriptions", "has the description of each category.", "", func(c *catalog.Category) string { return c.Description }),
-		column("actions", "has the action of each category.", "", func(c *catalog.Category) string { return c.Action }),
-	}
+	column("categoryNames", "has the name of each category.", func(c *catalog.Category) string { return c.Name })
+	column("descriptions", "has the description of each category.", func(c *catalog.Category) string { return c.Description })
+	column("actions", "has the action of each category.", func(c *catalog.Category) string { return c.Action })
 }

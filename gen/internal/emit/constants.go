@@ -14,58 +14,55 @@ import (
 
 // constants declares the categories, and the codes in a block for each category, or
 // in one block if there are no categories.
-func (g *goFile) constants() []declaration {
+func (g *goFile) constants() {
 	if len(g.catalog.Categories) == 0 {
-		return []declaration{constantBlock("The codes.", g.codeConstants(nil))}
+		g.block("The codes.", g.codeConstants(nil))
+		return
 	}
-	blocks := []declaration{constantBlock("The categories of codes.", g.categoryConstants())}
+	g.block("The categories of codes.", g.categoryConstants())
 	for _, c := range g.catalog.Categories {
-		blocks = append(blocks, constantBlock("Codes of category "+c.Name+": "+c.Description, g.codeConstants(c)))
+		g.block("Codes of category "+c.Name+": "+c.Description, g.codeConstants(c))
 	}
-	return blocks
 }
 
-// constantBlock declares constants together, below a comment.
-func constantBlock(doc string, constants []jen.Code) declaration {
-	lines := jen.Options{Open: "(\n\t", Separator: "\n\t", Close: "\n)"}
-	return declaration{doc, jen.Const().Custom(lines, constants...)}
+// block declares constants together, below a comment.
+func (g *goFile) block(doc string, constants []jen.Code) {
+	lines := jen.Options{Open: "(\n" + inBlock, Separator: "\n" + inBlock, Close: "\n)"}
+	g.declare(doc, jen.Const().Custom(lines, constants...))
 }
+
+// inBlock is what lines in a block begin with.
+const inBlock = "\t"
 
 func (g *goFile) categoryConstants() []jen.Code {
-	constants := []jen.Code{
-		inBlock(comment("CategoryUnknown is the category of codes that are not known to this package.")),
-		jen.Id("CategoryUnknown").Id("Category").Op("=").Lit(0),
+	var constants jen.Statement
+	add := func(name, doc string, number int) {
+		constants.Comment(comment(inBlock, name+" is "+doc))
+		constants.Add(jen.Id(name).Id("Category").Op("=").Lit(number))
 	}
+	add("CategoryUnknown", "the category of codes that are not known to this package.", 0)
 	for i, c := range g.catalog.Categories {
-		constants = append(constants,
-			inBlock(comment(c.GoName+" is category "+c.Name+": "+c.Description)),
-			jen.Id(c.GoName).Id("Category").Op("=").Lit(i+1))
+		add(c.GoName, "category "+c.Name+": "+c.Description, i+1)
 	}
 	return constants
 }
 
 // codeConstants declares the codes of a category and their aliases, in numeric order.
 func (g *goFile) codeConstants(category *catalog.Category) []jen.Code {
-	var constants []jen.Code
-	for _, e := range g.catalog.Entries {
-		if e.Category != category {
+	var constants jen.Statement
+	definition := jen.Options{Separator: " Code = "}
+	for i, e := range g.rows {
+		if e == nil || e.Category != category {
 			continue
 		}
-		constants = append(constants,
-			inBlock(constantComment(e)),
-			jen.Id(e.Name).Id("Code").Op("=").Add(number(e.Code)))
+		constants.Comment(constantComment(e))
+		constants.Custom(definition, g.codes[i], number(e.Code))
 		for _, a := range g.catalog.Aliases[e] {
-			constants = append(constants,
-				inBlock(comment(fmt.Sprintf("%s is %s, the same number as %s.", a.Name, a.Symbol, e.Name))),
-				jen.Id(a.Name).Op("=").Id(e.Name))
+			constants.Comment(comment(inBlock, fmt.Sprintf("%s is %s, the same number as %s.", a.Name, a.Symbol, e.Name)))
+			constants.Add(jen.Id(a.Name).Op("=").Id(e.Name))
 		}
 	}
 	return constants
-}
-
-// inBlock is a comment in a block of constants.
-func inBlock(comment string) *jen.Statement {
-	return jen.Comment(strings.ReplaceAll(comment, "\n", "\n\t"))
 }
 
 // number is a code as a literal. Those of jennifer are decimal.
@@ -82,7 +79,7 @@ func constantComment(e *catalog.Entry) string {
 	what := e.Name + " is " + e.Symbol + ": " + headline(e)
 	more := truths(e) + sentence(shorten(e.Note, mostNote))
 	for size := len(what); ; size -= step {
-		text := comment(sentence(shorten(what, size)) + more)
+		text := comment(inBlock, sentence(shorten(what, size))+more)
 		if size <= leastWhat || strings.Count(text, "\n") <= 2 {
 			return text
 		}
@@ -132,8 +129,9 @@ func sentence(words string) string {
 	if words == "" {
 		return ""
 	}
-	first, size := utf8.DecodeRuneInString(words)
-	words = string(unicode.ToUpper(first)) + words[size:]
+	if first, size := utf8.DecodeRuneInString(words); unicode.IsLower(first) {
+		words = string(unicode.ToUpper(first)) + words[size:]
+	}
 	if last, _ := utf8.DecodeLastRuneInString(words); strings.ContainsRune(".!?…", last) {
 		return words
 	}

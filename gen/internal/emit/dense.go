@@ -1,6 +1,10 @@
 package emit
 
-import "example.com/ras/gen/internal/catalog"
+import (
+	"github.com/dave/jennifer/jen"
+
+	"example.com/ras/gen/internal/catalog"
+)
 
 // denseRange is a range of entries: those from first to before end.
 type denseRange struct{ first, end int }
@@ -33,20 +37,18 @@ func denseBlock(entries []*catalog.Entry) denseRange {
 
 func distance(a, b *catalog.Entry) uint64 { return uint64(b.Code) - uint64(a.Code) }
 
-// row is a row of the columns. The entry is nil if the number is not a code.
-type row struct {
-	code  int64
-	entry *catalog.Entry
-}
-
-// rowsOf returns the rows in numeric order.
-func rowsOf(entries []*catalog.Entry, dense denseRange) []row {
-	var rows []row
-	for i, e := range entries {
-		for i > dense.first && i < dense.end && rows[len(rows)-1].code+1 < e.Code {
-			rows = append(rows, row{code: rows[len(rows)-1].code + 1})
+// setRows sets the rows of the columns, in numeric order.
+func (g *goFile) setRows() {
+	g.rows = make([]*catalog.Entry, 0, 2*len(g.catalog.Entries))
+	g.codes = make(jen.Statement, 0, 2*len(g.catalog.Entries))
+	for i, e := range g.catalog.Entries {
+		if i > g.dense.first && i < g.dense.end {
+			for unused := g.catalog.Entries[i-1].Code + 1; unused < e.Code; unused++ {
+				g.rows = append(g.rows, nil)
+				g.codes.Add(number(unused))
+			}
 		}
-		rows = append(rows, row{e.Code, e})
+		g.rows = append(g.rows, e)
+		g.codes.Id(e.Name)
 	}
-	return rows
 }

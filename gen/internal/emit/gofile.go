@@ -2,6 +2,7 @@ package emit
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -10,18 +11,23 @@ import (
 	"example.com/ras/gen/internal/catalog"
 )
 
-// goFile is what there is to know for the Go file.
+// goFile writes the Go file.
 type goFile struct {
 	Options
 	catalog  *catalog.Catalog
-	dense    denseRange // the entries whose rows are found by their numbers
-	rows     []row
+	dense    denseRange       // the entries whose rows are found by their numbers
+	rows     []*catalog.Entry // nil for numbers that are not codes
+	codes    jen.Statement    // the number of each row
 	features map[string]bool
+
+	written bytes.Buffer
+	one     bytes.Buffer // the last declaration as a file of its own
+	err     error
 }
 
 func newGoFile(c *catalog.Catalog, o Options) *goFile {
 	g := &goFile{Options: o, catalog: c, dense: denseBlock(c.Entries)}
-	g.rows = rowsOf(c.Entries, g.dense)
+	g.setRows()
 	g.features = g.findFeatures()
 	return g
 }
@@ -34,38 +40,46 @@ func goCode(c *catalog.Catalog, o Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	head, data, err := g.data()
-	return slices.Concat(head, bytes.TrimSpace(logic), []byte("\n\n"), data), err
+	return g.render(logic)
 }
 
-// data renders the file up to its package clause, and what comes after the logic. It
-// is laid out as gofmt does, without a run of gofmt, which would take longer than all
-// the rest.
-func (g *goFile) data() (head, data []byte, err error) {
+// render renders the Go file with this logic.
+func (g *goFile) render(logic []byte) ([]byte, error) {
+	const aboutEachRow = 450 // bytes
+	g.written.Grow(len(logic) + aboutEachRow*len(g.rows))
+	head := g.newFile()
+	head.HeaderComment(comment("", marker, madeFrom(g.catalog)))
+	if text := g.packageComment(); text != "" {
+		head.PackageComment(comment("", text))
+	}
+	g.err = head.Render(&g.written)
+	g.written.Write(logic)
+	g.constants()
+	g.shape()
+	g.columns()
+	g.categoryColumns()
+	return append(bytes.TrimSpace(g.written.Bytes()), '\n'), g.err
+}
+
+// newFile returns a file that is to be laid out as gofmt does, without a run of gofmt,
+// which would take longer than all the rest.
+func (g *goFile) newFile() *jen.File {
 	file := jen.NewFile(g.Package)
 	file.NoFormat = true
-	file.HeaderComment(comment(marker, madeFrom(g.catalog)))
-	if text := g.packageComment(); text != "" {
-		file.PackageComment(comment(text))
-	}
-	for _, d := range slices.Concat(g.constants(), g.shape(), g.columns(), g.categoryColumns()) {
-		file.Add(jen.Empty())
-		file.Add(jen.Comment(comment(d.doc)))
-		file.Add(d.code)
-	}
-	var b bytes.Buffer
-	if err := file.Render(&b); err != nil {
-		return nil, nil, err
-	}
-	clause := []byte("\npackage " + g.Package + "\n\n")
-	end := bytes.Index(b.Bytes(), clause) + len(clause)
-	return b.Bytes()[:end], append(bytes.TrimSpace(b.Bytes()[end:]), '\n'), nil
+	return file
 }
 
-// declaration is a declaration with a comment.
-type declaration struct {
-	doc  string
-	code jen.Code
+// declare writes a documented declaration. Jennifer renders nothing but files, so it is
+// the only one in a file first; a file of all declarations would take much memory.
+func (g *goFile) declare(doc string, code jen.Code) {
+	file := g.newFile()
+	file.Add(jen.Comment(comment("", doc)))
+	file.Add(code)
+	g.one.Reset()
+	g.err = errors.Join(g.err, file.Render(&g.one))
+	_, declaration, _ := bytes.Cut(g.one.Bytes(), []byte("\n\n\n")) // after the package clause
+	g.written.Write(declaration)
+	g.written.WriteString("\n\n")
 }
 
 // madeFrom says which lists the output is made from. The page has their titles, too.

@@ -91,7 +91,8 @@ func (g *goFile) logic() ([]byte, error) {
 			b.WriteString(code.Replace(line))
 		}
 	}
-	return format.Source(b.Bytes())
+	logic, err := format.Source(b.Bytes())
+	return append(bytes.TrimSpace(logic), "\n\n"...), err
 }
 
 var (

@@ -2,6 +2,7 @@ package emit
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -55,6 +56,10 @@ const (
 // be broken.
 func cellText(text string) string {
 	words := strings.Split(text, " ")
+	isLong := func(word string) bool { return len(word) > phoneText }
+	if !slices.ContainsFunc(words, isLong) {
+		return escape(text)
+	}
 	for i, word := range words {
 		words[i] = breakable(word, phoneText)
 	}
@@ -72,22 +77,17 @@ func cellCode(name string) string {
 // breakable escapes a word. If it is longer than most characters, it may be broken
 // between its parts.
 func breakable(word string, most int) string {
-	if len(word) <= most {
-		return escape(word)
-	}
-	var b strings.Builder
-	width := 0
-	for rest := word; rest != ""; {
-		part := rest[:partLength(rest)]
-		rest = rest[len(part):]
-		if width > 0 && width+len(part) > most {
-			b.WriteString("<wbr>")
-			width = 0
+	text := ""
+	begin, end := 0, 0 // of the parts so far that stay together
+	for end < len(word) && len(word) > most {
+		next := end + partLength(word[end:])
+		if next-begin > most && end > begin {
+			text += escape(word[begin:end]) + "<wbr>"
+			begin = end
 		}
-		b.WriteString(escape(part))
-		width += len(part)
+		end = next
 	}
-	return b.String()
+	return text + escape(word[begin:])
 }
 
 // partLength returns the length of the first part of ERROR_PPP_TIMEOUT, ErrPPPTimeout or

@@ -3,6 +3,7 @@ package emit
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"example.com/ras/gen/internal/catalog"
@@ -16,6 +17,8 @@ import (
 // those that hosts derive from headings do not.
 func page(c *catalog.Catalog, o Options) []byte {
 	p := newPage(c, o)
+	const aboutEachCode = 250 // bytes
+	p.b.Grow(aboutEachCode * len(c.Entries))
 	p.line("<!-- %s -->\n", marker)
 	p.intro()
 	p.categoryIndex()
@@ -71,6 +74,12 @@ func (p *pageWriter) line(format string, args ...any) {
 	fmt.Fprintf(&p.b, format+"\n", args...)
 }
 
+func (p *pageWriter) write(texts ...string) {
+	for _, t := range texts {
+		p.b.WriteString(t)
+	}
+}
+
 // Anchors of the page itself.
 const (
 	topAnchor         = "Top"
@@ -97,7 +106,7 @@ func (p *pageWriter) intro() {
 	first := p.first()
 	p.line("To find a code, search this page for its number or symbol, or add the number to the address of this page: "+
 		"`%s#%s`.%s `Error()` returns the number and a short message, such as %s; `Message()` returns the whole message.\n",
-		PageFile, anchor(first), hint, code(errorText(first, p.Prefix)))
+		PageFile, problem.CodeText(first.Code), hint, code(errorText(first, p.Prefix)))
 }
 
 // first returns the code that comes first in the tables.
@@ -162,31 +171,32 @@ func (p *pageWriter) table(entries []*catalog.Entry) {
 	p.line("| Code | Meaning |")
 	p.line("| ---: | --- |")
 	for _, e := range entries {
-		p.line("| %s | %s |", codeCell(e), p.meaning(e))
+		p.row(e)
 	}
 	p.line("")
 }
 
-// codeCell returns the number of a code. A code in hex has its signed number below
-// it, since C programs, scripts and event logs, which keep 32 bits in an int, show
-// that.
-func codeCell(e *catalog.Entry) string {
-	cell := "**" + problem.CodeText(e.Code) + "**"
+// row writes the row of a code: its number, and a cell with its message, its remedy and,
+// in small print, what else there is to say, and its names. The anchor is in this cell,
+// the tallest of the row, so that links open at the top of the row. A code in hex has its
+// signed number below it, since C programs, scripts and event logs, which keep 32 bits in
+// an int, show that.
+func (p *pageWriter) row(e *catalog.Entry) {
+	number := problem.CodeText(e.Code)
+	p.write("| **", number, "**")
 	if inHex(e) {
-		cell += fmt.Sprintf("<br><small>%d</small>", int32(e.Code))
+		p.write("<br><small>", strconv.Itoa(int(int32(e.Code))), "</small>")
 	}
-	return cell
-}
-
-// meaning returns the cell with the message and the remedy of a code and, in small
-// print, what else there is to say, and its names. The anchor is in this cell, the
-// tallest of the row, so that links open at the top of the row.
-func (p *pageWriter) meaning(e *catalog.Entry) string {
-	cell := fmt.Sprintf("<a id=%q></a>", anchor(e)) + cellText(e.Message) + p.sourceMark(e) + toDo("<br>", e.Remedy) + "<br><small>"
+	p.write(` | <a id="`, number, `"></a>`, cellText(e.Message), p.sourceMark(e), toDo("<br>", e.Remedy), "<br><small>")
 	if remarks := p.remarks(e); len(remarks) > 0 {
-		cell += strings.Join(remarks, " ") + "<br>"
+		p.write(strings.Join(remarks, " "), "<br>")
 	}
-	return cell + p.names(e) + "</small>"
+	p.names(e.Symbol, e.Name, e.DefinedIn)
+	for _, a := range p.catalog.Aliases[e] {
+		p.write("<br>also ")
+		p.names(a.Symbol, a.Name, a.DefinedIn)
+	}
+	p.write("</small> |\n")
 }
 
 // toDo returns a remedy after a separator, or "" if there is none.
@@ -235,26 +245,19 @@ func (p *pageWriter) remarks(e *catalog.Entry) []string {
 // one that most messages are from.
 func (p *pageWriter) inOtherSource(e *catalog.Entry) string {
 	from := e.NoteFrom.String()
-	if from == messageSource(e).String() || "from "+escape(from) == p.usual {
+	if from == messageSource(e).String() || from == p.usual {
 		return ""
 	}
 	return " in " + escape(from)
 }
 
-// names returns the symbol and the constant of a code, and those of its aliases.
-func (p *pageWriter) names(e *catalog.Entry) string {
-	lines := []string{namePair(e.Symbol, e.Name, e.DefinedIn)}
-	for _, a := range p.catalog.Aliases[e] {
-		lines = append(lines, "also "+namePair(a.Symbol, a.Name, a.DefinedIn))
-	}
-	return strings.Join(lines, "<br>")
-}
-
-func namePair(symbol, constant, header string) string {
+// names writes a symbol with its header, and its constant.
+func (p *pageWriter) names(symbol, constant, header string) {
+	p.write(cellCode(symbol))
 	if header != "" {
-		header = " of " + escape(header)
+		p.write(" of ", escape(header))
 	}
-	return cellCode(symbol) + header + ", " + cellCode(constant)
+	p.write(", ", cellCode(constant))
 }
 
 // corrections lists what the rows of the tables call corrected.
@@ -273,8 +276,6 @@ func (p *pageWriter) corrections() {
 }
 
 func isCorrected(e *catalog.Entry) bool { return e.Why != "" }
-
-func anchor(e *catalog.Entry) string { return problem.CodeText(e.Code) }
 
 func partAnchor(i int) string { return fmt.Sprintf("Part-%d", i+1) }
 

@@ -57,9 +57,9 @@ func (p *pageWriter) numberIndex() {
 		case numberGroup(e) != numberGroup(entries[i-1]):
 			p.line("\n")
 		default:
-			p.b.WriteString(" · ")
+			p.write(" · ")
 		}
-		p.b.WriteString(numberLink(e))
+		p.write(numberLink(e))
 	}
 	p.line("\n")
 }
@@ -74,4 +74,7 @@ func numberGroup(e *catalog.Entry) int64 {
 	return e.Code / 100
 }
 
-func numberLink(e *catalog.Entry) string { return link(problem.CodeText(e.Code), anchor(e)) }
+func numberLink(e *catalog.Entry) string {
+	number := problem.CodeText(e.Code)
+	return link(number, number)
+}

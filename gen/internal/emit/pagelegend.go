@@ -53,24 +53,28 @@ func (p *pageWriter) has(test func(*catalog.Entry) bool) bool {
 
 // origins says where the messages are from.
 func (p *pageWriter) origins() string {
-	if !p.has(func(e *catalog.Entry) bool { return origin(e) != p.usual }) {
-		return "all messages are " + p.usual + "."
+	usual := "from " + escape(p.usual)
+	if p.usual == ownWords {
+		usual = "the words of the symbols"
 	}
-	text := "messages are " + p.usual + " unless the row says otherwise."
+	if !p.has(func(e *catalog.Entry) bool { return origin(e) != p.usual }) {
+		return "all messages are " + usual + "."
+	}
+	text := "messages are " + usual + " unless the row says otherwise."
 	if p.has(func(e *catalog.Entry) bool { return p.sourceMark(e) != "" }) {
 		text += " A small number after a message is that of another source in the list of " + link("sources", sourcesAnchor) + "."
 	}
 	return text
 }
 
-// usualOrigin returns what origin says of most entries, and of the first of those
-// if several are equally frequent.
+// usualOrigin returns the origin of most entries, and of the first of those if several
+// are equally frequent.
 func usualOrigin(entries []*catalog.Entry) string {
 	counts := map[string]int{}
 	for _, e := range entries {
 		counts[origin(e)]++
 	}
-	usual := ""
+	usual := origin(entries[0])
 	for _, e := range entries {
 		if o := origin(e); counts[o] > counts[usual] {
 			usual = o
@@ -79,12 +83,15 @@ func usualOrigin(entries []*catalog.Entry) string {
 	return usual
 }
 
-// origin says where a message is from, after the words "it is" or "they are".
+// ownWords is the origin of messages that are the words of their symbols.
+const ownWords = ""
+
+// origin returns what to call the source of a message, or ownWords.
 func origin(e *catalog.Entry) string {
 	if e.FromSymbol {
-		return "the words of the symbols"
+		return ownWords
 	}
-	return "from " + escape(messageSource(e).String())
+	return messageSource(e).String()
 }
 
 // messageSource returns the source of a message, also if it is corrected.

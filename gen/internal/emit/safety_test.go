@@ -20,7 +20,7 @@ func TestCommentIsText(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			if got := comment(c.paragraph); got != c.want {
+			if got := comment("", c.paragraph); got != c.want {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})
@@ -63,7 +63,7 @@ func TestMadeFrom(t *testing.T) {
 		{[]catalog.Source{{File: "a\n+build x"}}, "// It is made from a +build x."},
 		{[]catalog.Source{{File: "a */ --> b"}}, "// It is made from a */ --> b."},
 	} {
-		if got := comment(madeFrom(&catalog.Catalog{Sources: c.sources})); got != c.want {
+		if got := comment("", madeFrom(&catalog.Catalog{Sources: c.sources})); got != c.want {
 			t.Errorf("%q become\n%s\nwant\n%s", c.sources, got, c.want)
 		}
 	}

@@ -8,29 +8,31 @@ import (
 // commentWidth is where lines of comments are broken, in bytes.
 const commentWidth = 80
 
-// comment formats paragraphs as a Go comment of // lines.
-func comment(paragraphs ...string) string {
+// comment formats paragraphs as a Go comment of // lines, indented except for the first.
+func comment(indent string, paragraphs ...string) string {
 	var b strings.Builder
 	b.Grow(3 * commentWidth)
+	newLine := "\n" + indent + "//"
 	for i, p := range paragraphs {
-		if i > 0 {
-			b.WriteString("\n//\n")
+		if i == 0 {
+			b.WriteString("//")
+		} else {
+			b.WriteString(newLine + newLine)
 		}
-		wrap(&b, plainText(p))
+		wrap(&b, newLine, plainText(p))
 	}
 	return b.String()
 }
 
-// wrap writes a paragraph as lines of a comment. Words that would make more than text
-// of a line, such as a directive, never begin one, except the first.
-func wrap(b *strings.Builder, paragraph string) {
-	const begin = "//"
-	b.WriteString(begin)
-	width := len(begin) // of the line so far, in bytes
+// wrap writes a paragraph as lines of a comment. Words that would make more than text of
+// a line, such as a directive, never begin one, except the first.
+func wrap(b *strings.Builder, newLine, paragraph string) {
+	const slashes = 2
+	width := slashes // of the line so far, in bytes
 	for word := range strings.FieldsSeq(paragraph) {
-		if width+1+len(word) > commentWidth && width > len(begin) && !isLineMark(word) {
-			b.WriteString("\n" + begin)
-			width = len(begin)
+		if width+1+len(word) > commentWidth && width > slashes && !isLineMark(word) {
+			b.WriteString(newLine)
+			width = slashes
 		}
 		b.WriteByte(' ')
 		b.WriteString(word)
@@ -52,7 +54,9 @@ func isLineMark(word string) bool {
 
 // plainText writes text so that it can be part of a comment: with doubled quotes as gofmt
 // writes them.
-var plainText = strings.NewReplacer("``", "“", "''", "”").Replace
+func plainText(text string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(text, "``", "“"), "''", "”")
+}
 
 // inWords lists things as a sentence does: a, b and c.
 func inWords(things []string) string {

@@ -24,7 +24,7 @@ func TestComment(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			if got := comment(c.paragraphs...); got != c.want {
+			if got := comment("", c.paragraphs...); got != c.want {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})

@@ -24,7 +24,7 @@ import (
 // Go files in the directory, for whatever system they are, and reports names that
 // collide. The compiler would find these only later.
 func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *problem.Problems) error {
-	p := prover{dir: filepath.Clean(dir), problems: problems, places: places(codes), fset: token.NewFileSet()}
+	p := prover{dir: filepath.Clean(dir), problems: problems, fset: token.NewFileSet()}
 	byHand := p.handWritten(files)
 	if len(byHand) == 0 {
 		return nil
@@ -34,7 +34,7 @@ func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *prob
 	if err != nil {
 		return err
 	}
-	p.output, p.names, p.used = file, namesOf(file), predeclared(file)
+	p.output, p.names, p.used, p.places = file, namesOf(file), predeclared(file), places(codes)
 	for _, name := range byHand {
 		p.against(name)
 	}
