@@ -1,10 +1,10 @@
 package raserr
 
-// CodeOf returns the first code other than 0 in err's tree, or false if there is
-// none. It visits the tree in the order of errors.As, but goes on after a Code of
-// 0, which means success. An HRESULT is read as [FromDWORD] does.
+// CodeOf returns the first code other than 0 in err's tree, and whether the tree has
+// one. It visits the tree in the order of errors.As, but goes on after a Code of 0,
+// which means success. It reads an HRESULT as [FromDWORD] does.
 //
-// CodeOf finds values of type [Code] only. For a code that is in the tree as a bare
+// CodeOf finds values of type [Code] only. If a code may be in the tree as a bare
 // number, such as the exit code in an *exec.ExitError, call [FromError] first.
 func CodeOf(err error) (Code, bool) {
 	if c := codeIn(err); c != 0 {

@@ -1,77 +1,71 @@
 // Package raserr has the errors of the Remote Access Service of Windows (RAS:
 // dial-up, PPPoE, VPN) and of its router. A RAS function returns a number.
-// [FromReturn] makes it an error that errors.Is compares:
+// [FromReturn] makes an error of it, which errors.Is compares:
 //
 //	r, _, _ := procRasDial.Call(...)
-//	err := raserr.FromReturn(r)
-//	switch {
-//	case err == nil:
-//		// connected
-//	case errors.Is(err, raserr.ErrPPPTimeout): // this code
+//	if err := raserr.FromReturn(r); errors.Is(err, raserr.ErrPPPTimeout) {
 //		// dial again
-//	case errors.Is(err, raserr.CategoryCredentials): // a code of this category
-//		// ask the user for a new password or PIN
 //	}
 //
-// All codes, with what each means and what to do about it, are in CODES.md in this
-// directory. The command raserr looks them up.
+// CODES.md in this directory lists all codes with what each means and what to do
+// about it. The command raserr looks them up.
 //
 // # From a number
 //
-// [FromReturn] takes the return value of a function. [FromDWORD] takes a number
-// from a structure, a callback or an event, [FromExitCode] the exit code of
+// [FromReturn] takes the return value of a function, [FromDWORD] a number from a
+// structure, a callback or an event, and [FromExitCode] the exit code of
 // rasdial.exe. All three return nil for 0. [Parse] reads a number or a name that a
-// person wrote, and package rastext finds the code in a line of a log, in the output of
-// rasdial or in an event.
+// person wrote. Package rastext finds the code in the output of rasdial, in an event
+// or in a line of a log.
 //
 // Do not convert a RAS code to a syscall.Errno. In winerror.h, which syscall.Errno,
 // FormatMessage and net helpmsg follow, most numbers from 600 to 956 are different
 // errors: 691 is about a debugger that ended a thread, not about a wrong password.
-// If some other package did so, or if you have the *exec.ExitError of rasdial.exe,
+// If another package did so, or if you have the *exec.ExitError of rasdial.exe,
 // [FromError] finds the code.
 //
-// Ignore the third result of LazyProc.Call. RAS functions do not set it.
+// Ignore the third result of LazyProc.Call. RAS functions do not set it. The analyzer
+// rascheck reports programs that get either of these wrong.
 //
 // # Comparing
 //
-// The constants are values of type [Code], which is an error type, and the targets
-// of errors.Is. A [Category] is the target for all codes that call for the same
-// action. Some codes also match fs.ErrPermission, fs.ErrNotExist, fs.ErrExist or
-// errors.ErrUnsupported; os.IsTimeout and net.Error work as well. [CodeOf] returns
-// the code itself.
+// Compare an error with errors.Is. The target is one of
+//
+//   - a constant of type [Code], such as [ErrPPPTimeout];
+//   - a [Category], such as [CategoryCredentials], for all codes that call for the
+//     same action;
+//   - fs.ErrPermission, fs.ErrNotExist, fs.ErrExist or errors.ErrUnsupported, which
+//     some codes match.
+//
+// os.IsTimeout and the methods of net.Error work as well. [CodeOf] returns the code
+// in an error.
 //
 // # Retrying
 //
 // After a code for which [Code.Temporary] is true, the same call often succeeds
 // some time later. After one for which [Code.Permanent] is true, it fails until a
-// person changes something, so do not dial again. If both are false, that is not
-// known; try a few times at most, since many servers hang up on a wrong password.
-// The example of Permanent is a loop that does so.
+// person changes something, so do not dial again. If both are false, nobody knows:
+// try a few times at most, since many servers hang up on a wrong password. The
+// example of Permanent is a loop that does so.
 //
-// # Hanging up
+// Before you dial again, hang up. If RasDial fails but has set a handle, the port
+// stays busy until RasHangUp. If the connection is gone already, hanging up returns
+// 668, 6 or 623, as the example of CodeOf shows.
 //
-// If RasDial fails but has set a handle, call RasHangUp, or the port stays busy.
-// If you end a connection that may be gone, 668, 6 and 623 are success, as the
-// example of CodeOf shows.
-//
-// # Messages
+// # For the user
 //
 // [Code.Error] returns the number and one sentence, [Code.Message] all that
-// happened, and [Code.Remedy] what to do about it. [Code.LocalMessage] is for the
-// user: it is in the user's language, if Windows has the message. [Localize]
-// returns an error that reads so.
+// happened, and [Code.Remedy] what to do about it, all in English.
+// [Code.LocalMessage] is in the user's language if Windows has the message, and
+// [Localize] returns an error with that text. Package raslog logs errors with all
+// that is known about their codes by log/slog.
 //
 // # Codes of Windows
 //
 // RAS functions also return codes of Windows that are not their own. Those that
-// have been seen or are documented are constants, too: 5, 87, 13801, HRESULTs of
-// certificates and of EAP. [Code.IsRAS] tells which kind a code is. On Windows,
-// errors.Is finds a code of winerror.h equal to the syscall.Errno of that number.
-// An unknown number below 600 or above 957 reads, on Windows, as the number and
-// the message of Windows, and elsewhere as the number.
-//
-// # Related packages
-//
-// Package raslog logs errors with RAS codes by log/slog. The analyzer rascheck
-// reports programs that read results of RAS functions wrongly.
+// have been seen or are documented are constants too: 5, 87, 13801, HRESULTs of
+// certificates and of EAP. [Code.IsRAS] tells the two kinds apart. On Windows,
+// errors.Is also compares a code of winerror.h with the syscall.Errno of the same
+// number. A number that this package does not know, below 600 or above 957, has on
+// Windows the text that Windows has for it.
 package raserr

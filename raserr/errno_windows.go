@@ -24,9 +24,9 @@ func isErrnoSuccess(err error) bool {
 	return ok && uint32(n) == 0
 }
 
-// systemError returns Windows' own error for a code that is not of RAS, or nil. The
-// generated code asks for it where it does not know a code, or knows that it is
-// one of Windows.
+// systemError returns Windows' own error for a code that is not of RAS, or nil for
+// one that is. The generated code calls it for codes that it does not know and for
+// those that it knows to be of Windows.
 func systemError(c Code) error {
 	c = canonical(c)
 	if c.IsRAS() {

@@ -3,17 +3,16 @@ package raserr
 import "strconv"
 
 // FromExitCode returns the error for the exit code of rasdial.exe: nil for 0, and a
-// [Code] for all numbers that rasdial may choose, read as [FromDWORD] does. An
-// HRESULT may be a negative number or an unsigned one of 32 bits.
+// [Code] for a number that rasdial may choose, which it reads as [FromDWORD] does.
+// An HRESULT may be negative or an unsigned number of 32 bits.
 //
-// A process that is killed exits with what the killer chooses: os.Process.Kill and
-// taskkill choose 1, PowerShell's Stop-Process chooses -1, which is also the
-// number 4294967295. Ctrl+C and crashes leave an NTSTATUS from 0xC0000000 to
-// 0xCFFFFFFF. For all these, and for numbers of more than 32 bits, FromExitCode
-// returns an error that is not a Code and reads like that of os/exec:
-// "exit status 1".
+// Other numbers come from the end of a process. os.Process.Kill and taskkill make it
+// exit with 1, PowerShell's Stop-Process with -1, which is also 4294967295, and
+// Ctrl+C and crashes with an NTSTATUS from 0xC0000000 to 0xCFFFFFFF. For these, and
+// for numbers of more than 32 bits, FromExitCode returns an error that is not a Code,
+// with the text of os/exec: "exit status 1".
 //
-// If you have an error instead of a number, use [FromError].
+// If you have an error instead of a number, call [FromError].
 func FromExitCode(n int) error {
 	if !isRasdialExit(n) {
 		return exitStatus(n)

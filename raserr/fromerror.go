@@ -5,27 +5,26 @@ import (
 	"strings"
 )
 
-// FromError returns an error that reads and compares as the RAS error whose code
-// is in err's tree as a bare number. Such a number is
+// FromError returns an error for err in which errors.Is, errors.As and [CodeOf] find
+// the RAS code that err's tree has as a bare number. Such a number is
 //
 //   - on Windows, a syscall.Errno: the caller of FromError knows that it came from
 //     a RAS function. Numbers that package syscall invented, such as
 //     syscall.EINVAL, do not count, and neither does the Errno in a *fs.PathError,
-//     which a program that cannot be started returns;
+//     which is what os/exec returns for a program that cannot be started;
 //   - the result of a method ExitCode() int, such as that of the *exec.ExitError
 //     of rasdial.exe, which exits with the RAS code. Exit codes that rasdial does
 //     not choose do not count; [FromExitCode] lists them.
 //
-// Numbers are read as [FromDWORD] does, and the first one in the tree counts.
+// The first number in the tree counts, and is read as [FromDWORD] does. The text of
+// the result is that of err, with the text of the code in place of the number's. The
+// result also has err in its tree.
 //
-// The result reads like err, with the RAS error in place of the number's text.
-// errors.Is and errors.As find both the [Code] and err in it.
-//
-// FromError returns nil for a nil err, for a Code of 0 and, on Windows, for a
-// syscall.Errno of 0, which LazyProc.Call returns on success. If there is no number
-// in err's tree, or if a Code is there already, FromError returns err itself.
-// Inside other errors, a Code or an Errno of 0 is ignored and does not make the
-// result nil, so a method Unwrap should return [Code.Err] of a Code that may be 0.
+// FromError returns nil for nil, for a Code of 0 and, on Windows, for a syscall.Errno
+// of 0, which LazyProc.Call returns on success. It returns err itself if err's tree
+// has a Code already, or has no number. A Code or an Errno of 0 inside another error
+// is ignored and does not make the result nil, so a method Unwrap should return
+// [Code.Err] of a Code that may be 0.
 func FromError(err error) error {
 	if err == nil || isSuccess(err) {
 		return nil

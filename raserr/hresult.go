@@ -1,8 +1,7 @@
 package raserr
 
-// The numbers that raserror.h and mprerror.h reserve for their codes. In this
-// range, a number that this package does not know is still a RAS code, never one
-// of winerror.h.
+// The numbers that raserror.h and mprerror.h reserve for their codes. A number in this
+// range is a RAS code, never one of winerror.h, even if this package does not know it.
 const (
 	firstRAS     = 600
 	firstRouting = 900 // of mprerror.h
@@ -10,9 +9,9 @@ const (
 )
 
 // IsRAS reports whether the code is one of RAS or routing itself, known or not: a
-// number from 600 to 957, or an HRESULT of facility Win32 with such a number. What
-// winerror.h says about that number is about a different error. All other codes
-// are those of Windows and its components, which RAS functions return too.
+// number from 600 to 957, or an HRESULT of facility Win32 with such a number. In
+// winerror.h, that number is a different error. All other codes are those of Windows
+// and its components, which RAS functions return too.
 func (c Code) IsRAS() bool {
 	c = canonical(c)
 	return c >= firstRAS && c <= lastRAS
@@ -22,8 +21,8 @@ func (c Code) IsRAS() bool {
 // lower half.
 const facilityWin32 = 0x8007_0000
 
-// canonical returns the code in an HRESULT of facility Win32, if that code is
-// known or of RAS. It returns all other codes as they are.
+// canonical returns the code in an HRESULT of facility Win32 if that code is known or
+// of RAS, and any other code as it is.
 func canonical(c Code) Code {
 	inner := c - facilityWin32
 	if inner <= 0xFFFF && (inner >= firstRAS && inner <= lastRAS || inner.Known()) {

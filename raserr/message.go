@@ -5,17 +5,17 @@ package raserr
 // such a number, it asks RasGetErrorStringW, and then, from 900 on, the message
 // table of mprmsg.dll. For all others it asks FormatMessage.
 //
-// It returns an error, never an empty string, if Windows has no message. Its DLLs
-// are loaded from the system directory only; one that cannot be loaded is an error
-// as well. On other systems than Windows the error is [errors.ErrUnsupported].
-// [Code.Message] returns a message in English on every system.
+// It returns an error if Windows has no message or a DLL cannot be loaded. DLLs are
+// loaded from the system directory only. On other systems than Windows the error is
+// [errors.ErrUnsupported]. [Code.Message] returns a message in English on every
+// system.
 func (c Code) SystemMessage() (string, error) {
 	return systemMessage(canonical(c))
 }
 
-// LocalMessage returns a message for the user, never an empty string: that of
-// [Code.SystemMessage] in the user's language, or else [Code.Message] in English,
-// or for an unknown code what [Code.Error] returns.
+// LocalMessage returns a message for the user: that of [Code.SystemMessage] in the
+// user's language, or otherwise [Code.Message] in English, or what [Code.Error]
+// returns for an unknown code. It is never empty.
 func (c Code) LocalMessage() string {
 	if text, err := c.SystemMessage(); err == nil {
 		return text
@@ -26,11 +26,10 @@ func (c Code) LocalMessage() string {
 	return c.Error()
 }
 
-// Localize returns an error that reads in the user's language: as the
-// [Code.LocalMessage] of the code that [CodeOf] finds in err's tree. What err says
-// in addition to the code is not in the text, but errors.Is and errors.As find err
-// in the result, and all that is in its tree. If there is no code, Localize returns
-// err itself, which may be nil.
+// Localize returns an error for the user: its text is the [Code.LocalMessage] of the
+// code that [CodeOf] finds in err, without what err says in addition. The result has
+// err in its tree, for errors.Is and errors.As. If CodeOf finds no code, Localize
+// returns err itself, which may be nil.
 func Localize(err error) error {
 	code, ok := CodeOf(err)
 	if !ok {

@@ -8,9 +8,6 @@ import (
 	"unsafe"
 )
 
-// Under Wine, RasGetErrorStringW always fails and there is no mprmsg.dll, so that
-// the tests get no message of RAS there.
-
 func systemMessage(c Code) (string, error) {
 	if !c.IsRAS() {
 		return readMessage(c, "FormatMessage", formatSystemMessage)
@@ -58,7 +55,7 @@ func isTooSmall(err error) bool {
 	return errors.Is(err, syscall.ERROR_INSUFFICIENT_BUFFER) || errors.Is(err, ErrBufferTooSmall)
 }
 
-// systemMessageError says why there is no message for a code.
+// systemMessageError is the reason why Windows has no message for a code.
 type systemMessageError struct {
 	code   Code
 	source string
@@ -108,16 +105,15 @@ func formatMessage(flags uintptr, module syscall.Handle, c Code, buffer []uint16
 	return int(n), nil
 }
 
-// The DLLs are variables that need no work at program start.
+// The DLLs are loaded when they are first used.
 var (
 	kernel32 = syscall.LazyDLL{Name: "kernel32.dll"}
 	rasapi32 = systemDLL{name: "rasapi32.dll"}
 	mprmsg   = systemDLL{name: "mprmsg.dll"}
 )
 
-// systemDLL is a DLL that is loaded once, when it is first used. It and the DLLs
-// that it needs are loaded from the system directory only, so that the program's
-// directory and PATH cannot interfere.
+// systemDLL is a DLL that is loaded once. It and the DLLs that it needs come from the
+// system directory only, never from the program's directory or from PATH.
 type systemDLL struct {
 	name   string
 	once   sync.Once

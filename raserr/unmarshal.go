@@ -1,7 +1,6 @@
 package raserr
 
 import (
-	"errors"
 	"strconv"
 	"strings"
 )
@@ -28,7 +27,9 @@ func (c *Code) UnmarshalJSON(data []byte) error {
 	case text == "null":
 		return nil
 	case strings.HasPrefix(text, `"`):
-		s, err := unquoteJSON(text)
+		// A string of Go is one of JSON, except for the escapes \/ and of surrogates. No
+		// name of a code needs the latter.
+		s, err := strconv.Unquote(strings.ReplaceAll(text, `\/`, "/"))
 		if err != nil {
 			return parseError(text, "not a valid JSON string")
 		}
@@ -37,27 +38,4 @@ func (c *Code) UnmarshalJSON(data []byte) error {
 		return c.UnmarshalText(data)
 	}
 	return parseError(text, "neither a JSON number nor a JSON string")
-}
-
-// unquoteJSON returns the value of a JSON string. Escaped surrogates, for
-// characters that no name of a code has, become U+FFFD.
-func unquoteJSON(quoted string) (string, error) {
-	text := strings.TrimPrefix(quoted, `"`)
-	var b strings.Builder
-	for text != `"` {
-		// JSON's escapes are among Go's, except \/ and surrogates.
-		char, _, rest, err := strconv.UnquoteChar(text, '"')
-		switch {
-		case err == nil:
-		case strings.HasPrefix(text, `\/`):
-			char, rest = '/', text[2:]
-		case strings.HasPrefix(text, `\u`) && len(text) > 6:
-			char, rest = 0xFFFD, text[6:]
-		default:
-			return "", errors.New("invalid JSON string")
-		}
-		b.WriteRune(char)
-		text = rest
-	}
-	return b.String(), nil
 }
