@@ -29,7 +29,7 @@ func (c *command) lookUp() {
 	}
 	for _, word := range words {
 		if len(search.Find(word).Codes) == 0 && suggestion(word) != "" {
-			c.problem("%s", nothingFound([]string{word}))
+			c.problem("%s", nothingFound(word))
 		}
 	}
 }

@@ -60,7 +60,7 @@ func TestColours(t *testing.T) {
 	var b bytes.Buffer
 	c := &command{counts: counts{}, out: newOutput(&b, 0, "always")}
 	c.show(raserr.Code(879), false)
-	c.list(search.Result{Codes: []raserr.Code{raserr.ErrPPPTimeout}, Words: []string{"ppp"}, All: true}, "ppp")
+	c.listFound([]raserr.Code{raserr.ErrPPPTimeout}, search.Result{Codes: []raserr.Code{raserr.ErrPPPTimeout}, Words: []string{"ppp"}, All: true}, "ppp")
 	c.readLog("-", bytes.NewBufferString("ras error 718\n"))
 	c.end()
 	want := "\x1b[1m879\x1b[0m (0x36F)  \x1b[1munknown\x1b[0m\n" +

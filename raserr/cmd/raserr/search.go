@@ -12,8 +12,7 @@ import (
 // mostListed is how many codes of a search are listed.
 const mostListed = 10
 
-// search prints the codes that words are about. A category or a header alone lists
-// its codes.
+// search prints the codes that words are about. A category or a header alone lists its codes.
 func (c *command) search(args []string) {
 	if codes := codesOf(args[0]); len(args) == 1 && len(codes) > 0 {
 		c.writeList(codes)
@@ -22,58 +21,44 @@ func (c *command) search(args []string) {
 	text := strings.Join(args, " ")
 	found := search.Find(text)
 	isName := len(strings.Fields(text)) == 1 // not a few words, of which one may be wrong
+	first := found.Codes[:min(len(found.Codes), mostListed)]
 	switch {
 	case len(found.Words) == 0:
 		c.problem("%s says too little to search for", quoted(text))
-	case len(found.Codes) == 0, isName && !found.All && !found.Other:
-		c.problem("%s", nothingFound(args))
-	case c.json:
-		if !found.All {
-			found.Codes = found.Codes[:min(len(found.Codes), mostListed)]
-		}
+	case len(first) == 0, isName && !found.All && !found.Other:
+		c.problem("%s", nothingFound(text))
+	case c.json && found.All:
 		c.writeList(found.Codes)
-	case len(found.Codes) == 1 && found.All:
-		c.show(found.Codes[0], false)
+	case c.json:
+		c.writeList(first)
+	case len(first) == 1 && found.All:
+		c.show(first[0], false)
 	default:
-		c.list(found, text)
+		c.listFound(first, found, text)
 	}
 }
 
-// list prints the first of the codes that words have found, each with its headline and
-// the sentence by which it was found.
-func (c *command) list(found search.Result, words string) {
-	for _, code := range found.Codes[:min(len(found.Codes), mostListed)] {
+// listFound prints the first of the codes that words have found, each with its headline and the
+// sentence by which it was found.
+func (c *command) listFound(first []raserr.Code, found search.Result, text string) {
+	for _, code := range first {
 		number, _ := forms(code)
 		c.out.title(number, "", code.Symbol())
 		c.out.paragraph("    ", 4, code.Headline())
 		c.out.paragraph("    ", 4, reason(found, code))
 	}
-	rest := len(found.Codes) - mostListed
+	rest := len(found.Codes) - len(first)
 	switch {
-	case found.Other || found.All && rest <= 0:
-	case found.All:
+	case found.All && rest > 0:
 		fmt.Fprintf(c.out, "and %d more; add a word to search for, or see all with -json\n", rest)
+	case found.All, found.Other:
 	default:
-		c.out.paragraph("", 0, nearestNote(words))
-	}
-}
-
-// nearestNote says that no code is about all of the words, and which word none has.
-func nearestNote(words string) string {
-	if word := unknownWord(strings.Fields(words)); word != "" {
-		return fmt.Sprintf("No code has %s%s These codes come nearest.", quoted(word), cmp.Or(suggestion(word), "."))
-	}
-	return "No code is about all of the words; these come nearest."
-}
-
-// unknownWord returns the first of words that no code has, or "" if there is none.
-func unknownWord(words []string) string {
-	for _, word := range words {
-		if found := search.Find(word); len(found.Words) > 0 && len(found.Codes) == 0 {
-			return word
+		note := "No code is about all of the words; these come nearest."
+		if word := unknownWord(text); word != "" {
+			note = fmt.Sprintf("No code has %s%s These codes come nearest.", quoted(word), cmp.Or(suggestion(word), "."))
 		}
+		c.out.paragraph("", 0, note)
 	}
-	return ""
 }
 
 // reason returns why a code was found, if its symbol and headline do not show it.
@@ -87,14 +72,24 @@ func reason(found search.Result, code raserr.Code) string {
 	return ""
 }
 
-// nothingFound says which of the words no code has, and what may have been meant. Many
+// unknownWord returns the first of the words of a text that no code has, or "" if codes have all.
+func unknownWord(text string) string {
+	for word := range strings.FieldsSeq(text) {
+		if found := search.Find(word); len(found.Words) > 0 && len(found.Codes) == 0 {
+			return word
+		}
+	}
+	return ""
+}
+
+// nothingFound says which of the words of a text no code has, and what may have been meant. Many
 // words are a message in another language.
-func nothingFound(args []string) string {
+func nothingFound(text string) string {
 	const many = 4
-	parts := strings.Fields(strings.Join(args, " "))
-	if len(parts) >= many {
+	words := strings.Fields(text)
+	if len(words) >= many {
 		return "no code has most of these words; search for the number, or for English words"
 	}
-	word := cmp.Or(unknownWord(parts), parts[0])
+	word := cmp.Or(unknownWord(text), words[0])
 	return fmt.Sprintf("no code has %s%s", quoted(word), suggestion(word))
 }

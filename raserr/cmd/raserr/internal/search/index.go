@@ -43,7 +43,6 @@ type document struct {
 	code   raserr.Code
 	words  map[string]float64 // what each word weighs here
 	factor float64            // what all of them are multiplied by
-	common bool               // whether many people meet the code
 }
 
 // match returns the code as a match for a query with a number of words that are not fillers.
@@ -65,7 +64,7 @@ func (d *document) match(query []string, telling int) match {
 	}
 	m.weight *= d.factor
 	const few = 3
-	if d.common && telling <= few {
+	if telling <= few && slices.Contains(common, d.code) {
 		m.weight *= asCommon
 	}
 	return m
@@ -98,7 +97,7 @@ type collection struct {
 var index = sync.OnceValue(func() *collection {
 	c := &collection{count: map[string]int{}}
 	for code := range raserr.All() {
-		d := document{code: code, words: map[string]float64{}, common: slices.Contains(common, code)}
+		d := document{code: code, words: map[string]float64{}}
 		for _, f := range fields {
 			for _, word := range withCompounds(f.text(code)) {
 				d.words[word] = max(d.words[word], f.weight)

@@ -34,48 +34,39 @@ type Result struct {
 // beginning of longer words.
 func Find(text string) Result {
 	query := queryOf(text)
-	result := Result{Words: slices.DeleteFunc(slices.Clone(query), func(word string) bool { return fillers[word] })}
-	if len(result.Words) == 0 {
-		return result
+	words := slices.DeleteFunc(slices.Clone(query), func(word string) bool { return fillers[word] })
+	if len(words) == 0 {
+		return Result{}
 	}
-	var some, all []match
+	var some []match
 	most := 0
 	for _, d := range index().documents {
-		m := d.match(query, len(result.Words))
-		if m.words == len(result.Words) {
-			all = append(all, m)
-		}
-		if m.words > 0 {
+		if m := d.match(query, len(words)); m.words > 0 {
 			some = append(some, m)
+			most = max(most, m.own)
 		}
-		most = max(most, m.own)
 	}
-	if 2*most > len(result.Words) {
-		all = slices.DeleteFunc(all, func(m match) bool { return m.own < most })
-	}
+	all := slices.DeleteFunc(slices.Clone(some), func(m match) bool {
+		return m.words < len(words) || m.own < most && 2*most > len(words)
+	})
 	if len(all) > 0 {
-		result.Codes, result.All = best(all), true
-		return result
+		return Result{Codes: best(all, 0), Words: words, All: true}
 	}
-	result.Codes = otherMeaning(result.Words)
-	result.Other = len(result.Codes) > 0
-	if !result.Other && !isForeign(result.Words) {
-		result.Codes = nearest(some)
+	if codes := otherMeaning(words); len(codes) > 0 {
+		return Result{Codes: codes, Words: words, Other: true}
 	}
-	return result
+	if isForeign(words) {
+		some = nil
+	}
+	return Result{Codes: best(some, 0.5), Words: words}
 }
 
-// isForeign reports whether there are more words than in a name or a misspelled phrase, and
-// most are in no code.
+// isForeign reports whether there are more words than in a name or a misspelled phrase, and most
+// are in no code.
 func isForeign(words []string) bool {
 	const many = 4
-	known := 0
-	for _, word := range words {
-		if index().isKnown(word) {
-			known++
-		}
-	}
-	return len(words) >= many && 2*known < len(words)
+	known := slices.DeleteFunc(slices.Clone(words), func(word string) bool { return !index().isKnown(word) })
+	return len(words) >= many && 2*len(known) < len(words)
 }
 
 // match is a code, and how well it matches a query.
@@ -86,39 +77,33 @@ type match struct {
 	weight float64
 }
 
-// best returns the codes of matches, the best first, equal ones in numeric order.
-func best(matches []match) []raserr.Code {
+// best returns the codes of the matches that have at least a share of the highest weight, the best
+// first, equal ones in numeric order.
+func best(matches []match, share float64) []raserr.Code {
 	slices.SortStableFunc(matches, func(a, b match) int { return cmp.Compare(b.weight, a.weight) })
-	codes := make([]raserr.Code, len(matches))
-	for i, m := range matches {
-		codes[i] = m.code
+	var codes []raserr.Code
+	for _, m := range matches {
+		if m.weight >= share*matches[0].weight {
+			codes = append(codes, m.code)
+		}
 	}
 	return codes
 }
 
-// nearest returns the codes of the matches that are at least half as good as the best.
-func nearest(matches []match) []raserr.Code {
-	most := 0.0
-	for _, m := range matches {
-		most = max(most, m.weight)
-	}
-	return best(slices.DeleteFunc(matches, func(m match) bool { return m.weight < most/2 }))
-}
-
-// otherMeaning returns the codes whose number is another error in winerror.h with a symbol,
-// or a message of Windows, that has all words. Those with the fewest other words are first.
+// otherMeaning returns the codes whose number is another error, with a symbol in winerror.h or a
+// message of Windows that has all words. Those with the fewest other words are first.
 func otherMeaning(words []string) []raserr.Code {
 	var matches []match
 	for code := range raserr.All() {
 		for _, meaning := range []string{strings.ReplaceAll(code.WinerrorSymbol(), "_", " "), otherMessage(code)} {
 			has := withCompounds(meaning)
 			if !slices.ContainsFunc(words, func(word string) bool { return !slices.Contains(has, word) }) {
-				matches = append(matches, match{code: code, weight: -float64(len(has))})
+				matches = append(matches, match{code: code, weight: 1 / float64(len(has))})
 				break
 			}
 		}
 	}
-	return best(matches)
+	return best(matches, 0)
 }
 
 // Reason returns the sentence of a code's message or remedy by which it was found: the first
