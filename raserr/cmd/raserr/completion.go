@@ -9,9 +9,6 @@ import (
 	"example.com/ras/raserr"
 )
 
-// shells are those that completion is for.
-var shells = []string{"bash", "zsh", "fish", "powershell"}
-
 // completions has a script for each shell, in which @FLAGS@ is for the names of flags,
 // @GROUPS@ for those of categories and headers, and @WORDS@ for those and symbols.
 //

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,12 +12,9 @@ import (
 // explain writes all that there is to say about a code: a heading, then rows of a label and
 // sentences.
 func (o *output) explain(c raserr.Code) {
-	name := c.Symbol()
-	switch {
-	case c == 0:
+	name := cmp.Or(c.Symbol(), "unknown")
+	if c == 0 {
 		name = "success"
-	case name == "":
-		name = "unknown"
 	}
 	number, others := forms(c)
 	o.title(number, " ("+others+")", name)

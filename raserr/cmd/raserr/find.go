@@ -14,8 +14,7 @@ func (l *log) codeIn(p passage) (raserr.Code, bool) {
 	if p.format == inXML && isProgress(p.text) {
 		return 0, false
 	}
-	line := withoutEnd(p.text)
-	text := string(line)
+	text := string(withoutEnd(p.text))
 	find := rastext.FindInLog
 	if l.all {
 		find = rastext.Find

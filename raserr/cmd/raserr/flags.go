@@ -74,7 +74,7 @@ func (o *options) flagSet() *flag.FlagSet {
 	flags.BoolVar(&o.only, "only", false, "")
 	flags.BoolVar(&o.all, "all", false, "")
 	oneOfVar(flags, &o.color, "color", "auto", "always", "never")
-	oneOfVar(flags, &o.completion, "completion", shells...)
+	oneOfVar(flags, &o.completion, "completion", "bash", "zsh", "fish", "powershell")
 	flags.Func("encoding", "a code page such as cp1252", func(name string) (err error) {
 		o.encoding, err = encodingNamed(name)
 		return err

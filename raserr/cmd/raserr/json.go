@@ -20,7 +20,7 @@ type object struct {
 
 	Code           uint32 `json:"code"`
 	Hex            string `json:"hex"`
-	Signed         *int32 `json:"signed,omitempty"`
+	Signed         int32  `json:"signed,omitempty"`
 	Symbol         string `json:"symbol"`
 	Header         string `json:"header"`
 	Constant       string `json:"constant"`
@@ -46,6 +46,7 @@ func objectOf(c raserr.Code) object {
 	o := object{
 		Code:           uint32(c),
 		Hex:            hex(c),
+		Signed:         min(int32(c), 0), // only HRESULTs are negative
 		Symbol:         c.Symbol(),
 		Header:         c.Header(),
 		Message:        c.Message(),
@@ -56,10 +57,6 @@ func objectOf(c raserr.Code) object {
 		Remedy:         c.Remedy(),
 		WinerrorSymbol: c.WinerrorSymbol(),
 		SystemMessage:  systemText(c),
-	}
-	if isFailure(c) {
-		n := int32(c)
-		o.Signed = &n
 	}
 	if c.Known() {
 		o.Constant = c.GoString()

@@ -24,7 +24,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, columns int) 
 	c := &command{options: o, stderr: stderr, counts: counts{}}
 	c.out = newOutput(stdout, columns, o.color)
 	if err != nil {
-		c.problem("%v\nRun raserr -h for its usage.", err)
+		c.problem("%v", err)
+		io.WriteString(stderr, "Run raserr -h for its usage.\n")
 		return exitUsage
 	}
 	switch {
@@ -72,23 +73,18 @@ func (c *command) problem(format string, args ...any) {
 // hint reports what a user may want to know, after all that was printed before.
 func (c *command) hint(format string, args ...any) {
 	c.out.Flush() // the output keeps an error, which end reports
-	for i, arg := range args {
-		switch arg.(type) {
-		case string, error:
-			args[i] = printable(fmt.Sprint(arg))
-		}
-	}
-	fmt.Fprintf(c.stderr, "raserr: "+format+"\n", args...)
+	fmt.Fprintf(c.stderr, "raserr: %s\n", printable(fmt.Sprintf(format, args...)))
 }
 
 // end writes what is left to write, and returns the exit status. That nobody reads the
 // output any more is not a problem to report.
 func (c *command) end() int {
-	if err := c.out.Flush(); err != nil {
-		c.status = exitWrong
-		if !isClosed(err) {
-			fmt.Fprintf(c.stderr, "raserr: cannot write: %s\n", printable(err.Error()))
-		}
+	err := c.out.Flush()
+	if err != nil && !isClosed(err) {
+		c.problem("cannot write: %v", err)
+	}
+	if err != nil {
+		return exitWrong
 	}
 	return c.status
 }

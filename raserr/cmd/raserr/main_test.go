@@ -171,10 +171,9 @@ func TestUsageFlags(t *testing.T) {
 
 // TestUsageFields shows that the usage has each field of JSON.
 func TestUsageFields(t *testing.T) {
-	number := int32(-1)
 	names := []nameCount{{"name", 1}}
 	all, err := json.Marshal(object{"file", 1, "text", event{"time", "computer", "user", "connection"},
-		1, "hex", &number, "symbol", "header", "constant", "message", "category", true, true, true,
+		1, "hex", -1, "symbol", "header", "constant", "message", "category", true, true, true,
 		"remedy", "symbol", "message", 1, "first", "last", names, names, names})
 	if err != nil {
 		t.Fatal(err)

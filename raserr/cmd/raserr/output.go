@@ -19,8 +19,8 @@ type output struct {
 	colours bool
 }
 
-// newOutput returns an output with lines of at most columns, or of any length for 0. Colour is "auto",
-// "always" or "never".
+// newOutput returns an output with lines of at most columns, or of any length for 0. Colour is
+// "auto", "always" or "never".
 func newOutput(w io.Writer, columns int, colour string) *output {
 	colours := hasColours(w, os.Getenv)
 	if colour != "auto" {
@@ -29,9 +29,8 @@ func newOutput(w io.Writer, columns int, colour string) *output {
 	return &output{bufio.NewWriterSize(w, 64<<10), w, columns, colours}
 }
 
-// columnsOf returns how many columns of a terminal may be filled, 0 if a file is not a
-// terminal. The last column stays free, since some terminals go to the next line as
-// soon as it is filled.
+// columnsOf returns how many columns of a terminal may be filled, 0 if a file is not a terminal.
+// The last column stays free, since some terminals go to the next line as soon as it is filled.
 func columnsOf(file *os.File) int {
 	columns, _, err := xterm.GetSize(int(file.Fd()))
 	if err != nil {
@@ -48,21 +47,19 @@ func hasColours(w io.Writer, getenv func(string) string) bool {
 		xterm.IsTerminal(int(file.Fd())) && showsColours(file)
 }
 
-// colour is a way to show text, as the number that terminals have for it.
-type colour string
-
+// The numbers that terminals have for ways to show text.
 const (
-	bold colour = "1"
-	dim  colour = "2"
-	cyan colour = "36"
+	bold = "1"
+	dim  = "2"
+	cyan = "36"
 )
 
-// paint returns a string in a colour, where there are colours.
-func (o *output) paint(c colour, text string) string {
-	if !o.colours || text == "" {
+// paint returns a string with the escape sequences that show it so, if the output has colours.
+func (o *output) paint(how, text string) string {
+	if !o.colours {
 		return text
 	}
-	return "\x1b[" + string(c) + "m" + text + "\x1b[0m"
+	return "\x1b[" + how + "m" + text + "\x1b[0m"
 }
 
 // isTerminal reports whether the output is a terminal, even one of unknown size.

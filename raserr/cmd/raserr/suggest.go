@@ -24,10 +24,9 @@ func question(meant []string) string {
 	return ", did you mean " + strings.Join(meant, " or ") + "?"
 }
 
-// numbersMeant returns the numbers that an argument may be with one mistake: letters
-// that look like digits, hex without 0x, a suffix as C has it but in lower case or as
-// assemblers have it, a minus sign, or two codes with a hyphen. Only known codes from
-// 600 on count, and in hex all HRESULTs.
+// numbersMeant returns the numbers that an argument may be with one mistake: letters that look like
+// digits, hex without 0x, a suffix as C has it but in lower case or as assemblers have it, a minus
+// sign, or two codes with a hyphen. Only known codes from 600 on count, and in hex all HRESULTs.
 func numbersMeant(arg string) []string {
 	var meant []string
 	numbers := append(strings.Split(arg, "-"),
@@ -44,8 +43,7 @@ func numbersMeant(arg string) []string {
 	return meant
 }
 
-// isHRESULT reports whether a number in hex has all eight digits of an HRESULT that is
-// an error.
+// isHRESULT reports whether a number in hex has all eight digits of an HRESULT that is an error.
 func isHRESULT(number string) bool { return len(number) == len("0x80000000") && number[2] == '8' }
 
 // nearest returns the few symbols, constants and categories that differ least from an argument, if

@@ -128,8 +128,7 @@ func TestSDK(t *testing.T) {
 	}
 }
 
-// readHeader returns the texts of the codes in raserror.h: the comments below their
-// definitions.
+// readHeader returns the texts of the codes in raserror.h: the comments below their definitions.
 func readHeader(t *testing.T, dir string) map[raserr.Code]string {
 	t.Helper()
 	names, err := filepath.Glob(filepath.Join(dir, "[Rr]as[Ee]rror.h"))

@@ -8,9 +8,8 @@ import (
 	"example.com/ras/raserr"
 )
 
-// common are the codes that help pages of providers and Microsoft's pages about
-// VPN troubleshooting name most. Where a text may mean one of these as well as
-// another code, it means one of these.
+// common are the codes that help pages of providers and Microsoft's pages about VPN troubleshooting
+// name most. Where a text may mean one of these as well as another code, it means one of these.
 var common = []raserr.Code{
 	619, 628, 629, 633, 651, 678, 691, 718, 720, 734, 742, 756, 777, 778, 789, 797, 800,
 	806, 807, 809, 811, 812, 868, 13801, 13806, 13868,
