@@ -21,15 +21,25 @@ func (c *command) listCodes(names []string) {
 	}
 }
 
-// writeList writes a line for each code.
+// writeList writes a line for each code, or an item where a line has no room.
 func (c *command) writeList(codes []raserr.Code) {
 	for _, code := range codes {
-		if c.json {
+		switch {
+		case c.json:
 			c.out.writeJSON(objectOf(code))
-		} else {
+		case c.out.isNarrow():
+			c.out.item(code)
+		default:
 			c.out.paragraph("", 4, oneLine(code))
 		}
 	}
+}
+
+// item writes the number and the symbol of a code, and its headline below them.
+func (o *output) item(code raserr.Code) {
+	number, _ := forms(code)
+	o.title(number, "", code.Symbol())
+	o.paragraph("    ", 4, code.Headline())
 }
 
 // codesOf returns the codes of a category, by its name or constant, or of a header.

@@ -42,9 +42,7 @@ func (c *command) search(args []string) {
 // sentence by which it was found.
 func (c *command) listFound(first []raserr.Code, found search.Result, text string) {
 	for _, code := range first {
-		number, _ := forms(code)
-		c.out.title(number, "", code.Symbol())
-		c.out.paragraph("    ", 4, code.Headline())
+		c.out.item(code)
 		c.out.paragraph("    ", 4, reason(found, code))
 	}
 	rest := len(found.Codes) - len(first)
