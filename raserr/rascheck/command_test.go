@@ -22,8 +22,12 @@ var build = sync.OnceValues(func() (string, error) {
 	return file, cmd.Run()
 })
 
+// command returns the file of the command. Short tests do not run it.
 func command(t testing.TB) string {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("runs the command")
+	}
 	file, err := build()
 	if err != nil {
 		t.Fatal(err)

@@ -20,6 +20,9 @@ import (
 // TestEachFixAlone applies every fix by itself, as an editor does, and compiles
 // what comes out, apart from imports that are left over: drivers remove them.
 func TestEachFixAlone(t *testing.T) {
+	if testing.Short() {
+		t.Skip("type-checks a program for each fix")
+	}
 	t.Parallel()
 	config := &packages.Config{Mode: packages.LoadAllSyntax | packages.NeedModule, Dir: "testdata", Env: append(os.Environ(), "GOWORK=")}
 	loaded, err := packages.Load(config, "./...", "example.com/ras/raserr", "example.com/ras/raserr/rastext")
@@ -107,7 +110,7 @@ func withEdits(fset *token.FileSet, name string, content []byte, fix analysis.Su
 // has no more fixes, and compiles with all of them.
 func TestGoldenFilesAreFinal(t *testing.T) {
 	t.Parallel()
-	dir := t.TempDir()
+	dir, program := t.TempDir(), command(t)
 	copyClients(t, dir)
 	golden, err := filepath.Glob("testdata/*/*.golden")
 	if err != nil {
@@ -137,7 +140,7 @@ func TestGoldenFilesAreFinal(t *testing.T) {
 		t.Fatal(err)
 	}
 	// Generated files keep their reports, but drivers do not change them.
-	if out, err := run(dir, command(t), "-fix", "-diff", "./..."); strings.Contains(out, "@@") {
+	if out, err := run(dir, program, "-fix", "-diff", "./..."); strings.Contains(out, "@@") {
 		t.Errorf("rascheck -fix -diff: %v\n%s", err, out)
 	}
 }

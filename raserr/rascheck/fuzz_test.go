@@ -26,6 +26,9 @@ var loadImports = sync.OnceValues(func() (importer, error) {
 // FuzzAnalyzer changes programs: it replaces expressions by others of the program. The
 // analyzer must not panic if the result still compiles, and each fix alone must compile too.
 func FuzzAnalyzer(f *testing.F) {
+	if testing.Short() {
+		f.Skip("changes programs")
+	}
 	files, err := filepath.Glob("testdata/*/*.go")
 	if err != nil {
 		f.Fatal(err)
