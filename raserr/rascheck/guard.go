@@ -12,23 +12,20 @@ import (
 
 // test is a comparison with a constant on which a block ends.
 type test struct {
-	cond     *ssa.BinOp
-	constant *ssa.Const
+	value    ssa.Value // before conversions, if it is a number
+	op       token.Token
+	constant constant.Value // nil for the error nil
 	block    *ssa.BasicBlock
 }
 
+// tests are the tests of one value.
+type tests []test
+
 // indexTest notes what a condition tests.
 func (p *program) indexTest(branch *ssa.If) {
-	switch cond := branch.Cond.(type) {
-	case *ssa.BinOp:
+	if cond, ok := branch.Cond.(*ssa.BinOp); ok {
 		if c, ok := unconverted(cond.Y).(*ssa.Const); ok {
-			number := unconverted(cond.X)
-			p.tests[number] = append(p.tests[number], test{cond, c, branch.Block()})
-		}
-	case *ssa.Call: // raserr.Code(r).IsRAS()
-		if strings.HasPrefix(calleeName(cond), "("+raserrPath+".Code).") {
-			number := unconverted(cond.Call.Args[0])
-			p.tellers[number] = append(p.tellers[number], branch)
+			p.tests = append(p.tests, test{unconverted(cond.X), cond.Op, c.Value, branch.Block()})
 		}
 	}
 }
@@ -38,21 +35,31 @@ func isZeroInt(c constant.Value) bool    { return isInt(c) && constant.Sign(c) =
 func isNonZeroInt(c constant.Value) bool { return isInt(c) && constant.Sign(c) != 0 }
 func isInt(c constant.Value) bool        { return c != nil && c.Kind() == constant.Int }
 
-// branches returns the blocks to which the test leads if what it tests is 0 or nil, and
-// only if it is not; nil if it is not a test of a number.
+// branches returns the blocks to which the test leads if the value is 0 or nil, and only
+// if it is not; nil if it is not a test of a number or for nil.
 func (t test) branches() (ofZero, nonZero *ssa.BasicBlock) {
-	zero, c := constant.MakeInt64(0), t.constant.Value
-	if c == nil {
-		c = zero
+	zero := constant.MakeInt64(0)
+	if t.constant == nil {
+		t.constant = zero
 	}
-	if !isInt(c) {
+	if !isInt(t.constant) {
 		return nil, nil
 	}
 	ifTrue, ifFalse := t.block.Succs[0], t.block.Succs[1]
-	if constant.Compare(zero, t.cond.Op, c) {
+	if constant.Compare(zero, t.op, t.constant) {
 		return ifTrue, ifFalse
 	}
 	return ifFalse, ifTrue
+}
+
+// zero returns the block to which the test leads only if the value is 0 or nil; nil if
+// there is none. No code is less than 0.
+func (t test) zero() *ssa.BasicBlock {
+	if isNonZeroInt(t.constant) || t.op == token.LSS || t.op == token.GEQ {
+		return nil
+	}
+	ofZero, _ := t.branches()
+	return ofZero
 }
 
 func (t test) nonZero() *ssa.BasicBlock {
@@ -60,59 +67,55 @@ func (t test) nonZero() *ssa.BasicBlock {
 	return nonZero
 }
 
-// zero returns the block to which the test leads only if what it tests is 0 or nil; nil
-// if there is none. No code is less than 0.
-func (t test) zero() *ssa.BasicBlock {
-	if c := t.constant.Value; c != nil && !isZeroInt(c) || t.cond.Op == token.LSS || t.cond.Op == token.GEQ {
-		return nil
-	}
-	ofZero, _ := t.branches()
-	return ofZero
+// mayBeZero reports whether a test is for 0 or nil.
+func (ts tests) mayBeZero() bool {
+	return slices.ContainsFunc(ts, func(t test) bool { return t.zero() != nil })
 }
 
-// outcomes are what tests say about a value.
-type outcomes struct {
-	tests     []test
-	nonZero   []*ssa.BasicBlock // reached only if it is not 0 or nil
-	zero      []*ssa.BasicBlock // reached only if it is 0 or nil
-	mayBeZero bool              // it is tested for 0 or nil
-}
-
-func newOutcomes(tests []test) *outcomes {
-	o := &outcomes{tests: tests}
-	for _, t := range tests {
-		if branch := t.nonZero(); branch != nil && len(branch.Preds) == 1 {
-			o.nonZero = append(o.nonZero, branch)
-		}
-		if branch := t.zero(); branch != nil {
-			o.mayBeZero = true
-			if len(branch.Preds) == 1 {
-				o.zero = append(o.zero, branch)
-			}
-		}
-	}
-	return o
+// isZero reports whether the value is certainly 0 or nil in a block.
+func (ts tests) isZero(block *ssa.BasicBlock) bool {
+	return slices.ContainsFunc(ts, func(t test) bool { return isOnlyWay(t.zero(), block) })
 }
 
 // isNonZero reports whether the value is certainly not 0 or nil in a block.
-func (o *outcomes) isNonZero(block *ssa.BasicBlock) bool { return dominate(o.nonZero, block) }
-
-// isZero reports whether the value is certainly 0 or nil in a block.
-func (o *outcomes) isZero(block *ssa.BasicBlock) bool { return dominate(o.zero, block) }
-
-func dominate(branches []*ssa.BasicBlock, block *ssa.BasicBlock) bool {
-	return slices.ContainsFunc(branches, func(b *ssa.BasicBlock) bool { return b.Dominates(block) })
+func (ts tests) isNonZero(block *ssa.BasicBlock) bool {
+	return slices.ContainsFunc(ts, func(t test) bool { return isOnlyWay(t.nonZero(), block) })
 }
 
-// ofNumber returns what tests of the number itself say.
-func (p *program) ofNumber(v ssa.Value) *outcomes {
+// isOnlyWay reports whether a block is reached only by that branch of a test.
+func isOnlyWay(branch, block *ssa.BasicBlock) bool {
+	return branch != nil && len(branch.Preds) == 1 && branch.Dominates(block)
+}
+
+// testsOf returns the tests of a number itself.
+func (p *program) testsOf(v ssa.Value) (found tests) {
 	number := unconverted(v)
-	return remember(p.outcomes, any(number), func() *outcomes { return newOutcomes(p.tests[number]) })
+	for _, t := range p.tests {
+		if t.value == number {
+			found = append(found, t)
+		}
+	}
+	return found
 }
 
-// ofCalls returns what tests of the first result or the last error of calls say.
-func (p *program) ofCalls(o *origin) *outcomes {
-	return remember(p.outcomes, any(o), func() *outcomes { return newOutcomes(p.testsOf(o)) })
+// testsOfCalls returns the tests of the first result or the last error of the calls that
+// an origin has.
+func (p *program) testsOfCalls(o *origin) (found tests) {
+	for _, t := range p.tests {
+		tested := p.code(t.value)
+		if isErrorOrErrno(t.value.Type()) {
+			tested = p.lastError(t.value)
+		}
+		if tested != nil && sameCalls(tested, o) {
+			found = append(found, t)
+		}
+	}
+	return found
+}
+
+func sameCalls(a, b *origin) bool {
+	isOther := func(call *ssa.Call) bool { return !slices.Contains(b.calls, call) }
+	return len(a.calls) > 0 && len(a.calls) == len(b.calls) && !slices.ContainsFunc(a.calls, isOther)
 }
 
 // isNonZero reports whether a test makes sure that a number is not 0 where it is
@@ -127,10 +130,10 @@ func (p *program) isNonZeroWithin(u use, calls int) bool {
 	if c, ok := u.value.(*ssa.Const); ok {
 		return isNonZeroInt(c.Value)
 	}
-	if p.ofNumber(u.value).isNonZero(u.block) {
+	if p.testsOf(u.value).isNonZero(u.block) {
 		return true
 	}
-	if o := p.code(u.value); o != nil && p.ofCalls(o).isNonZero(u.block) {
+	if o := p.code(u.value); o != nil && p.testsOfCalls(o).isNonZero(u.block) {
 		return true
 	}
 	parameter, ok := unconverted(u.value).(*ssa.Parameter)
@@ -143,54 +146,21 @@ func (p *program) isNonZeroWithin(u use, calls int) bool {
 	})
 }
 
-// testsOf returns the tests of results of the same calls against 0 and nil.
-func (p *program) testsOf(o *origin) []test {
-	if p.results == nil {
-		p.results = make(map[*ssa.Call][]test)
-		for _, tests := range p.tests {
-			for _, t := range tests {
-				if found := p.tested(t); found != nil && len(found.calls) > 0 && t.nonZero() != nil {
-					p.results[found.calls[0]] = append(p.results[found.calls[0]], t)
-				}
-			}
-		}
-	}
-	var same []test
-	for _, call := range o.calls {
-		for _, t := range p.results[call] {
-			if sameCalls(o, p.tested(t)) {
-				same = append(same, t)
-			}
-		}
-	}
-	return same
-}
-
-// tested returns the origin of what a test is about, or nil.
-func (p *program) tested(t test) *origin {
-	if types.IsInterface(t.cond.X.Type()) || isErrno(t.cond.X.Type()) {
-		return p.lastError(t.cond.X)
-	}
-	return p.code(t.cond.X)
-}
-
-func sameCalls(a, b *origin) bool {
-	return len(a.calls) == len(b.calls) && !slices.ContainsFunc(a.calls, func(call *ssa.Call) bool { return !slices.Contains(b.calls, call) })
-}
-
 // isInRange reports whether the program compares a number with the end of a range, or
-// calls a method of raserr.Code, before the use.
+// asks a method of raserr.Code about it, before the use.
 func (p *program) isInRange(u use) bool {
-	number := unconverted(u.value)
-	for _, t := range p.tests[number] {
-		switch t.cond.Op {
+	for _, t := range p.testsOf(u.value) {
+		switch t.op {
 		case token.LSS, token.LEQ, token.GTR, token.GEQ:
-			if isNonZeroInt(t.constant.Value) && t.block.Dominates(u.block) {
+			if isNonZeroInt(t.constant) && t.block.Dominates(u.block) {
 				return true
 			}
 		}
 	}
-	return slices.ContainsFunc(p.tellers[number], func(branch *ssa.If) bool { return branch.Block().Dominates(u.block) })
+	return slices.ContainsFunc(p.called, func(call *ssa.Call) bool {
+		return strings.HasPrefix(calleeName(call), "("+raserrPath+".Code).") && isBasic(call.Type(), types.Bool) &&
+			unconverted(call.Call.Args[0]) == unconverted(u.value) && call.Block().Dominates(u.block)
+	})
 }
 
 // unconverted returns the number that is converted to a value.

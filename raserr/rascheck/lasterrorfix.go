@@ -114,13 +114,13 @@ func (f *lastErrorFix) whyKept(at inspector.Cursor) string {
 	if o == nil || o.mixed || !f.areOurs(o) {
 		return "the variable may have another error here"
 	}
-	known := f.c.prog.ofCalls(o)
+	known := f.c.prog.testsOfCalls(o)
 	isFailure := known.isNonZero(u.block)
 	kind := f.c.useKind(at)
 	switch {
 	case f.first != nil && f.patch.visible(f.name, at.Node().Pos()) != f.first:
 		return f.name + " is hidden here"
-	case known.isZero(u.block), known.mayBeZero && !isFailure && !kind.isComparison():
+	case known.isZero(u.block), known.mayBeZero() && !isFailure && !kind.isComparison():
 		return "the call may have succeeded here"
 	case kind == useWrapped && !isFailure:
 		return "the first result may be 0, and its error nil"

@@ -14,10 +14,8 @@ type program struct {
 	pass *analysis.Pass
 	pkg  *ssa.Package
 
-	uses    map[ast.Expr]use        // what expressions evaluate to
-	tests   map[ssa.Value][]test    // of numbers against constants, by the number before conversions
-	tellers map[ssa.Value][]*ssa.If // tests by a method of raserr.Code, by the number
-	results map[*ssa.Call][]test    // of results of RAS functions against 0 and nil, by the first call; see testResults
+	uses  map[ast.Expr]use // what expressions evaluate to
+	tests tests            // all
 
 	stored  map[any][]ssa.Value                     // by *ssa.Global, and by *types.Var of a field
 	leaked  map[any]bool                            // those whose address is taken
@@ -28,9 +26,8 @@ type program struct {
 	invoked map[string]bool                         // names of methods called through interfaces
 	made    map[*ssa.Function][]*ssa.MakeClosure
 
-	codes      map[ssa.Value]*origin // results of code
-	lastErrors map[ssa.Value]*origin // results of lastError
-	outcomes   map[any]*outcomes
+	codes      map[ssa.Value]*origin     // results of code
+	lastErrors map[ssa.Value]*origin     // results of lastError
 	converted  map[ssa.Value]bool        // see isConverted
 	held       map[ssa.Value][]ssa.Value // see contents
 }
@@ -46,8 +43,6 @@ func newProgram(pass *analysis.Pass) *program {
 		pass:       pass,
 		pkg:        build(pass),
 		uses:       make(map[ast.Expr]use),
-		tests:      make(map[ssa.Value][]test),
-		tellers:    make(map[ssa.Value][]*ssa.If),
 		stored:     make(map[any][]ssa.Value),
 		leaked:     make(map[any]bool),
 		calls:      make(map[*ssa.Function][]ssa.CallInstruction),
@@ -56,7 +51,6 @@ func newProgram(pass *analysis.Pass) *program {
 		made:       make(map[*ssa.Function][]*ssa.MakeClosure),
 		codes:      make(map[ssa.Value]*origin),
 		lastErrors: make(map[ssa.Value]*origin),
-		outcomes:   make(map[any]*outcomes),
 	}
 	for _, fn := range p.functions() {
 		for _, block := range fn.Blocks {

@@ -55,7 +55,7 @@ func (c *checker) errnoFix(at inspector.Cursor) *patch {
 	switch isNonZero := c.prog.isNonZero(number); {
 	case kind != useWrapped && !c.takesAnyError(at) || kind == useOther:
 		fix.fail("a syscall.Errno is needed or compared here")
-	case !isNonZero && c.prog.ofNumber(number.value).mayBeZero:
+	case !isNonZero && c.prog.testsOf(number.value).mayBeZero():
 		fix.fail("the call may have succeeded here")
 	case !isNonZero && kind == useWrapped:
 		fix.fail("the code may be 0, and its error nil")

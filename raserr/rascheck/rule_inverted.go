@@ -33,9 +33,8 @@ func (c *checker) checkInverted() {
 // the call succeeds, and to something other than an error if it fails.
 func (c *checker) isInverted(use lastErrorUse) bool {
 	block := c.value(use.ident()).block
-	known := c.prog.ofCalls(use.origin)
-	return slices.Contains(known.zero, block) && slices.ContainsFunc(known.tests, func(t test) bool {
-		return isInteger(t.cond.X.Type()) && t.zero() == block && !endsInError(t.nonZero())
+	return slices.ContainsFunc(c.prog.testsOfCalls(use.origin), func(t test) bool {
+		return t.zero() == block && isInteger(t.value.Type()) && len(block.Preds) == 1 && !endsInError(t.nonZero())
 	})
 }
 

@@ -34,7 +34,7 @@ func (c *checker) checkLastErrors() {
 			continue // see rules always and inverted
 		}
 		message := lastErrorMessage(use.origin)
-		if c.prog.ofCalls(use.origin).isZero(c.value(use.ident()).block) {
+		if c.prog.testsOfCalls(use.origin).isZero(c.value(use.ident()).block) {
 			message = fmt.Sprintf("the last error is not that of %s, which has succeeded here: use the error that is meant", use.origin.name())
 		}
 		c.report(use.at, "lasterror", message, c.useFirst(use))
