@@ -23,7 +23,6 @@ type checker struct {
 	callSites   map[*ssa.Call]*ast.AssignStmt // r, _, err := call
 	idents      map[types.Object][]inspector.Cursor
 	lastFixes   map[[2]any]*lastErrorFix
-	lastErrors  []lastErrorUse         // see lastErrorUses
 	readers     []*errnoReader         // see errnoReaders
 	explained   map[*ast.CallExpr]bool // calls with a report about an argument
 	diagnostics []analysis.Diagnostic

@@ -7,8 +7,11 @@ import (
 	"fmt"
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
+	"maps"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -16,37 +19,19 @@ import (
 	"golang.org/x/tools/go/analysis"
 )
 
-const analyzerName = "rascheck"
-
 // Analyzer reports code that misreads what RAS functions and rasdial return. The
 // package documentation has its rules.
 var Analyzer = &analysis.Analyzer{
-	Name:      analyzerName,
+	Name:      "rascheck",
 	Doc:       strings.TrimPrefix(packageComment(), "Package rascheck "),
-	URL:       "https://pkg.go.dev/" + reflect.TypeFor[rule]().PkgPath(),
+	URL:       "https://pkg.go.dev/" + reflect.TypeFor[checker]().PkgPath(),
 	Flags:     flags(),
 	Run:       run,
 	FactTypes: []analysis.Fact{new(returnsFact)},
 }
 
-// rule is one kind of report. The rules are checked in this order.
-type rule struct {
-	name  string
-	check func(*checker)
-}
-
-var rules = []rule{
-	{"lasterror", (*checker).checkLastErrors},
-	{"always", (*checker).checkAlways},
-	{"inverted", (*checker).checkInverted},
-	{"errno", (*checker).checkErrnos},
-	{"compare", (*checker).checkComparisons},
-	{"rasdial", (*checker).checkRasdial},
-	{"number", (*checker).checkNumbers},
-	{"format", (*checker).checkFormats},
-	{"success", (*checker).checkSuccess},
-	{"result", (*checker).checkResults},
-}
+// rules are the names of the rules, the categories of reports.
+var rules = []string{"lasterror", "always", "inverted", "errno", "compare", "rasdial", "number", "format", "success", "result"}
 
 // The flags choose rules for all packages that the program analyzes.
 var (
@@ -69,7 +54,7 @@ func (names *ruleNames) String() string { return strings.Join(*names, ",") }
 // Set adds the names in a list that is separated by commas.
 func (names *ruleNames) Set(list string) error {
 	for name := range strings.SplitSeq(list, ",") {
-		if !slices.ContainsFunc(rules, func(r rule) bool { return r.name == name }) {
+		if !slices.Contains(rules, name) {
 			return fmt.Errorf("unknown rule %q", name)
 		}
 		*names = append(*names, name)
@@ -80,22 +65,17 @@ func (names *ruleNames) Set(list string) error {
 //go:embed doc.go rule_*.go
 var files embed.FS
 
-// packageComment returns the comments that these files begin with, in the order of rules.
-func packageComment() string {
-	var text strings.Builder
-	names := []string{"doc.go"}
-	for _, r := range rules {
-		names = append(names, "rule_"+r.name+".go")
-	}
-	for _, name := range names {
-		file, _ := files.ReadFile(name)
+var commentMarks = regexp.MustCompile("(?m)^// ?")
+
+// packageComment returns the comments that the files with documentation begin with.
+func packageComment() (text string) {
+	entries, _ := files.ReadDir(".")
+	for _, entry := range entries {
+		file, _ := files.ReadFile(entry.Name())
 		comment, _, _ := strings.Cut(string(file), "package rascheck")
-		for line := range strings.Lines(comment) {
-			text.WriteString(strings.TrimPrefix(strings.TrimPrefix(line, "//"), " "))
-		}
-		text.WriteString("\n")
+		text += commentMarks.ReplaceAllString(comment, "") + "\n"
 	}
-	return text.String()
+	return text
 }
 
 // raserrPath is the import path of package raserr.
@@ -108,69 +88,81 @@ func run(pass *analysis.Pass) (any, error) {
 	p := newProgram(pass)
 	p.exportFacts()
 	c := newChecker(p)
-	for _, r := range rules {
-		r.check(c)
-	}
+	c.checkLastErrors()
+	c.checkErrnos()
+	c.checkComparisons()
+	c.checkRasdial()
+	c.checkNumbers()
+	c.checkFormats()
+	c.checkSuccess()
+	c.checkResults()
 	ignored := ignoredLines(pass)
 	slices.SortStableFunc(c.diagnostics, func(a, b analysis.Diagnostic) int { return cmp.Compare(a.Pos, b.Pos) })
 	for _, d := range c.diagnostics {
-		if len(only) > 0 && !slices.Contains(only, d.Category) || slices.Contains(skip, d.Category) || ignored[lineOf(pass, d.Pos, 0)] {
-			continue
+		isChosen := len(only) == 0 || slices.Contains(only, d.Category)
+		if isChosen && !slices.Contains(skip, d.Category) && !ignored[lineOf(pass, d.Pos)] {
+			pass.Report(d)
 		}
-		pass.Report(d)
 	}
 	return nil, nil
 }
 
 // isRelevant reports whether anything in the package can be reported, for speed.
 func isRelevant(pass *analysis.Pass) bool {
-	names := make(map[string]bool) // of files that the package can load or run
+	mayLoad := false
 	for _, imported := range pass.Pkg.Imports() {
 		switch imported.Path() {
 		case raserrPath:
 			return true
-		case "syscall", windowsPath:
-			for name := range libraries {
-				names[name] = true
-			}
-		case "os/exec":
-			names[rasdial] = true
+		case "syscall", windowsPath, "os/exec":
+			mayLoad = true
 		}
 	}
-	return len(names) > 0 && namesFile(pass.TypesInfo, names) || usesFacts(pass)
+	usesFact := func(fact analysis.ObjectFact) bool { return slices.Contains(pass.Pkg.Imports(), fact.Object.Pkg()) }
+	files := append(slices.Collect(maps.Keys(libraries)), rasdial)
+	return mayLoad && namesFile(pass.TypesInfo, files...) || slices.ContainsFunc(pass.AllObjectFacts(), usesFact)
 }
 
-// namesFile reports whether a constant is the name of such a file.
-func namesFile(info *types.Info, names map[string]bool) bool {
+// namesFile reports whether a constant is one of the names, as fileName returns them.
+func namesFile(info *types.Info, names ...string) bool {
 	for e, tv := range info.Types {
-		if tv.Value == nil || tv.Value.Kind() != constant.String {
-			continue
+		if _, isName := e.(*ast.Ident); isName || tv.Value == nil || tv.Value.Kind() != constant.String {
+			continue // the value of a named constant is there too, or has a fact
 		}
-		if _, isName := e.(*ast.Ident); isName {
-			continue // the constant's own value is there too, or has a fact
-		}
-		if file, _, _ := strings.Cut(constant.StringVal(tv.Value), " "); names[fileName(file)] {
+		if file, _, _ := strings.Cut(constant.StringVal(tv.Value), " "); slices.Contains(names, fileName(file)) {
 			return true
 		}
 	}
 	return false
 }
 
-// usesFacts reports whether the package imports one with facts.
-func usesFacts(pass *analysis.Pass) bool {
-	return slices.ContainsFunc(pass.AllObjectFacts(), func(fact analysis.ObjectFact) bool {
-		return slices.Contains(pass.Pkg.Imports(), fact.Object.Pkg())
-	})
+// line is a line of a file, whatever line directives say.
+type line struct {
+	file   string
+	number int
 }
 
-// fileName returns the name of a file without directory and ending, in lower case.
-func fileName(file string) string {
-	if i := strings.LastIndexAny(file, `\/`); i >= 0 {
-		file = file[i+1:]
+func lineOf(pass *analysis.Pass, pos token.Pos) line {
+	at := pass.Fset.PositionFor(pos, false)
+	return line{at.Filename, at.Line}
+}
+
+// ignoredLines returns the lines whose reports a comment suppresses: its own and the
+// next. The comment must give a reason.
+func ignoredLines(pass *analysis.Pass) map[line]bool {
+	ignored := make(map[line]bool)
+	for _, file := range pass.Files {
+		for _, group := range file.Comments {
+			for _, comment := range group.List {
+				directive, ok := strings.CutPrefix(comment.Text, "//lint:ignore ")
+				words := strings.Fields(directive)
+				if ok && len(words) > 1 && slices.Contains(strings.Split(words[0], ","), "rascheck") {
+					at := lineOf(pass, comment.Pos())
+					ignored[at] = true
+					ignored[line{at.file, at.number + 1}] = true
+				}
+			}
+		}
 	}
-	file = strings.ToLower(file)
-	if name, ok := strings.CutSuffix(file, ".dll"); ok {
-		return name
-	}
-	return strings.TrimSuffix(file, ".exe")
+	return ignored
 }

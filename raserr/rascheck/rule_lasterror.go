@@ -15,6 +15,29 @@
 //	if r != 0 {
 //		return fmt.Errorf("dial: %w", raserr.FromReturn(r))
 //	}
+//
+// # Rule always
+//
+// The third result of Call is never nil, so a test for nil always has the same outcome.
+//
+//	if _, _, err := procRasHangUp.Call(connection); err != nil {
+//
+// The fix tests the first result:
+//
+//	if r, _, _ := procRasHangUp.Call(connection); r != 0 {
+//
+// # Rule inverted
+//
+// RAS functions return 0 for success. A test for 0 that leads to the error is right for
+// functions that return a BOOL, and the wrong way round here.
+//
+//	r, _, err := procRasDial.Call(...)
+//	if r == 0 {
+//		return err
+//	}
+//	return nil
+//
+// There is no fix, since something other than the test may be wrong.
 package rascheck
 
 import (
@@ -26,20 +49,8 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/ssa"
 )
-
-func (c *checker) checkLastErrors() {
-	for _, use := range c.lastErrorUses() {
-		if use.kind == useTested || c.isInverted(use) {
-			continue // see rules always and inverted
-		}
-		message := lastErrorMessage(use.origin)
-		if c.prog.testsOfCalls(use.origin).isZero(c.value(use.ident()).block) {
-			message = fmt.Sprintf("the last error is not that of %s, which has succeeded here: use the error that is meant", use.origin.name())
-		}
-		c.report(use.at, "lasterror", message, c.useFirst(use))
-	}
-}
 
 // lastErrorUse is a place that reads a variable with the third result of a RAS call.
 type lastErrorUse struct {
@@ -49,6 +60,62 @@ type lastErrorUse struct {
 }
 
 func (u lastErrorUse) ident() *ast.Ident { return u.at.Node().(*ast.Ident) }
+
+func (c *checker) checkLastErrors() {
+	for at := range c.root.Preorder((*ast.Ident)(nil)) {
+		id := at.Node().(*ast.Ident)
+		if _, ok := c.info.Uses[id].(*types.Var); !ok || at.ParentEdgeKind() == edge.AssignStmt_Lhs || !isErrorOrErrno(c.info.TypeOf(id)) {
+			continue
+		}
+		if o := c.prog.lastError(c.value(id).value); o != nil {
+			c.checkLastError(lastErrorUse{at, o, c.useKind(at)})
+		}
+	}
+}
+
+func isErrorOrErrno(t types.Type) bool { return types.IsInterface(t) || isErrno(t) }
+
+func (c *checker) checkLastError(use lastErrorUse) {
+	switch name := use.origin.name(); {
+	case use.kind == useCopied, use.kind == useTested && use.origin.mixed:
+	case use.kind == useTested:
+		comparison := outer(use.at).Parent()
+		outcome := "always true"
+		if comparison.Node().(*ast.BinaryExpr).Op == token.EQL {
+			outcome = "never true"
+		}
+		c.report(comparison, "always", fmt.Sprintf("this is %s: the third result of Call is never nil, it is the last error; the RAS error is the first result", outcome), c.useFirst(use))
+	case c.isInverted(use):
+		c.report(use.at, "inverted", fmt.Sprintf("%s returns 0 for success: this is reached if it succeeds, so the test before it is the wrong way round", name), noFix("something other than the test may be wrong"))
+	case c.prog.testsOfCalls(use.origin).isZero(c.value(use.ident()).block):
+		c.report(use.at, "lasterror", fmt.Sprintf("the last error is not that of %s, which has succeeded here: use the error that is meant", name), c.useFirst(use))
+	case slices.ContainsFunc(use.origin.procs, func(p proc) bool { return p.returns() == returnsBool }):
+		c.report(use.at, "lasterror", fmt.Sprintf("the last error is not that of %s, which leaves its error in the dwError member of its structure", name), c.useFirst(use))
+	default:
+		c.report(use.at, "lasterror", fmt.Sprintf("the last error is not that of %s, which returns its error and does not set the last one: use raserr.FromReturn of the first result", name), c.useFirst(use))
+	}
+}
+
+// isInverted reports whether a test of the first result leads straight to the use if
+// the call succeeds, and to something other than an error if it fails.
+func (c *checker) isInverted(use lastErrorUse) bool {
+	block := c.value(use.ident()).block
+	return slices.ContainsFunc(c.prog.testsOfCalls(use.origin), func(t test) bool {
+		return t.zero() == block && isInteger(t.value.Type()) && len(block.Preds) == 1 && !endsInError(t.nonZero())
+	})
+}
+
+// endsInError reports whether a block ends in a return of an error, or in a panic.
+func endsInError(block *ssa.BasicBlock) bool {
+	if len(block.Succs) > 0 {
+		return false
+	}
+	ret, ok := block.Instrs[len(block.Instrs)-1].(*ssa.Return)
+	return !ok || slices.ContainsFunc(ret.Results, func(result ssa.Value) bool {
+		c, ok := result.(*ssa.Const)
+		return types.Identical(result.Type(), errorType) && !(ok && c.IsNil())
+	})
+}
 
 // useKind is how an error is used.
 type useKind int
@@ -63,35 +130,6 @@ const (
 )
 
 func (k useKind) isComparison() bool { return k == useTested || k == useCompared }
-
-// lastErrorUses returns the uses of third results, apart from copies.
-func (c *checker) lastErrorUses() []lastErrorUse {
-	if c.lastErrors != nil {
-		return c.lastErrors
-	}
-	c.lastErrors = []lastErrorUse{}
-	for at := range c.root.Preorder((*ast.Ident)(nil)) {
-		id := at.Node().(*ast.Ident)
-		if _, ok := c.info.Uses[id].(*types.Var); !ok || at.ParentEdgeKind() == edge.AssignStmt_Lhs || !isErrorOrErrno(c.info.TypeOf(id)) {
-			continue
-		}
-		if o := c.prog.lastError(c.value(id).value); o != nil {
-			if kind := c.useKind(at); kind != useCopied && !(kind == useTested && o.mixed) {
-				c.lastErrors = append(c.lastErrors, lastErrorUse{at, o, kind})
-			}
-		}
-	}
-	return c.lastErrors
-}
-
-func isErrorOrErrno(t types.Type) bool { return types.IsInterface(t) || isErrno(t) }
-
-func lastErrorMessage(o *origin) string {
-	if slices.ContainsFunc(o.procs, func(p proc) bool { return p.returns() == returnsBool }) {
-		return fmt.Sprintf("the last error is not that of %s, which leaves its error in the dwError member of its structure", o.name())
-	}
-	return fmt.Sprintf("the last error is not that of %s, which returns its error and does not set the last one: use raserr.FromReturn of the first result", o.name())
-}
 
 // useKind returns how an error is used.
 func (c *checker) useKind(at inspector.Cursor) useKind {

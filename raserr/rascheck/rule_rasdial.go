@@ -128,7 +128,7 @@ func (p *program) isExitCode(v ssa.Value) bool {
 	}
 	switch calleeName(call) {
 	case "(*os.ProcessState).ExitCode", "(syscall.WaitStatus).ExitStatus":
-		return namesFile(p.pass.TypesInfo, map[string]bool{rasdial: true})
+		return namesFile(p.pass.TypesInfo, rasdial)
 	}
 	return false
 }
