@@ -3,6 +3,7 @@ package rascheck
 import (
 	"fmt"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -13,50 +14,34 @@ type returnsFact struct {
 }
 
 // meaning is what a value means.
-type meaning int
+type meaning string
 
 const (
-	meansOther meaning = iota
-	meansCode          // a RAS function's return value
-	meansErrno         // it may be an error that holds a RAS code as a syscall.Errno
-	meansError         // it may be an error of package raserr
+	meansOther meaning = "other"
+	meansCode  meaning = "code"  // a RAS function's return value
+	meansErrno meaning = "errno" // it may be an error that holds a RAS code as a syscall.Errno
+	meansError meaning = "error" // it may be an error of package raserr
 )
-
-func (m meaning) String() string {
-	return [...]string{"other", "code", "errno", "error"}[m]
-}
 
 // AFact marks the type as a fact.
 func (*returnsFact) AFact() {}
 
 func (f *returnsFact) String() string { return fmt.Sprintf("returns%v", f.Results) }
 
-// at returns what the result of that index means.
-func (f *returnsFact) at(i int) meaning {
-	if i >= len(f.Results) {
-		return meansOther
-	}
-	return f.Results[i]
-}
-
 // exportFacts notes facts about the package's functions for packages that import it.
 func (p *program) exportFacts() {
 	for _, fn := range p.functions() {
-		if object, ok := fn.Object().(*types.Func); ok && object.Exported() {
-			p.exportReturns(fn, object)
+		object, ok := fn.Object().(*types.Func)
+		if !ok || !object.Exported() {
+			continue
 		}
-	}
-}
-
-func (p *program) exportReturns(fn *ssa.Function, object *types.Func) {
-	fact := &returnsFact{Results: make([]meaning, object.Signature().Results().Len())}
-	found := false
-	for i := range fact.Results {
-		fact.Results[i] = p.meaning(fn, i)
-		found = found || fact.Results[i] != meansOther
-	}
-	if found {
-		p.pass.ExportObjectFact(object, fact)
+		fact := new(returnsFact)
+		for i := range object.Signature().Results().Len() {
+			fact.Results = append(fact.Results, p.meaning(fn, i))
+		}
+		if slices.ContainsFunc(fact.Results, func(m meaning) bool { return m != meansOther }) {
+			p.pass.ExportObjectFact(object, fact)
+		}
 	}
 }
 
@@ -74,4 +59,18 @@ func (p *program) meaning(fn *ssa.Function, i int) meaning {
 		}
 	}
 	return meansOther
+}
+
+// imported returns the function of another package that is called, if its result has
+// that meaning.
+func (p *program) imported(call *ssa.Call, i int, want meaning) []proc {
+	fn := call.Call.StaticCallee()
+	if fn == nil || fn.Object() == nil || fn.Pkg == p.pkg {
+		return nil
+	}
+	var fact returnsFact
+	if !p.pass.ImportObjectFact(fn.Object(), &fact) || fact.Results[i] != want {
+		return nil
+	}
+	return []proc{{name: fn.Pkg.Pkg.Name() + "." + fn.Name()}}
 }

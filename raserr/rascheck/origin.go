@@ -2,7 +2,9 @@ package rascheck
 
 import (
 	"go/constant"
+	"go/types"
 	"slices"
+	"strings"
 
 	"example.com/ras/raserr"
 	"golang.org/x/tools/go/ssa"
@@ -120,8 +122,11 @@ func resultOf(v ssa.Value) (*ssa.Call, int) {
 // codeProcs returns the functions whose return value a value is, or nil.
 func (p *program) codeProcs(source ssa.Value) []proc {
 	call, i := resultOf(source)
+	if isStatusError(source) {
+		return []proc{{name: "RasGetConnectStatus"}}
+	}
 	if call == nil {
-		return handedOut(source)
+		return nil
 	}
 	if procs := p.procsOf(call); procs != nil && i == 0 {
 		return onlyRAS(procs, false)
@@ -147,16 +152,27 @@ func onlyRAS(procs []proc, bools bool) []proc {
 	return procs
 }
 
-// imported returns the function of another package that is called, if its result has
-// that meaning.
-func (p *program) imported(call *ssa.Call, i int, want meaning) []proc {
-	fn := call.Call.StaticCallee()
-	if fn == nil || fn.Object() == nil || fn.Pkg == p.pkg {
-		return nil
+// isStatusError reports whether a value is the member dwError of RASCONNSTATUS, by the
+// name or the fields of the structure.
+func isStatusError(v ssa.Value) bool {
+	var t types.Type
+	i := 0
+	switch v := v.(type) {
+	case *ssa.UnOp:
+		if address, ok := v.X.(*ssa.FieldAddr); ok {
+			t, i = address.X.Type().Underlying().(*types.Pointer).Elem(), address.Field
+		}
+	case *ssa.Field:
+		t, i = v.X.Type(), v.Field
 	}
-	var fact returnsFact
-	if !p.pass.ImportObjectFact(fn.Object(), &fact) || fact.at(i) != want {
-		return nil
+	if t == nil {
+		return false
 	}
-	return []proc{{name: fn.Pkg.Pkg.Name() + "." + fn.Name()}}
+	plain := func(name string) string { return strings.ToLower(strings.ReplaceAll(name, "_", "")) }
+	structure, ok := t.Underlying().(*types.Struct)
+	if !ok || strings.TrimPrefix(plain(structure.Field(i).Name()), "dw") != "error" {
+		return false
+	}
+	isState := func(f *types.Var) bool { return strings.HasPrefix(plain(f.Name()), "rasconnstate") }
+	return strings.Contains(plain(t.String()), "rasconnstatus") || slices.ContainsFunc(slices.Collect(structure.Fields()), isState)
 }

@@ -24,14 +24,14 @@ const (
 // libraries are the DLLs, with the prefixes of functions that return an error code.
 var libraries = map[string][]string{
 	"rasapi32": {"Ras"},
-	"rasdlg":   {"Ras"},
+	"rasdlg":   {}, // only those in exceptions are documented
 	"mprapi":   {"Mpr"},
 	"rtm":      {"Rtm", "Mgm"},
 }
 
-// exceptions are the functions with such a prefix that return something else,
-// by Microsoft's documentation, without A or W at their end. Some of the first
-// version of the routing table manager do set the last error.
+// exceptions are the functions that return something else according to Microsoft's
+// documentation, without A or W at their end. Some of the first version of the routing
+// table manager do set the last error.
 var exceptions = map[string]returning{
 	"RasDialDlg":      returnsBool,
 	"RasEntryDlg":     returnsBool,
@@ -64,18 +64,13 @@ func (p proc) returns() returning {
 	if p.library == "" {
 		return returnsCode // whoever made the proc knows
 	}
-	if !slices.ContainsFunc(libraries[p.library], func(prefix string) bool { return strings.HasPrefix(p.name, prefix) }) {
-		return returnsOther
+	if r, ok := exceptions[strings.TrimRight(p.name, "AW")]; ok {
+		return r
 	}
-	for _, name := range []string{p.name, strings.TrimRight(p.name, "AW")} {
-		if r, ok := exceptions[name]; ok {
-			return r
-		}
+	if slices.ContainsFunc(libraries[p.library], func(prefix string) bool { return strings.HasPrefix(p.name, prefix) }) {
+		return returnsCode
 	}
-	if p.library == "rasdlg" {
-		return returnsOther // the rest is not documented
-	}
-	return returnsCode
+	return returnsOther
 }
 
 // fileName returns the name of a file without directory and ending, in lower case.
