@@ -89,29 +89,25 @@ func (p *program) wrapped(call *ssa.Call) []ssa.Value {
 	return errs
 }
 
+// isConverted reports whether the program calls raserr.FromError with an error that
+// may be this one, and does more with the result than compare it.
+func (p *program) isConverted(err ssa.Value) bool {
+	sources := slices.Collect(p.sources(asMay, err))
+	for _, call := range p.called {
+		if calleeName(call) != raserrPath+".FromError" || !slices.ContainsFunc(*call.Referrers(), doesNotCompare) {
+			continue
+		}
+		for source := range p.sources(asMay, call.Call.Args[0]) {
+			if slices.Contains(sources, source) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func doesNotCompare(user ssa.Instruction) bool {
 	_, isDebug := user.(*ssa.DebugRef)
 	call, ok := user.(*ssa.Call)
 	return !isDebug && !(ok && calleeName(call) == "errors.Is")
-}
-
-// isConverted reports whether the program calls raserr.FromError with an error that
-// may be this one, and does more with the result than compare it.
-func (p *program) isConverted(err ssa.Value) bool {
-	if p.converted == nil {
-		p.converted = make(map[ssa.Value]bool)
-		for _, call := range p.called {
-			if calleeName(call) == raserrPath+".FromError" && slices.ContainsFunc(*call.Referrers(), doesNotCompare) {
-				for source := range p.sources(asMay, call.Call.Args[0]) {
-					p.converted[source] = true
-				}
-			}
-		}
-	}
-	for source := range p.sources(asMay, err) {
-		if p.converted[source] {
-			return true
-		}
-	}
-	return false
 }

@@ -10,20 +10,15 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// follow selects the ways on which sources follows values back, in addition to
-// local variables.
-type follow struct {
-	variables  bool // package-level variables and fields
-	parameters bool // of functions whose calls are all known
-	results    bool // of functions of this package
-	may        bool // what a value may be, where not all that it may be is known; channels and elements too
-}
+// follow selects the ways on which sources follows values back; each also has those of
+// the ones before it.
+type follow int
 
-var (
-	asHandle    = follow{variables: true, parameters: true, results: true}
-	asNumber    = follow{parameters: true, results: true}
-	asLastError = follow{} // the first result must be at hand
-	asMay       = follow{variables: true, parameters: true, results: true, may: true}
+const (
+	asLastError follow = iota // local variables: the first result must be at hand
+	asNumber                  // parameters of functions whose calls are all known, and results of functions
+	asHandle                  // package-level variables and fields
+	asMay                     // what a value may be, where not all that it may be is known; channels and elements too
 )
 
 // sources yields where values come from: values that are not copies of others
@@ -31,7 +26,7 @@ var (
 // those from and to a syscall.Errno do not.
 func (p *program) sources(how follow, values ...ssa.Value) iter.Seq[ssa.Value] {
 	return func(yield func(ssa.Value) bool) {
-		w := walk{p: p, how: how, seen: make(map[ssa.Value]bool), yield: yield}
+		w := walk{p, how, make(map[ssa.Value]bool), yield}
 		w.visit(values)
 	}
 }
@@ -51,7 +46,7 @@ func (w *walk) visit(values []ssa.Value) bool {
 		}
 		w.seen[v] = true
 		origins, isCopy := w.origins(v)
-		if (isCopy || w.how.may) && !w.visit(origins) {
+		if (isCopy || w.how == asMay) && !w.visit(origins) {
 			return false
 		}
 		if !isCopy && !w.yield(v) {
@@ -122,7 +117,7 @@ func (w *walk) extracted(v *ssa.Extract) ([]ssa.Value, bool) {
 
 // mayHold returns what is put into a container; other values may be in it too.
 func (w *walk) mayHold(container ssa.Value) ([]ssa.Value, bool) {
-	if !w.how.may {
+	if w.how != asMay {
 		return nil, false
 	}
 	return w.p.contents(container), false
@@ -191,7 +186,7 @@ func (w *walk) loaded(address ssa.Value) ([]ssa.Value, bool) {
 // storedIn returns all that is ever stored in a package-level variable or field.
 func (w *walk) storedIn(variable any) ([]ssa.Value, bool) {
 	values := w.p.stored[variable] // none of nil
-	return values, w.how.variables && !w.p.leaked[variable] && len(values) > 0
+	return values, w.how >= asHandle && !w.p.leaked[variable] && len(values) > 0
 }
 
 // allocated returns the local variable, also of a closure, that an address is of, or nil.
@@ -250,7 +245,7 @@ func (p *program) storedLocally(alloc *ssa.Alloc) (values []ssa.Value, ok bool) 
 // if there may be other calls.
 func (w *walk) arguments(parameter *ssa.Parameter) ([]ssa.Value, bool) {
 	fn := parameter.Parent()
-	if !w.how.parameters || fn.TypeParams() != nil {
+	if w.how < asNumber || fn.TypeParams() != nil {
 		return nil, false
 	}
 	var values []ssa.Value
@@ -276,7 +271,7 @@ func (p *program) callsKnown(fn *ssa.Function) bool {
 // results returns all that a function of this package returns as that result.
 func (w *walk) results(call *ssa.Call, i int) ([]ssa.Value, bool) {
 	fn := call.Call.StaticCallee()
-	if !w.how.results || fn == nil || fn.Pkg != w.p.pkg || fn.TypeParams() != nil {
+	if w.how < asNumber || fn == nil || fn.Pkg != w.p.pkg || fn.TypeParams() != nil {
 		return nil, false
 	}
 	values := returned(fn, i)

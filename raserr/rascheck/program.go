@@ -28,7 +28,6 @@ type program struct {
 
 	codes      map[ssa.Value]*origin     // results of code
 	lastErrors map[ssa.Value]*origin     // results of lastError
-	converted  map[ssa.Value]bool        // see isConverted
 	held       map[ssa.Value][]ssa.Value // see contents
 }
 
