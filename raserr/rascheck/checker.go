@@ -20,8 +20,6 @@ type checker struct {
 	prog *program
 	root inspector.Cursor
 
-	callSites   map[*ssa.Call]*ast.AssignStmt // r, _, err := call
-	idents      map[types.Object][]inspector.Cursor
 	lastFixes   map[[2]any]*lastErrorFix
 	readers     []*errnoReader         // see errnoReaders
 	explained   map[*ast.CallExpr]bool // calls with a report about an argument
@@ -29,18 +27,14 @@ type checker struct {
 }
 
 func newChecker(p *program) *checker {
-	c := &checker{
+	return &checker{
 		pass:      p.pass,
 		info:      p.pass.TypesInfo,
 		prog:      p,
 		root:      inspector.New(p.pass.Files).Root(),
-		callSites: make(map[*ssa.Call]*ast.AssignStmt),
-		idents:    make(map[types.Object][]inspector.Cursor),
 		lastFixes: make(map[[2]any]*lastErrorFix),
 		explained: make(map[*ast.CallExpr]bool),
 	}
-	c.indexVariables()
-	return c
 }
 
 // report notes what a rule has found, also for the call that the expression is an argument
@@ -86,6 +80,20 @@ func (c *checker) callee(call *ast.CallExpr) string {
 
 // isConversion reports whether a call is a conversion to another type.
 func (c *checker) isConversion(call *ast.CallExpr) bool { return c.info.Types[call.Fun].IsType() }
+
+// object returns the variable that an expression is the name of, or nil.
+func (c *checker) object(e ast.Expr) types.Object {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok || id.Name == "_" {
+		return nil
+	}
+	return c.info.ObjectOf(id)
+}
+
+func isBlank(e ast.Expr) bool {
+	id, ok := e.(*ast.Ident)
+	return ok && id.Name == "_"
+}
 
 // outer returns the expression with the parentheses around it.
 func outer(at inspector.Cursor) inspector.Cursor {

@@ -20,8 +20,6 @@ type patch struct {
 	edits   []analysis.TextEdit
 	imports []string // that the file lacks
 	why     string   // there is no safe fix; "" if there is one
-
-	isComplete bool // the edits are in order, and those of imports among them
 }
 
 func (c *checker) newPatch(at ast.Node, message string) *patch {
@@ -80,6 +78,7 @@ func (f *patch) member(path, member string, pos token.Pos) string {
 	}
 	if !slices.Contains(f.imports, path) {
 		f.imports = append(f.imports, path)
+		f.addImport(path)
 	}
 	return name + "." + member
 }
@@ -125,13 +124,7 @@ func (f *patch) fixes() []analysis.SuggestedFix {
 	if f.why != "" || len(f.edits) == 0 {
 		return nil
 	}
-	if !f.isComplete {
-		f.isComplete = true
-		for _, path := range f.imports {
-			f.addImport(path)
-		}
-		slices.SortStableFunc(f.edits, func(a, b analysis.TextEdit) int { return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.End, b.End)) })
-	}
+	slices.SortStableFunc(f.edits, func(a, b analysis.TextEdit) int { return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.End, b.End)) })
 	return []analysis.SuggestedFix{{Message: f.message, TextEdits: f.edits}}
 }
 
