@@ -182,6 +182,21 @@ func TestFixSaysWhatIsLeft(t *testing.T) {
 	}
 }
 
+// TestFixOfTestedFile fixes a file that is part of two packages: with and without tests.
+func TestFixOfTestedFile(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	writeFiles(t, dir, 1)
+	write(t, filepath.Join(dir, "hangup.go"), "package client\n\nimport \"syscall\"\n\nfunc hangUp() error {\n\tif r, _, _ := dial0.Call(); r != 0 {\n\t\treturn syscall.Errno(r)\n\t}\n\treturn nil\n}\n")
+	write(t, filepath.Join(dir, "client_test.go"), "package client\n")
+	if out, err := run(dir, command(t), "-fix", "."); err != nil || out != "" {
+		t.Errorf("%v\n%s", err, out)
+	}
+	if fixed := read(t, filepath.Join(dir, "hangup.go")); !strings.Contains(fixed, "\t\treturn raserr.FromReturn(r)\n") {
+		t.Errorf("the error is not fixed:\n%s", fixed)
+	}
+}
+
 // TestSystems has a file that is only for Windows and one that a tag asks for.
 func TestSystems(t *testing.T) {
 	t.Parallel()

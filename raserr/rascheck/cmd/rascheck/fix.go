@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
-	"sort"
 
 	"example.com/ras/raserr"
 	"github.com/aymanbagabas/go-udiff"
@@ -27,32 +26,21 @@ func (c *command) fix(actions []*checker.Action) int {
 	if err := c.checkModules(actions); err != nil {
 		return c.fail(err)
 	}
-	f := fixes{files: make(map[string]*fixedFile), status: make(map[*analysis.TextEdit]string)}
+	files := make(map[string]*fixedFile)
 	for _, action := range actions {
+		var left []analysis.Diagnostic
 		for _, d := range action.Diagnostics {
-			if len(d.SuggestedFixes) > 0 {
-				f.add(action.Package.Fset, d.SuggestedFixes[0].TextEdits)
+			if why := apply(files, action.Package.Fset, d); why != "" {
+				d.Message += " (" + why + ")"
+				left = append(left, d)
 			}
 		}
+		action.Diagnostics = left
 	}
-	if err := c.write(f.files); err != nil {
+	if err := c.write(files); err != nil {
 		return c.fail(err)
 	}
-	left := func(d analysis.Diagnostic) bool {
-		return len(d.SuggestedFixes) == 0 || f.status[&d.SuggestedFixes[0].TextEdits[0]] != applied
-	}
-	for _, action := range actions {
-		action.Diagnostics = slices.DeleteFunc(action.Diagnostics, func(d analysis.Diagnostic) bool { return !left(d) })
-	}
-	return c.print(actions, func(d analysis.Diagnostic) string {
-		if len(d.SuggestedFixes) > 0 {
-			return " (not fixed: " + f.status[&d.SuggestedFixes[0].TextEdits[0]] + ")"
-		}
-		for _, related := range d.Related {
-			return " (" + related.Message + ")"
-		}
-		return " (no fix)"
-	})
+	return c.print(actions)
 }
 
 // checkModules returns an error if a package that is to be fixed cannot import raserr.
@@ -78,72 +66,57 @@ func (c *command) checkModules(actions []*checker.Action) error {
 	return nil
 }
 
-// fixes collects the edits of all files.
-type fixes struct {
-	files  map[string]*fixedFile
-	status map[*analysis.TextEdit]string // by the first edit of a fix, which several reports may share
-}
-
-const applied = "applied"
-
-// fixedFile is a file with its edits, which do not overlap, in order.
+// fixedFile is a file with the edits to it, which do not overlap.
 type fixedFile struct {
 	content []byte
 	edits   []udiff.Edit
 }
 
-// add adds the edits of a fix, all of one file, unless it overlaps with another one.
-func (f *fixes) add(fset *token.FileSet, textEdits []analysis.TextEdit) {
-	status := &textEdits[0]
-	if f.status[status] != "" {
-		return
+// apply adds the edits of a diagnostic's fix, which are all to one file. It returns "", or
+// why it adds none.
+func apply(files map[string]*fixedFile, fset *token.FileSet, d analysis.Diagnostic) string {
+	if len(d.SuggestedFixes) == 0 {
+		for _, related := range d.Related {
+			return related.Message
+		}
+		return "no fix"
 	}
-	file := fset.File(textEdits[0].Pos)
-	fixed := f.files[file.Name()]
+	file := fset.File(d.Pos)
+	fixed := files[file.Name()]
 	if fixed == nil {
 		content, err := os.ReadFile(file.Name())
 		if err == nil && len(content) != file.Size() {
 			err = errors.New("the file has changed")
 		}
 		if err != nil {
-			f.status[status] = err.Error()
-			return
+			return "not fixed: " + err.Error()
 		}
 		fixed = &fixedFile{content: content}
-		f.files[file.Name()] = fixed
+		files[file.Name()] = fixed
 	}
 	var edits []udiff.Edit
-	for _, e := range textEdits {
+	for _, e := range d.SuggestedFixes[0].TextEdits {
 		edits = append(edits, udiff.Edit{Start: file.Offset(e.Pos), End: file.Offset(e.End), New: string(e.NewText)})
 	}
-	f.status[status] = fixed.add(edits)
+	return fixed.add(edits)
 }
 
-func (f *fixedFile) add(edits []udiff.Edit) (status string) {
+func (f *fixedFile) add(edits []udiff.Edit) string {
 	var added []udiff.Edit
 	for _, e := range edits {
-		i := f.after(e.Start)
-		j := i
-		for j > 0 && f.edits[j-1].Start == e.Start {
-			j--
+		if slices.Contains(f.edits, e) {
+			continue // several fixes share it
 		}
-		switch {
-		case slices.Contains(f.edits[j:i], e): // several fixes share it
-		case j < i, i < len(f.edits) && f.edits[i].Start < e.End, i > 0 && f.edits[i-1].End > e.Start:
-			return "it overlaps with another fix; run rascheck -fix again"
-		default:
-			added = append(added, e)
+		overlaps := func(other udiff.Edit) bool {
+			return other.Start == e.Start || other.Start < e.End && e.Start < other.End
 		}
+		if slices.ContainsFunc(f.edits, overlaps) {
+			return "not fixed: it overlaps with another fix; run rascheck -fix again"
+		}
+		added = append(added, e)
 	}
-	for _, e := range added {
-		f.edits = slices.Insert(f.edits, f.after(e.Start), e)
-	}
-	return applied
-}
-
-// after returns the index of the first edit that starts after that offset.
-func (f *fixedFile) after(start int) int {
-	return sort.Search(len(f.edits), func(i int) bool { return f.edits[i].Start > start })
+	f.edits = append(f.edits, added...)
+	return ""
 }
 
 // fixed returns the content with the edits, formatted, and without unused imports.

@@ -14,9 +14,11 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"go/build"
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -130,7 +132,28 @@ func (c *command) check(patterns []string) int {
 		}
 		return exitDone
 	}
-	return c.print(graph.Roots, func(analysis.Diagnostic) string { return "" })
+	return c.print(graph.Roots)
+}
+
+// warnOfUnseen prints how many files are only for Windows and were not loaded.
+func (c *command) warnOfUnseen(loaded []*packages.Package) {
+	context := build.Default
+	if context.GOOS == "windows" {
+		return
+	}
+	context.GOOS = "windows"
+	context.BuildTags = strings.FieldsFunc(c.tags, func(r rune) bool { return r == ',' })
+	unseen := make(map[string]bool)
+	for _, pkg := range loaded {
+		for _, file := range pkg.IgnoredFiles {
+			if match, err := context.MatchFile(filepath.Split(file)); err == nil && match && strings.HasSuffix(file, ".go") {
+				unseen[file] = true
+			}
+		}
+	}
+	if len(unseen) > 0 {
+		fmt.Fprintf(c.stderr, "rascheck: files that are only for Windows were not checked: %d; set GOOS=windows to check them\n", len(unseen))
+	}
 }
 
 func (c *command) config(dir string, mode packages.LoadMode) *packages.Config {
@@ -146,13 +169,13 @@ func (c *command) fail(err error) int {
 	return exitFailure
 }
 
-// print prints the reports, each with what a function adds to it. Reports on files
-// that are part of several packages, such as one and its test, are printed once.
-func (c *command) print(actions []*checker.Action, remark func(analysis.Diagnostic) string) int {
+// print prints the reports. Those on files that are part of several packages, such as one
+// and its test, are printed once.
+func (c *command) print(actions []*checker.Action) int {
 	printed := make(map[string]bool)
 	for _, action := range actions {
 		for _, d := range action.Diagnostics {
-			line := fmt.Sprintf("%s: %s%s\n", action.Package.Fset.Position(d.Pos), d.Message, remark(d))
+			line := fmt.Sprintf("%s: %s\n", action.Package.Fset.Position(d.Pos), d.Message)
 			if !printed[line] {
 				printed[line] = true
 				io.WriteString(c.stderr, line)
