@@ -14,9 +14,8 @@ type program struct {
 	pass *analysis.Pass
 	pkg  *ssa.Package
 
-	uses  map[ast.Expr]use // what expressions evaluate to
-	tests tests            // all
-
+	uses    map[ast.Expr]use                        // what expressions evaluate to
+	tests   tests                                   // all
 	stored  map[any][]ssa.Value                     // by *ssa.Global, and by *types.Var of a field
 	leaked  map[any]bool                            // those whose address is taken
 	puts    []put                                   // into channels, arrays, slices and maps
@@ -125,47 +124,35 @@ func (p *program) index(instr ssa.Instruction) {
 			p.puts = append(p.puts, put{element.X, instr.Val})
 		}
 	case *ssa.MakeClosure:
-		p.indexClosure(instr)
+		fn := instr.Fn.(*ssa.Function)
+		p.made[fn] = append(p.made[fn], instr)
+		if method, ok := fn.Object().(*types.Func); ok { // a method value
+			p.escaped[p.pkg.Prog.FuncValue(method)] = true
+		}
 	}
-	if call, ok := instr.(ssa.CallInstruction); ok {
-		p.indexCall(call)
-	}
-	p.indexOperands(instr)
+	p.indexOperands(instr, p.indexCall(instr))
 }
 
 func (p *program) indexUse(ref *ssa.DebugRef) {
-	if ref.IsAddr {
+	// An element of a composite literal is also what is stored in its place, as a value of
+	// another type.
+	if ref.IsAddr || !types.Identical(ref.X.Type(), p.pass.TypesInfo.TypeOf(ref.Expr)) {
 		return
 	}
-	// An element of a composite literal is also what is stored in its place, as a
-	// value of another type; and an expression may be evaluated in several blocks.
-	if !types.Identical(ref.X.Type(), p.pass.TypesInfo.TypeOf(ref.Expr)) {
-		return
-	}
-	if found, ok := p.uses[ref.Expr]; ok && found.value != ref.X {
+	switch found, ok := p.uses[ref.Expr]; {
+	case !ok:
+		p.uses[ref.Expr] = use{ref.X, ref.Block()}
+	case found.value != ref.X: // in different blocks
 		p.uses[ref.Expr] = use{} // not known
-		return
-	}
-	p.uses[ref.Expr] = use{ref.X, ref.Block()}
-}
-
-func (p *program) indexClosure(closure *ssa.MakeClosure) {
-	fn := closure.Fn.(*ssa.Function)
-	p.made[fn] = append(p.made[fn], closure)
-	if method, ok := fn.Object().(*types.Func); ok { // a method value
-		if declared := p.pkg.Prog.FuncValue(method); declared != nil {
-			p.escaped[declared] = true
-		}
-	}
-	for _, user := range *closure.Referrers() {
-		call, ok := user.(ssa.CallInstruction)
-		if _, isDebug := user.(*ssa.DebugRef); !isDebug && (!ok || call.Common().Value != closure) {
-			p.escaped[fn] = true
-		}
 	}
 }
 
-func (p *program) indexCall(call ssa.CallInstruction) {
+// indexCall notes a call. It returns the operand that is called, or nil.
+func (p *program) indexCall(instr ssa.Instruction) *ssa.Value {
+	call, ok := instr.(ssa.CallInstruction)
+	if !ok {
+		return nil
+	}
 	common := call.Common()
 	if common.IsInvoke() {
 		p.invoked[common.Method.Name()] = true
@@ -175,19 +162,21 @@ func (p *program) indexCall(call ssa.CallInstruction) {
 			p.called = append(p.called, call)
 		}
 	}
+	return &common.Value
 }
 
 // indexOperands notes functions, and addresses of variables, that are used as values.
-func (p *program) indexOperands(instr ssa.Instruction) {
-	var called *ssa.Value
-	if call, ok := instr.(ssa.CallInstruction); ok {
-		called = &call.Common().Value
-	}
+func (p *program) indexOperands(instr ssa.Instruction, called *ssa.Value) {
+	_, isClosure := instr.(*ssa.MakeClosure)
 	for _, operand := range instr.Operands(nil) {
 		switch v := (*operand).(type) {
 		case *ssa.Function:
-			if _, isClosure := instr.(*ssa.MakeClosure); operand != called && !isClosure {
+			if operand != called && !isClosure {
 				p.escaped[v] = true
+			}
+		case *ssa.MakeClosure:
+			if operand != called {
+				p.escaped[v.Fn.(*ssa.Function)] = true
 			}
 		case *ssa.Global, *ssa.FieldAddr:
 			if !readsOrWrites(instr, v) {
