@@ -24,7 +24,7 @@ type lastErrorFix struct {
 
 // useFirst returns the fix of a use, which other uses of the same variables share.
 func (c *checker) useFirst(use lastErrorUse) *patch {
-	if onlyRAS(use.origin.procs, false) == nil {
+	if onlyRAS(use.origin.procs, returnsCode) == nil {
 		return noFix("the first result is not a code")
 	}
 	statement := c.statementOf(use.origin.calls[0])

@@ -90,20 +90,17 @@ func (p *program) originOf(how follow, read func(source ssa.Value) []proc, value
 
 // isNeutral reports whether a constant is 0, nil or a known code.
 func isNeutral(c *ssa.Const) bool {
-	if c.Value == nil {
-		return true // nil, or a zero value
-	}
-	n, ok := dword(c.Value)
-	return ok && (n == 0 || raserr.Code(n).Known())
+	code, ok := constantCode(c.Value)
+	return c.Value == nil || ok && (code == 0 || code.Known())
 }
 
-// dword returns a constant as a signed or unsigned number of 32 bits, if it is one.
-func dword(value constant.Value) (n uint32, ok bool) {
-	if value == nil || value.Kind() != constant.Int {
+// constantCode returns a constant as a code if it is a signed or unsigned number of 32 bits.
+func constantCode(value constant.Value) (code raserr.Code, ok bool) {
+	if !isInt(value) {
 		return 0, false
 	}
-	wide, ok := constant.Int64Val(value)
-	return uint32(wide), ok && wide >= -1<<31 && wide < 1<<32
+	n, ok := constant.Int64Val(value)
+	return raserr.Code(n), ok && n >= -1<<31 && n < 1<<32
 }
 
 // resultOf returns the call that a value is a result of, or nil, and the result's index.
@@ -122,14 +119,14 @@ func resultOf(v ssa.Value) (*ssa.Call, int) {
 // codeProcs returns the functions whose return value a value is, or nil.
 func (p *program) codeProcs(source ssa.Value) []proc {
 	call, i := resultOf(source)
-	if isStatusError(source) {
+	switch {
+	case isStatusError(source):
 		return []proc{{name: "RasGetConnectStatus"}}
-	}
-	if call == nil {
+	case call == nil:
 		return nil
 	}
 	if procs := p.procsOf(call); procs != nil && i == 0 {
-		return onlyRAS(procs, false)
+		return onlyRAS(procs, returnsCode)
 	}
 	return p.imported(call, i, meansCode)
 }
@@ -137,17 +134,15 @@ func (p *program) codeProcs(source ssa.Value) []proc {
 // lastErrorProcs returns the functions after whose call a value is the last error.
 func (p *program) lastErrorProcs(source ssa.Value) []proc {
 	if call, i := resultOf(source); call != nil && i == 2 {
-		return onlyRAS(p.procsOf(call), true)
+		return onlyRAS(p.procsOf(call), returnsCode, returnsBool)
 	}
 	return nil
 }
 
-// onlyRAS returns the functions if all are of RAS and return a code, or with bools a BOOL.
-func onlyRAS(procs []proc, bools bool) []proc {
-	for _, f := range procs {
-		if r := f.returns(); r != returnsCode && !(bools && r == returnsBool) {
-			return nil
-		}
+// onlyRAS returns the functions if all return one of these.
+func onlyRAS(procs []proc, accepted ...returning) []proc {
+	if slices.ContainsFunc(procs, func(f proc) bool { return !slices.Contains(accepted, f.returns()) }) {
+		return nil
 	}
 	return procs
 }

@@ -110,16 +110,15 @@ func (c *checker) errnoOf(e ast.Expr) (code raserr.Code) {
 		return 0
 	}
 	if value := c.constant(e); value != nil {
-		n, _ := dword(value)
-		return raserr.Code(n)
+		code, _ = constantCode(value)
+		return code
 	}
 	for source := range c.prog.sources(asHandle, c.value(e).value) {
 		number, ok := source.(*ssa.Const)
 		if !ok || code != 0 {
 			return 0
 		}
-		n, _ := dword(number.Value)
-		code = raserr.Code(n)
+		code, _ = constantCode(number.Value)
 	}
 	return code
 }

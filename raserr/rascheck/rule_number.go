@@ -24,6 +24,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"example.com/ras/raserr"
@@ -149,37 +150,31 @@ type wrongNumber struct {
 
 // wrongConstant returns what is wrong with a constant that a code is compared with, or nil.
 func (c *checker) wrongConstant(e ast.Expr) *wrongNumber {
-	value := c.constant(e)
-	if value == nil || c.namesRASErr(e) {
+	code, ok := constantCode(c.constant(e))
+	if !ok || code == 0 {
 		return nil
 	}
-	n, ok := dword(value)
-	if !ok || n == 0 {
-		return nil
-	}
-	code := raserr.Code(n)
 	name := c.constantOf(e)
-	switch {
-	case name != nil && name.Pkg() != nil && (name.Pkg().Path() == "syscall" || name.Pkg().Path() == windowsPath):
+	if name == nil {
+		if !code.Known() {
+			return nil
+		}
+		return &wrongNumber{code: code, message: fmt.Sprintf("%s is %s: compare with %s", number(code), code.Symbol(), code.GoString())}
+	}
+	if pkg := name.Pkg(); pkg != nil && slices.Contains([]string{"syscall", windowsPath, raserrPath}, pkg.Path()) {
 		return nil // winerror.h has the codes under 600 too
-	case name != nil:
-		return localConstant(name, code)
-	case !code.Known():
+	}
+	if named, ok := codeNamed(name.Name()); ok && named != code {
+		message := fmt.Sprintf("constant %s is %s, but %s is %s (%s)", name.Name(), number(code), named.Symbol(), number(named), named.GoString())
+		if code.Known() {
+			message += fmt.Sprintf(", and %s is %s (%s)", number(code), code.Symbol(), code.GoString())
+		}
+		return &wrongNumber{code: code, misnamed: true, message: message}
+	}
+	if !code.Known() {
 		return nil
 	}
-	return &wrongNumber{code: code, message: fmt.Sprintf("%s is %s: compare with %s", number(code), code.Symbol(), code.GoString())}
-}
-
-// namesRASErr reports whether an expression has a constant of raserr in it.
-func (c *checker) namesRASErr(e ast.Expr) (found bool) {
-	ast.Inspect(e, func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok {
-			object, ok := c.info.Uses[id].(*types.Const)
-			found = found || ok && object.Pkg() != nil && object.Pkg().Path() == raserrPath
-		}
-		return !found
-	})
-	return found
+	return &wrongNumber{code: code, message: fmt.Sprintf("constant %s repeats %s by hand: compare with %s", name.Name(), code.Symbol(), code.GoString())}
 }
 
 // constantOf returns the constant that an expression names, converted or not, or nil.
@@ -197,21 +192,6 @@ func (c *checker) constantOf(e ast.Expr) *types.Const {
 	}
 	name, _ := object.(*types.Const)
 	return name
-}
-
-// localConstant returns what is wrong with a constant of the program, or nil.
-func localConstant(name *types.Const, code raserr.Code) *wrongNumber {
-	if named, ok := codeNamed(name.Name()); ok && named != code {
-		message := fmt.Sprintf("constant %s is %s, but %s is %s (%s)", name.Name(), number(code), named.Symbol(), number(named), named.GoString())
-		if code.Known() {
-			message += fmt.Sprintf(", and %s is %s (%s)", number(code), code.Symbol(), code.GoString())
-		}
-		return &wrongNumber{code: code, misnamed: true, message: message}
-	}
-	if !code.Known() {
-		return nil
-	}
-	return &wrongNumber{code: code, message: fmt.Sprintf("constant %s repeats %s by hand: compare with %s", name.Name(), code.Symbol(), code.GoString())}
 }
 
 // codeNamed returns the code whose name in raserr is a constant's, in any case, with or

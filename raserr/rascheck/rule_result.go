@@ -26,7 +26,7 @@ func (c *checker) checkResults() {
 		if !ok {
 			continue
 		}
-		if procs := onlyRAS(c.prog.procsOf(call), false); len(procs) == 1 && !cleanUp.MatchString(procs[0].name) {
+		if procs := onlyRAS(c.prog.procsOf(call), returnsCode); len(procs) == 1 && !cleanUp.MatchString(procs[0].name) {
 			c.report(at, "result", fmt.Sprintf("%s returns its error as the first result, which is dropped", procs[0].name), nil)
 		}
 	}
@@ -36,7 +36,7 @@ func (c *checker) checkResults() {
 			continue
 		}
 		for source := range c.prog.sources(asNumber, c.value(call.Args[0]).value) {
-			if called, i := resultOf(source); called != nil && i == 1 && onlyRAS(c.prog.procsOf(called), false) != nil {
+			if called, i := resultOf(source); called != nil && i == 1 && onlyRAS(c.prog.procsOf(called), returnsCode) != nil {
 				c.report(at, "result", "the code is the first result of the call; this is the second", nil)
 				break
 			}
