@@ -15,26 +15,13 @@ import (
 
 // checker applies the rules to the syntax of a package.
 type checker struct {
-	pass *analysis.Pass
-	info *types.Info
-	prog *program
+	*program
 	root inspector.Cursor
 
 	lastFixes   map[[2]any]*lastErrorFix
 	readers     []*errnoReader         // see errnoReaders
 	explained   map[*ast.CallExpr]bool // calls with a report about an argument
 	diagnostics []analysis.Diagnostic
-}
-
-func newChecker(p *program) *checker {
-	return &checker{
-		pass:      p.pass,
-		info:      p.pass.TypesInfo,
-		prog:      p,
-		root:      inspector.New(p.pass.Files).Root(),
-		lastFixes: make(map[[2]any]*lastErrorFix),
-		explained: make(map[*ast.CallExpr]bool),
-	}
 }
 
 // report notes what a rule has found, also for the call that the expression is an argument
@@ -59,10 +46,10 @@ func (c *checker) report(at inspector.Cursor, rule, message string, fix *patch) 
 }
 
 // value returns what an expression evaluates to; the value is nil if it is not known.
-func (c *checker) value(e ast.Expr) use { return c.prog.uses[ast.Unparen(e)] }
+func (c *checker) value(e ast.Expr) use { return c.uses[ast.Unparen(e)] }
 
-// code returns the origin of an expression that is certainly a code, or nil.
-func (c *checker) code(e ast.Expr) *origin { return c.prog.code(c.value(e).value) }
+// codeOf returns the origin of an expression that is certainly a code, or nil.
+func (c *checker) codeOf(e ast.Expr) *origin { return c.code(c.value(e).value) }
 
 // constant returns the value of a constant expression, or nil.
 func (c *checker) constant(e ast.Expr) constant.Value { return c.info.Types[e].Value }

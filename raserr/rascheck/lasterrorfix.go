@@ -117,12 +117,12 @@ func (f *lastErrorFix) isFree(name string) bool {
 // whyKept returns why the first result cannot replace a use of the third, or "".
 func (f *lastErrorFix) whyKept(at inspector.Cursor) string {
 	u := f.c.value(at.Node().(*ast.Ident))
-	o := f.c.prog.lastError(u.value)
+	o := f.c.lastError(u.value)
 	isOther := func(call *ssa.Call) bool { return !slices.Contains(f.statements, f.c.statementOf(call)) }
 	if o == nil || o.mixed || slices.ContainsFunc(o.calls, isOther) {
 		return "the variable may have another error here"
 	}
-	known := f.c.prog.testsOfCalls(o)
+	known := f.c.testsOfCalls(o)
 	isFailure := known.isNonZero(u.block)
 	kind := f.c.useKind(at)
 	switch {

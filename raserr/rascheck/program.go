@@ -12,6 +12,7 @@ import (
 // program is the package under analysis in static single assignment form, with indexes.
 type program struct {
 	pass *analysis.Pass
+	info *types.Info
 	pkg  *ssa.Package
 
 	uses    map[ast.Expr]use                        // what expressions evaluate to
@@ -39,6 +40,7 @@ type use struct {
 func newProgram(pass *analysis.Pass) *program {
 	p := &program{
 		pass:       pass,
+		info:       pass.TypesInfo,
 		pkg:        build(pass),
 		uses:       make(map[ast.Expr]use),
 		stored:     make(map[any][]ssa.Value),
@@ -97,7 +99,7 @@ func (p *program) functions() []*ssa.Function {
 	for _, file := range p.pass.Files {
 		for _, decl := range file.Decls {
 			if decl, ok := decl.(*ast.FuncDecl); ok {
-				if fn := p.pkg.Prog.FuncValue(p.pass.TypesInfo.Defs[decl.Name].(*types.Func)); fn != nil {
+				if fn := p.pkg.Prog.FuncValue(p.info.Defs[decl.Name].(*types.Func)); fn != nil {
 					add(fn)
 				}
 			}
@@ -136,7 +138,7 @@ func (p *program) index(instr ssa.Instruction) {
 func (p *program) indexUse(ref *ssa.DebugRef) {
 	// An element of a composite literal is also what is stored in its place, as a value of
 	// another type.
-	if ref.IsAddr || !types.Identical(ref.X.Type(), p.pass.TypesInfo.TypeOf(ref.Expr)) {
+	if ref.IsAddr || !types.Identical(ref.X.Type(), p.info.TypeOf(ref.Expr)) {
 		return
 	}
 	switch found, ok := p.uses[ref.Expr]; {

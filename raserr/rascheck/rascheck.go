@@ -17,6 +17,7 @@ import (
 
 	"example.com/ras/raserr"
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/inspector"
 )
 
 // Analyzer reports code that misreads what RAS functions and rasdial return. The
@@ -87,7 +88,12 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	p := newProgram(pass)
 	p.exportFacts()
-	c := newChecker(p)
+	c := checker{
+		program:   p,
+		root:      inspector.New(pass.Files).Root(),
+		lastFixes: make(map[[2]any]*lastErrorFix),
+		explained: make(map[*ast.CallExpr]bool),
+	}
 	c.checkLastErrors()
 	c.checkErrnos()
 	c.checkComparisons()

@@ -32,9 +32,10 @@ func (c *checker) checkComparisons() {
 		}
 	}
 	for at := range c.root.Preorder((*ast.CallExpr)(nil)) {
-		if searched := c.searchOf(at.Node().(*ast.CallExpr)); searched.err != nil && c.prog.errorSourcesOf(c.value(searched.err).value).isRAS() {
-			c.report(at, "compare", fmt.Sprintf("the text of an error is for people, and %d may be part of another number: compare with %s", searched.code, searched.code.GoString()),
-				c.isFix(at, searched.err, searched.code, token.EQL))
+		text, code := c.searchOf(at.Node().(*ast.CallExpr))
+		if err := errorOf(text); err != nil && c.errorSourcesOf(c.value(err).value).isRAS() {
+			c.report(at, "compare", fmt.Sprintf("the text of an error is for people, and %d may be part of another number: compare with %s", code, code.GoString()),
+				c.isFix(at, err, code, token.EQL))
 		}
 	}
 }
@@ -62,7 +63,7 @@ func (c *checker) errnoReaders() []*errnoReader {
 		}
 		r.c, r.at = c, at
 		if r.err != nil {
-			r.sources = c.prog.errorSourcesOf(c.value(r.err).value)
+			r.sources = c.errorSourcesOf(c.value(r.err).value)
 		}
 		c.readers = append(c.readers, r)
 	}
@@ -113,7 +114,7 @@ func (c *checker) errnoOf(e ast.Expr) (code raserr.Code) {
 		code, _ = constantCode(value)
 		return code
 	}
-	for source := range c.prog.sources(asHandle, c.value(e).value) {
+	for source := range c.sources(asHandle, c.value(e).value) {
 		number, ok := source.(*ssa.Const)
 		if !ok || code != 0 {
 			return 0
@@ -166,41 +167,41 @@ func (c *checker) isFix(at inspector.Cursor, err ast.Expr, code raserr.Code, op 
 	return fix
 }
 
-// numberSearch is a call that searches a string for a code.
-type numberSearch struct {
-	text ast.Expr
-	err  ast.Expr // whose message the text is; nil for other strings
-	code raserr.Code
-}
-
-// searchOf returns what a call searches for if that is one RAS code.
-func (c *checker) searchOf(call *ast.CallExpr) (s numberSearch) {
+// searchOf returns the string that a call searches for a RAS code, and the code; nil if
+// it searches for something else.
+func (c *checker) searchOf(call *ast.CallExpr) (text ast.Expr, code raserr.Code) {
 	if name := c.callee(call); name != "strings.Contains" && name != "bytes.Contains" {
-		return s
+		return nil, 0
 	}
-	wanted := call.Args[1]
-	if conversion, ok := ast.Unparen(wanted).(*ast.CallExpr); ok && c.isConversion(conversion) {
+	wanted := ast.Unparen(call.Args[1])
+	if conversion, ok := wanted.(*ast.CallExpr); ok && c.isConversion(conversion) {
 		wanted = conversion.Args[0]
 	}
 	value := c.constant(wanted)
 	if value == nil || value.Kind() != constant.String {
-		return s
+		return nil, 0
 	}
 	numbers := digits.FindAllString(constant.StringVal(value), -1)
 	if len(numbers) != 1 {
-		return s
+		return nil, 0
 	}
 	n, _ := strconv.ParseUint(numbers[0], 10, 32)
-	if code := raserr.Code(n); !code.IsRAS() || !code.Known() {
-		return s
+	if code = raserr.Code(n); !code.IsRAS() || !code.Known() {
+		return nil, 0
 	}
-	s.text, s.code = call.Args[0], raserr.Code(n)
-	if text, ok := ast.Unparen(s.text).(*ast.CallExpr); ok && len(text.Args) == 0 {
-		if selector, ok := text.Fun.(*ast.SelectorExpr); ok && selector.Sel.Name == "Error" {
-			s.err = selector.X
-		}
+	return call.Args[0], code
+}
+
+// errorOf returns the error whose message an expression is, or nil.
+func errorOf(text ast.Expr) ast.Expr {
+	call, ok := ast.Unparen(text).(*ast.CallExpr)
+	if !ok || len(call.Args) > 0 {
+		return nil
 	}
-	return s
+	if selector, ok := call.Fun.(*ast.SelectorExpr); ok && selector.Sel.Name == "Error" {
+		return selector.X
+	}
+	return nil
 }
 
 var digits = regexp.MustCompile(`\d+`)

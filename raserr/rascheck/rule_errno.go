@@ -35,8 +35,8 @@ func (c *checker) checkErrnos() {
 
 func (c *checker) checkErrno(at inspector.Cursor, call *ast.CallExpr) {
 	number := c.value(call.Args[0])
-	o := c.prog.code(number.value)
-	if o == nil || c.prog.isInRange(number) || c.prog.isConverted(c.value(call).value) {
+	o := c.code(number.value)
+	if o == nil || c.isInRange(number) || c.isConverted(c.value(call).value) {
 		return
 	}
 	c.report(at, "errno", fmt.Sprintf("as a syscall.Errno, the code that %s returned has the meaning of winerror.h, which is another one for most RAS codes: use raserr.FromReturn", o.name()), c.errnoFix(at))
@@ -52,10 +52,10 @@ func (c *checker) errnoFix(at inspector.Cursor) *patch {
 		fix.replace(call.Fun.Pos(), call.Fun.End(), fix.raserr("Code", call.Pos()))
 		return fix
 	}
-	switch isNonZero := c.prog.isNonZero(number); {
+	switch isNonZero := c.isNonZero(number); {
 	case kind != useWrapped && !c.takesAnyError(at) || kind == useOther:
 		fix.fail("a syscall.Errno is needed or compared here")
-	case !isNonZero && c.prog.testsOf(number.value).mayBeZero():
+	case !isNonZero && c.testsOf(number.value).mayBeZero():
 		fix.fail("the call may have succeeded here")
 	case !isNonZero && kind == useWrapped:
 		fix.fail("the code may be 0, and its error nil")

@@ -88,7 +88,7 @@ func (c *checker) explains(arg ast.Expr) bool {
 	found := types.Implements(t, errorInterface)
 	ast.Inspect(arg, func(n ast.Node) bool {
 		if call, ok := n.(*ast.CallExpr); ok && !isNumber(c.info.TypeOf(call)) {
-			found = found || slices.ContainsFunc(call.Args, func(e ast.Expr) bool { return c.code(e) != nil })
+			found = found || slices.ContainsFunc(call.Args, func(e ast.Expr) bool { return c.codeOf(e) != nil })
 		}
 		return !found
 	})
@@ -101,8 +101,8 @@ func isNumber(t types.Type) bool { return t != nil && isInteger(t) && !isCode(t)
 func (c *checker) checkFormatted(at inspector.Cursor, how *printer, i int) bool {
 	call := at.Node().(*ast.CallExpr)
 	arg := call.Args[i]
-	o := c.code(arg)
-	isNonZero := c.prog.isNonZero(c.value(arg))
+	o := c.codeOf(arg)
+	isNonZero := c.isNonZero(c.value(arg))
 	if o == nil || !isNumber(c.info.TypeOf(arg)) || !how.isError && !isNonZero {
 		return false
 	}

@@ -67,7 +67,7 @@ func (c *checker) checkLastErrors() {
 		if _, ok := c.info.Uses[id].(*types.Var); !ok || at.ParentEdgeKind() == edge.AssignStmt_Lhs || !isErrorOrErrno(c.info.TypeOf(id)) {
 			continue
 		}
-		if o := c.prog.lastError(c.value(id).value); o != nil {
+		if o := c.lastError(c.value(id).value); o != nil {
 			c.checkLastError(lastErrorUse{at, o, c.useKind(at)})
 		}
 	}
@@ -87,7 +87,7 @@ func (c *checker) checkLastError(use lastErrorUse) {
 		c.report(comparison, "always", fmt.Sprintf("this is %s: the third result of Call is never nil, it is the last error; the RAS error is the first result", outcome), c.useFirst(use))
 	case c.isInverted(use):
 		c.report(use.at, "inverted", fmt.Sprintf("%s returns 0 for success: this is reached if it succeeds, so the test before it is the wrong way round", name), noFix("something other than the test may be wrong"))
-	case c.prog.testsOfCalls(use.origin).isZero(c.value(use.ident()).block):
+	case c.testsOfCalls(use.origin).isZero(c.value(use.ident()).block):
 		c.report(use.at, "lasterror", fmt.Sprintf("the last error is not that of %s, which has succeeded here: use the error that is meant", name), c.useFirst(use))
 	case slices.ContainsFunc(use.origin.procs, func(p proc) bool { return p.returns() == returnsBool }):
 		c.report(use.at, "lasterror", fmt.Sprintf("the last error is not that of %s, which leaves its error in the dwError member of its structure", name), c.useFirst(use))
@@ -100,7 +100,7 @@ func (c *checker) checkLastError(use lastErrorUse) {
 // the call succeeds, and to something other than an error if it fails.
 func (c *checker) isInverted(use lastErrorUse) bool {
 	block := c.value(use.ident()).block
-	return slices.ContainsFunc(c.prog.testsOfCalls(use.origin), func(t test) bool {
+	return slices.ContainsFunc(c.testsOfCalls(use.origin), func(t test) bool {
 		return t.zero() == block && isInteger(t.value.Type()) && len(block.Preds) == 1 && !endsInError(t.nonZero())
 	})
 }

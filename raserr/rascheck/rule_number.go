@@ -54,10 +54,10 @@ func (c *checker) checkNumbers() {
 			}
 		}
 		list, code := c.lookUp(at.Node())
-		if list == nil || !c.prog.maybeCode(c.value(code).value) {
+		if list == nil || !c.maybeCode(c.value(code).value) {
 			continue
 		}
-		for source := range c.prog.sources(asHandle, list) {
+		for source := range c.sources(asHandle, list) {
 			if literal, ok := literals[source]; ok {
 				c.checkLiteral(literal)
 				delete(literals, source) // report it once
@@ -70,7 +70,7 @@ func (c *checker) checkNumbers() {
 // codes have the number, it is enough that the other side may be a code.
 func (c *checker) checkNumber(within inspector.Cursor, number, code ast.Expr) {
 	wrong := c.wrongConstant(number)
-	if wrong != nil && (c.code(code) != nil || wrong.code.IsRAS() && c.prog.maybeCode(c.value(code).value)) {
+	if wrong != nil && (c.codeOf(code) != nil || wrong.code.IsRAS() && c.maybeCode(c.value(code).value)) {
 		c.reportNumber(within, number, wrong, c.info.TypeOf(code))
 	}
 }

@@ -53,7 +53,7 @@ func (c *checker) checkExitError(at inspector.Cursor) {
 		}
 	}
 	kind := c.useKind(at)
-	if kind != useTaken && kind != useWrapped || c.prog.originOf(asNumber, c.prog.rasdialProcs, err) == nil || isExamined(err) || c.prog.isConverted(err) {
+	if kind != useTaken && kind != useWrapped || c.originOf(asNumber, c.rasdialProcs, err) == nil || isExamined(err) || c.isConverted(err) {
 		return
 	}
 	fix := c.newPatch(e, "use raserr.FromError")
@@ -75,14 +75,14 @@ func isExamined(err ssa.Value) bool {
 
 // checkOutput reports a search for a number in what rasdial prints.
 func (c *checker) checkOutput(at inspector.Cursor, call *ast.CallExpr) {
-	searched := c.searchOf(call)
-	if searched.text == nil {
+	text, code := c.searchOf(call)
+	if text == nil {
 		return
 	}
-	if err := searched.err; err != nil && c.prog.originOf(asNumber, c.prog.rasdialProcs, c.value(err).value) != nil {
-		c.report(at, "rasdial", fmt.Sprintf("rasdial exits with the RAS code: compare with %s", searched.code.GoString()), c.isFix(at, err, searched.code, token.EQL))
-	} else if c.prog.isOutput(c.value(searched.text).value) {
-		c.report(at, "rasdial", fmt.Sprintf("%d may be part of another number, and what rasdial prints depends on the language: use rastext.Find, or the exit code with raserr.FromError", searched.code), noFix("the code needs a variable"))
+	if err := errorOf(text); err != nil && c.originOf(asNumber, c.rasdialProcs, c.value(err).value) != nil {
+		c.report(at, "rasdial", fmt.Sprintf("rasdial exits with the RAS code: compare with %s", code.GoString()), c.isFix(at, err, code, token.EQL))
+	} else if c.isOutput(c.value(text).value) {
+		c.report(at, "rasdial", fmt.Sprintf("%d may be part of another number, and what rasdial prints depends on the language: use rastext.Find, or the exit code with raserr.FromError", code), noFix("the code needs a variable"))
 	}
 }
 
@@ -128,7 +128,7 @@ func (p *program) isExitCode(v ssa.Value) bool {
 	}
 	switch calleeName(call) {
 	case "(*os.ProcessState).ExitCode", "(syscall.WaitStatus).ExitStatus":
-		return namesFile(p.pass.TypesInfo, rasdial)
+		return namesFile(p.info, rasdial)
 	}
 	return false
 }

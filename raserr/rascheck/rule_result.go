@@ -26,7 +26,7 @@ func (c *checker) checkResults() {
 		if !ok {
 			continue
 		}
-		if procs := onlyRAS(c.prog.procsOf(call), returnsCode); len(procs) == 1 && !cleanUp.MatchString(procs[0].name) {
+		if procs := onlyRAS(c.procsOf(call), returnsCode); len(procs) == 1 && !cleanUp.MatchString(procs[0].name) {
 			c.report(at, "result", fmt.Sprintf("%s returns its error as the first result, which is dropped", procs[0].name), nil)
 		}
 	}
@@ -35,8 +35,8 @@ func (c *checker) checkResults() {
 		if name := c.callee(call); name != raserrPath+".FromReturn" && name != raserrPath+".FromDWORD" && !(c.isConversion(call) && isCode(c.info.TypeOf(call))) {
 			continue
 		}
-		for source := range c.prog.sources(asNumber, c.value(call.Args[0]).value) {
-			if called, i := resultOf(source); called != nil && i == 1 && onlyRAS(c.prog.procsOf(called), returnsCode) != nil {
+		for source := range c.sources(asNumber, c.value(call.Args[0]).value) {
+			if called, i := resultOf(source); called != nil && i == 1 && onlyRAS(c.procsOf(called), returnsCode) != nil {
 				c.report(at, "result", "the code is the first result of the call; this is the second", nil)
 				break
 			}

@@ -37,7 +37,7 @@ func (c *checker) checkSuccess() {
 // mayBeZero reports whether the Code is certainly made of numbers, by conversion, and
 // neither a test nor package raserr has made sure that they are not 0.
 func (c *checker) mayBeZero(u use) bool {
-	if c.prog.isNonZero(u) {
+	if c.isNonZero(u) {
 		return false
 	}
 	made := []ssa.Value{u.value}
@@ -47,7 +47,7 @@ func (c *checker) mayBeZero(u use) bool {
 	for _, v := range made {
 		conversion, ok := v.(ssa.Instruction)
 		number := unconverted(v)
-		if !ok || number == v || c.prog.isNonZero(use{v, conversion.Block()}) || isAskedOfRASErr(v) || isAskedOfRASErr(number) {
+		if !ok || number == v || c.isNonZero(use{v, conversion.Block()}) || isAskedOfRASErr(v) || isAskedOfRASErr(number) {
 			return false
 		}
 	}
