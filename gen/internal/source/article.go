@@ -21,8 +21,7 @@ import (
 // has a line that may have been meant as a code.
 func readArticle(list *List, text string, problems *problem.Problems) {
 	a := article{list: list, problems: problems, maxGap: noGap}
-	for n, line := range Lines(text) {
-		checkLine(problem.Pos{File: list.Name, Line: n}, line, problems)
+	for n, line := range lines(text) {
 		a.line(n, Clean(line))
 	}
 	a.finish()

@@ -152,10 +152,8 @@ func Read(name string, format Format, r io.Reader, problems *problem.Problems) *
 	case format == Article:
 		readArticle(list, text, problems)
 	case format == Table:
-		CheckText(name, text, problems)
 		readTable(list, tabRows(text), problems)
 	case format == CSV:
-		CheckText(name, text, problems)
 		if rows, ok := csvRows(list, text, problems); ok {
 			readTable(list, rows, problems)
 		}

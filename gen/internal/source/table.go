@@ -42,7 +42,7 @@ type row struct {
 // comments; blank lines do not count.
 func tabRows(text string) []row {
 	var rows []row
-	for n, line := range Lines(text) {
+	for n, line := range lines(text) {
 		if !strings.HasPrefix(line, "#") && strings.TrimSpace(line) != "" {
 			rows = append(rows, row{n, strings.Split(line, "\t")})
 		}

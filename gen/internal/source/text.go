@@ -16,8 +16,7 @@ import (
 const maxBytes = 64 << 20
 
 // ReadText reads a whole input as UTF-8, less a byte order mark and with lines
-// that end in LF. The readers check that it is text, with CheckText or
-// checkLine.
+// that end in LF. It adds what is not text to problems.
 func ReadText(name string, r io.Reader, problems *problem.Problems) (text string, ok bool) {
 	data, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
 	if err != nil {
@@ -36,42 +35,41 @@ func ReadText(name string, r io.Reader, problems *problem.Problems) (text string
 	if strings.Contains(text, "\r") {
 		text = lineEnds.Replace(text)
 	}
+	checkText(name, text, problems)
 	return text, true
 }
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
-// CheckText reports each line that is not text.
-func CheckText(name, text string, problems *problem.Problems) {
-	for n, line := range Lines(text) {
-		checkLine(problem.Pos{File: name, Line: n}, line, problems)
+// checkText reports each line that is not UTF-8 or has control characters.
+func checkText(name, text string, problems *problem.Problems) {
+	if utf8.ValidString(text) && strings.IndexFunc(text, isControl) < 0 {
+		return
+	}
+	for n, line := range lines(text) {
+		at := problem.Pos{File: name, Line: n}
+		if !utf8.ValidString(line) {
+			problems.Add(at, "", "invalid UTF-8")
+		}
+		if i := strings.IndexFunc(line, isControl); i >= 0 {
+			r, _ := utf8.DecodeRuneInString(line[i:])
+			problems.Add(at, "", "control character %U", r)
+		}
 	}
 }
 
-// checkLine reports a line that is not UTF-8 or has control characters other than
-// tabs.
-func checkLine(at problem.Pos, line string, problems *problem.Problems) {
-	if !utf8.ValidString(line) {
-		problems.Add(at, "", "invalid UTF-8")
-	}
-	if i := strings.IndexFunc(line, isControl); i >= 0 {
-		r, _ := utf8.DecodeRuneInString(line[i:])
-		problems.Add(at, "", "control character %U", r)
-	}
-}
-
-// isControl reports whether a rune is a control character other than a tab or a form
-// feed, or one of those that nobody sees but that change how the text around them is
-// shown: a byte order mark inside the text, or a mark of writing direction.
+// isControl reports whether a rune is a control character other than white space, or one
+// that nobody sees but that changes how the text around it is shown: a byte order mark
+// inside the text, or a mark of writing direction.
 func isControl(r rune) bool {
-	if r < 0x80 {
-		return r < ' ' && r != '\t' && r != '\f' || r == 0x7f
+	if r < 0x7f {
+		return r < ' ' && r != '\t' && r != '\f' && r != '\n'
 	}
 	return unicode.IsControl(r) || r == 0xfeff || unicode.Is(unicode.Bidi_Control, r)
 }
 
-// Lines yields the lines of text with their numbers, without their ends.
-func Lines(text string) iter.Seq2[int, string] {
+// lines yields the lines of text with their numbers, without their ends.
+func lines(text string) iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
 		n := 0
 		for line := range strings.Lines(text) {
@@ -84,7 +82,16 @@ func Lines(text string) iter.Seq2[int, string] {
 
 // Clean returns a line without white space at its ends and with single spaces for all
 // white space inside, including no-break spaces.
-func Clean(line string) string { return strings.Join(strings.Fields(line), " ") }
+func Clean(line string) string {
+	before := ' '
+	for _, r := range line {
+		if unicode.IsSpace(r) && (r != ' ' || before == ' ') {
+			return strings.Join(strings.Fields(line), " ")
+		}
+		before = r
+	}
+	return strings.TrimSuffix(line, " ")
+}
 
 // BaseName returns a path's last element, whichever system's path it is, so that the
 // output does not depend on where the inputs are. Whatever is in the name, it is text on

@@ -32,7 +32,7 @@ func TestLines(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
-			for n, line := range Lines(lineEnds.Replace(c.text)) {
+			for n, line := range lines(lineEnds.Replace(c.text)) {
 				got = append(got, line)
 				if n != len(got) {
 					t.Errorf("line %d has the number %d", len(got), n)

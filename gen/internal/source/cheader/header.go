@@ -42,7 +42,6 @@ func (reader *Reader) Read(name string, r io.Reader, problems *problem.Problems)
 	if !ok {
 		return list
 	}
-	source.CheckText(name, text, problems)
 	f := scan(text)
 	if f.unterminated > 0 { // which much else would follow from
 		problems.Add(problem.Pos{File: name, Line: f.unterminated}, "", "comment without an end")

@@ -24,11 +24,13 @@ type definition struct {
 	unsure   bool        // how many members come before it depends on a condition
 
 	// What is found later.
-	said    said     // by its comment
-	unread  *comment // one that may be about it, or nil
-	chosen  bool     // -only lets it be a code
-	isDone  bool     // value and err are found
-	isBegun bool     // they are being found
+	before  []*comment // above it, or between it and the one before
+	beside  []*comment // on its lines
+	said    said       // by its comments
+	unread  *comment   // one that may be about it, or nil
+	chosen  bool       // -only lets it be a code
+	isDone  bool       // value and err are found
+	isBegun bool       // they are being found
 	value   value
 	err     error // why it has no value
 	code    int64

@@ -1,20 +1,23 @@
 package cheader
 
-import (
-	"strings"
-
-	"example.com/ras/gen/internal/source"
-)
+import "strings"
 
 // file is a header taken apart: its lines of code, and the comments in and between them.
-// Line numbers count from 1.
 type file struct {
 	code     []codeLine
 	comments []*comment
-	columns  []int  // by line number: where the code begins, or 0 if there is none
-	isBlank  []bool // by line number: blank lines outside of comments
+	lines    []lineInfo // by line number, which counts from 1
 
 	unterminated int // the line of a comment without an end, or 0
+}
+
+// lineInfo is what a line of a header has.
+type lineInfo struct {
+	comment     int // index of the first comment that begins on this line or later
+	code        int // index of the first line of code that ends on this line or later
+	column      int // where its code begins, counted from 1, or 0 without code
+	isBlank     bool
+	definitions int
 }
 
 // codeLine is a line of code without its comments. Lines that end in a backslash are one
@@ -27,66 +30,100 @@ type codeLine struct {
 // comment is a block comment, or // comments on lines that follow each other.
 type comment struct {
 	first, last int
-	column      int  // where it begins, with tabs of 8; 0 is the first
-	beside      bool // there is code before it on its first line
-	block       bool // for /* */
-	lines       []string
-	said        *said // what it says, once it is parsed
+	start       int    // where it begins in the header
+	column      int    // where it begins in its line, with tabs of 8, counted from 0
+	beside      bool   // there is code before it on its first line
+	block       bool   // for /* */
+	text        string // with its marks, except that at the end of a block
+	used        bool   // beside a definition
+
+	isParsed bool
+	said     said // what it says, once it is parsed
 }
 
 // scan takes a header apart.
 func scan(text string) *file {
-	s := scanner{file: &file{columns: make([]int, 1), isBlank: make([]bool, 1)}}
-	for n, line := range source.Lines(text) {
-		s.columns, s.isBlank = append(s.columns, 0), append(s.isBlank, s.open == nil && strings.TrimSpace(line) == "")
-		s.line(n, line)
+	s := scanner{text: text, number: 1, last: &comment{last: -1}}
+	s.lines = make([]lineInfo, strings.Count(text, "\n")+4)
+	for s.at < len(text) && s.unterminated == 0 {
+		s.next()
 	}
-	if s.open != nil {
-		s.unterminated = s.open.first
-	}
+	s.endLine(s.before + text[s.seen:])
 	s.endCode()
-	return s.file
+	return &s.file
 }
 
 type scanner struct {
-	*file
-	open    *comment // the block comment that has not ended
+	file
+	text    string
+	at      int      // how much of the text is read
+	number  int      // of the line
+	start   int      // where the line begins in the text
+	before  string   // the line's code up to its last comment
+	seen    int      // where that comment ends, or the line begins
+	last    *comment // the last one
 	pending []string // lines of code that end in a backslash
 	first   int      // the line number of the first of them
 }
 
-func (s *scanner) line(n int, line string) {
-	var code strings.Builder
-	for rest := line; rest != ""; {
-		if s.open != nil {
-			text, after, ended := strings.Cut(rest, "*/")
-			s.open.lines = append(s.open.lines, text)
-			s.open.last = n
-			if rest = after; ended {
-				s.addComment(s.open)
-				s.open = nil
-			}
-			continue
-		}
-		start := commentStart(rest)
-		code.WriteString(rest[:start])
-		if rest = rest[start:]; rest == "" {
-			break
-		}
-		c := &comment{first: n, last: n, column: columnOf(line[:len(line)-len(rest)]), beside: strings.TrimSpace(code.String()) != ""}
-		if c.block = rest[1] == '*'; !c.block {
-			c.lines = []string{rest[2:]}
-			s.addComment(c)
-			break
-		}
-		s.open = c
-		code.WriteByte(' ')
-		rest = rest[2:]
+// next reads up to the end of the line, or to the end of the next comment or literal.
+func (s *scanner) next() {
+	length := strings.IndexAny(s.text[s.at:], "\n/\"'")
+	if length < 0 {
+		s.at = len(s.text)
+		return
 	}
-	if s.open != nil && line == "" {
-		s.open.lines = append(s.open.lines, "")
+	s.at += length
+	switch rest := s.text[s.at:]; {
+	case rest[0] == '\n':
+		s.lines[s.number].isBlank = strings.TrimSpace(s.text[s.start:s.at]) == ""
+		code := s.before + s.text[s.seen:s.at]
+		s.at++
+		s.endLine(code)
+	case strings.HasPrefix(rest, "//"):
+		text, _, _ := strings.Cut(rest, "\n")
+		s.addComment(s.at+len(text), false)
+	case strings.HasPrefix(rest, "/*"):
+		length := strings.Index(rest[2:], "*/")
+		if length < 0 {
+			s.unterminated = s.number
+			return
+		}
+		s.addComment(s.at+len("/*")+length+len("*/"), true)
+	default:
+		s.at += max(quotedLength(rest), 1)
 	}
-	s.addCode(n, code.String())
+}
+
+// addComment takes in the comment up to end. A block on the line where the one before
+// ends is part of that, and so is a // comment below another, if both have their lines for
+// themselves.
+func (s *scanner) addComment(end int, isBlock bool) {
+	s.before += s.text[s.seen:s.at]
+	beside := strings.TrimSpace(s.before) != ""
+	switch last := s.last; {
+	case isBlock && last.block && last.last == s.number:
+		last.text += "\n" + s.text[s.at+len("/*"):end-len("*/")]
+	case !isBlock && !last.block && !beside && !last.beside && last.last+1 == s.number:
+		last.text = s.text[last.start:end]
+	default:
+		text := s.text[s.at:end]
+		if isBlock {
+			text = strings.TrimSuffix(text, "*/")
+		}
+		s.last = &comment{first: s.number, start: s.at, column: columnOf(s.text[s.start:s.at]), beside: beside, block: isBlock, text: text}
+		s.comments = append(s.comments, s.last)
+	}
+	if isBlock {
+		s.before += " "
+	}
+	for line := range strings.Lines(s.text[s.at:end]) {
+		if s.at += len(line); strings.HasSuffix(line, "\n") {
+			s.endLine(s.before)
+		}
+	}
+	s.last.last = s.number
+	s.seen = s.at
 }
 
 // columnOf returns the column after some text.
@@ -100,32 +137,24 @@ func columnOf(text string) int {
 	return column
 }
 
-// commentStart returns where the first comment of a line begins, outside of strings and
-// character literals, or the line's length.
-func commentStart(line string) int {
-	for i := 0; i < len(line); {
-		if strings.HasPrefix(line[i:], "//") || strings.HasPrefix(line[i:], "/*") {
-			return i
-		}
-		i += max(quotedLength(line[i:]), 1)
-	}
-	return len(line)
-}
-
 // quotedLength returns the length of the string or character literal that text begins
-// with, or 0. An apostrophe that does not end soon is one of a sentence.
+// with, or 0. It ends with its line. An apostrophe that does not end soon is one of a
+// sentence.
 func quotedLength(text string) int {
 	quote := text[0]
-	if quote != '"' && quote != '\'' {
+	switch quote {
+	case '"':
+	case '\'':
+		text = text[:min(len(text), len(`'\x0000'x`))]
+	default:
 		return 0
 	}
+	text, _, _ = strings.Cut(text, "\n")
 	for i := 1; i < len(text); i++ {
-		switch {
-		case quote == '\'' && i > len(`'\x0000'`):
-			return 0
-		case text[i] == '\\':
+		switch text[i] {
+		case '\\':
 			i++
-		case text[i] == quote:
+		case quote:
 			return i + 1
 		}
 	}
@@ -135,44 +164,51 @@ func quotedLength(text string) int {
 	return len(text)
 }
 
-func (s *scanner) addCode(n int, text string) {
-	indent := columnOf(text[:len(text)-len(strings.TrimLeft(text, " \t\f"))])
-	text = strings.TrimSpace(text)
-	if text == "" && s.pending == nil {
-		return
+// endLine takes in the code of a line, and begins the next one.
+func (s *scanner) endLine(code string) {
+	indent := len(code) - len(strings.TrimLeft(code, " \t\f"))
+	text := strings.TrimSpace(code)
+	if text != "" || len(s.pending) > 0 {
+		s.lines[s.number].column = columnOf(code[:indent]) + 1
+		if len(s.pending) == 0 {
+			s.first = s.number
+		}
+		body, continues := strings.CutSuffix(text, `\`)
+		s.pending = append(s.pending, strings.TrimSpace(body))
+		if !continues {
+			s.endCode()
+		}
 	}
-	s.columns[n] = indent + 1
-	if s.pending == nil {
-		s.first = n
-	}
-	body, continues := strings.CutSuffix(text, `\`)
-	s.pending = append(s.pending, strings.TrimSpace(body))
-	if !continues {
-		s.endCode()
-	}
+	s.number++
+	s.before, s.start, s.seen = "", s.at, s.at
+	s.lines[s.number].comment, s.lines[s.number].code = len(s.comments), len(s.code)
 }
 
 func (s *scanner) endCode() {
 	if text := strings.TrimSpace(strings.Join(s.pending, " ")); text != "" {
 		s.code = append(s.code, codeLine{s.first, s.first + len(s.pending) - 1, text})
 	}
-	s.pending = nil
+	s.pending = s.pending[:0]
 }
 
-// addComment adds a comment, or makes it part of the last one: a block on the line where
-// another ended, or a // comment below one that has its lines for itself.
-func (s *scanner) addComment(c *comment) {
-	if n := len(s.comments); n > 0 {
-		last := s.comments[n-1]
-		sameLine := c.block && last.block && last.last == c.first
-		nextLine := !c.block && !last.block && !c.beside && !last.beside && last.last+1 == c.first
-		if sameLine || nextLine {
-			last.last = c.last
-			last.lines = append(last.lines, c.lines...)
-			return
+// commentsOn returns the comments that begin on a line.
+func (f *file) commentsOn(number int) []*comment {
+	first := f.lines[number].comment
+	end := first
+	for end < len(f.comments) && f.comments[end].first == number {
+		end++
+	}
+	return f.comments[first:end]
+}
+
+// commentTo returns the last comment that ends on a line and has no code before it, or nil.
+func (f *file) commentTo(number int) *comment {
+	for i := f.lines[number+1].comment - 1; i >= 0 && f.comments[i].last == number; i-- {
+		if !f.comments[i].beside {
+			return f.comments[i]
 		}
 	}
-	s.comments = append(s.comments, c)
+	return nil
 }
 
 // directive returns the name of the directive that a line of code is, and what follows

@@ -2,7 +2,6 @@ package cheader
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -29,44 +28,30 @@ const (
 	below
 )
 
-// run is a run of definitions with its comments.
+// run is a run of definitions.
 type run struct {
-	members []*definition
-	beside  [][]*comment // of each member
-	gaps    [][]*comment // before each member, and after the last
+	members   []*definition
+	after     []*comment // after the last
+	hasBeside bool       // a message is beside some member
 }
 
-func (r *run) last() *definition { return r.members[len(r.members)-1] }
-
-// describer finds what comments say about definitions.
-type describer struct {
-	*file
-	at     map[int][]*comment // by their first line
-	to     map[int]*comment   // by their last line, if they have their lines for themselves
-	codeAt map[int]string     // lines of code by their first line
-	lines  map[int]int        // how many definitions are on each line
-	used   map[*comment]bool  // beside a definition
+// gap returns the comments before a member, or after the last.
+func (r *run) gap(i int) []*comment {
+	if i == len(r.members) {
+		return r.after
+	}
+	return r.members[i].before
 }
 
 // describe sets what comments say about each of the definitions, which are in the order
 // of the header.
 func (f *file) describe(definitions []*definition) {
-	p := describer{f, map[int][]*comment{}, map[int]*comment{}, map[int]string{}, map[int]int{}, map[*comment]bool{}}
-	for _, c := range f.comments {
-		p.at[c.first] = append(p.at[c.first], c)
-		if !c.beside {
-			p.to[c.last] = c
-		}
-	}
-	for _, c := range f.code {
-		p.codeAt[c.first] = c.text
-	}
 	for _, d := range definitions {
 		for n := d.first; n <= d.last; n++ {
-			p.lines[n]++
+			f.lines[n].definitions++
 		}
 	}
-	runs := p.runs(definitions)
+	runs := f.runs(definitions)
 	usual := usualStyle(runs)
 	for _, r := range runs {
 		r.assign(usual)
@@ -74,32 +59,45 @@ func (f *file) describe(definitions []*definition) {
 }
 
 // runs splits definitions into runs.
-func (p *describer) runs(definitions []*definition) []*run {
+func (f *file) runs(definitions []*definition) []*run {
 	var runs []*run
-	for _, d := range definitions {
-		if n := len(runs); n > 0 && p.isNext(runs[n-1].last(), d) {
-			r := runs[n-1]
-			r.gaps = append(r.gaps, p.between(r.last().last, d.first))
-			r.members = append(r.members, d)
-		} else {
-			runs = append(runs, &run{members: []*definition{d}, gaps: [][]*comment{p.above(d)}})
+	for len(definitions) > 0 {
+		n := 1
+		for n < len(definitions) && f.isNext(definitions[n-1], definitions[n]) {
+			n++
 		}
-		r := runs[len(runs)-1]
-		r.beside = append(r.beside, p.beside(d))
-	}
-	for _, r := range runs {
-		r.gaps = append(r.gaps, p.below(r.last()))
-		for i := range r.gaps {
-			r.gaps[i] = p.clean(r, i)
-		}
+		runs = append(runs, f.run(definitions[:n]))
+		definitions = definitions[n:]
 	}
 	return runs
 }
 
+// run finds the comments of a run.
+func (f *file) run(members []*definition) *run {
+	for i, d := range members {
+		if i == 0 {
+			d.before = f.above(d)
+		} else {
+			d.before = f.between(members[i-1].last, d.first)
+		}
+		d.beside = f.beside(d)
+	}
+	r := &run{members: members, after: f.below(members[len(members)-1])}
+	for i, d := range members {
+		d.before = r.clean(d.before, i)
+	}
+	r.after = r.clean(r.after, len(members))
+	for _, d := range members {
+		d.said = messageIn(d.beside, d)
+		r.hasBeside = r.hasBeside || d.said.message != ""
+	}
+	return r
+}
+
 // isNext reports whether only comments are between two definitions.
-func (p *describer) isNext(last, d *definition) bool {
+func (f *file) isNext(last, d *definition) bool {
 	for n := last.last + 1; n < d.first; n++ {
-		if p.columns[n] > 0 || p.isBlank[n] {
+		if f.lines[n].column > 0 || f.lines[n].isBlank {
 			return false
 		}
 	}
@@ -109,12 +107,12 @@ func (p *describer) isNext(last, d *definition) bool {
 // beside returns the comments on the lines of a definition, and on the lines after them
 // where they go on, deeper than the definition. Where several definitions are on a line,
 // nobody knows which one they are about.
-func (p *describer) beside(d *definition) []*comment {
+func (f *file) beside(d *definition) []*comment {
 	var all []*comment
 	for n := d.first; n <= d.last; n++ {
-		for _, c := range p.at[n] {
+		for _, c := range f.commentsOn(n) {
 			switch {
-			case c.beside && p.lines[n] > 1:
+			case c.beside && f.lines[n].definitions > 1:
 				d.unread = c
 			case c.beside:
 				all = append(all, c)
@@ -122,23 +120,23 @@ func (p *describer) beside(d *definition) []*comment {
 		}
 	}
 	for len(all) > 0 {
-		next := p.at[all[len(all)-1].last+1]
-		if len(next) == 0 || next[0].beside || next[0].column < p.columns[d.first] || next[0].isGroup() {
+		next := f.commentsOn(all[len(all)-1].last + 1)
+		if len(next) == 0 || next[0].beside || next[0].column < f.lines[d.first].column || next[0].parsed().isGroup {
 			break
 		}
 		all = append(all, next[0])
 	}
 	for _, c := range all {
-		p.used[c] = true
+		c.used = true
 	}
 	return all
 }
 
 // between returns the comments between two lines.
-func (p *describer) between(last, first int) []*comment {
+func (f *file) between(last, first int) []*comment {
 	var all []*comment
 	for n := last + 1; n <= first; n++ {
-		for _, c := range p.at[n] {
+		for _, c := range f.commentsOn(n) {
 			if !c.beside && c.last <= first {
 				all = append(all, c)
 			}
@@ -149,17 +147,17 @@ func (p *describer) between(last, first int) []*comment {
 
 // above returns the comments that end just above a definition, or above a condition that
 // only asks whether its name is defined.
-func (p *describer) above(d *definition) []*comment {
+func (f *file) above(d *definition) []*comment {
 	line := d.first
 	if b := d.condition; b != nil && b.name == d.name && b.line == line-1 {
 		line = b.line
 	}
 	var all []*comment
-	if c := p.to[line]; c != nil { // before the code on its line
+	if c := f.commentTo(line); c != nil { // before the code on its line
 		all, line = append(all, c), c.first
 	}
-	for p.to[line-1] != nil {
-		all, line = append(all, p.to[line-1]), p.to[line-1].first
+	for c := f.commentTo(line - 1); c != nil; c = f.commentTo(line - 1) {
+		all, line = append(all, c), c.first
 	}
 	slices.Reverse(all)
 	return all
@@ -167,34 +165,38 @@ func (p *describer) above(d *definition) []*comment {
 
 // below returns the comments that begin just below a definition. One that is just above
 // other code is about that.
-func (p *describer) below(d *definition) []*comment {
+func (f *file) below(d *definition) []*comment {
 	line := d.last
-	for _, c := range p.beside(d) {
+	for _, c := range d.beside {
 		line = max(line, c.last)
 	}
 	var all []*comment
-	for len(p.at[line+1]) > 0 && !p.at[line+1][0].beside {
-		all = append(all, p.at[line+1][0])
-		line = all[len(all)-1].last
+	for next := f.commentsOn(line + 1); len(next) > 0 && !next[0].beside; next = f.commentsOn(line + 1) {
+		all, line = append(all, next[0]), next[0].last
 	}
-	code := p.codeAt[line+1]
-	isEnd := code == "" || strings.HasPrefix(code, "}") || strings.HasPrefix(code, "#e") || strings.HasPrefix(code, "# e")
-	if len(all) > 0 && !isEnd {
+	if len(all) > 0 && !f.isEnd(line+1) {
 		all = all[:len(all)-1]
 	}
 	return all
 }
 
+// isEnd reports whether no code begins on a line, or code that ends an enum or a branch of a condition.
+func (f *file) isEnd(line int) bool {
+	i := f.lines[line].code
+	return i == len(f.code) || f.code[i].first != line || hasPrefix(f.code[i].text, "}", "#e", "# e")
+}
+
 // clean returns the comments of a gap that may be messages. Those that say that they are
 // about the definition before are given to it.
-func (p *describer) clean(r *run, gap int) []*comment {
+func (r *run) clean(comments []*comment, gap int) []*comment {
 	var rest []*comment
-	for _, c := range r.gaps[gap] {
-		switch message := c.parse().message; {
-		case p.used[c]:
+	for _, c := range comments {
+		switch s := c.parsed(); {
+		case c.used:
 		case c.isAfter() && gap > 0:
-			r.beside[gap-1] = append(r.beside[gap-1], c)
-		case c.isGroup() || message == "" || !c.isCompiled() && isAnnotation(message):
+			before := r.members[gap-1]
+			before.beside = append(before.beside, c)
+		case s.isGroup || s.message == "" || !s.isCompiled && isAnnotation(s.message):
 		default:
 			rest = append(rest, c)
 		}
@@ -208,11 +210,18 @@ func (p *describer) clean(r *run, gap int) []*comment {
 // messageIn returns what comments say about a definition, without a message if that is
 // only an annotation.
 func messageIn(comments []*comment, d *definition) said {
-	s := parse(comments)
-	if len(comments) > 0 && comments[len(comments)-1].isCompiled() {
+	var s said
+	switch len(comments) {
+	case 0:
+	case 1:
+		s = *comments[0].parsed()
+	default:
+		s = parse(comments...)
+	}
+	if s.message == "" || s.isCompiled {
 		return s
 	}
-	if s.message = withoutOwn(s.message, d); s.message != "" && isAnnotation(s.message) {
+	if s.message = withoutOwn(s.message, d); isAnnotation(s.message) {
 		s.message = ""
 	}
 	return s
@@ -222,7 +231,7 @@ func messageIn(comments []*comment, d *definition) said {
 // one before ended.
 func isOne(comments []*comment) bool {
 	for _, c := range comments[1:] {
-		first, _ := utf8.DecodeRuneInString(c.parse().message)
+		first, _ := utf8.DecodeRuneInString(c.parsed().message)
 		if !unicode.IsLower(first) {
 			return false
 		}
@@ -235,12 +244,12 @@ func isOne(comments []*comment) bool {
 func (r *run) style() (s style, full bool) {
 	n := len(r.members)
 	commented := 0
-	for _, gap := range r.gaps {
-		if len(gap) > 0 {
+	for i := range n + 1 {
+		if len(r.gap(i)) > 0 {
 			commented++
 		}
 	}
-	switch first, last := len(r.gaps[0]) > 0, len(r.gaps[n]) > 0; {
+	switch first, last := len(r.gap(0)) > 0, len(r.after) > 0; {
 	case first && !last:
 		return above, commented == n
 	case last && !first:
@@ -254,7 +263,7 @@ func usualStyle(runs []*run) style {
 	usual := unknownStyle
 	for _, r := range runs {
 		s, full := r.style()
-		if !full || r.hasBeside() {
+		if !full || r.hasBeside {
 			continue
 		}
 		if usual != unknownStyle && usual != s {
@@ -265,40 +274,26 @@ func usualStyle(runs []*run) style {
 	return usual
 }
 
-// hasBeside reports whether a message is beside some member.
-func (r *run) hasBeside() bool {
-	for i, d := range r.members {
-		if messageIn(r.beside[i], d).message != "" {
-			return true
-		}
-	}
-	return false
-}
-
 // assign gives the members of a run their messages, or notes which comment may be one.
 func (r *run) assign(usual style) {
-	hasBeside := r.hasBeside()
 	s, _ := r.style()
 	if s == unknownStyle {
 		s = usual
 	}
 	for i, d := range r.members {
-		before, after := r.gaps[i], r.gaps[i+1]
-		switch {
-		case len(before) > 0 && before[len(before)-1].isCompiled():
-			d.said = messageIn(before[len(before)-1:], d)
-		case hasBeside:
-			d.said = messageIn(r.beside[i], d)
-			switch n := len(before); {
-			case d.said.message != "":
-			case n > 0 && before[n-1].isDoxygen():
-				d.take(before[n-1:], true)
-			default:
-				d.take(slices.Concat(before, after), false)
-			}
-		case s == above:
+		before, after := r.gap(i), r.gap(i+1)
+		if !r.hasBeside {
+			d.said = said{}
+		}
+		switch n := len(before); {
+		case n > 0 && before[n-1].parsed().isCompiled:
+			d.said = messageIn(before[n-1:], d)
+		case r.hasBeside && d.said.message != "":
+		case r.hasBeside && n > 0 && before[n-1].isDoxygen():
+			d.take(before[n-1:], true)
+		case s == above && !r.hasBeside:
 			d.take(before, len(after) > 0 || i+1 == len(r.members) || soleName(r.members[i+1].body) == d.name)
-		case s == below:
+		case s == below && !r.hasBeside:
 			d.take(after, len(before) > 0 || i == 0 || soleName(r.members[i-1].body) == d.name)
 		default:
 			d.take(slices.Concat(before, after), false)

@@ -9,116 +9,83 @@ import (
 	"example.com/ras/gen/internal/source"
 )
 
-// said is what a comment says about a code.
+// said is what comments say about a code: up to FormatMessage's end mark %0, with plain
+// inserts (%1 for %1!ws!).
 type said struct {
-	message      string // its first paragraph
+	message      string // the first paragraph
 	availability string // what a paragraph after that says about it
 	note         string // the other paragraphs
+
+	isCompiled bool // the message compiler wrote it
+	isGroup    bool // it is about a file or a group of codes
+}
+
+// isAfter reports whether a comment says that it is about the code before it.
+func (c *comment) isAfter() bool { return hasPrefix(c.text, "/**<", "/*!<", "///<", "//!<") }
+
+// isDoxygen reports whether a comment is written for Doxygen.
+func (c *comment) isDoxygen() bool {
+	return hasPrefix(c.text, "/** ", "/**\n", "/*!", "///", "//!") || c.text == "/**"
+}
+
+func hasPrefix(text string, prefixes ...string) bool {
+	return slices.ContainsFunc(prefixes, func(prefix string) bool { return strings.HasPrefix(text, prefix) })
+}
+
+// parsed returns what a comment says.
+func (c *comment) parsed() *said {
+	if !c.isParsed {
+		c.said, c.isParsed = parse(c), true
+	}
+	return &c.said
+}
+
+// parse returns what comments say together.
+func parse(comments ...*comment) said {
+	p := paragrapher{}
+	for _, c := range comments {
+		text := c.text
+		if c.block {
+			text = text[len("/*"):]
+		}
+		for line := range strings.Lines(text) {
+			line = strings.TrimSpace(line)
+			if !c.block {
+				line = strings.TrimSpace(line[len("//"):])
+			}
+			p.line(source.Clean(strings.Trim(line, "*")))
+		}
+	}
+	p.end()
+	p.note = strings.Join(p.notes, " ")
+	return p.said
+}
+
+// paragrapher splits comments into paragraphs: their lines without asterisks around them,
+// between blank lines or commands of Doxygen. Of a comment that the message compiler wrote
+// it keeps what is after "MessageText:", without the compiler's own comments, which begin
+// with a semicolon.
+type paragrapher struct {
+	said
+	current []string // lines of the paragraph
+	isLater bool     // it is not the first
+	isOver  bool     // it is after the end mark
+	notes   []string
 }
 
 // compiledMark comes before the message in a comment of the message compiler.
 const compiledMark = "MessageText:"
 
-// isCompiled reports whether the message compiler wrote the comment.
-func (c *comment) isCompiled() bool {
-	for _, line := range c.lines {
-		if strings.TrimSpace(line) == compiledMark {
-			return true
-		}
-	}
-	return false
-}
-
-// isAfter reports whether a comment says that it is about the code before it: /**< */ or
-// similar.
-func (c *comment) isAfter() bool {
-	return strings.HasPrefix(c.lines[0], "*<") || strings.HasPrefix(c.lines[0], "!<") || strings.HasPrefix(c.lines[0], "/<")
-}
-
-// groupPattern is a mark of Doxygen in a comment that is not about one code.
-var groupPattern = regexp.MustCompile(`[@\\](?:[{}]|(?:defgroup|addtogroup|ingroup|weakgroup|name|file)\b)`)
-
-// isGroup reports whether a comment is about a file or a group of codes.
-func (c *comment) isGroup() bool {
-	isHeading := func(line string) bool {
-		return headingPattern.MatchString(source.Clean(strings.Trim(strings.TrimSpace(line), "*")))
-	}
-	if !c.isCompiled() && slices.ContainsFunc(c.lines, isHeading) {
-		return true
-	}
-	return slices.ContainsFunc(c.lines, func(line string) bool {
-		return strings.ContainsAny(line, `@\`) && groupPattern.MatchString(line)
-	})
-}
-
-// isDoxygen reports whether a comment is written for Doxygen.
-func (c *comment) isDoxygen() bool {
-	return strings.HasPrefix(c.lines[0], "!") || strings.HasPrefix(c.lines[0], "/") || c.lines[0] == "*" || strings.HasPrefix(c.lines[0], "* ")
-}
-
-// parse returns what comments say together: up to FormatMessage's end mark %0, with plain
-// inserts (%1 for %1!ws!).
-func parse(comments []*comment) said {
-	if len(comments) == 1 {
-		return comments[0].parse()
-	}
-	var lines []string
-	for _, c := range comments {
-		lines = append(lines, c.lines...)
-	}
-	return parseLines(lines)
-}
-
-// parse returns what a comment says.
-func (c *comment) parse() said {
-	if c.said == nil {
-		s := parseLines(c.lines)
-		c.said = &s
-	}
-	return *c.said
-}
-
-func parseLines(lines []string) said {
-	var s said
-	var notes []string
-	for i, p := range paragraphs(lines) {
-		text, ended := formatMessage(p)
-		switch availability := availabilityIn(text); {
-		case i == 0:
-			s.message = text
-		case availability != "" && s.availability == "":
-			s.availability = availability
-		case text != "":
-			notes = append(notes, text)
-		}
-		if ended {
-			break
-		}
-	}
-	s.note = strings.Join(notes, " ")
-	return s
-}
-
-// paragraphs returns the paragraphs of a comment, each on one line: its lines without
-// asterisks around them, between blank lines or commands of Doxygen. Of a comment that the
-// message compiler wrote it returns those after "MessageText:", without the compiler's own
-// comments, which begin with a semicolon.
-func paragraphs(lines []string) []string {
-	p := paragrapher{}
-	for _, line := range lines {
-		p.line(source.Clean(strings.Trim(strings.TrimSpace(line), "*")))
-	}
-	p.end()
-	return p.all
-}
-
-type paragrapher struct {
-	all      []string
-	current  []string // lines of the paragraph so far
-	compiled bool
-}
+// rulers are what lines are drawn with.
+const rulers = "*-=_+#~/ "
 
 var (
+	// headingPattern is a line drawn before or after words.
+	headingPattern = regexp.MustCompile(`^[-=_+#~/]{2,} .* [-=_+#~/]{2,}$|^[-=_+#~/]{3,} | [-=_+#~/]{3,}$`)
+
+	// groupPattern is a mark of Doxygen in a comment that is not about one code.
+	groupPattern = regexp.MustCompile(`[@\\](?:[{}]|(?:defgroup|addtogroup|ingroup|weakgroup|name|file)\b)`)
+
 	// marks are what Doxygen has at the beginning of a comment or of its lines.
 	marks = regexp.MustCompile(`^(?:[!/]<?|<)(?: |$)`)
 
@@ -130,29 +97,49 @@ var (
 )
 
 func (p *paragrapher) line(line string) {
-	if !p.compiled && strings.ContainsAny(line, `!/<@\`) {
-		line = marks.ReplaceAllString(line, "")
-		if m := commands.FindStringSubmatch(line); m != nil {
-			p.end()
-			line = line[len(m[0]):]
-		}
-		line = source.Clean(words.ReplaceAllString(line, " "))
+	if !p.isCompiled {
+		line = p.plain(line)
 	}
 	switch {
 	case line == compiledMark:
-		*p = paragrapher{compiled: true}
-	case line == "" || p.compiled && line[0] == ';':
+		*p = paragrapher{said: said{isCompiled: true}}
+	case line == "" || p.isCompiled && line[0] == ';':
 		p.end()
-	case strings.Trim(line, "*-=_+#~/ ") != "": // not a ruler
+	case strings.Trim(line, rulers) != "":
 		p.current = append(p.current, line)
 	}
 }
 
+// plain returns a line without what Doxygen has in it, and notes that it is about a group.
+func (p *paragrapher) plain(line string) string {
+	if strings.Trim(line, rulers) != line && headingPattern.MatchString(line) {
+		p.isGroup = true
+	}
+	if !strings.ContainsAny(line, `!/<@\`) {
+		return line
+	}
+	p.isGroup = p.isGroup || groupPattern.MatchString(line)
+	line = marks.ReplaceAllString(line, "")
+	if command := commands.FindString(line); command != "" {
+		p.end()
+		line = line[len(command):]
+	}
+	return source.Clean(words.ReplaceAllString(line, " "))
+}
+
 // end ends the paragraph.
 func (p *paragrapher) end() {
-	if len(p.current) > 0 {
-		p.all = append(p.all, strings.Join(p.current, " "))
-		p.current = nil
+	if len(p.current) == 0 || p.isOver {
+		return
+	}
+	text, isOver := formatMessage(strings.Join(p.current, " "))
+	p.isOver, p.current = isOver, p.current[:0]
+	if !p.isLater {
+		p.message, p.isLater = text, true
+	} else if availability := availabilityIn(text); availability != "" && p.availability == "" {
+		p.availability = availability
+	} else if text != "" {
+		p.notes = append(p.notes, text)
 	}
 }
 
@@ -204,9 +191,6 @@ func availabilityIn(text string) string {
 	}
 	return strings.ToLower(m[1]) + " " + strings.ToLower(m[2]) + " " + m[3]
 }
-
-// headingPattern is a line drawn before or after words.
-var headingPattern = regexp.MustCompile(`^[-=_+#~/]{2,} .* [-=_+#~/]{2,}$|^[-=_+#~/]{3,} | [-=_+#~/]{3,}$`)
 
 var (
 	// expressionPattern is a value, or a sum or similar with names in capitals.
