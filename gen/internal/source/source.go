@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -165,12 +166,8 @@ func Read(name string, format Format, r io.Reader, problems *problem.Problems) *
 
 // Add appends a record with the fields that are not empty.
 func (l *List) Add(line int, code int64, fields ...Field) *Record {
-	r := &Record{List: l, Line: line, Code: code}
-	for _, f := range fields {
-		if f.Text != "" {
-			r.Fields = append(r.Fields, f)
-		}
-	}
+	fields = slices.DeleteFunc(fields, func(f Field) bool { return f.Text == "" })
+	r := &Record{List: l, Line: line, Code: code, Fields: fields}
 	l.Records = append(l.Records, r)
 	return r
 }

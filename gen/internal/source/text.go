@@ -41,19 +41,25 @@ func ReadText(name string, r io.Reader, problems *problem.Problems) (text string
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
-// checkText reports each line that is not UTF-8 or has control characters.
+// checkText reports lines that are not UTF-8 or have control characters.
 func checkText(name, text string, problems *problem.Problems) {
-	if utf8.ValidString(text) && strings.IndexFunc(text, isControl) < 0 {
-		return
-	}
-	for n, line := range lines(text) {
-		at := problem.Pos{File: name, Line: n}
-		if !utf8.ValidString(line) {
-			problems.Add(at, "", "invalid UTF-8")
-		}
-		if i := strings.IndexFunc(line, isControl); i >= 0 {
-			r, _ := utf8.DecodeRuneInString(line[i:])
-			problems.Add(at, "", "control character %U", r)
+	at := problem.Pos{File: name, Line: 1}
+	invalid, control := 0, 0 // the last lines with one
+	for i, r := range text {
+		switch {
+		case r >= ' ' && r < 0x7f:
+		case r == '\n':
+			at.Line++
+		case r == utf8.RuneError && !strings.HasPrefix(text[i:], "\ufffd"):
+			if invalid != at.Line {
+				problems.Add(at, "", "invalid UTF-8")
+			}
+			invalid = at.Line
+		case isControl(r):
+			if control != at.Line {
+				problems.Add(at, "", "control character %U", r)
+			}
+			control = at.Line
 		}
 	}
 }

@@ -91,7 +91,7 @@ func TestTextProblems(t *testing.T) {
 		{"dash and quotes, which begin with the same byte", "1\nOne \u2013 \u201etwo\u201c.\n", nil},
 		{"end of file of DOS", "1\nOne.\n\x1a", []string{"in:3: control character U+001A"}},
 		{"one problem a line and kind", "1\n\x00\x01\x02 \xff\xff\n", []string{
-			"in:2: invalid UTF-8", "in:2: control character U+0000",
+			"in:2: control character U+0000", "in:2: invalid UTF-8",
 		}},
 		{"lines that end in CR", "1\rOne\x00.\r2\rTwo\xff.", []string{
 			"in:2: control character U+0000", "in:4: invalid UTF-8",

@@ -14,21 +14,23 @@ import (
 // addCodes adds a record for each definition that is a code, and reports what may have
 // been meant as one.
 func (h *header) addCodes() {
-	symbols := map[string]bool{}
 	for _, d := range h.definitions {
-		symbols[d.name] = true
 		if d.chosen && d.err == nil && h.isFirst(d) && h.isCode(d) {
 			h.codes = append(h.codes, d)
 		}
 	}
 	wrong := h.report()
 	h.setAliases()
+	file := ""
+	if path.Ext(h.list.Name) != "" { // standard input has no name
+		file = source.BaseName(h.list.Name)
+	}
 	for _, d := range h.codes {
 		r := h.list.Add(d.first, d.code,
 			source.Field{Column: source.Symbol, Text: d.name},
 			source.Field{Column: source.Message, Text: d.said.message},
 			source.Field{Column: source.Note, Text: d.said.note},
-			source.Field{Column: source.DefinedIn, Text: h.fileName()},
+			source.Field{Column: source.DefinedIn, Text: file},
 			source.Field{Column: source.Availability, Text: d.availability()})
 		r.Alias = d.isAlias
 		if d.unread != nil && d.said.message == "" {
@@ -36,10 +38,12 @@ func (h *header) addCodes() {
 				problem.Shorten(d.name), d.unread.first)
 		}
 	}
+	h.list.Macros = len(h.names.values) - len(h.codes)
 	for name := range h.names.others {
-		symbols[name] = true
+		if h.names.values[name] == nil {
+			h.list.Macros++
+		}
 	}
-	h.list.Macros = len(symbols) - len(h.codes)
 	nothing := len(h.codes) == 0 && wrong == 0
 	h.list.NoneWanted = nothing && h.Only != nil
 	if nothing && !h.list.NoneWanted {
@@ -224,22 +228,32 @@ func commonPrefix(codes []*definition) string {
 	return ""
 }
 
-// setAliases finds the main symbol of each code. The others must be defined as
-// another symbol of the code.
+// setAliases finds the main symbol of each code.
 func (h *header) setAliases() {
-	symbols := map[int64][]*definition{}
-	for _, d := range h.codes {
-		symbols[d.code] = append(symbols[d.code], d)
-	}
-	for _, same := range symbols {
-		first := h.primarySymbol(same)
-		for _, d := range same {
-			if d.isAlias = d != first; d.isAlias && !h.isDefinedAs(d, same) {
-				h.problem(d, problem.CodeText(d.code), "%s has the number of %s at %s; -only says which symbols are codes",
-					problem.Shorten(d.name), problem.Shorten(first.name), problem.Pos{File: h.list.Name, Line: first.first})
-			}
-			first.said.message = cmp.Or(first.said.message, d.said.message)
+	codes := slices.Clone(h.codes)
+	slices.SortStableFunc(codes, func(a, b *definition) int { return cmp.Compare(a.code, b.code) })
+	for len(codes) > 0 {
+		n := 1
+		for n < len(codes) && codes[n].code == codes[0].code {
+			n++
 		}
+		if n > 1 {
+			h.setAliasesOf(codes[:n])
+		}
+		codes = codes[n:]
+	}
+}
+
+// setAliasesOf finds the main symbol of one code. The others must be defined as another
+// symbol of the code.
+func (h *header) setAliasesOf(symbols []*definition) {
+	first := h.primarySymbol(symbols)
+	for _, d := range symbols {
+		if d.isAlias = d != first; d.isAlias && !h.isDefinedAs(d, symbols) {
+			h.problem(d, problem.CodeText(d.code), "%s has the number of %s at %s; -only says which symbols are codes",
+				problem.Shorten(d.name), problem.Shorten(first.name), problem.Pos{File: h.list.Name, Line: first.first})
+		}
+		first.said.message = cmp.Or(first.said.message, d.said.message)
 	}
 }
 
@@ -272,12 +286,4 @@ func (h *header) primarySymbol(symbols []*definition) *definition {
 		return 0
 	}
 	return slices.MinFunc(symbols, func(a, b *definition) int { return cmp.Compare(rank(a), rank(b)) })
-}
-
-// fileName is the header's name, or "" for standard input, which has none.
-func (h *header) fileName() string {
-	if path.Ext(h.list.Name) == "" {
-		return ""
-	}
-	return source.BaseName(h.list.Name)
 }

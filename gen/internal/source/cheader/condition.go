@@ -49,42 +49,37 @@ func (b *branch) limitsOf() limits {
 	return b.limits
 }
 
-// conditional takes in a directive. It reports whether that is about conditions.
-// IsGuard says that the directive asks whether the header was read before.
-func (h *header) conditional(name, text string, line int, isGuard bool) bool {
-	b := &branch{line: line, text: text, start: h.chain}
+// conditional takes in the directive that lines of code begin with. It reports whether
+// that is about conditions.
+func (h *header) conditional(name, text string, lines []codeLine) bool {
+	b := branch{line: lines[0].first, text: text, start: h.chain}
 	switch name {
 	case "if":
-		holds := h.holds(text)
-		if isGuard {
-			holds = truth(true)
+		h.push(b, h.holds(text, lines[1:]), comparisons(text))
+	case "ifdef":
+		h.push(b, h.holds("defined "+firstName(text), nil), nil)
+	case "ifndef":
+		b.name = firstName(text)
+		h.push(b, h.holds("!defined "+b.name, lines[1:]), nil)
+	case "elif", "else":
+		before := h.pop(name, b.line)
+		if before == nil {
+			break
 		}
-		h.push(b, holds, comparisons(text))
-	case "ifdef", "ifndef":
-		defined, known := h.isDefined(firstName(text))
-		holds := value{unknown: !known}
-		if known {
-			holds = truth(defined == (name == "ifdef"))
+		b.start = before.start
+		b.taken, b.unsure, b.moved = before.taken, before.unsure || before.open, before.moved
+		if before.open {
+			b.moved = b.moved || h.chain != b.start
+			h.chain = b.start
 		}
-		if name == "ifndef" {
-			b.name = firstName(text)
+		if name == "elif" {
+			h.push(b, h.holds(text, nil), comparisons(text))
+			break
 		}
-		if isGuard {
-			holds = truth(true)
-		}
-		h.push(b, holds, nil)
-	case "elif":
-		if before := h.pop(name, line); before != nil {
-			h.push(h.after(before, line, text), h.holds(text), comparisons(text))
-		}
-	case "else":
-		if before := h.pop(name, line); before != nil {
-			b := h.after(before, line, before.text)
-			b.isElse = true
-			h.push(b, truth(true), negate(comparisons(before.text)))
-		}
+		b.text, b.isElse = before.text, true
+		h.push(b, truth(true), negate(comparisons(before.text)))
 	case "endif":
-		if b := h.pop(name, line); b != nil && (b.moved || b.open && h.chain != b.start) {
+		if b := h.pop(name, b.line); b != nil && (b.moved || b.open && h.chain != b.start) {
 			h.chain = chain{previous: h.chain.previous, unsure: true}
 		}
 	default:
@@ -93,23 +88,13 @@ func (h *header) conditional(name, text string, line int, isGuard bool) bool {
 	return true
 }
 
-// after begins the branch after one of the same #if.
-func (h *header) after(before *branch, line int, text string) *branch {
-	b := &branch{line: line, text: text, taken: before.taken, unsure: before.unsure || before.open, start: before.start, moved: before.moved}
-	if before.open {
-		b.moved = b.moved || h.chain != b.start
-		h.chain = b.start
-	}
-	return b
-}
-
-func (h *header) push(b *branch, holds value, comparisons []comparison) {
+func (h *header) push(b branch, holds value, comparisons []comparison) {
 	b.outer = h.branch
 	b.dead = b.outer.isDead() || b.taken || !holds.unknown && holds.n == 0
 	b.open = !b.dead && (b.unsure || holds.unknown)
 	b.taken = b.taken || !b.dead && !b.open
 	b.limits = b.outer.limitsOf().with(comparisons)
-	h.branch = b
+	h.branch = &b
 }
 
 // pop ends a branch at a directive, and returns it, or nil with a problem if there is none.
@@ -123,14 +108,22 @@ func (h *header) pop(directive string, line int) *branch {
 	return b
 }
 
-// holds returns what is known about a condition: the value of its expression.
-func (h *header) holds(text string) value {
+// holds returns what is known about a condition: the value of its expression. One that
+// asks whether the header was read before holds: that a name is not defined, which the
+// next line of code defines, perhaps with a value if the name is such as NAME_H.
+func (h *header) holds(text string, next []codeLine) value {
+	if m := guardPattern.FindStringSubmatch(text); m != nil && len(next) > 0 {
+		directive, rest := next[0].directive()
+		if directive == "define" && firstName(rest) == m[1] && (rest == m[1] || guardNamePattern.MatchString(rest[:len(m[1])])) {
+			return truth(true)
+		}
+	}
 	if len(text) > maxBytes {
 		return value{unknown: true}
 	}
 	p := parser{evaluator: &h.evaluator, rest: tokenize(text, 0), known: h.isDefined}
-	v, err := p.choice()
-	if err != nil || len(p.rest) > 0 {
+	v, err := p.value()
+	if err != nil {
 		return value{unknown: true}
 	}
 	return v
@@ -158,23 +151,6 @@ func firstName(text string) string { return text[:nameLength(text)] }
 
 // guardPattern is a condition that a name is not defined.
 var guardPattern = regexp.MustCompile(`^! ?defined ?\(? ?(\w+) ?\)?$`)
-
-// isGuard reports whether a directive asks whether the header was read before, given the
-// line of code after it: #ifndef NAME, then #define NAME, perhaps with a value if the name
-// is such as NAME_H.
-func isGuard(name, text string, next codeLine) bool {
-	if name == "if" {
-		m := guardPattern.FindStringSubmatch(text)
-		if m == nil {
-			return false
-		}
-		text = m[1]
-	} else if name != "ifndef" {
-		return false
-	}
-	directive, rest := next.directive()
-	return directive == "define" && firstName(rest) == text && (rest == text || guardNamePattern.MatchString(text))
-}
 
 // windows names the versions that WINVER may have in headers.
 var windows = map[int64]string{
@@ -243,13 +219,14 @@ func (l limits) with(cs []comparison) limits {
 	return l
 }
 
+var limitWords = map[string]string{">=": "since", ">": "after", "<": "removed in", "<=": "removed after"}
+
 // String says in words since when and until when the limits hold.
 func (l limits) String() string {
-	words := map[string]string{">=": "since", ">": "after", "<": "removed in", "<=": "removed after"}
 	var parts []string
 	for _, c := range []comparison{l.lower, l.upper} {
 		if c.operator != "" {
-			parts = append(parts, words[c.operator]+" "+windows[c.version])
+			parts = append(parts, limitWords[c.operator]+" "+windows[c.version])
 		}
 	}
 	return strings.Join(parts, ", ")

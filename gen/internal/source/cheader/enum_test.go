@@ -47,6 +47,11 @@ func TestEnums(t *testing.T) {
 			want: []string{"2: 1 E_BUSY: ", "4: 2 E_DEAD: "},
 		},
 		{
+			name: "a member whose macro is undefined",
+			text: "enum e {\n\tE_BUSY = 1,\n\tE_DEAD,\n};\n#undef E_BUSY\n#define E_DEAD 5\n#undef E_DEAD\n",
+			want: []string{"2: 1 E_BUSY: ", "3: 2 E_DEAD: "},
+		},
+		{
 			name: "uses of enums, and structs",
 			text: "enum e f(enum e x);\nstruct s { enum e x; int y; };\nenum e { E_BUSY = 1 };\nint g() { return 3; }\n",
 			want: []string{"3: 1 E_BUSY: "},
@@ -90,6 +95,15 @@ func TestEnums(t *testing.T) {
 			compareLines(t, got, c.want)
 		})
 	}
+}
+
+// TestEqualNumbersOnALine shows the order of problems that have one place.
+func TestEqualNumbersOnALine(t *testing.T) {
+	_, problems := readString("#define E_ONE 1\n#define E_TWO 2\n#define E_THREE 3\nenum { M_TWO = 2, M_THREE = 3, M_ONE = 1 };\n")
+	checkProblems(t, problems,
+		"in:4: 1: M_ONE has the number of E_ONE at in:1; -only says which symbols are codes",
+		"in:4: 2: M_TWO has the number of E_TWO at in:2; -only says which symbols are codes",
+		"in:4: 3: M_THREE has the number of E_THREE at in:3; -only says which symbols are codes")
 }
 
 // TestEnumsKnown shows what -D and -U make of the members in conditions.

@@ -1,8 +1,9 @@
 package cheader
 
 import (
+	"cmp"
 	"fmt"
-	"strings"
+	"slices"
 
 	"example.com/ras/gen/internal/problem"
 )
@@ -14,6 +15,31 @@ type parser struct {
 	rest  []token
 	known func(name string) (defined, known bool) // in a condition: what is defined
 	depth int
+	err   error // the first
+}
+
+// fail ends the expression with an error.
+func (p *parser) fail(err error) value {
+	p.err = cmp.Or(p.err, err)
+	p.rest = nil
+	return value{}
+}
+
+// check returns a value, or ends the expression with an error.
+func (p *parser) check(v value, err error) value {
+	if err != nil {
+		return p.fail(err)
+	}
+	return v
+}
+
+// value returns the value of the whole expression.
+func (p *parser) value() (value, error) {
+	v := p.choice()
+	if len(p.rest) > 0 {
+		p.fail(errNotNumber)
+	}
+	return v, p.err
 }
 
 // precedence is how tightly the binary operators bind.
@@ -36,48 +62,41 @@ func (p *parser) take() token {
 	return t
 }
 
-func (p *parser) choice() (value, error) {
-	condition, err := p.binary(1)
-	if err != nil || p.next() != "?" {
-		return condition, err
+func (p *parser) choice() value {
+	condition := p.binary(1)
+	if p.next() != "?" {
+		return condition
 	}
 	p.take()
-	yes, err := p.choice()
-	if err != nil {
-		return value{}, err
-	}
+	yes := p.choice()
 	if p.next() != ":" {
-		return value{}, errNotNumber
+		return p.fail(errNotNumber)
 	}
 	p.take()
-	no, err := p.choice()
-	switch {
-	case err != nil:
-		return value{}, err
-	case condition.unknown || yes.unknown || no.unknown:
-		return value{unknown: true}, nil
-	}
+	no := p.choice()
 	t := commonType(yes.promote(), no.promote())
-	if condition.n != 0 {
-		return yes.convert(t), nil
+	switch {
+	case condition.unknown || yes.unknown || no.unknown:
+		return value{unknown: true}
+	case condition.n != 0:
+		return yes.convert(t)
 	}
-	return no.convert(t), nil
+	return no.convert(t)
 }
 
-func (p *parser) binary(least int) (value, error) {
-	x, err := p.unary()
-	for err == nil && precedence[p.next()] >= least {
+func (p *parser) binary(least int) value {
+	x := p.unary()
+	for precedence[p.next()] >= least {
 		operator := p.take().text
-		var y value
-		y, err = p.binary(precedence[operator] + 1)
-		if err != nil {
-			return value{}, err
+		y := p.binary(precedence[operator] + 1)
+		if p.err != nil {
+			break
 		}
 		p.use(x)
 		p.use(y)
-		x, err = join(x, operator, y)
+		x = p.join(x, operator, y)
 	}
-	return x, err
+	return x
 }
 
 // use notes that something is added to a name.
@@ -88,92 +107,84 @@ func (p *parser) use(v value) {
 }
 
 // join returns what an operator makes of two values, of which some may be unknown.
-func join(x value, operator string, y value) (value, error) {
+func (p *parser) join(x value, operator string, y value) value {
 	isTrue := func(v value) bool { return !v.unknown && v.n != 0 }
 	isFalse := func(v value) bool { return !v.unknown && v.n == 0 }
 	switch {
 	case operator == "&&" && (isFalse(x) || isFalse(y)):
-		return truth(false), nil
+		return truth(false)
 	case operator == "||" && (isTrue(x) || isTrue(y)):
-		return truth(true), nil
+		return truth(true)
 	case x.unknown || y.unknown:
-		return value{unknown: true}, nil
+		return value{unknown: true}
 	case operator == "&&" || operator == "||":
-		return truth(operator == "&&"), nil
+		return truth(operator == "&&")
 	}
-	return calculate(x, operator, y)
+	return p.check(calculate(x, operator, y))
 }
 
-func (p *parser) unary() (value, error) {
+func (p *parser) unary() value {
+	if p.depth++; p.depth > maxDepth {
+		return p.fail(errTooDeep)
+	}
+	defer func() { p.depth-- }()
 	operator := p.next()
-	switch operator {
-	case "-", "+", "~", "!":
-		p.take()
-	default:
+	if !slices.Contains([]string{"-", "+", "~", "!"}, operator) {
 		return p.primary()
 	}
-	if p.depth++; p.depth > maxDepth {
-		return value{}, errTooDeep
-	}
-	v, err := p.unary()
-	p.depth--
+	p.take()
+	v := p.unary()
 	p.use(v)
-	if err != nil || v.unknown {
-		return value{unknown: v.unknown}, err
+	if p.err != nil || v.unknown {
+		return value{unknown: v.unknown}
 	}
 	switch v = v.promote(); operator {
 	case "-":
-		return calculate(value{ctype: v.ctype}, "-", v)
+		return p.check(calculate(value{ctype: v.ctype}, "-", v))
 	case "~":
-		return calculate(value{n: -1, ctype: intType}, "^", v)
+		return p.check(calculate(value{n: -1, ctype: intType}, "^", v))
 	case "!":
-		return truth(v.n == 0), nil
+		return truth(v.n == 0)
 	}
-	return value{n: v.n, ctype: v.ctype}, nil
+	return value{n: v.n, ctype: v.ctype}
 }
 
-func (p *parser) primary() (value, error) {
+func (p *parser) primary() value {
 	if len(p.rest) == 0 {
-		return value{}, errNotNumber
+		return p.fail(errNotNumber)
 	}
 	switch t := p.take(); {
 	case t.text == "(":
 		return p.parenthesis()
 	case t.isNumber():
-		return number(t.text)
+		return p.check(number(t.text))
 	case t.text[0] == '\'' && len(t.text) > 2:
-		return character(t.text)
+		return p.check(character(t.text))
 	case t.text == "defined" && p.known != nil:
 		return p.defined()
 	case t.isName():
 		return p.name(t)
 	}
-	return value{}, errNotNumber
+	return p.fail(errNotNumber)
 }
 
 // parenthesis reads a cast, or an expression in parentheses, after the opening one.
-func (p *parser) parenthesis() (value, error) {
-	if p.depth++; p.depth > maxDepth {
-		return value{}, errTooDeep
-	}
-	defer func() { p.depth-- }()
+func (p *parser) parenthesis() value {
 	if n := p.castLength(); n > 0 {
 		t, known := typeOf(p.rest[:n])
 		p.rest = p.rest[n+1:]
-		v, err := p.unary()
-		if err != nil || v.unknown || !known {
-			return v, err
+		v := p.unary()
+		if v.unknown || !known {
+			return v
 		}
-		return v.convert(t), nil
+		return v.convert(t)
 	}
-	v, err := p.choice()
-	if err == nil && p.next() != ")" {
-		return value{}, errNotNumber
+	v := p.choice()
+	if p.next() != ")" {
+		return p.fail(errNotNumber)
 	}
-	if err == nil {
-		p.take()
-	}
-	return v, err
+	p.take()
+	return v
 }
 
 // castLength returns how many words the type has whose cast comes next, or 0. What
@@ -202,47 +213,50 @@ func (p *parser) castLength() int {
 }
 
 // defined reads what follows the word defined in a condition.
-func (p *parser) defined() (value, error) {
+func (p *parser) defined() value {
 	name, length := p.next(), 1
 	if name == "(" && len(p.rest) > 2 && p.rest[2].text == ")" {
 		name, length = p.rest[1].text, 3
 	}
 	if nameLength(name) == 0 {
-		return value{}, errNotNumber
+		return p.fail(errNotNumber)
 	}
 	p.rest = p.rest[length:]
 	defined, known := p.known(name)
 	if !known {
-		return value{unknown: true}, nil
+		return value{unknown: true}
 	}
-	return truth(defined), nil
+	return truth(defined)
 }
 
 // name returns the value of a macro or a member.
-func (p *parser) name(t token) (value, error) {
+func (p *parser) name(t token) value {
 	if p.next() == "(" {
-		return p.callOf(t)
+		return p.call(t.text)
 	}
 	found := p.find(t.text)
 	if p.known != nil {
 		if defined, known := p.known(t.text); !known || defined && found == nil {
-			return value{unknown: true}, nil
+			return value{unknown: true}
 		} else if !defined {
-			return truth(false), nil
+			return truth(false)
 		}
 	}
-	if _, isType := ctypes[t.text]; found == nil && (isType || keywords[t.text]) {
-		return value{}, errNotNumber
-	}
 	if found == nil {
-		return value{}, fmt.Errorf("undefined base %s", problem.Shorten(t.text))
+		if _, isType := ctypes[t.text]; isType || keywords[t.text] {
+			return p.fail(errNotNumber)
+		}
+		return p.fail(fmt.Errorf("undefined base %s", problem.Shorten(t.text)))
 	}
 	if d := found[0]; len(found) == 1 && !d.isMember && !isWhole(d.body) {
 		return p.expand(d.body)
 	}
 	v, err := p.all(found)
+	if err != nil {
+		p.fail(err)
+	}
 	v.name, v.passed = t.text, t.passed
-	return v, err
+	return v
 }
 
 // isWhole reports whether a macro's body is one operand wherever the macro is used: a
@@ -253,37 +267,33 @@ func isWhole(body []token) bool {
 
 // expand puts tokens before the rest, and returns the value of the operand that they
 // begin with then.
-func (p *parser) expand(tokens []token) (value, error) {
+func (p *parser) expand(tokens []token) value {
 	if p.work += len(tokens) + 1; p.work > maxWork {
-		return value{}, errTooLarge
+		return p.fail(errTooLarge)
 	}
-	if p.depth++; p.depth > maxDepth {
-		return value{}, errTooDeep
-	}
-	defer func() { p.depth-- }()
-	p.rest = append(append([]token{}, tokens...), p.rest...)
+	p.rest = slices.Concat(tokens, p.rest)
 	return p.unary()
 }
 
-// callOf returns the value of a macro with arguments.
-func (p *parser) callOf(t token) (value, error) {
+// call returns the value of a macro with arguments.
+func (p *parser) call(name string) value {
+	functions := p.findFunction(name)
 	end := closing(p.rest)
-	functions := p.findFunction(t.text)
-	if end < 0 || functions == nil {
-		if p.known != nil && end >= 0 { // in a condition, as __has_include(x)
-			p.rest = p.rest[end+1:]
-			return value{unknown: true}, nil
-		}
-		return value{}, errNotNumber
+	switch {
+	case end < 0 || functions == nil && p.known == nil:
+		return p.fail(errNotNumber)
+	case functions == nil: // in a condition, as __has_include(x)
+		p.rest = p.rest[end+1:]
+		return value{unknown: true}
 	}
 	args := arguments(p.rest[1:end])
 	p.rest = p.rest[end+1:]
 	if len(functions) > 1 {
-		return p.call(t.text, functions, args)
+		return p.check(p.callAll(name, functions, args))
 	}
 	body, err := p.apply(functions[0], args)
 	if err != nil {
-		return value{}, err
+		return p.fail(err)
 	}
 	return p.expand(body)
 }
@@ -308,10 +318,5 @@ func arguments(tokens []token) [][]token {
 
 // isText reports whether a body has a string in it.
 func isText(body []token) bool {
-	for _, t := range body {
-		if strings.HasPrefix(t.text, `"`) || strings.HasPrefix(t.text, "#") {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(body, func(t token) bool { return hasPrefix(t.text, `"`, "#") })
 }

@@ -49,8 +49,8 @@ func TestAsC(t *testing.T) {
 		fmt.Fprintf(&header, "#define E%d %s\n", i, randomExpression(r, 4))
 	}
 	var problems problem.Problems
-	h := new(Reader).header(&source.List{Name: "in"}, &problems)
-	h.readCode(scan(header.String()))
+	h := new(Reader).header(&source.List{Name: "in"}, scan(header.String()), &problems)
+	h.readCode()
 
 	texts := strings.Split(header.String(), "\n")
 	var compared []*definition

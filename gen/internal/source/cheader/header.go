@@ -30,7 +30,7 @@ type Reader struct {
 	Matched int
 
 	scopes  []*names        // of the headers so far, the last one first
-	given   *names          // the macros that Define was given
+	given   names           // the macros that Define was given
 	defined map[string]bool // whether a macro is defined, where the user says it
 }
 
@@ -47,54 +47,49 @@ func (reader *Reader) Read(name string, r io.Reader, problems *problem.Problems)
 		problems.Add(problem.Pos{File: name, Line: f.unterminated}, "", "comment without an end")
 		return list
 	}
-	h := reader.header(list, problems)
-	h.readCode(f)
+	h := reader.header(list, f, problems)
+	h.readCode()
 	h.addCodes()
 	reader.Matched += len(h.codes)
-	reader.scopes = append([]*names{h.names}, reader.scopes...)
+	reader.scopes = slices.Insert(reader.scopes, 0, h.names)
 	return list
 }
 
-func (reader *Reader) header(list *source.List, problems *problem.Problems) *header {
-	h := &header{Reader: reader, list: list, problems: problems, names: newNames()}
-	h.evaluator = evaluator{scopes: []*names{h.names}, uses: map[string]int{}, signed: reader.Signed}
-	if reader.given != nil {
-		h.evaluator.scopes = append(h.evaluator.scopes, reader.given)
-	}
-	h.evaluator.scopes = append(h.evaluator.scopes, reader.scopes...)
+func (reader *Reader) header(list *source.List, f *file, problems *problem.Problems) *header {
+	h := &header{Reader: reader, list: list, file: f, problems: problems, names: newNames(len(f.code))}
+	scopes := append([]*names{h.names, &reader.given}, reader.scopes...)
+	h.evaluator = evaluator{scopes: scopes, uses: map[string]int{}, signed: reader.Signed}
 	return h
 }
 
 // Include reads a header whose macros others take for granted. None of them is a code.
 func (reader *Reader) Include(name, text string, problems *problem.Problems) {
-	h := reader.header(&source.List{Name: name}, problems)
-	h.readCode(scan(text))
+	h := reader.header(&source.List{Name: name}, scan(text), problems)
+	h.readCode()
 	reader.scopes = append(reader.scopes, h.names)
 }
 
 // Define says that a macro is defined, as a compiler's flag -D does.
 func (reader *Reader) Define(name, value string) {
-	reader.set(name, true)
+	reader.Undefine(name)
+	reader.defined[name] = true
 	reader.given.values[name] = []*definition{{name: name, body: tokenize(value, 0)}}
 }
 
 // Undefine says that a macro is not defined.
 func (reader *Reader) Undefine(name string) {
-	reader.set(name, false)
-	delete(reader.given.values, name)
-}
-
-func (reader *Reader) set(name string, defined bool) {
-	if reader.given == nil {
-		reader.given, reader.defined = newNames(), map[string]bool{}
+	if reader.defined == nil {
+		reader.given, reader.defined = *newNames(0), map[string]bool{}
 	}
-	reader.defined[name] = defined
+	reader.defined[name] = false
+	delete(reader.given.values, name)
 }
 
 // header is a header that is being read.
 type header struct {
 	*Reader
 	list      *source.List
+	file      *file
 	problems  *problem.Problems
 	evaluator evaluator
 
@@ -107,17 +102,13 @@ type header struct {
 }
 
 // readCode finds the definitions of a header, and what comments say about each.
-func (h *header) readCode(f *file) {
-	for i, line := range f.code {
+func (h *header) readCode() {
+	for i, line := range h.file.code {
 		name, rest := line.directive()
-		next := codeLine{}
-		if i+1 < len(f.code) {
-			next = f.code[i+1]
-		}
 		switch {
 		case line.text[0] != '#':
 			h.readEnums(line)
-		case h.conditional(name, rest, line.first, isGuard(name, rest, next)) || h.branch.isDead():
+		case h.conditional(name, rest, h.file.code[i:]) || h.branch.isDead():
 		case name == "define":
 			h.macro(rest, line)
 		case name == "undef" && !h.branch.isOpen():
@@ -129,59 +120,60 @@ func (h *header) readCode(f *file) {
 	}
 	for _, d := range h.definitions {
 		d.chosen = (h.Only == nil || h.Only.MatchString(d.name)) && (h.Except == nil || !h.Except.MatchString(d.name))
-		if !d.chosen {
-			continue
+		if d.chosen {
+			h.evaluator.evaluate(d)
 		}
-		if _, err := h.evaluator.evaluate(d); err == nil && d.isGuarded {
+		if d.err == nil && d.isGuarded {
 			d.err = guardedError(d.name)
 		}
 	}
-	f.describe(h.definitions)
+	h.file.describe(h.definitions)
 }
 
 // macro takes in a #define: its name and what follows. A macro with arguments has a
 // parenthesis right after its name.
 func (h *header) macro(text string, line codeLine) {
-	n := nameLength(text)
-	name, rest := text[:n], text[n:]
+	name := firstName(text)
+	rest := text[len(name):]
+	isFunction := strings.HasPrefix(rest, "(")
 	switch {
-	case n == 0:
+	case name == "" || isFunction && len(rest) > maxBytes:
 		return
-	case strings.HasPrefix(rest, "("):
-		if len(rest) > maxBytes {
-			return
-		}
+	case isFunction:
 		params, body, _ := strings.Cut(rest[1:], ")")
 		f := function{body: tokenize(body, line.first)}
 		for param := range strings.SplitSeq(params, ",") {
 			f.params = append(f.params, source.Clean(param))
 		}
 		h.names.functions[name] = append(h.names.functions[name], f)
-		h.names.others[name] = h.names.others[name] || !h.branch.isOpen()
-		return
-	}
-	if len(rest) > maxBytes {
+	case len(rest) > maxBytes:
 		h.problems.Add(problem.Pos{File: h.list.Name, Line: line.first}, "", "%s: definition of more than %d bytes", problem.Shorten(name), maxBytes)
 		return
+	default:
+		body := tokenize(rest, line.first)
+		if len(body) > 1 || len(body) == 1 && body[0].text != name { // otherwise a member of an enum has the value
+			b := h.branch
+			h.define(&definition{
+				name: name, first: line.first, last: line.last, body: body, condition: b,
+				isGuarded: b != nil && b.open && b.name == name,
+			})
+			return
+		}
 	}
-	body := tokenize(rest, line.first)
-	if len(body) == 0 || len(body) == 1 && body[0].text == name { // a member of an enum has the value
-		h.names.others[name] = h.names.others[name] || !h.branch.isOpen()
-		return
-	}
-	b := h.branch
-	h.define(&definition{
-		name: name, first: line.first, last: line.last, body: body, condition: b,
-		isGuarded: b != nil && b.open && b.name == name,
-	})
+	h.names.others[name] = h.names.others[name] || !h.branch.isOpen()
 }
 
 // undefine forgets a macro.
 func (h *header) undefine(name string) {
-	delete(h.names.values, name)
+	isMacro := func(d *definition) bool { return d.name == name && !d.isMember }
+	h.definitions = slices.DeleteFunc(h.definitions, isMacro)
+	if members := slices.DeleteFunc(h.names.values[name], isMacro); len(members) > 0 {
+		h.names.values[name] = members
+	} else {
+		delete(h.names.values, name)
+	}
 	delete(h.names.functions, name)
 	delete(h.names.others, name)
-	h.definitions = slices.DeleteFunc(h.definitions, func(d *definition) bool { return d.name == name && !d.isMember })
 }
 
 // define takes in a definition.

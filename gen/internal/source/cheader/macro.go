@@ -51,8 +51,8 @@ type names struct {
 	others    map[string]bool // macros without a value, and whether they are certainly defined
 }
 
-func newNames() *names {
-	return &names{map[string][]*definition{}, map[string][]function{}, map[string]bool{}}
+func newNames(size int) *names {
+	return &names{make(map[string][]*definition, size), map[string][]function{}, map[string]bool{}}
 }
 
 const (
@@ -178,11 +178,7 @@ func (e *evaluator) tokens(tokens []token) (value, error) {
 	e.depth++
 	defer func() { e.depth-- }()
 	p := parser{evaluator: e, rest: tokens}
-	v, err := p.choice()
-	if err == nil && len(p.rest) > 0 {
-		return value{}, errNotNumber
-	}
-	return v, err
+	return p.value()
 }
 
 // all returns the value of a name, which all of its definitions must agree on.
@@ -211,9 +207,9 @@ func guardedError(name string) error {
 	return fmt.Errorf("value depends on whether another header defines %s; -U %[1]s says that none does, -D %[1]s=VALUE gives its value", name)
 }
 
-// call returns the value that a macro with several definitions, as the branches of a
+// callAll returns the value that a macro with several definitions, as the branches of a
 // condition have, makes of its arguments. Those that make a number must make the same.
-func (e *evaluator) call(name string, functions []function, args [][]token) (value, error) {
+func (e *evaluator) callAll(name string, functions []function, args [][]token) (value, error) {
 	var values []value
 	var failed error
 	for _, f := range functions {

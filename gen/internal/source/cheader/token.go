@@ -1,9 +1,6 @@
 package cheader
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // token is a word of C: a name, a number, a string, or an operator.
 type token struct {
@@ -67,6 +64,3 @@ func closing(tokens []token) int {
 	}
 	return -1
 }
-
-// numberPattern is an integer of C, with the suffixes of C and of Microsoft.
-var numberPattern = regexp.MustCompile(`^(0[xX][0-9a-fA-F]+|0[bB][01]+|0[0-7]*|[1-9][0-9]*)((?i:u?(?:l|ll|i8|i16|i32|i64)?|lu|llu))$`)

@@ -3,6 +3,7 @@ package cheader
 import (
 	"errors"
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -165,23 +166,30 @@ func truth(holds bool) value {
 	return v
 }
 
+// suffixes are those of numbers, in C and in Microsoft's compilers.
+var suffixes = []string{
+	"", "u", "l", "ul", "lu", "ll", "ull", "llu", "i8", "ui8", "i16", "ui16", "i32", "ui32", "i64", "ui64",
+}
+
 // number reads an integer literal. Its type is the first that it fits in: int, unsigned
 // int if it is not decimal, and the same of 64 bits, which a suffix asks for, too.
 func number(text string) (value, error) {
-	m := numberPattern.FindStringSubmatch(text)
-	if m == nil {
-		return value{}, errNotNumber
+	digits, suffix := text, ""
+	if i := strings.IndexAny(text, "uUlLiI"); i >= 0 {
+		digits, suffix = text[:i], strings.ToLower(text[i:])
 	}
-	n, err := strconv.ParseUint(m[1], 0, 64)
-	if err != nil {
+	n, err := strconv.ParseUint(digits, 0, 64)
+	switch {
+	case errors.Is(err, strconv.ErrSyntax) || strings.ContainsAny(digits, "_oO") || !slices.Contains(suffixes, suffix):
+		return value{}, errNotNumber
+	case err != nil:
 		return value{}, errOutOfRange
 	}
-	suffix := strings.ToLower(m[2])
 	unsigned := strings.Contains(suffix, "u")
 	for _, t := range []ctype{{32, false}, {32, true}, {64, false}, {64, true}} {
 		v := value{n: int64(n), ctype: t}
 		fits := v.convert(t).n == v.n && (t.unsigned || v.n >= 0)
-		isDecimal := m[1][0] != '0'
+		isDecimal := digits[0] != '0'
 		if fits && (t.bits == 64 || !strings.ContainsAny(suffix, "l6")) && (t.unsigned == unsigned || t.unsigned && !isDecimal) {
 			return v, nil
 		}
