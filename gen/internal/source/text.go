@@ -91,7 +91,7 @@ func lines(text string) iter.Seq2[int, string] {
 func Clean(line string) string {
 	before := ' '
 	for _, r := range line {
-		if unicode.IsSpace(r) && (r != ' ' || before == ' ') {
+		if (r <= ' ' || r > '~') && unicode.IsSpace(r) && (r != ' ' || before == ' ') {
 			return strings.Join(strings.Fields(line), " ")
 		}
 		before = r

@@ -30,12 +30,12 @@ type codeLine struct {
 // comment is a block comment, or // comments on lines that follow each other.
 type comment struct {
 	first, last int
-	start       int    // where it begins in the header
-	column      int    // where it begins in its line, with tabs of 8, counted from 0
-	beside      bool   // there is code before it on its first line
-	block       bool   // for /* */
-	text        string // with its marks, except that at the end of a block
-	used        bool   // beside a definition
+	start       int  // where it begins in the header
+	column      int  // where it begins in its line, with tabs of 8, counted from 0
+	beside      bool // there is code before it on its first line
+	block       bool // for /* */
+	text        string
+	used        bool // beside a definition
 
 	isParsed bool
 	said     said // what it says, once it is parsed
@@ -46,7 +46,19 @@ func scan(text string) *file {
 	s := scanner{text: text, number: 1, last: &comment{last: -1}}
 	s.lines = make([]lineInfo, strings.Count(text, "\n")+4)
 	for s.at < len(text) && s.unterminated == 0 {
-		s.next()
+		switch text[s.at] {
+		case '\n':
+			s.lines[s.number].isBlank = strings.TrimSpace(text[s.start:s.at]) == ""
+			code := s.before + text[s.seen:s.at]
+			s.at++
+			s.endLine(code)
+		case '/':
+			s.slash(text[s.at:])
+		case '"', '\'':
+			s.at += max(quotedLength(text[s.at:]), 1)
+		default:
+			s.at++
+		}
 	}
 	s.endLine(s.before + text[s.seen:])
 	s.endCode()
@@ -66,58 +78,41 @@ type scanner struct {
 	first   int      // the line number of the first of them
 }
 
-// next reads up to the end of the line, or to the end of the next comment or literal.
-func (s *scanner) next() {
-	length := strings.IndexAny(s.text[s.at:], "\n/\"'")
-	if length < 0 {
-		s.at = len(s.text)
-		return
-	}
-	s.at += length
-	switch rest := s.text[s.at:]; {
-	case rest[0] == '\n':
-		s.lines[s.number].isBlank = strings.TrimSpace(s.text[s.start:s.at]) == ""
-		code := s.before + s.text[s.seen:s.at]
-		s.at++
-		s.endLine(code)
+// slash takes in a comment, or a slash of the code.
+func (s *scanner) slash(rest string) {
+	switch {
 	case strings.HasPrefix(rest, "//"):
 		text, _, _ := strings.Cut(rest, "\n")
-		s.addComment(s.at+len(text), false)
+		s.addComment(text, false)
 	case strings.HasPrefix(rest, "/*"):
-		length := strings.Index(rest[2:], "*/")
-		if length < 0 {
+		if length := strings.Index(rest[2:], "*/"); length >= 0 {
+			s.addComment(rest[:length+len("/**/")], true)
+		} else {
 			s.unterminated = s.number
-			return
 		}
-		s.addComment(s.at+len("/*")+length+len("*/"), true)
 	default:
-		s.at += max(quotedLength(rest), 1)
+		s.at++
 	}
 }
 
-// addComment takes in the comment up to end. A block on the line where the one before
-// ends is part of that, and so is a // comment below another, if both have their lines for
-// themselves.
-func (s *scanner) addComment(end int, isBlock bool) {
+// addComment takes in a comment. A block on the line where the one before ends is part of
+// that, and so is a // comment below another, if both have their lines for themselves.
+func (s *scanner) addComment(text string, isBlock bool) {
 	s.before += s.text[s.seen:s.at]
 	beside := strings.TrimSpace(s.before) != ""
 	switch last := s.last; {
 	case isBlock && last.block && last.last == s.number:
-		last.text += "\n" + s.text[s.at+len("/*"):end-len("*/")]
+		last.text = strings.TrimSuffix(last.text, "*/") + "\n" + text[len("/*"):]
 	case !isBlock && !last.block && !beside && !last.beside && last.last+1 == s.number:
-		last.text = s.text[last.start:end]
+		last.text = s.text[last.start : s.at+len(text)]
 	default:
-		text := s.text[s.at:end]
-		if isBlock {
-			text = strings.TrimSuffix(text, "*/")
-		}
 		s.last = &comment{first: s.number, start: s.at, column: columnOf(s.text[s.start:s.at]), beside: beside, block: isBlock, text: text}
 		s.comments = append(s.comments, s.last)
 	}
 	if isBlock {
 		s.before += " "
 	}
-	for line := range strings.Lines(s.text[s.at:end]) {
+	for line := range strings.Lines(text) {
 		if s.at += len(line); strings.HasSuffix(line, "\n") {
 			s.endLine(s.before)
 		}

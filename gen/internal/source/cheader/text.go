@@ -25,7 +25,7 @@ func (c *comment) isAfter() bool { return hasPrefix(c.text, "/**<", "/*!<", "///
 
 // isDoxygen reports whether a comment is written for Doxygen.
 func (c *comment) isDoxygen() bool {
-	return hasPrefix(c.text, "/** ", "/**\n", "/*!", "///", "//!") || c.text == "/**"
+	return hasPrefix(c.text, "/** ", "/**\n", "/*!", "///", "//!")
 }
 
 func hasPrefix(text string, prefixes ...string) bool {
@@ -46,7 +46,7 @@ func parse(comments ...*comment) said {
 	for _, c := range comments {
 		text := c.text
 		if c.block {
-			text = text[len("/*"):]
+			text = text[len("/*") : len(text)-len("*/")]
 		}
 		for line := range strings.Lines(text) {
 			line = strings.TrimSpace(line)
@@ -97,7 +97,7 @@ var (
 )
 
 func (p *paragrapher) line(line string) {
-	if !p.isCompiled {
+	if !p.isCompiled && line != "" {
 		line = p.plain(line)
 	}
 	switch {
