@@ -26,7 +26,7 @@ func (h *header) addCodes() {
 		file = source.BaseName(h.list.Name)
 	}
 	for _, d := range h.codes {
-		r := h.list.Add(d.first, d.code,
+		r := h.list.Add(d.line, d.code,
 			source.Field{Column: source.Symbol, Text: d.name},
 			source.Field{Column: source.Message, Text: d.said.message},
 			source.Field{Column: source.Note, Text: d.said.note},
@@ -34,7 +34,7 @@ func (h *header) addCodes() {
 			source.Field{Column: source.Availability, Text: d.availability()})
 		r.Alias = d.isAlias
 		if d.unread != nil && d.said.message == "" {
-			h.list.Warn(d.first, "%s gets no message, since the comment on line %d may be a heading or about another code; a table can have the message",
+			h.list.Warn(d.line, "%s gets no message, since the comment on line %d may be a heading or about another code; a table can have the message",
 				problem.Shorten(d.name), d.unread.first)
 		}
 	}
@@ -52,7 +52,7 @@ func (h *header) addCodes() {
 }
 
 func (h *header) problem(d *definition, code, format string, args ...any) {
-	h.problems.Add(problem.Pos{File: h.list.Name, Line: d.first}, code, format, args...)
+	h.problems.Add(problem.Pos{File: h.list.Name, Line: d.line}, code, format, args...)
 }
 
 // isFirst reports whether a definition is the first of its name. A second one, as the
@@ -70,7 +70,7 @@ func (h *header) isFirst(d *definition) bool {
 	code, firstCode := h.evaluator.code(d.value), h.evaluator.code(first.value)
 	if first.err == nil && d.err == nil && firstCode != code {
 		h.problem(d, problem.CodeText(code), "symbol %s is %s at %s%s", problem.Shorten(d.name),
-			problem.CodeText(firstCode), problem.Pos{File: h.list.Name, Line: first.first}, d.condition.hint())
+			problem.CodeText(firstCode), problem.Pos{File: h.list.Name, Line: first.line}, d.condition.hint())
 	}
 	return false
 }
@@ -117,14 +117,14 @@ func (h *header) isCode(d *definition) bool {
 		return false
 	case h.isBase(d.name):
 		if !basePattern.MatchString(d.name) {
-			h.list.Warn(d.first, "%s seems to be a base that others add to; -only makes it a code", problem.Shorten(d.name))
+			h.list.Warn(d.line, "%s seems to be a base that others add to; -only makes it a code", problem.Shorten(d.name))
 		}
 		return false
 	case d.code == 0:
-		h.list.Warn(d.first, "%s is 0, which seems to mean success; -only makes it a code, as does a table", problem.Shorten(d.name))
+		h.list.Warn(d.line, "%s is 0, which seems to mean success; -only makes it a code, as does a table", problem.Shorten(d.name))
 		return false
 	case d.isLast && d.body == nil && endPattern.MatchString(d.name):
-		h.list.Warn(d.first, "%s seems to be the end of its enum; -only makes it a code", problem.Shorten(d.name))
+		h.list.Warn(d.line, "%s seems to be the end of its enum; -only makes it a code", problem.Shorten(d.name))
 		return false
 	}
 	return true
@@ -251,7 +251,7 @@ func (h *header) setAliasesOf(symbols []*definition) {
 	for _, d := range symbols {
 		if d.isAlias = d != first; d.isAlias && !h.isDefinedAs(d, symbols) {
 			h.problem(d, problem.CodeText(d.code), "%s has the number of %s at %s; -only says which symbols are codes",
-				problem.Shorten(d.name), problem.Shorten(first.name), problem.Pos{File: h.list.Name, Line: first.first})
+				problem.Shorten(d.name), problem.Shorten(first.name), problem.Pos{File: h.list.Name, Line: first.line})
 		}
 		first.said.message = cmp.Or(first.said.message, d.said.message)
 	}

@@ -121,7 +121,7 @@ func (h *header) holds(text string, next []codeLine) value {
 	if len(text) > maxBytes {
 		return value{unknown: true}
 	}
-	p := parser{evaluator: &h.evaluator, rest: tokenize(text, 0), known: h.isDefined}
+	p := parser{evaluator: &h.evaluator, rest: tokenize(text), known: h.isDefined}
 	v, err := p.value()
 	if err != nil {
 		return value{unknown: true}

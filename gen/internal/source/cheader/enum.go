@@ -10,6 +10,8 @@ type chain struct {
 type enumReader struct {
 	state   enumState
 	member  []token // of the member that is being read
+	first   int     // the index of the line of code that it begins on
+	last    int     // and of the one that it ends on
 	depth   int     // of parentheses and braces in it, or before the enum's own brace
 	members []*definition
 }
@@ -23,9 +25,9 @@ const (
 	inside            // between its braces
 )
 
-// readEnums takes in a line of code that is not a directive.
-func (h *header) readEnums(line codeLine) {
-	for _, t := range tokenize(line.text, line.first) {
+// readEnums takes in a line of code that is not a directive, given its index.
+func (h *header) readEnums(line int) {
+	for _, t := range tokenize(h.file.code[line].text) {
 		switch e := &h.enum; {
 		case e.state == outside:
 			if t.text == "enum" {
@@ -39,7 +41,10 @@ func (h *header) readEnums(line codeLine) {
 			} else if t.text == ")" || t.text == "}" || t.text == "]" {
 				e.depth--
 			}
-			e.member = append(e.member, t)
+			if len(e.member) == 0 {
+				e.first = line
+			}
+			e.member, e.last = append(e.member, t), line
 		default:
 			h.endMember()
 			if t.text == "}" {
@@ -80,7 +85,7 @@ func (h *header) endMember() {
 		return
 	}
 	d := &definition{
-		name: tokens[0].text, isMember: true, first: tokens[0].line, last: tokens[len(tokens)-1].line,
+		name: tokens[0].text, isMember: true, first: e.first, last: e.last,
 		previous: h.chain.previous, unsure: h.chain.unsure, condition: h.branch,
 	}
 	for i, t := range tokens {

@@ -81,7 +81,7 @@ func TestAsC(t *testing.T) {
 	}
 	for i, line := range strings.Fields(string(out)) {
 		if d := compared[i]; fmt.Sprint(d.value.n) != line {
-			t.Errorf("%s\nis %d, but %s in C", texts[d.first-1], d.value.n, line)
+			t.Errorf("%s\nis %d, but %s in C", texts[d.line-1], d.value.n, line)
 		}
 	}
 }

@@ -73,7 +73,7 @@ func (reader *Reader) Include(name, text string, problems *problem.Problems) {
 func (reader *Reader) Define(name, value string) {
 	reader.Undefine(name)
 	reader.defined[name] = true
-	reader.given.values[name] = []*definition{{name: name, body: tokenize(value, 0)}}
+	reader.given.values[name] = []*definition{{name: name, body: tokenize(value)}}
 }
 
 // Undefine says that a macro is not defined.
@@ -107,10 +107,10 @@ func (h *header) readCode() {
 		name, rest := line.directive()
 		switch {
 		case line.text[0] != '#':
-			h.readEnums(line)
+			h.readEnums(i)
 		case h.conditional(name, rest, h.file.code[i:]) || h.branch.isDead():
 		case name == "define":
-			h.macro(rest, line)
+			h.macro(rest, i)
 		case name == "undef" && !h.branch.isOpen():
 			h.undefine(firstName(rest))
 		}
@@ -132,7 +132,7 @@ func (h *header) readCode() {
 
 // macro takes in a #define: its name and what follows. A macro with arguments has a
 // parenthesis right after its name.
-func (h *header) macro(text string, line codeLine) {
+func (h *header) macro(text string, line int) {
 	name := firstName(text)
 	rest := text[len(name):]
 	isFunction := strings.HasPrefix(rest, "(")
@@ -141,20 +141,20 @@ func (h *header) macro(text string, line codeLine) {
 		return
 	case isFunction:
 		params, body, _ := strings.Cut(rest[1:], ")")
-		f := function{body: tokenize(body, line.first)}
+		f := function{body: tokenize(body)}
 		for param := range strings.SplitSeq(params, ",") {
 			f.params = append(f.params, source.Clean(param))
 		}
 		h.names.functions[name] = append(h.names.functions[name], f)
 	case len(rest) > maxBytes:
-		h.problems.Add(problem.Pos{File: h.list.Name, Line: line.first}, "", "%s: definition of more than %d bytes", problem.Shorten(name), maxBytes)
+		h.problems.Add(problem.Pos{File: h.list.Name, Line: h.file.code[line].first}, "", "%s: definition of more than %d bytes", problem.Shorten(name), maxBytes)
 		return
 	default:
-		body := tokenize(rest, line.first)
+		body := tokenize(rest)
 		if len(body) > 1 || len(body) == 1 && body[0].text != name { // otherwise a member of an enum has the value
 			b := h.branch
 			h.define(&definition{
-				name: name, first: line.first, last: line.last, body: body, condition: b,
+				name: name, first: line, last: line, body: body, condition: b,
 				isGuarded: b != nil && b.open && b.name == name,
 			})
 			return
@@ -178,6 +178,7 @@ func (h *header) undefine(name string) {
 
 // define takes in a definition.
 func (h *header) define(d *definition) {
+	d.line = h.file.code[d.first].first
 	h.definitions = append(h.definitions, d)
 	h.names.values[d.name] = append(h.names.values[d.name], d)
 }

@@ -12,8 +12,9 @@ import (
 // definition is a macro or the member of an enum.
 type definition struct {
 	name      string
-	first     int // its lines
-	last      int
+	line      int     // where it begins
+	first     int     // the index of its first line of code
+	last      int     // and of its last
 	body      []token // the value of a macro, or what a member is set to
 	condition *branch // what it depends on, or nil
 	isGuarded bool    // it counts only if no other header defines the name
@@ -193,7 +194,7 @@ func (e *evaluator) all(definitions []*definition) (value, error) {
 		if err == nil && e.code(other) != e.code(v) {
 			e.uses[d.name]++
 			return v, fmt.Errorf("value depends on %s, which is %s on line %d and %s on line %d%s",
-				problem.Shorten(d.name), problem.CodeText(e.code(v)), first.first, problem.CodeText(e.code(other)), d.first, d.condition.hint())
+				problem.Shorten(d.name), problem.CodeText(e.code(v)), first.line, problem.CodeText(e.code(other)), d.line, d.condition.hint())
 		}
 	}
 	if first.isGuarded {

@@ -6,25 +6,19 @@ import "strings"
 type file struct {
 	code     []codeLine
 	comments []*comment
-	lines    []lineInfo // by line number, which counts from 1
 
 	unterminated int // the line of a comment without an end, or 0
-}
-
-// lineInfo is what a line of a header has.
-type lineInfo struct {
-	comment     int // index of the first comment that begins on this line or later
-	code        int // index of the first line of code that ends on this line or later
-	column      int // where its code begins, counted from 1, or 0 without code
-	isBlank     bool
-	definitions int
 }
 
 // codeLine is a line of code without its comments. Lines that end in a backslash are one
 // with the next.
 type codeLine struct {
-	first, last int
+	first, last int // its lines, counted from 1
 	text        string
+	column      int // where it begins, with tabs of 8, counted from 1
+	comments    int // how many begin on lines before it
+	blanks      int // how many lines before it are blank
+	definitions int // how many are on it
 }
 
 // comment is a block comment, or // comments on lines that follow each other.
@@ -44,11 +38,13 @@ type comment struct {
 // scan takes a header apart.
 func scan(text string) *file {
 	s := scanner{text: text, number: 1, last: &comment{last: -1}}
-	s.lines = make([]lineInfo, strings.Count(text, "\n")+4)
+	s.code = make([]codeLine, 0, strings.Count(text, "\n#")+1)
 	for s.at < len(text) && s.unterminated == 0 {
 		switch text[s.at] {
 		case '\n':
-			s.lines[s.number].isBlank = strings.TrimSpace(text[s.start:s.at]) == ""
+			if len(s.pending) == 0 && strings.TrimSpace(text[s.start:s.at]) == "" {
+				s.blanks++
+			}
 			code := s.before + text[s.seen:s.at]
 			s.at++
 			s.endLine(code)
@@ -67,15 +63,19 @@ func scan(text string) *file {
 
 type scanner struct {
 	file
-	text    string
-	at      int      // how much of the text is read
-	number  int      // of the line
-	start   int      // where the line begins in the text
-	before  string   // the line's code up to its last comment
-	seen    int      // where that comment ends, or the line begins
-	last    *comment // the last one
-	pending []string // lines of code that end in a backslash
-	first   int      // the line number of the first of them
+	text string
+	at   int      // how much of the text is read
+	last *comment // the last one
+
+	number int    // of the line
+	start  int    // where the line begins in the text
+	above  int    // how many comments begin on lines before it
+	blanks int    // how many lines before it are blank
+	before string // the line's code up to its last comment
+	seen   int    // where that comment ends, or the line begins
+
+	line    codeLine // that is being read
+	pending []string // its lines, which end in a backslash
 }
 
 // slash takes in a comment, or a slash of the code.
@@ -161,12 +161,11 @@ func quotedLength(text string) int {
 
 // endLine takes in the code of a line, and begins the next one.
 func (s *scanner) endLine(code string) {
-	indent := len(code) - len(strings.TrimLeft(code, " \t\f"))
 	text := strings.TrimSpace(code)
 	if text != "" || len(s.pending) > 0 {
-		s.lines[s.number].column = columnOf(code[:indent]) + 1
 		if len(s.pending) == 0 {
-			s.first = s.number
+			indent := len(code) - len(strings.TrimLeft(code, " \t\f"))
+			s.line = codeLine{first: s.number, column: columnOf(code[:indent]) + 1, comments: s.above, blanks: s.blanks}
 		}
 		body, continues := strings.CutSuffix(text, `\`)
 		s.pending = append(s.pending, strings.TrimSpace(body))
@@ -175,35 +174,16 @@ func (s *scanner) endLine(code string) {
 		}
 	}
 	s.number++
-	s.before, s.start, s.seen = "", s.at, s.at
-	s.lines[s.number].comment, s.lines[s.number].code = len(s.comments), len(s.code)
+	s.before, s.start, s.seen, s.above = "", s.at, s.at, len(s.comments)
 }
 
 func (s *scanner) endCode() {
-	if text := strings.TrimSpace(strings.Join(s.pending, " ")); text != "" {
-		s.code = append(s.code, codeLine{s.first, s.first + len(s.pending) - 1, text})
+	s.line.last = s.line.first + len(s.pending) - 1
+	s.line.text = strings.TrimSpace(strings.Join(s.pending, " "))
+	if s.line.text != "" {
+		s.code = append(s.code, s.line)
 	}
 	s.pending = s.pending[:0]
-}
-
-// commentsOn returns the comments that begin on a line.
-func (f *file) commentsOn(number int) []*comment {
-	first := f.lines[number].comment
-	end := first
-	for end < len(f.comments) && f.comments[end].first == number {
-		end++
-	}
-	return f.comments[first:end]
-}
-
-// commentTo returns the last comment that ends on a line and has no code before it, or nil.
-func (f *file) commentTo(number int) *comment {
-	for i := f.lines[number+1].comment - 1; i >= 0 && f.comments[i].last == number; i-- {
-		if !f.comments[i].beside {
-			return f.comments[i]
-		}
-	}
-	return nil
 }
 
 // directive returns the name of the directive that a line of code is, and what follows

@@ -47,8 +47,8 @@ func (r *run) gap(i int) []*comment {
 // of the header.
 func (f *file) describe(definitions []*definition) {
 	for _, d := range definitions {
-		for n := d.first; n <= d.last; n++ {
-			f.lines[n].definitions++
+		for i := d.first; i <= d.last; i++ {
+			f.code[i].definitions++
 		}
 	}
 	runs := f.runs(definitions)
@@ -78,7 +78,7 @@ func (f *file) run(members []*definition) *run {
 		if i == 0 {
 			d.before = f.above(d)
 		} else {
-			d.before = f.between(members[i-1].last, d.first)
+			d.before = f.between(members[i-1], d)
 		}
 		d.beside = f.beside(d)
 	}
@@ -96,12 +96,16 @@ func (f *file) run(members []*definition) *run {
 
 // isNext reports whether only comments are between two definitions.
 func (f *file) isNext(last, d *definition) bool {
-	for n := last.last + 1; n < d.first; n++ {
-		if f.lines[n].column > 0 || f.lines[n].isBlank {
-			return false
-		}
+	return d.first <= last.last+1 && f.code[d.first].blanks == f.code[last.last].blanks
+}
+
+// end returns the index of the first comment that begins after a line of code.
+func (f *file) end(line codeLine) int {
+	i := line.comments
+	for i < len(f.comments) && f.comments[i].first <= line.last {
+		i++
 	}
-	return true
+	return i
 }
 
 // beside returns the comments on the lines of a definition, and on the lines after them
@@ -109,22 +113,23 @@ func (f *file) isNext(last, d *definition) bool {
 // nobody knows which one they are about.
 func (f *file) beside(d *definition) []*comment {
 	var all []*comment
-	for n := d.first; n <= d.last; n++ {
-		for _, c := range f.commentsOn(n) {
+	for _, line := range f.code[d.first : d.last+1] {
+		for _, c := range f.comments[line.comments:f.end(line)] {
 			switch {
-			case c.beside && f.lines[n].definitions > 1:
+			case c.beside && line.definitions > 1:
 				d.unread = c
 			case c.beside:
 				all = append(all, c)
 			}
 		}
 	}
-	for len(all) > 0 {
-		next := f.commentsOn(all[len(all)-1].last + 1)
-		if len(next) == 0 || next[0].beside || next[0].column < f.lines[d.first].column || next[0].parsed().isGroup {
-			break
+	if len(all) > 0 {
+		for _, c := range f.comments[f.end(f.code[d.last]):] {
+			if c.beside || c.first != all[len(all)-1].last+1 || c.column < f.code[d.first].column || c.parsed().isGroup {
+				break
+			}
+			all = append(all, c)
 		}
-		all = append(all, next[0])
 	}
 	for _, c := range all {
 		c.used = true
@@ -132,58 +137,52 @@ func (f *file) beside(d *definition) []*comment {
 	return all
 }
 
-// between returns the comments between two lines.
-func (f *file) between(last, first int) []*comment {
-	var all []*comment
-	for n := last + 1; n <= first; n++ {
-		for _, c := range f.commentsOn(n) {
-			if !c.beside && c.last <= first {
-				all = append(all, c)
-			}
-		}
-	}
-	return all
+// between returns the comments between two definitions.
+func (f *file) between(last, d *definition) []*comment {
+	first, end := f.end(f.code[last.last]), f.end(f.code[d.first])
+	return f.comments[min(first, end):end]
 }
 
 // above returns the comments that end just above a definition, or above a condition that
 // only asks whether its name is defined.
 func (f *file) above(d *definition) []*comment {
-	line := d.first
-	if b := d.condition; b != nil && b.name == d.name && b.line == line-1 {
-		line = b.line
+	code := f.code[d.first]
+	if b := d.condition; b != nil && b.name == d.name && b.line == code.first-1 {
+		code = f.code[d.first-1]
 	}
-	var all []*comment
-	if c := f.commentTo(line); c != nil { // before the code on its line
-		all, line = append(all, c), c.first
+	end := code.comments
+	for end < len(f.comments) && f.comments[end].first == code.first && !f.comments[end].beside {
+		end++
 	}
-	for c := f.commentTo(line - 1); c != nil; c = f.commentTo(line - 1) {
-		all, line = append(all, c), c.first
+	start, line := end, code.first
+	for start > 0 && !f.comments[start-1].beside && f.comments[start-1].last >= line-1 {
+		start--
+		line = f.comments[start].first
 	}
-	slices.Reverse(all)
-	return all
+	return f.comments[start:end]
 }
 
 // below returns the comments that begin just below a definition. One that is just above
 // other code is about that.
 func (f *file) below(d *definition) []*comment {
-	line := d.last
-	for _, c := range d.beside {
-		line = max(line, c.last)
+	line, start := f.code[d.last].last, f.end(f.code[d.last])
+	if n := len(d.beside); n > 0 {
+		line = max(line, d.beside[n-1].last)
 	}
-	var all []*comment
-	for next := f.commentsOn(line + 1); len(next) > 0 && !next[0].beside; next = f.commentsOn(line + 1) {
-		all, line = append(all, next[0]), next[0].last
+	for start < len(f.comments) && f.comments[start].first <= line {
+		start++
 	}
-	if len(all) > 0 && !f.isEnd(line+1) {
-		all = all[:len(all)-1]
+	end := start
+	for end < len(f.comments) && f.comments[end].first == line+1 && !f.comments[end].beside {
+		line = f.comments[end].last
+		end++
 	}
-	return all
-}
-
-// isEnd reports whether no code begins on a line, or code that ends an enum or a branch of a condition.
-func (f *file) isEnd(line int) bool {
-	i := f.lines[line].code
-	return i == len(f.code) || f.code[i].first != line || hasPrefix(f.code[i].text, "}", "#e", "# e")
+	next := d.last + 1
+	isEnd := next == len(f.code) || f.code[next].first > line+1 || hasPrefix(f.code[next].text, "}", "#e", "# e")
+	if end > start && !isEnd {
+		end--
+	}
+	return f.comments[start:end]
 }
 
 // clean returns the comments of a gap that may be messages. Those that say that they are
@@ -192,7 +191,7 @@ func (r *run) clean(comments []*comment, gap int) []*comment {
 	var rest []*comment
 	for _, c := range comments {
 		switch s := c.parsed(); {
-		case c.used:
+		case c.used || c.beside:
 		case c.isAfter() && gap > 0:
 			before := r.members[gap-1]
 			before.beside = append(before.beside, c)

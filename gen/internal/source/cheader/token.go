@@ -5,7 +5,6 @@ import "strings"
 // token is a word of C: a name, a number, a string, or an operator.
 type token struct {
 	text   string
-	line   int
 	spaced bool // white space comes before it
 	passed bool // it came in as the only argument of a macro
 }
@@ -17,7 +16,7 @@ func (t token) isNumber() bool { return t.text != "" && isDigit(t.text[0]) }
 var operators = []string{"<<", ">>", "<=", ">=", "==", "!=", "&&", "||", "##", "::"}
 
 // tokenize splits a line of code into its tokens.
-func tokenize(text string, line int) []token {
+func tokenize(text string) []token {
 	var tokens []token
 	spaced := false
 	for text != "" {
@@ -26,7 +25,7 @@ func tokenize(text string, line int) []token {
 			continue
 		}
 		n := tokenLength(text)
-		tokens = append(tokens, token{text: text[:n], line: line, spaced: spaced})
+		tokens = append(tokens, token{text: text[:n], spaced: spaced})
 		text, spaced = text[n:], false
 	}
 	return tokens
