@@ -103,7 +103,6 @@ type Options struct {
 func (o Options) New(lists []*source.List, problems *problem.Problems) *Catalog {
 	b := builder{Options: o, problems: problems, catalog: &Catalog{}, whole: !slices.ContainsFunc(lists, isEmpty)}
 	b.merge(lists)
-	b.checkSymbols(lists)
 	b.readPairs(lists)
 	b.makeCategories()
 	b.reportWithoutMessages(lists)
@@ -127,7 +126,7 @@ type builder struct {
 	codes           map[string]int64           // symbol → code, so far
 	aliases         map[int64][]*source.Record // further symbols of each code
 	withoutMessages map[*source.List]bool      // headers without a message for most codes
-	words           map[string]string          // upper-case word of a symbol → Go spelling
+	words           map[string]string          // upper-case word of a symbol, or a whole one → Go spelling, or "" to leave it out
 	prefixes        []string                   // what the tables of words leave out at the start of symbols
 	titles          map[string]Source          // file name → source with its title and link
 	parts           map[string]*Part           // header → part

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"maps"
 	"slices"
+	"strings"
 
 	"example.com/ras/gen/internal/problem"
 	"example.com/ras/gen/internal/source"
@@ -26,7 +27,7 @@ func (b *builder) makeCategories() {
 	byName := map[string]*Category{}
 	for _, c := range b.catalog.Categories {
 		b.categories[c.Name] = c
-		words := b.goWords(c.Name, "_- ")
+		words := b.goWords(strings.NewReplacer(" ", "_", "-", "_").Replace(c.Name))
 		c.GoName = "Category" + words
 		if c.Name == NoCategory || c.GoName == noCategoryName {
 			b.problems.Add(c.At, "", "category %q is the category of unknown codes", c.Name)

@@ -128,25 +128,6 @@ func duplicateText(first, second *source.Record) string {
 	return "duplicate code; first at " + first.Pos().String()
 }
 
-// checkSymbols reports symbols that two codes have, apart from those that a correction
-// replaced.
-func (b *builder) checkSymbols(lists []*source.List) {
-	owners := make(map[string]*source.Record, len(b.codes))
-	for _, list := range lists {
-		for _, r := range list.Records {
-			f, symbol := b.facts[r.Code], r.Get(source.Symbol)
-			if f == nil || symbol == "" || !r.Alias && f.text(source.Symbol) != symbol && !b.hasAlias(r.Code, symbol) {
-				continue
-			}
-			if first := owners[symbol]; first == nil {
-				owners[symbol] = r
-			} else if first.Code != r.Code {
-				b.problems.Add(r.Pos(), problem.CodeText(r.Code), "symbol %s is %s at %s", symbol, problem.CodeText(first.Code), first.Pos())
-			}
-		}
-	}
-}
-
 // record merges one record into the facts about its code.
 func (b *builder) record(r *source.Record) {
 	f, why := b.facts[r.Code], r.Get(source.Why)

@@ -16,9 +16,9 @@ const NamePrefix = "Err"
 // name returns the Go name of a symbol's constant: ErrPPPTimeout for
 // ERROR_PPP_TIMEOUT. It adds a problem if there is none.
 func (b *builder) name(symbol string, code int64, at problem.Pos) string {
-	words, ok := b.spelling(symbol)
+	words, ok := b.words[strings.ToUpper(symbol)]
 	if !ok {
-		words = b.goWords(b.ownWords(symbol), "_")
+		words = b.goWords(b.ownWords(symbol))
 	}
 	if name := NamePrefix + words; words != "" && token.IsIdentifier(name) {
 		return name
@@ -44,38 +44,28 @@ func withoutPrefix(symbol string, prefixes []string) string {
 	return symbol[longest:]
 }
 
-// goWords joins the words between any of the separators into one Go name.
-func (b *builder) goWords(s, separators string) string {
-	isSeparator := func(r rune) bool { return strings.ContainsRune(separators, r) }
+// goWords joins words with "_" between them into one Go name. A word is written as the
+// table of words has it, or capitalised. One in mixed case already keeps its letters.
+func (b *builder) goWords(words string) string {
 	var name strings.Builder
-	name.Grow(len(s))
-	for word := range strings.FieldsFuncSeq(s, isSeparator) {
-		b.writeWord(&name, word)
+	name.Grow(len(words))
+	for word := range strings.SplitSeq(words, "_") {
+		upper := strings.ToUpper(word)
+		spelling, ok := b.words[upper]
+		first, size := utf8.DecodeRuneInString(word)
+		switch {
+		case word == "":
+		case ok:
+			name.WriteString(spelling)
+		case word == upper:
+			name.WriteRune(first)
+			name.WriteString(strings.ToLower(word[size:]))
+		default:
+			name.WriteRune(unicode.ToUpper(first))
+			name.WriteString(word[size:])
+		}
 	}
 	return name.String()
-}
-
-// spelling returns how the table of words writes a word, or a whole symbol, in
-// Go names. It is empty for one that the table leaves out.
-func (b *builder) spelling(word string) (string, bool) {
-	spelling, ok := b.words[strings.ToUpper(word)]
-	return strings.TrimSuffix(spelling, removed), ok
-}
-
-// writeWord writes a word as the table of words has it, or capitalised. A word that
-// is in mixed case already keeps its letters.
-func (b *builder) writeWord(name *strings.Builder, word string) {
-	if spelling, ok := b.spelling(word); ok {
-		name.WriteString(spelling)
-		return
-	}
-	first, size := utf8.DecodeRuneInString(word)
-	rest := word[size:]
-	if word == strings.ToUpper(word) {
-		rest = strings.ToLower(rest)
-	}
-	name.WriteRune(unicode.ToUpper(first))
-	name.WriteString(rest)
 }
 
 // checkWord reports whether a spelling can be part of a Go name, and a problem if not.
@@ -91,29 +81,31 @@ func (b *builder) checkWord(p *source.Pair) bool {
 	return false
 }
 
-// checkNames reports codes whose constants would have one name.
+// checkNames reports codes whose constants would have one name, because they have one
+// symbol or similar ones.
 func (b *builder) checkNames() {
 	type owner struct {
 		symbol string
+		code   int64
 		at     problem.Pos
 	}
-	byName := make(map[string]owner, len(b.catalog.Entries))
-	check := func(name, symbol string, code int64, at problem.Pos) {
-		if name == "" {
-			return
-		}
-		first, taken := byName[name]
-		if !taken {
-			byName[name] = owner{symbol, at}
-		} else if first.symbol != symbol { // the same symbol is reported already
-			b.problems.Add(at, problem.CodeText(code), "symbol %s has the Go name %s of symbol %s at %s",
-				symbol, name, first.symbol, first.at)
+	owners := make(map[string]owner, len(b.catalog.Entries))
+	check := func(name string, o owner) {
+		switch first, taken := owners[name]; {
+		case name == "": // which is reported already
+		case !taken:
+			owners[name] = o
+		case first.symbol == o.symbol:
+			b.problems.Add(o.at, problem.CodeText(o.code), "symbol %s is %s at %s", o.symbol, problem.CodeText(first.code), first.at)
+		default:
+			b.problems.Add(o.at, problem.CodeText(o.code), "symbol %s has the Go name %s of symbol %s at %s",
+				o.symbol, name, first.symbol, first.at)
 		}
 	}
 	for _, e := range b.catalog.Entries {
-		check(e.Name, e.Symbol, e.Code, e.SymbolAt)
+		check(e.Name, owner{e.Symbol, e.Code, e.SymbolAt})
 		for _, a := range b.catalog.Aliases[e] {
-			check(a.Name, a.Symbol, e.Code, a.At)
+			check(a.Name, owner{a.Symbol, e.Code, a.At})
 		}
 	}
 }

@@ -30,7 +30,7 @@ func (b *builder) setWord(p *source.Pair) {
 	if strings.HasSuffix(p.Key, "_") {
 		b.prefixes = append(b.prefixes, p.Key)
 	} else {
-		b.words[strings.ToUpper(p.Key)] = p.Value
+		b.words[strings.ToUpper(p.Key)] = strings.TrimPrefix(p.Value, removed)
 	}
 }
 
@@ -120,7 +120,7 @@ func (b *builder) sentenceOf(symbol string) string {
 		switch spelling, ok := b.words[strings.ToUpper(part)]; {
 		case !ok:
 			words = append(words, strings.ToLower(strings.Join(camelWords(part), " ")))
-		case spelling != removed:
+		case spelling != "":
 			words = append(words, spelledWords(spelling))
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -34,7 +35,7 @@ func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *prob
 	if err != nil {
 		return err
 	}
-	p.output, p.names, p.used, p.places = file, namesOf(file), predeclared(file), places(codes)
+	p.output, p.names, p.places = file, namesOf(file), places(codes)
 	for _, name := range byHand {
 		p.against(name)
 	}
@@ -44,12 +45,11 @@ func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *prob
 type prover struct {
 	dir      string
 	problems *problem.Problems
-	places   map[string]place // of the names that come from the inputs
 	fset     *token.FileSet
 
 	output *ast.File
-	names  names
-	used   map[string]bool // predeclared names that the output uses
+	names  map[string]name
+	places map[string]place // of the names that come from the inputs
 }
 
 // place is where the inputs state what became a name.
@@ -78,67 +78,57 @@ func (p *prover) handWritten(files []emit.File) []string {
 	var names []string
 	for _, e := range entries {
 		isOutput := slices.ContainsFunc(files, func(f emit.File) bool { return f.Name == e.Name() })
-		ignored := strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "_")
-		name := filepath.Join(p.dir, e.Name())
-		if filepath.Ext(name) == ".go" && !isOutput && !ignored && !e.IsDir() {
-			names = append(names, name)
+		isIgnored := strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "_")
+		if filepath.Ext(e.Name()) == ".go" && !isOutput && !isIgnored && !e.IsDir() {
+			names = append(names, filepath.Join(p.dir, e.Name()))
 		}
 	}
 	return names
 }
 
 // against compares with a hand-written file, as far as its syntax is correct.
-func (p *prover) against(name string) {
-	file, err := parser.ParseFile(p.fset, name, nil, parser.SkipObjectResolution|parser.ParseComments)
-	if file == nil {
-		p.problems.Unreadable(filepath.ToSlash(name), err)
+func (p *prover) against(fileName string) {
+	data, err := os.ReadFile(fileName)
+	if err != nil {
+		p.problems.Unreadable(filepath.ToSlash(fileName), err)
 		return
 	}
-	isEmpty := file.Name.Name == ""
-	if isEmpty || isOtherPackage(file, name, p.output.Name.Name) {
-		return
+	file, _ := parser.ParseFile(p.fset, fileName, data, parser.SkipObjectResolution)
+	pkg, want := file.Name.Name, p.output.Name.Name
+	isTest := strings.HasSuffix(fileName, "_test.go") && pkg == want+"_test"
+	switch {
+	case pkg == "" || isTest || ignorePattern.Match(data[:p.fset.Position(file.Package).Offset]):
+	case pkg != want:
+		p.problems.Add(p.position(file.Name.Pos()), "", "package %s, but the output is package %s", pkg, want)
+	default:
+		p.compare(namesOf(file))
 	}
-	if file.Name.Name != p.output.Name.Name {
-		p.problems.Add(p.position(file.Name.Pos()), "", "package %s, but the output is package %s", file.Name.Name, p.output.Name.Name)
-		return
-	}
-	names := namesOf(file)
-	for _, imported := range slices.Sorted(maps.Keys(names.imports)) {
-		if _, ok := p.names.declared[imported]; ok {
-			p.report(imported, "%s is an import of %s as well", imported, filepath.ToSlash(name))
-		}
-	}
-	for _, declared := range slices.Sorted(maps.Keys(names.declared)) {
-		at := p.position(names.declared[declared])
-		_, isDeclared := p.names.declared[declared]
+}
+
+// compare reports which names of a hand-written file collide with those of the output.
+func (p *prover) compare(names map[string]name) {
+	for _, text := range slices.Sorted(maps.Keys(names)) {
+		byHand, at := names[text], p.position(names[text].at)
+		ours, both := p.names[text]
 		switch {
-		case isDeclared && p.places[declared] != place{}:
-			p.report(declared, "%s is declared at %s as well", declared, at)
-		case isDeclared:
-			p.problems.Add(at, "", "%s is declared by the output as well", declared)
-		case p.names.imports[declared]:
-			p.problems.Add(at, "", "%s is also a package that the output imports", declared)
-		case p.used[declared]:
-			p.problems.Add(at, "", "%s hides the predeclared one, which the output uses", declared)
+		case both && byHand.isImport && ours.isImport:
+		case both && byHand.isImport:
+			p.report(text, "%s is an import of %s as well", text, at.File)
+		case both && ours.isImport:
+			p.problems.Add(at, "", "%s is also a package that the output imports", text)
+		case both && p.places[text] != place{}:
+			p.report(text, "%s is declared at %s as well", text, at)
+		case both:
+			p.problems.Add(at, "", "%s is declared by the output as well", text)
+		case !byHand.isImport && doc.IsPredeclared(text) && uses(p.output, text):
+			p.problems.Add(at, "", "%s hides the predeclared one, which the output uses", text)
 		}
 	}
 }
 
-// isOtherPackage reports whether a file may have another package's name: an
-// external test, or one that no build takes.
-func isOtherPackage(file *ast.File, name, pkg string) bool {
-	if strings.HasSuffix(name, "_test.go") && file.Name.Name == pkg+"_test" {
-		return true
-	}
-	for _, group := range file.Comments {
-		for _, c := range group.List {
-			if c.Pos() < file.Package && strings.TrimSpace(c.Text) == "//go:build ignore" {
-				return true
-			}
-		}
-	}
-	return false
-}
+// ignorePattern is a constraint that no build satisfies. Such a file may have another
+// package's name.
+var ignorePattern = regexp.MustCompile(`(?m)^//go:build ignore\s*$`)
 
 // report adds a problem at the place that a name of the output comes from.
 func (p *prover) report(name, format string, args ...any) {
@@ -152,41 +142,43 @@ func (p *prover) position(pos token.Pos) problem.Pos {
 	return problem.Pos{File: filepath.ToSlash(at.Filename), Line: at.Line}
 }
 
-// names are those of a file that can collide with names of other files of its package.
-type names struct {
-	declared map[string]token.Pos // at package level, methods as Type.Name
-	imports  map[string]bool
+// name is a name of a file that can collide with one of another file of its package.
+type name struct {
+	at       token.Pos
+	isImport bool
 }
 
-// namesOf returns the names of a file, which may have syntax errors.
-func namesOf(file *ast.File) names {
-	ns := names{map[string]token.Pos{}, map[string]bool{}}
+// namesOf returns the names of a file, which may have syntax errors: its imports and what
+// it declares at package level, methods as Type.Name.
+func namesOf(file *ast.File) map[string]name {
+	names := map[string]name{}
+	declare := func(prefix string, id *ast.Ident) { names[prefix+id.Name] = name{at: id.Pos()} }
 	for _, spec := range file.Imports {
-		name, _ := strconv.Unquote(spec.Path.Value)
-		name = path.Base(name)
+		imported, _ := strconv.Unquote(spec.Path.Value)
+		imported = path.Base(imported)
 		if spec.Name != nil {
-			name = spec.Name.Name
+			imported = spec.Name.Name
 		}
-		ns.imports[name] = true
+		names[imported] = name{spec.Pos(), true}
 	}
 	for _, d := range file.Decls {
 		switch d := d.(type) {
 		case *ast.FuncDecl:
-			ns.declared[receiver(d)+d.Name.Name] = d.Name.Pos()
+			declare(receiver(d), d.Name)
 		case *ast.GenDecl:
 			for _, spec := range d.Specs {
 				switch spec := spec.(type) {
 				case *ast.TypeSpec:
-					ns.declared[spec.Name.Name] = spec.Name.Pos()
+					declare("", spec.Name)
 				case *ast.ValueSpec:
-					for _, name := range spec.Names {
-						ns.declared[name.Name] = name.Pos()
+					for _, id := range spec.Names {
+						declare("", id)
 					}
 				}
 			}
 		}
 	}
-	return ns
+	return names
 }
 
 // receiver returns a method's type and a full stop, or "" for a function.
@@ -201,14 +193,13 @@ func receiver(d *ast.FuncDecl) string {
 	return strings.Trim(typ, "*()") + "."
 }
 
-// predeclared returns the predeclared names in a file.
-func predeclared(file *ast.File) map[string]bool {
-	used := map[string]bool{}
+// uses reports whether a name is anywhere in a file.
+func uses(file *ast.File, name string) bool {
+	found := false
 	ast.Inspect(file, func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok && doc.IsPredeclared(id.Name) {
-			used[id.Name] = true
-		}
-		return true
+		id, ok := n.(*ast.Ident)
+		found = found || ok && id.Name == name
+		return !found
 	})
-	return used
+	return found
 }

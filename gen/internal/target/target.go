@@ -4,6 +4,8 @@
 package target
 
 import (
+	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -50,71 +52,59 @@ func Write(dir string, files []emit.File) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
 	}
+	permissions := map[string]fs.FileMode{} // of the files that change
 	for _, f := range files {
-		if err := checkReplaceable(filepath.Join(dir, f.Name)); err != nil {
+		old, mode, err := replaceable(filepath.Join(dir, f.Name))
+		if err != nil {
 			return err
+		}
+		if !bytes.Equal(old, f.Data) {
+			permissions[f.Name] = mode
 		}
 	}
 	for _, f := range files {
-		if err := writeFile(filepath.Join(dir, f.Name), f.Data); err != nil {
-			return err
+		if mode, changed := permissions[f.Name]; changed {
+			if err := writeFile(filepath.Join(dir, f.Name), f.Data, mode); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
 }
 
-// checkReplaceable returns an error if something has the name that must not be replaced.
-func checkReplaceable(name string) error {
+// replaceable returns the contents and the permissions of a file that may be replaced, or
+// those of a new file. It returns an error if something has the name that must not be
+// replaced.
+func replaceable(name string) (data []byte, mode fs.FileMode, err error) {
 	info, err := os.Lstat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil
+		return nil, 0o644, nil
 	case err != nil:
-		return err
+		return nil, 0, err
 	case !info.Mode().IsRegular():
-		return fmt.Errorf("%s: not a regular file, left as it is; rename it, or give another directory with -o", name)
+		return nil, 0, fmt.Errorf("%s: not a regular file, left as it is; rename it, or give another directory with -o", name)
 	}
-	data, err := os.ReadFile(name)
+	data, err = os.ReadFile(name)
 	if err == nil && !generated.Match(data) {
-		return fmt.Errorf("%s: not a generated file (no \"Code generated … DO NOT EDIT.\" on its first line), left as it is; rename it, or give another directory with -o", name)
+		err = fmt.Errorf("%s: not a generated file (no \"Code generated … DO NOT EDIT.\" on its first line), left as it is; rename it, or give another directory with -o", name)
 	}
-	return err
+	return data, info.Mode().Perm(), err
 }
 
-// writeFile replaces a file by one with the data, and keeps its permissions.
-func writeFile(name string, data []byte) (err error) {
-	mode := fs.FileMode(0o644)
-	if old, err := os.ReadFile(name); err == nil {
-		if string(old) == string(data) {
-			return nil
-		}
-		info, err := os.Stat(name)
-		if err != nil {
-			return err
-		}
-		mode = info.Mode().Perm()
-	}
+// writeFile makes a file, or replaces one, in one step.
+func writeFile(name string, data []byte, mode fs.FileMode) error {
 	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".tmp-*")
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if err != nil {
-			f.Close()
-			os.Remove(f.Name())
-		}
-	}()
-	if _, err := f.Write(data); err != nil {
-		return err
+	_, err = f.Write(data)
+	err = cmp.Or(err, f.Chmod(mode), f.Sync(), f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), name)
 	}
-	if err := f.Chmod(mode); err != nil {
-		return err
+	if err != nil {
+		os.Remove(f.Name())
 	}
-	if err := f.Sync(); err != nil {
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), name)
+	return err
 }
