@@ -69,16 +69,6 @@ type Alias struct {
 	At problem.Pos
 }
 
-// Category is a group of codes that call for the same action.
-type Category struct {
-	Name        string // as the table has it
-	GoName      string // CategoryInProgress for in-progress
-	Description string // one sentence: what its codes have in common
-	Action      string // one sentence: what its codes call for, or ""
-
-	At problem.Pos
-}
-
 // Source is an input.
 type Source struct {
 	File  string // the file's name without its folder
@@ -101,18 +91,22 @@ type Options struct {
 // names and checks the codes. Everything that is wrong is added to problems; the
 // catalogue is complete only if nothing was.
 func (o Options) New(lists []*source.List, problems *problem.Problems) *Catalog {
-	b := builder{Options: o, problems: problems, catalog: &Catalog{}, whole: !slices.ContainsFunc(lists, isEmpty)}
+	b := builder{
+		Options: o, problems: problems,
+		catalog: &Catalog{Aliases: map[*Entry][]*Alias{}},
+		whole:   !slices.ContainsFunc(lists, isEmpty),
+		words:   map[string]string{}, titles: map[string]Source{}, categories: map[string]*Category{}, parts: map[string]*Part{},
+	}
 	b.merge(lists)
 	b.readPairs(lists)
-	b.makeCategories()
+	b.nameCategories()
 	b.reportWithoutMessages(lists)
 	b.catalog.Entries = make([]*Entry, 0, len(b.facts))
 	for _, code := range slices.Sorted(maps.Keys(b.facts)) {
 		b.catalog.Entries = append(b.catalog.Entries, b.entry(b.facts[code]))
 	}
 	b.checkNames()
-	b.checkCategories()
-	b.checkParts()
+	b.checkGroups()
 	return b.catalog
 }
 
@@ -131,7 +125,6 @@ type builder struct {
 	titles          map[string]Source          // file name → source with its title and link
 	parts           map[string]*Part           // header → part
 	categories      map[string]*Category
-	unknown         map[string]bool // whether there is a problem for a name of a category that no list has
 }
 
 // isEmpty reports whether nothing could be read from a list, which is a problem
@@ -154,6 +147,8 @@ func (b *builder) entry(f *facts) *Entry {
 		WinerrorSymbol: f.text(source.WinerrorSymbol),
 		Remedy:         f.text(source.Remedy),
 		Keywords:       f.text(source.Keywords),
+		Category:       b.categories[f.text(source.Category)],
+		Part:           b.parts[f.text(source.DefinedIn)],
 		Traits:         f.traits(),
 		SymbolAt:       f.first.Pos(),
 	}
@@ -161,16 +156,14 @@ func (b *builder) entry(f *facts) *Entry {
 		e.NoteFrom = b.source(f.original(source.Note).List)
 	}
 	if e.Traits[source.Temporary] && e.Traits[source.Permanent] {
-		b.problems.Add(f.by[source.Permanent].Pos(), problem.CodeText(e.Code), "both temporary and permanent")
+		b.report(f.by[source.Permanent], "both temporary and permanent")
 	}
-	e.Part = b.parts[e.DefinedIn]
-	b.setCategory(e, f)
 	if by := f.by[source.Message]; by == nil {
 		b.messageFromSymbol(e, f)
 	} else {
 		e.MessageFrom = b.source(by.List)
 		if !strings.ContainsFunc(e.Message, isWord) {
-			b.problems.Add(by.Pos(), problem.CodeText(e.Code), "message %s has no word in it", problem.Quote(e.Message))
+			b.report(by, "message %s has no word in it", problem.Quote(e.Message))
 		}
 		if old := f.replaced[source.Message]; old != nil {
 			e.Corrects = b.source(old.List)
@@ -196,6 +189,14 @@ func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 // would be lost among hundreds that follow from it.
 func (b *builder) missing(f *facts, c source.Column) {
 	if b.whole {
-		b.problems.Add(f.first.Pos(), problem.CodeText(f.code), "no list has a %s for this code", c)
+		b.report(f.first, "no list has a %s for this code", c)
 	}
+}
+
+// source returns what the output says of a list.
+func (b *builder) source(list *source.List) Source {
+	file := source.BaseName(list.Name)
+	s := b.titles[file]
+	s.File = file
+	return s
 }

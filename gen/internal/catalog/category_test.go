@@ -77,9 +77,9 @@ list.tsv:3: 2: category "x", but no list has a table of categories
 `},
 		{"the category of a code whose other problems are many", table("list.tsv", "code,symbol,message,category\n1,,,z") +
 			table("categories.tsv", "category,description\nx,X."), `
-list.tsv:2: 1: unknown category "z"
 list.tsv:2: 1: no list has a message for this code
 list.tsv:2: 1: no list has a symbol for this code
+list.tsv:2: 1: unknown category "z"
 categories.tsv:2: category "x" has no code
 `},
 		{"a category twice in two lists", table("list.tsv", "code,symbol,message,category\n1,A,One.,x") +

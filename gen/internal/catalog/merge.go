@@ -57,9 +57,13 @@ func (b *builder) merge(lists []*source.List) {
 	b.facts = make(map[int64]*facts, most)
 	b.codes = make(map[string]int64, most)
 	b.aliases = map[int64][]*source.Record{}
-	b.catalog.Aliases = map[*Entry][]*Alias{}
 	for _, list := range lists {
-		b.takeAliases(list)
+		for _, r := range list.Records {
+			if r.Alias {
+				b.aliases[r.Code] = append(b.aliases[r.Code], r)
+				b.codes[r.Get(source.Symbol)] = r.Code
+			}
+		}
 		for _, r := range list.Records {
 			if !r.Alias && b.findCode(r) && b.checkRange(r) {
 				b.record(r)
@@ -110,39 +114,29 @@ func (b *builder) checkRange(r *source.Record) bool {
 	if Fits(b.Type, r.Code) {
 		return true
 	}
-	limits := ranges[b.Type]
-	hint := ""
+	limits, hint := ranges[b.Type], ""
 	if r.Code < 0 && limits.least == 0 {
 		hint = "; -type int32 allows negative ones"
 	}
-	b.problems.Add(r.Pos(), problem.CodeText(r.Code), "number out of range, codes are %d to %d%s", limits.least, limits.greatest, hint)
+	b.report(r, "number out of range, codes are %d to %d%s", limits.least, limits.greatest, hint)
 	return false
-}
-
-// duplicateText says what is wrong with a code that one list has twice.
-func duplicateText(first, second *source.Record) string {
-	one, two := first.Get(source.Symbol), second.Get(source.Symbol)
-	if one != "" && two != "" && one != two {
-		return "second symbol " + two + "; it is " + one + " at " + first.Pos().String()
-	}
-	return "duplicate code; first at " + first.Pos().String()
 }
 
 // record merges one record into the facts about its code.
 func (b *builder) record(r *source.Record) {
 	f, why := b.facts[r.Code], r.Get(source.Why)
-	if f == nil {
-		if why != "" {
-			if b.whole {
-				b.problems.Add(r.Pos(), problem.CodeText(r.Code), "no list before this correction has the code")
-			}
-			return
+	switch {
+	case f != nil && f.last.List == r.List:
+		b.duplicate(f.last, r)
+		return
+	case f == nil && why != "":
+		if b.whole {
+			b.report(r, "no list before this correction has the code")
 		}
+		return
+	case f == nil:
 		f = &facts{code: r.Code, first: r}
 		b.facts[r.Code] = f
-	} else if f.last.List == r.List {
-		b.problems.Add(r.Pos(), problem.CodeText(r.Code), "%s", duplicateText(f.last, r))
-		return
 	}
 	f.last = r
 	if symbol := r.Get(source.Symbol); symbol != "" {
@@ -164,16 +158,37 @@ func (b *builder) record(r *source.Record) {
 		case why != "":
 			f.replace(field, r)
 			replaces = true
+		case field.Column == source.Symbol:
+			b.secondSymbol(old, r)
 		default:
-			b.conflict(f, field, r)
+			b.report(r, "%s differs from %s; only a row with a why may override it", field.Column, old.Pos())
 		}
-	}
-	if why != "" && !replaces {
-		b.problems.Add(r.Pos(), problem.CodeText(r.Code), "the correction changes nothing")
 	}
 	if why != "" {
 		f.why = why
+		if !replaces {
+			b.report(r, "the correction changes nothing")
+		}
 	}
+}
+
+// report adds a problem with a record.
+func (b *builder) report(r *source.Record, format string, args ...any) {
+	b.problems.Add(r.Pos(), problem.CodeText(r.Code), format, args...)
+}
+
+// duplicate reports a code that one list has twice.
+func (b *builder) duplicate(first, second *source.Record) {
+	one, two := first.Get(source.Symbol), second.Get(source.Symbol)
+	if one != "" && two != "" && one != two {
+		b.secondSymbol(first, second)
+	} else {
+		b.report(second, "duplicate code; first at %s", first.Pos())
+	}
+}
+
+func (b *builder) secondSymbol(first, second *source.Record) {
+	b.report(second, "second symbol %s; it is %s at %s", second.Get(source.Symbol), first.Get(source.Symbol), first.Pos())
 }
 
 // removed is what a correction has in a column that is to be empty.
@@ -189,19 +204,20 @@ func (f *facts) replace(field source.Field, r *source.Record) {
 	}
 }
 
-func (b *builder) conflict(f *facts, field source.Field, r *source.Record) {
-	old := f.by[field.Column]
-	code := problem.CodeText(f.code)
-	if field.Column == source.Symbol {
-		b.problems.Add(r.Pos(), code, "second symbol %s; it is %s at %s", field.Text, old.Get(source.Symbol), old.Pos())
-		return
-	}
-	b.problems.Add(r.Pos(), code, "%s differs from %s; only a row with a why may override it", field.Column, old.Pos())
+// hasAlias reports whether a symbol is a further one of a code.
+func (b *builder) hasAlias(code int64, symbol string) bool {
+	return slices.ContainsFunc(b.aliases[code], func(a *source.Record) bool { return a.Get(source.Symbol) == symbol })
 }
 
-func (b *builder) source(list *source.List) Source {
-	file := source.BaseName(list.Name)
-	s := b.titles[file]
-	s.File = file
-	return s
+// rename makes the symbol of a record the main one of the code, if a table
+// says so. The other one becomes an alias.
+func (b *builder) rename(f *facts, r *source.Record) {
+	header := r
+	if r.List.Format != source.Header {
+		header = f.by[source.Symbol]
+		f.by[source.Symbol] = r
+	}
+	if !b.hasAlias(f.code, header.Get(source.Symbol)) {
+		b.aliases[f.code] = append(b.aliases[f.code], header)
+	}
 }

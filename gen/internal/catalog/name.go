@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"go/token"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -79,6 +80,19 @@ func (b *builder) checkWord(p *source.Pair) bool {
 	}
 	b.problems.Add(p.Pos(), "", "word %q: %q cannot be part of a Go name", p.Key, p.Value)
 	return false
+}
+
+// setAliases gives an entry the further symbols of its code. One that makes the
+// name of another makes no constant of its own.
+func (b *builder) setAliases(e *Entry) {
+	for _, r := range b.aliases[e.Code] {
+		symbol := r.Get(source.Symbol)
+		name := b.name(symbol, e.Code, r.Pos())
+		all := b.catalog.Aliases[e]
+		if name != "" && name != e.Name && !slices.ContainsFunc(all, func(a *Alias) bool { return a.Name == name }) {
+			b.catalog.Aliases[e] = append(all, &Alias{Name: name, Symbol: symbol, DefinedIn: r.Get(source.DefinedIn), At: r.Pos()})
+		}
+	}
 }
 
 // checkNames reports codes whose constants would have one name, because they have one

@@ -11,8 +11,6 @@ import (
 // categories, parts and the subject of all lists.
 func (b *builder) readPairs(lists []*source.List) {
 	b.setDefaultWords()
-	b.titles = map[string]Source{}
-	b.parts = map[string]*Part{}
 	words, titles, categories, headers := pairs{}, pairs{}, pairs{}, pairs{}
 	for _, list := range lists {
 		for _, p := range list.Words {
@@ -27,8 +25,7 @@ func (b *builder) readPairs(lists []*source.List) {
 		}
 		for _, p := range list.Categories {
 			if categories.isNew(b, p, "category", p.Key) {
-				b.catalog.Categories = append(b.catalog.Categories,
-					&Category{Name: p.Key, Description: p.Value, Action: p.Extra, At: p.Pos()})
+				b.addCategory(p)
 			}
 		}
 		for _, p := range list.Parts {

@@ -18,7 +18,6 @@ var wordList string
 
 // setDefaultWords takes in the built-in list of words.
 func (b *builder) setDefaultWords() {
-	b.words = map[string]string{}
 	for _, p := range source.Read("words.tsv", source.Table, strings.NewReader(wordList), b.problems).Words {
 		b.setWord(p)
 	}
@@ -35,27 +34,18 @@ func (b *builder) setWord(p *source.Pair) {
 }
 
 // messageFromSymbol gives an entry without a message the words of its symbol as one, or
-// reports that it has none.
+// reports that it has none, and the flag that makes one.
 func (b *builder) messageFromSymbol(e *Entry, f *facts) {
-	if by := f.by[source.Symbol]; b.Words && by != nil {
+	by := f.by[source.Symbol]
+	switch {
+	case by == nil:
+		b.missing(f, source.Message)
+	case b.Words:
 		e.Message = b.sentenceOf(e.Symbol)
 		e.MessageFrom = b.source(by.List)
 		e.FromSymbol = true
-		return
-	}
-	if !b.withoutMessages[f.first.List] {
-		b.missingMessage(e, f)
-	}
-}
-
-// missingMessage reports a code without a message, and the flag that makes one of its symbol.
-func (b *builder) missingMessage(e *Entry, f *facts) {
-	switch {
-	case e.Symbol == "":
-		b.missing(f, source.Message)
-	case b.whole:
-		b.problems.Add(f.first.Pos(), problem.CodeText(f.code),
-			"no list has a %s for %s; -words makes one of the symbol", source.Message, e.Symbol)
+	case b.whole && !b.withoutMessages[f.first.List]:
+		b.report(f.first, "no list has a %s for %s; -words makes one of the symbol", source.Message, e.Symbol)
 	}
 }
 
@@ -72,7 +62,7 @@ func (b *builder) symbolFromMessage(e *Entry, f *facts) {
 	}
 	words := strings.FieldsFunc(strings.NewReplacer("'", "", "’", "").Replace(e.Message), func(r rune) bool { return !isWord(r) })
 	if len(words) > maxNameWords {
-		b.problems.Add(by.Pos(), problem.CodeText(e.Code), "no list has a symbol for this code, and its message is too long for a name")
+		b.report(by, "no list has a symbol for this code, and its message is too long for a name")
 		return
 	}
 	e.Symbol = strings.ToUpper(strings.Join(words, "_"))

@@ -107,14 +107,10 @@ func (g *goFile) packageComment() string {
 
 // titles lists the sources of messages.
 func titles(c *catalog.Catalog) string {
-	used := map[catalog.Source]bool{}
-	for _, e := range c.Entries {
-		used[e.MessageFrom] = true
-		used[e.Corrects] = true
-	}
 	var names []string
 	for _, s := range c.Sources {
-		if used[s] && !slices.Contains(names, s.String()) {
+		isUsed := slices.ContainsFunc(c.Entries, func(e *catalog.Entry) bool { return e.MessageFrom == s || e.Corrects == s })
+		if isUsed && !slices.Contains(names, s.String()) {
 			names = append(names, s.String())
 		}
 	}

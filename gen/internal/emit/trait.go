@@ -44,18 +44,14 @@ func (t trait) method() string { return strings.ToUpper(t.name[:1]) + t.name[1:]
 
 // traitSet is the set of an entry's traits as a Go expression.
 func traitSet(e *catalog.Entry) *jen.Statement {
-	var set *jen.Statement
+	var names jen.Statement
 	for _, t := range allTraits {
-		switch {
-		case !t.has(e):
-		case set == nil:
-			set = jen.Id(t.name)
-		default:
-			set = set.Op("|").Id(t.name)
+		if t.has(e) {
+			names.Id(t.name)
 		}
 	}
-	if set == nil {
+	if len(names) == 0 {
 		return jen.Lit(0)
 	}
-	return set
+	return jen.Custom(jen.Options{Separator: " | "}, names...)
 }

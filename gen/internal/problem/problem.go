@@ -10,11 +10,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
-// Pos is a place in an input. Line counts from 1; it is 0 where something
-// concerns the whole input.
+// Pos is a place in an input. Line counts from 1; it is 0 for the whole input.
 type Pos struct {
 	File string
 	Line int
@@ -30,7 +28,7 @@ func (p Pos) String() string {
 // Problem is something wrong with the inputs.
 type Problem struct {
 	Pos
-	Code string // the code concerned as CodeText writes it, or ""
+	Code string // as CodeText writes it, or "" if the problem is not about a code
 	What string
 }
 
@@ -47,18 +45,8 @@ func (p Problem) String() string {
 // strings: control characters, marks of writing direction and invalid bytes, which names
 // of files and symbols may have.
 func Visible(text string) string {
-	var b strings.Builder
-	for rest := text; rest != ""; {
-		r, size := utf8.DecodeRuneInString(rest)
-		if strconv.IsPrint(r) && (r != utf8.RuneError || size > 1) {
-			b.WriteRune(r)
-		} else {
-			quoted := strconv.Quote(rest[:size])
-			b.WriteString(quoted[1 : len(quoted)-1])
-		}
-		rest = rest[size:]
-	}
-	return b.String()
+	quoted := strconv.Quote(text)
+	return strings.NewReplacer(`\\`, `\`, `\"`, `"`).Replace(quoted[1 : len(quoted)-1])
 }
 
 // Problems collects what is wrong with the inputs of a run. The zero value is
@@ -85,24 +73,15 @@ func (ps *Problems) Len() int { return len(ps.all) }
 // Text returns the problems, one a line: first by file, in the order of files, then by
 // line, without duplicates. After limit lines it says how many more there are.
 func (ps *Problems) Text(files []string, limit int) string {
-	rank := func(file string) int {
-		if i := slices.Index(files, file); i >= 0 {
-			return i
-		}
-		return len(files)
-	}
+	rank := func(file string) uint { return uint(slices.Index(files, file)) } // others come last
 	sorted := slices.Clone(ps.all)
 	slices.SortStableFunc(sorted, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(rank(a.File), rank(b.File)), cmp.Compare(a.Line, b.Line))
 	})
 	sorted = slices.Compact(sorted)
 	var b strings.Builder
-	for i, p := range sorted {
-		if i == limit {
-			break
-		}
-		b.WriteString(p.String())
-		b.WriteByte('\n')
+	for _, p := range sorted[:min(limit, len(sorted))] {
+		fmt.Fprintln(&b, p)
 	}
 	if more := len(sorted) - limit; more > 0 {
 		fmt.Fprintf(&b, "and %d more\n", more)
@@ -120,4 +99,13 @@ func Shorten(s string) string {
 		return string(r[:most-1]) + "…"
 	}
 	return s
+}
+
+// CodeText writes a code as people do: in decimal, or in hex where HRESULT and
+// NTSTATUS values are, from 0x80000000 to 0xFFFFFFFF.
+func CodeText(code int64) string {
+	if code >= 0x80000000 && code <= 0xFFFFFFFF {
+		return fmt.Sprintf("0x%08X", code)
+	}
+	return strconv.FormatInt(code, 10)
 }
