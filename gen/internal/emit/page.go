@@ -3,6 +3,7 @@ package emit
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,7 +17,7 @@ import (
 // number as problem.CodeText writes it. The other anchors have a capital, which
 // those that hosts derive from headings do not.
 func page(c *catalog.Catalog, o Options) []byte {
-	p := newPage(c, o)
+	p := pageWriter{Options: o, catalog: c, tables: tablesOf(c), usual: usualOrigin(c.Entries)}
 	const aboutEachCode = 250 // bytes
 	p.b.Grow(aboutEachCode * len(c.Entries))
 	p.line("<!-- %s -->\n", marker)
@@ -24,7 +25,7 @@ func page(c *catalog.Catalog, o Options) []byte {
 	p.categoryIndex()
 	p.legend()
 	p.numberIndex()
-	p.tables()
+	p.codes()
 	p.corrections()
 	p.sources()
 	return p.b.Bytes()
@@ -32,42 +33,30 @@ func page(c *catalog.Catalog, o Options) []byte {
 
 type pageWriter struct {
 	Options
-	catalog    *catalog.Catalog
-	parts      []*catalog.Part     // a single nil if there are none
-	categories []*catalog.Category // likewise
-	at         map[place][]*catalog.Entry
-	usual      string // the origin of most messages
-	b          bytes.Buffer
+	catalog *catalog.Catalog
+	tables  []table
+	usual   string // the origin of most messages
+	b       bytes.Buffer
 }
 
-// place is where codes are on the page. Either field may be nil.
-type place struct {
-	part     *catalog.Part
+// table is the codes of a category, or all codes if there are no categories, in a part.
+type table struct {
+	part     int // the index of the part, or -1 if there are no parts
 	category *catalog.Category
+	entries  []*catalog.Entry
 }
 
-func newPage(c *catalog.Catalog, o Options) *pageWriter {
-	p := &pageWriter{
-		Options:    o,
-		catalog:    c,
-		parts:      orNil(c.Parts),
-		categories: orNil(c.Categories),
-		at:         map[place][]*catalog.Entry{},
-		usual:      usualOrigin(c.Entries),
-	}
+// tablesOf returns the tables in the order of parts and categories.
+func tablesOf(c *catalog.Catalog) []table {
+	columns := max(len(c.Categories), 1)
+	tables := make([]table, max(len(c.Parts), 1)*columns)
 	for _, e := range c.Entries {
-		at := place{e.Part, e.Category}
-		p.at[at] = append(p.at[at], e)
+		part, category := slices.Index(c.Parts, e.Part), slices.Index(c.Categories, e.Category)
+		t := &tables[max(part, 0)*columns+max(category, 0)]
+		t.part, t.category = part, e.Category
+		t.entries = append(t.entries, e)
 	}
-	return p
-}
-
-// orNil returns a list, or nil as its only element if it is empty.
-func orNil[T any](list []*T) []*T {
-	if len(list) == 0 {
-		return []*T{nil}
-	}
-	return list
+	return slices.DeleteFunc(tables, func(t table) bool { return len(t.entries) == 0 })
 }
 
 func (p *pageWriter) line(format string, args ...any) {
@@ -103,44 +92,34 @@ func (p *pageWriter) intro() {
 	}
 	p.heading(1, topAnchor, "Error codes of "+escape(subject))
 	p.line("The %s%s that package `%s` knows.\n", count(len(p.catalog.Entries), "error code"), of, p.Package)
-	first := p.first()
+	first := p.tables[0].entries[0]
 	p.line("To find a code, search this page for its number or symbol, or add the number to the address of this page: "+
 		"`%s#%s`.%s `Error()` returns the number and a short message, such as %s; `Message()` returns the whole message.\n",
 		PageFile, problem.CodeText(first.Code), hint, code(errorText(first, p.Prefix)))
 }
 
-// first returns the code that comes first in the tables.
-func (p *pageWriter) first() *catalog.Entry {
-	for _, part := range p.parts {
-		for _, category := range p.categories {
-			if entries := p.at[place{part, category}]; len(entries) > 0 {
-				return entries[0]
-			}
+// codes writes the tables with their headings.
+func (p *pageWriter) codes() {
+	for i, t := range p.tables {
+		if t.part >= 0 && (i == 0 || t.part != p.tables[i-1].part) {
+			p.partHeading(t.part)
 		}
-	}
-	return p.catalog.Entries[0]
-}
-
-// tables writes the codes, part by part and category by category.
-func (p *pageWriter) tables() {
-	for i, part := range p.parts {
-		if part != nil {
-			p.partHeading(i, part)
+		p.categoryHeading(t)
+		p.line("| Code | Meaning |")
+		p.line("| ---: | --- |")
+		for _, e := range t.entries {
+			p.row(e)
 		}
-		for _, category := range p.categories {
-			if entries := p.at[place{part, category}]; len(entries) > 0 {
-				p.categoryHeading(i, category)
-				p.table(entries)
-				p.line("%s\n", link("Back to top", topAnchor))
-			}
-		}
+		p.line("\n%s\n", link("Back to top", topAnchor))
 	}
 }
 
-func (p *pageWriter) partHeading(i int, part *catalog.Part) {
-	codes := 0
-	for _, category := range p.categories {
-		codes += len(p.at[place{part, category}])
+func (p *pageWriter) partHeading(i int) {
+	part, codes := p.catalog.Parts[i], 0
+	for _, t := range p.tables {
+		if t.part == i {
+			codes += len(t.entries)
+		}
 	}
 	var headers []string
 	for _, h := range part.Headers {
@@ -150,30 +129,21 @@ func (p *pageWriter) partHeading(i int, part *catalog.Part) {
 	p.line("The %s of %s.\n", count(codes, "code"), inWords(headers))
 }
 
-// categoryHeading writes a heading, and what the codes after it have in common and
-// call for, in the part with index i. Codes without a category follow the heading
-// of their part; if there is no part either, they have a heading of their own.
-func (p *pageWriter) categoryHeading(i int, category *catalog.Category) {
+// categoryHeading writes a heading, and what the codes of the table after it have in
+// common and call for. Codes without a category follow the heading of their part; if
+// there is no part either, they have a heading of their own.
+func (p *pageWriter) categoryHeading(t table) {
 	level := 2
-	if p.parts[i] != nil {
+	if t.part >= 0 {
 		level = 3
 	}
 	switch {
-	case category != nil:
-		p.heading(level, categoryAnchor(i, category), escape(category.Name))
-		p.line("%s%s In Go: `%s`.\n", block(category.Description), toDo(" ", category.Action), category.GoName)
-	case p.parts[i] == nil:
+	case t.category != nil:
+		p.heading(level, t.anchor(), escape(t.category.Name))
+		p.line("%s%s In Go: `%s`.\n", block(t.category.Description), toDo(" ", t.category.Action), t.category.GoName)
+	case t.part < 0:
 		p.line("## Codes\n")
 	}
-}
-
-func (p *pageWriter) table(entries []*catalog.Entry) {
-	p.line("| Code | Meaning |")
-	p.line("| ---: | --- |")
-	for _, e := range entries {
-		p.row(e)
-	}
-	p.line("")
 }
 
 // row writes the row of a code: its number, and a cell with its message, its remedy and,
@@ -279,12 +249,12 @@ func isCorrected(e *catalog.Entry) bool { return e.Why != "" }
 
 func partAnchor(i int) string { return fmt.Sprintf("Part-%d", i+1) }
 
-// categoryAnchor is the anchor of a category in the part with index i.
-func categoryAnchor(i int, category *catalog.Category) string {
-	if i == 0 {
-		return category.GoName
+// anchor is that of a table of a category.
+func (t table) anchor() string {
+	if t.part <= 0 {
+		return t.category.GoName
 	}
-	return fmt.Sprintf("%s-%d", category.GoName, i+1)
+	return fmt.Sprintf("%s-%d", t.category.GoName, t.part+1)
 }
 
 // inHex reports whether problem.CodeText writes a code in hex.

@@ -34,14 +34,14 @@ func (p *pageWriter) categoryIndex() {
 // categoryLinks returns links to the tables of a category on a line of their own.
 func (p *pageWriter) categoryLinks(category *catalog.Category) string {
 	links := ""
-	for i, part := range p.parts {
-		n := len(p.at[place{part, category}])
+	for _, t := range p.tables {
+		n := len(t.entries)
 		switch {
-		case n == 0:
+		case t.category != category:
 		case links == "":
-			links = "<br>" + link(count(n, "code"), categoryAnchor(i, category))
+			links = "<br>" + link(count(n, "code"), t.anchor())
 		default:
-			links += ", " + link(fmt.Sprint(n, " more"), categoryAnchor(i, category))
+			links += ", " + link(fmt.Sprint(n, " more"), t.anchor())
 		}
 	}
 	return links
