@@ -52,7 +52,7 @@ func TestFeatures(t *testing.T) {
 // TestWordsOfWindows shows that the package of a list without HRESULTs and symbols of
 // winerror.h does not speak of them.
 func TestWordsOfWindows(t *testing.T) {
-	words := []string{"HRESULT", "event log", "winerror", "0x80000000 on"}
+	words := []string{"HRESULT", "event log", "winerror", "from 0x80000000 are in hex"}
 	plain := outputOf(t, "code\tsymbol\tmessage\theader\n404\tNOT_FOUND\tNot found.\thttp.h", false)
 	windows := outputOf(t, "code\tsymbol\tmessage\twinerror_symbol\n0x80070005\tDENIED\tNot allowed.\tDENIED", false)
 	for _, word := range words {

@@ -16,8 +16,8 @@ import (
 	"strings"
 )
 
-// Code is an error code: one of the constants of this package, or any other
-// number. It is an error, and the constants are what to compare with, as in
+// Code is an error: one of the constants of this package, or any other number.
+// Compare errors with the constants, as in
 // errors.Is(err, raserr.ErrRequestTimeout).
 //
 // A Code of 0 means success in most interfaces, but it is not nil as an error:
@@ -29,8 +29,8 @@ type Code uint32
 //
 // A code that is not known to this package reads as its number, such as
 // "ras error 879".
-// From 0x80000000 on the number is in hex.
-// If it is an error of the operating system, the system's text follows.
+// Numbers from 0x80000000 are in hex.
+// The operating system's text for that number follows, if it has one.
 func (c Code) Error() string {
 	if i, ok := index(c); ok {
 		return texts[i]
@@ -50,16 +50,10 @@ func unknownText(c Code) string {
 // number returns the code as people write it.
 func number(c Code) string {
 	isHex := uint64(c)>>31 == 1 // from 0x80000000 to 0xFFFFFFFF
-	if !isHex {
-		return strconv.FormatInt(int64(c), 10)
+	if isHex {
+		return "0x" + strings.ToUpper(strconv.FormatUint(uint64(c), 16))
 	}
-	text := strconv.AppendUint([]byte("0x"), uint64(c), 16)
-	for i, digit := range text[2:] {
-		if digit >= 'a' {
-			text[2+i] -= 'a' - 'A'
-		}
-	}
-	return string(text)
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Headline returns what is wrong in a few words: "The request has timed out" for
@@ -219,7 +213,7 @@ func parseNumber(s, text string) (Code, error) {
 	case err != nil && !errors.Is(err, strconv.ErrRange), base == 16 && n < 0, digits[0] == '+':
 		return 0, parseError(s, "not a number: want digits, or 0x and hexadecimal digits")
 	case err == nil && text[0] == '-' && n >= -1<<31:
-		const failed, reserved = 1 << 31, 1 << 27 // in an HRESULT of an error the one is set, the other not
+		const failed, reserved = 1 << 31, 1 << 27 // bits of an HRESULT: the first is set for an error, the second never
 		if c&(failed|reserved) != failed {
 			return 0, parseError(s, "a negative number that is not an HRESULT")
 		}
@@ -250,8 +244,8 @@ func (c Code) Header() string {
 }
 
 // WinerrorSymbol returns the name that winerror.h gives to the same number, such
-// as "ERROR_CONVERT_TO_LARGE", or "" if it is not known to give one.
-// FormatMessage, net helpmsg and syscall.Errno describe that error instead.
+// as "ERROR_CONVERT_TO_LARGE", or "" if no such name is known. FormatMessage,
+// net helpmsg and syscall.Errno describe that error instead.
 func (c Code) WinerrorSymbol() string {
 	if i, ok := index(c); ok {
 		return origins[i].winerror
@@ -272,8 +266,8 @@ func (c Code) Remedy() string {
 	return ""
 }
 
-// Keywords returns further words that people search for the code by, sorted and
-// separated by spaces, or "" if there are none.
+// Keywords returns further words to find the code by, sorted and separated by
+// spaces, or "" for a code without any.
 func (c Code) Keywords() string {
 	if i, ok := index(c); ok {
 		return keywords[i]
@@ -281,7 +275,7 @@ func (c Code) Keywords() string {
 	return ""
 }
 
-// class is what a program can ask about a code.
+// class is what codes can have in common.
 type class struct {
 	category Category
 	traits   trait
@@ -328,7 +322,7 @@ const (
 )
 
 // meaning returns the trait of codes that match an error of the standard
-// library, or 0 if there is none.
+// library, or 0 for any other error.
 func meaning(target error) trait {
 	switch target {
 	case fs.ErrPermission:
@@ -370,20 +364,20 @@ func (c Code) Temporary() bool {
 }
 
 // Permanent reports whether only a person can help: enter, change, install,
-// repair or correct something. Until then, another try is pointless. It is never
-// true where Temporary is. Where both are false, it is not known whether another
-// try helps.
+// repair or correct something. Until then, another try is pointless. Permanent
+// and Temporary are never both true. If both are false, it is not known whether
+// another try helps.
 func (c Code) Permanent() bool {
 	i, known := index(c)
 	return known && classes[i].traits&permanent != 0
 }
 
-// Category is an error only so that errors.Is reads well, as in errors.Is(err,
-// raserr.CategoryUsage): it is a group of codes that call for the same
-// action.
+// Category is a group of codes that call for the same action. It is an error so
+// that errors.Is(err, raserr.CategoryUsage) reports whether err has a code
+// of the category.
 //
-// The zero Category, [CategoryUnknown], is that of codes that are not known to
-// this package. No code matches it.
+// The zero value, [CategoryUnknown], is the category of codes that are not known
+// to this package. No code matches it.
 type Category uint8
 
 // Category returns the category of the code, or [CategoryUnknown] if the code is
@@ -7810,7 +7804,7 @@ var origins = [...]origin{
 	{"EapHostError.h", ""},
 }
 
-// classes has what a program can ask about codes.
+// classes has what codes have in common.
 var classes = [...]class{
 	{CategoryUsage, permanent | permission | system},
 	{CategoryDisconnect, system},

@@ -45,7 +45,7 @@ func (g *goFile) columns() {
 		g.array("origins", "has what headers say about codes.", "origin", structs(g.rows, g.origin))
 	}
 	if g.features["classes"] {
-		g.array("classes", "has what a program can ask about codes.", "class", structs(g.rows, g.class))
+		g.array("classes", "has what codes have in common.", "class", structs(g.rows, g.class))
 	}
 }
 

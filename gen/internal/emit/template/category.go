@@ -7,12 +7,12 @@ import (
 	"strconv"
 )
 
-// Category is an error only so that errors.Is reads well, as in errors.Is(err,
-// toastererr.CategoryFilling): it is a group of codes that call for the same
-// action.
+// Category is a group of codes that call for the same action. It is an error so
+// that errors.Is(err, toastererr.CategoryFilling) reports whether err has a code
+// of the category.
 //
-// The zero Category, [CategoryUnknown], is that of codes that are not known to
-// this package. No code matches it.
+// The zero value, [CategoryUnknown], is the category of codes that are not known
+// to this package. No code matches it.
 type Category uint8
 
 // Category returns the category of the code, or [CategoryUnknown] if the code is

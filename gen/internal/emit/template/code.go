@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// Code is an error code: one of the constants of this package, or any other
-// number. It is an error, and the constants are what to compare with, as in
+// Code is an error: one of the constants of this package, or any other number.
+// Compare errors with the constants, as in
 // errors.Is(err, toastererr.ErrToastingTimeout).
 //
 // gen:if success
@@ -26,10 +26,10 @@ type Code uint32
 // A code that is not known to this package reads as its number, such as
 // "toaster error 103".
 // gen:if hresult
-// From 0x80000000 on the number is in hex.
+// Numbers from 0x80000000 are in hex.
 // gen:end
 // gen:if system
-// If it is an error of the operating system, the system's text follows.
+// The operating system's text for that number follows, if it has one.
 // gen:end
 func (c Code) Error() string {
 	if i, ok := index(c); ok {
@@ -52,16 +52,10 @@ func unknownText(c Code) string {
 // number returns the code as people write it.
 func number(c Code) string {
 	isHex := uint64(c)>>31 == 1 // from 0x80000000 to 0xFFFFFFFF
-	if !isHex {
-		return strconv.FormatInt(int64(c), 10)
+	if isHex {
+		return "0x" + strings.ToUpper(strconv.FormatUint(uint64(c), 16))
 	}
-	text := strconv.AppendUint([]byte("0x"), uint64(c), 16)
-	for i, digit := range text[2:] {
-		if digit >= 'a' {
-			text[2+i] -= 'a' - 'A'
-		}
-	}
-	return string(text)
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Headline returns what is wrong in a few words: "The toast was not done in time" for

@@ -2,7 +2,7 @@ package toastererr
 
 import "errors"
 
-// class is what a program can ask about a code.
+// class is what codes can have in common.
 type class struct {
 	// gen:if categories
 	category Category

@@ -1,7 +1,7 @@
 package toastererr
 
-// Keywords returns further words that people search for the code by, sorted and
-// separated by spaces, or "" if there are none.
+// Keywords returns further words to find the code by, sorted and separated by
+// spaces, or "" for a code without any.
 func (c Code) Keywords() string {
 	if i, ok := index(c); ok {
 		return keywords[i]

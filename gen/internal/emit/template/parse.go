@@ -61,7 +61,7 @@ func parseNumber(s, text string) (Code, error) {
 		return 0, parseError(s, "not a number: want digits, or 0x and hexadecimal digits")
 	// gen:if hresult
 	case err == nil && text[0] == '-' && n >= -1<<31:
-		const failed, reserved = 1 << 31, 1 << 27 // in an HRESULT of an error the one is set, the other not
+		const failed, reserved = 1 << 31, 1 << 27 // bits of an HRESULT: the first is set for an error, the second never
 		if c&(failed|reserved) != failed {
 			return 0, parseError(s, "a negative number that is not an HRESULT")
 		}

@@ -20,7 +20,7 @@ const (
 )
 
 // meaning returns the trait of codes that match an error of the standard
-// library, or 0 if there is none.
+// library, or 0 for any other error.
 func meaning(target error) trait {
 	switch target {
 	case fs.ErrPermission:
@@ -70,9 +70,9 @@ func (c Code) Temporary() bool {
 }
 
 // Permanent reports whether only a person can help: enter, change, install,
-// repair or correct something. Until then, another try is pointless. It is never
-// true where Temporary is. Where both are false, it is not known whether another
-// try helps.
+// repair or correct something. Until then, another try is pointless. Permanent
+// and Temporary are never both true. If both are false, it is not known whether
+// another try helps.
 func (c Code) Permanent() bool {
 	i, known := index(c)
 	return known && classes[i].traits&permanent != 0

@@ -235,7 +235,7 @@ var origins = [...]origin{
 	{"", ""},
 }
 
-// classes has what a program can ask about codes.
+// classes has what codes have in common.
 var classes = [...]class{
 	{CategoryPower, 0},
 	{CategoryPower, temporary | system},
