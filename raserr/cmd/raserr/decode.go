@@ -19,15 +19,13 @@ type decoder struct {
 	r        *bufio.Reader
 	codePage encoding.Encoding // of lines that are not in UTF-16; nil for UTF-8
 
-	form    form
-	decode  *encoding.Decoder // for form and codePage; nil for UTF-8
-	began   bool              // a line was read
-	inLine  bool              // what was read last did not end a line
-	rest    []byte            // the beginning of a character of which more is to be read
-	decoded []byte            // what was decoded, but not read yet
-	raw     []byte            // room for a line
-	buffer  []byte            // room for a decoded line
-	err     error             // of r, to be returned after decoded
+	form   form
+	decode *encoding.Decoder // for form and codePage; nil for UTF-8
+	began  bool              // a line was read
+	inLine bool              // what was read last did not end a line
+	rest   []byte            // the beginning of a character of which more is to be read
+	buffer []byte            // room for a decoded line
+	err    error             // of r
 
 	hasNUL   bool // there were NUL bytes that are not part of UTF-16
 	notUTF8  bool // a line without another encoding was not valid UTF-8
@@ -70,34 +68,22 @@ func (d *decoder) isEventLog() bool {
 func (d *decoder) isText() bool {
 	block := d.firstBlock()
 	probe := newDecoder(bytes.NewReader(block), d.codePage)
-	io.Copy(io.Discard, probe) // the reader has no error
+	for probe.err == nil {
+		probe.next()
+	}
 	return !probe.hasNUL && !(probe.notUTF8 && bytes.ContainsFunc(block, isControl))
 }
 
-// Read returns at least one byte, or an error.
-func (d *decoder) Read(p []byte) (int, error) {
-	for len(d.decoded) == 0 {
-		if d.err != nil {
-			return 0, d.err
-		}
-		d.fill()
+// next returns the next lines, or a part of a long line. After the last, err is not nil.
+func (d *decoder) next() string {
+	if lines := d.plainLines(); lines != "" || d.err != nil {
+		return lines
 	}
-	n := copy(p, d.decoded)
-	d.decoded = d.decoded[n:]
-	return n, nil
-}
-
-// fill decodes lines, or a part of a long line.
-func (d *decoder) fill() {
-	if d.takePlain() || d.err != nil {
-		return
-	}
-	line, err := d.r.ReadSlice('\n')
+	slice, err := d.r.ReadSlice('\n')
 	if err != nil && err != bufio.ErrBufferFull {
 		d.err = err
 	}
-	d.raw = append(d.raw[:0], line...) // nextIsNUL may overwrite line
-	line = d.raw
+	line := bytes.Clone(slice) // nextIsNUL may overwrite the slice
 	isWhole := !d.inLine && err != bufio.ErrBufferFull
 	if !d.inLine {
 		line = d.begin(line)
@@ -114,12 +100,12 @@ func (d *decoder) fill() {
 		d.inLine = true
 	}
 	if d.decode != nil {
-		d.convert(line)
+		line = d.convert(line)
 	} else {
-		d.decoded = line
 		d.notUTF8 = d.notUTF8 || isWhole && !utf8.Valid(line)
 	}
-	d.hasNUL = d.hasNUL || bytes.IndexByte(d.decoded, 0) >= 0
+	d.hasNUL = d.hasNUL || bytes.IndexByte(line, 0) >= 0
+	return string(line)
 }
 
 // wait waits until there is a byte to read. It returns false at the end.
@@ -141,20 +127,20 @@ func (d *decoder) nextIsNUL() bool {
 	return next[0] == 0
 }
 
-// takePlain takes all whole lines that were read already, if they are certainly UTF-8,
-// as they are in most logs. It is the fast way to do what fill does.
-func (d *decoder) takePlain() bool {
+// plainLines returns all whole lines that were read already, if they are certainly UTF-8,
+// as they are in most logs, or "". It is the fast way to do what next does.
+func (d *decoder) plainLines() string {
 	if d.decode != nil || d.inLine || !d.began || d.r.Buffered() == 0 && !d.wait() {
-		return false
+		return ""
 	}
 	lines, _ := d.r.Peek(d.r.Buffered())
 	lines = lines[:bytes.LastIndexByte(lines, '\n')+1]
 	if len(lines) == 0 || bytes.IndexByte(lines, 0) >= 0 || !utf8.Valid(lines) || bytes.Contains(lines, []byte(utf8Mark)) {
-		return false
+		return ""
 	}
+	text := string(lines)
 	d.r.Discard(len(lines))
-	d.decoded = lines // which stay until more is read
-	return true
+	return text
 }
 
 const utf8Mark = "\ufeff"
@@ -210,16 +196,18 @@ func (d *decoder) setForm(f form) {
 	}
 }
 
-// convert decodes a line, or a part of one, that is not in UTF-8.
-func (d *decoder) convert(line []byte) {
+// convert returns a line, or a part of one, that is not in UTF-8, in UTF-8.
+func (d *decoder) convert(line []byte) []byte {
 	if len(d.rest) > 0 {
 		line = append(d.rest, line...)
 	}
 	// One byte becomes at most one character, as does what is left at the end.
 	d.buffer = slices.Grow(d.buffer[:0], utf8.UTFMax*(len(line)+1))
 	n, used, _ := d.decode.Transform(d.buffer[:cap(d.buffer)], line, d.err != nil) // the error is that line is cut
-	d.decoded, d.rest = d.buffer[:n], bytes.Clone(line[used:])
-	d.replaced = d.replaced || bytes.Contains(d.decoded, []byte("\ufffd"))
+	decoded := d.buffer[:n]
+	d.rest = bytes.Clone(line[used:])
+	d.replaced = d.replaced || bytes.Contains(decoded, []byte("\ufffd"))
+	return decoded
 }
 
 // What the NUL bytes of a line in UTF-16 must be, since lines in UTF-8 may have some, too.

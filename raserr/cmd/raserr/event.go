@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/csv"
 	"encoding/json"
@@ -24,18 +23,17 @@ type event struct {
 
 // eventOf reads the passage of a log. A line that is not an event may have a time.
 func (l *log) eventOf(p passage) event {
-	text := string(p.text)
 	switch p.format {
 	case inXML:
-		return readXML(text)
+		return readXML(p.text)
 	case inJSON:
-		return eventWith(readJSON(text))
+		return eventWith(readJSON(p.text))
 	case inList:
-		return eventWith(readList(text))
+		return eventWith(readList(p.text))
 	case inTable:
-		return eventWith(l.readRow(text), nil)
+		return eventWith(l.readRow(p.text), nil)
 	}
-	return event{Time: timeIn(text)}
+	return event{Time: timeIn(p.text)}
 }
 
 // eventWith returns the event that has values, by their names in lower case, and data:
@@ -191,13 +189,13 @@ func userIn(data []string, text string) (user, connection string) {
 
 // columnsIn returns the names of the columns, and what separates them, if a line is the
 // first of a table of events.
-func columnsIn(line []byte) (columns []string, separator rune) {
+func columnsIn(line string) (columns []string, separator rune) {
 	for _, separator := range ",;\t" {
-		if bytes.Count(line, []byte(string(separator))) < 2 {
+		if strings.Count(line, string(separator)) < 2 {
 			continue
 		}
 		known := 0
-		columns := readRow(string(line), separator)
+		columns := readRow(line, separator)
 		for _, name := range columns {
 			if fieldNames[name] || tableNames[name] {
 				known++

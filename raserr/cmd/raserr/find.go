@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"strings"
 
@@ -14,27 +13,26 @@ func (l *log) codeIn(p passage) (raserr.Code, bool) {
 	if p.format == inXML && isProgress(p.text) {
 		return 0, false
 	}
-	text := string(withoutEnd(p.text))
 	find := rastext.FindInLog
 	if l.all {
 		find = rastext.Find
 	}
-	code, ok := find(text)
-	if !ok && p.format == inJSON && strings.Contains(text, `\`) {
-		code, ok = findInJSON(text, find)
+	code, ok := find(p.text)
+	if !ok && p.format == inJSON && strings.Contains(p.text, `\`) {
+		code, ok = findInJSON(p.text, find)
 	}
 	return code, ok
 }
 
 // isProgress reports whether an event in XML is one of those with which RasClient reports
 // that a connection is being made or was made. The numbers in them are parts of names.
-func isProgress(event []byte) bool {
+func isProgress(event string) bool {
 	const first, last = "20220", "20225"
-	system, _, ok := bytes.Cut(event, []byte("</EventID>"))
-	if !ok || len(system) < len(first) || !bytes.Contains(system, []byte("RasClient")) {
+	system, _, ok := strings.Cut(event, "</EventID>")
+	if !ok || len(system) < len(first) || !strings.Contains(system, "RasClient") {
 		return false
 	}
-	id := string(system[len(system)-len(first):])
+	id := system[len(system)-len(first):]
 	return first <= id && id <= last
 }
 

@@ -1,10 +1,9 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
 	"errors"
 	"io"
+	"strings"
 
 	"example.com/ras/raserr"
 )
@@ -13,12 +12,12 @@ import (
 type log struct {
 	*command
 	name      string
-	number    int    // how many lines have ended
-	lineEnd   string // of the last of them
+	line      int    // the number of the current line, from 1
+	lineEnd   string // of the line before, or of the current one if all of it was read
 	isMidLine bool   // what was copied last did not end a line
 
-	record    record   // an event that has not ended yet
-	long      *passage // the beginning of a line that is longer than mostLine
+	record    record   // an event or a long line that has not ended yet
+	isLong    bool     // the record ends in a line that is longer than mostLine
 	columns   []string // of a table
 	separator rune
 
@@ -28,14 +27,14 @@ type log struct {
 // passage is a part of a log that is looked at by itself: a line, or an event.
 type passage struct {
 	format format
-	text   []byte // with its end; of a long one, only the beginning
+	text   string // with its end; of a long one, only the beginning
 	line   int    // the number of its first line, from 1
 }
 
 // readLog reads one log, and reports what is wrong with it.
 func (c *command) readLog(name string, r io.Reader) {
-	l := &log{command: c, name: name, lineEnd: "\n", notes: map[raserr.Code][]string{}}
-	decoder := newDecoder(r, c.encoding)
+	l := &log{command: c, name: name, line: 1, lineEnd: "\n", notes: map[raserr.Code][]string{}}
+	decoder := newDecoder(flusher{r, c.out}, c.encoding)
 	switch {
 	case decoder.isEventLog():
 		c.problem("%s is a binary event log; to read it on Windows, run: wevtutil qe %s /lf:true /f:xml | raserr -log", l.shownName(), typed(fileName(name)))
@@ -57,23 +56,27 @@ func (c *command) readLog(name string, r io.Reader) {
 	}
 }
 
-// read reads the log and writes what is asked for. What it has read is written before
-// it waits for more, so that the output keeps up with a log that grows.
-func (l *log) read(r io.Reader) error {
-	lines := bufio.NewScanner(flusher{r, l.out})
-	lines.Buffer(make([]byte, mostLine), mostLine)
-	lines.Split(splitLog)
-	for lines.Scan() {
-		l.take(lines.Bytes())
+// read reads the log and writes what is asked for.
+func (l *log) read(d *decoder) error {
+	text := ""
+	for d.err == nil {
+		text += d.next()
+		for n := endOfPiece(text, d.err != nil); n > 0; n = endOfPiece(text, d.err != nil) {
+			l.take(text[:n])
+			text = text[n:]
+		}
 	}
-	l.finish()
-	if err := lines.Err(); !errors.Is(err, errOutput) { // which end reports
-		return err
+	if l.record.isOpen() {
+		l.report(l.record.take())
 	}
-	return nil
+	if d.err == io.EOF || d.err == errOutput { // which end reports
+		return nil
+	}
+	return d.err
 }
 
-// flusher is a reader that flushes the output before it reads.
+// flusher is a reader that flushes the output before it reads, so that the output keeps
+// up with a log that grows.
 type flusher struct {
 	io.Reader
 	out *output
@@ -88,51 +91,51 @@ func (f flusher) Read(p []byte) (int, error) {
 	return f.Reader.Read(p)
 }
 
-// take copies a line, or the part of one that splitLog returns, and looks at it if it is
-// not a part of an event that goes on.
-func (l *log) take(line []byte) {
-	if l.record.isOpen() && l.record.endsBefore(line) {
+// take copies a piece of the log, and looks at it if it is not a part of an event that
+// goes on.
+func (l *log) take(piece string) {
+	if l.record.isOpen() && !l.isLong && l.record.endsBefore(piece) {
 		l.report(l.record.take())
 	}
-	l.copy(line)
-	number := l.number + 1
-	isEnd := line[len(line)-1] == '\n'
+	l.copy(piece)
+	isEnd := strings.HasSuffix(piece, "\n")
 	if isEnd {
-		l.number++
-		l.lineEnd = endOf(line)
+		l.lineEnd = endOf(piece)
 	}
-	isLong := !isEnd && len(line) >= mostLine
-	switch {
-	case l.long != nil:
-		if !isLong {
-			l.report(*l.long)
-			l.long = nil
-		}
-	case isLong:
-		l.beginLong(line)
-	case l.record.isOpen():
-		l.addToRecord(line)
-	case l.beginsRecord(line):
-		l.record.line = number
-		l.addToRecord(line)
-	default:
-		l.report(passage{l.formatOf(line), line, number})
+	l.look(piece, !isEnd && len(piece) >= mostLine)
+	if isEnd {
+		l.line++
 	}
 }
 
-func (l *log) addToRecord(line []byte) {
-	l.record.add(line)
-	if l.record.endsWith(line) {
-		l.report(l.record.take())
+// look looks at a piece, or keeps it until it has the whole event or line. Of a line of
+// several pieces, it looks at the first.
+func (l *log) look(piece string, goesOn bool) {
+	switch {
+	case l.isLong:
+		l.isLong = goesOn
+		if !goesOn {
+			l.report(l.record.take())
+		}
+	case goesOn:
+		l.beginLong(piece)
+	case l.record.isOpen() || l.beginsRecord(piece):
+		l.record.add(piece)
+		if l.record.endsWith(piece) {
+			l.report(l.record.take())
+		}
+	default:
+		l.report(passage{l.formatOf(piece), piece, l.line})
 	}
 }
 
 // beginsRecord reports whether an event of several lines begins with a line.
-func (l *log) beginsRecord(line []byte) bool {
-	if l.number <= 2 && l.columns == nil { // the first line may be #TYPE
+func (l *log) beginsRecord(line string) bool {
+	if l.line <= 2 && l.columns == nil { // the first line may be #TYPE
 		l.columns, l.separator = columnsIn(line)
 	}
-	if l.columns != nil && bytes.Count(line, []byte(`"`))%2 != 0 {
+	l.record.line = l.line
+	if l.columns != nil && strings.Count(line, `"`)%2 != 0 {
 		l.record.format = inTable
 		return true
 	}
@@ -140,7 +143,7 @@ func (l *log) beginsRecord(line []byte) bool {
 }
 
 // formatOf returns the format of an event on one line.
-func (l *log) formatOf(line []byte) format {
+func (l *log) formatOf(line string) format {
 	if l.columns != nil {
 		return inTable
 	}
@@ -155,40 +158,29 @@ func (l *log) formatOf(line []byte) format {
 
 // beginLong keeps the beginning of a line that is too long, up to the last word, which
 // may be a number that is cut. An event that has not ended ends here.
-func (l *log) beginLong(line []byte) {
+func (l *log) beginLong(line string) {
 	const mostWord = 64 // bytes; no number and no symbol has more
-	text := line
-	if i := bytes.LastIndexByte(line, ' '); i >= len(line)-mostWord {
-		text = line[:i]
+	if i := strings.LastIndexByte(line, ' '); i >= len(line)-mostWord {
+		line = line[:i]
 	}
+	l.isLong = true
 	if l.record.isOpen() {
-		l.record.add(text)
-		long := l.record.take()
-		l.long = &long
+		l.record.add(line)
 		return
 	}
-	l.long = &passage{l.formatOf(line), bytes.Clone(text), l.number + 1}
-}
-
-// finish looks at a last event that has no end.
-func (l *log) finish() {
-	if l.long != nil {
-		l.report(*l.long)
-	}
-	if l.record.isOpen() {
-		l.report(l.record.take())
-	}
+	l.record.format, l.record.line = l.formatOf(line), l.line
+	l.record.text.WriteString(line)
 }
 
 // copies reports whether lines of the log are written as they are.
 func (l *log) copies() bool { return !l.json && !l.count }
 
 // copy copies a line, unless something else is asked for.
-func (l *log) copy(line []byte) {
+func (l *log) copy(line string) {
 	if !l.copies() || l.only {
 		return
 	}
-	l.out.Write(line)
+	l.out.WriteString(line)
 	l.isMidLine = line[len(line)-1] != '\n'
 }
 
@@ -206,7 +198,7 @@ func (l *log) report(p passage) {
 		l.writeObject(code, p)
 	default:
 		if l.only {
-			l.out.Write(p.text)
+			l.out.WriteString(p.text)
 			l.isMidLine = p.text[len(p.text)-1] != '\n'
 		}
 		l.writeNote(code)
@@ -218,7 +210,7 @@ const mostText = 4096
 
 func (l *log) writeObject(code raserr.Code, p passage) {
 	o := objectOf(code)
-	o.File, o.Line, o.Text = l.name, p.line, cut(string(withoutEnd(p.text)), mostText)
+	o.File, o.Line, o.Text = l.name, p.line, cut(withoutEnd(p.text), mostText)
 	o.event = l.eventOf(p)
 	l.out.writeJSON(o)
 }
@@ -256,11 +248,11 @@ func fileName(name string) string {
 }
 
 // withoutEnd returns lines without the end of the last one, and without empty lines there.
-func withoutEnd(text []byte) []byte { return bytes.TrimRight(text, "\r\n") }
+func withoutEnd(text string) string { return strings.TrimRight(text, "\r\n") }
 
 // endOf returns the end that a line has.
-func endOf(line []byte) string {
-	if bytes.HasSuffix(line, []byte("\r\n")) {
+func endOf(line string) string {
+	if strings.HasSuffix(line, "\r\n") {
 		return "\r\n"
 	}
 	return "\n"

@@ -1,9 +1,6 @@
 package main
 
-import (
-	"bytes"
-	"strings"
-)
+import "strings"
 
 // format is how an event is written.
 type format uint8
@@ -19,7 +16,7 @@ const (
 // record gathers the lines of an event that has several.
 type record struct {
 	format format
-	text   []byte
+	text   strings.Builder
 	line   int // number of the first line, from 1
 	lines  int
 }
@@ -28,27 +25,27 @@ type record struct {
 // lines after those bytes count by themselves again.
 const mostRecord = 64 << 10
 
-func (r *record) isOpen() bool { return len(r.text) > 0 }
+func (r *record) isOpen() bool { return r.text.Len() > 0 }
 
-func (r *record) add(line []byte) {
-	r.text = append(r.text, line[:min(len(line), mostRecord-len(r.text))]...)
+func (r *record) add(line string) {
+	r.text.WriteString(line[:min(len(line), mostRecord-r.text.Len())])
 	r.lines++
 }
 
 // take returns what was gathered, and empties the record.
 func (r *record) take() passage {
-	p := passage{format: r.format, text: r.text, line: r.line}
+	p := passage{r.format, r.text.String(), r.line}
 	*r = record{}
 	return p
 }
 
 // begins reports whether a line is the first of an event of several lines, and in which
 // format the event is.
-func (r *record) begins(line []byte) bool {
+func (r *record) begins(line string) bool {
 	switch first := firstByte(line); {
 	case first == '<' && isEventTag(line):
 		r.format = inXML
-		return !bytes.HasSuffix(withoutEnd(line), []byte(eventEnd)) && !bytes.Contains(line, []byte(eventEnd))
+		return strings.LastIndex(line, eventEnd) < 0 // which looks at the end first
 	case (first == '{' || first == '[') && isBrace(line):
 		r.format = inJSON
 	case fieldName(line) != "" || isHeading(line):
@@ -60,69 +57,67 @@ func (r *record) begins(line []byte) bool {
 }
 
 // endsBefore reports whether the event ended before a line.
-func (r *record) endsBefore(line []byte) bool {
+func (r *record) endsBefore(line string) bool {
 	switch r.format {
 	case inXML:
 		return isEventTag(line)
 	case inJSON:
-		return r.lines == 1 && !bytes.HasPrefix(bytes.TrimLeft(line, " \t"), []byte(`"`))
+		return r.lines == 1 && !strings.HasPrefix(strings.TrimLeft(line, " \t"), `"`)
 	case inList:
-		if isHeading(r.text) {
+		if isHeading(r.text.String()) {
 			return isHeading(line)
 		}
-		name := fieldName(line)
-		isNext := name != "" && hasField(r.text, name)
-		return isNext || name == "" && !isIndented(line)
+		if name := fieldName(line); name != "" {
+			return hasField(r.text.String(), name)
+		}
+		return !isIndented(line)
 	}
 	return false
 }
 
 // endsWith reports whether the event ends with a line, which is its last so far.
-func (r *record) endsWith(line []byte) bool {
+func (r *record) endsWith(line string) bool {
 	switch r.format {
 	case inXML:
-		if bytes.Contains(line, []byte(eventEnd)) {
+		if strings.Contains(line, eventEnd) {
 			return true
 		}
 	case inJSON:
-		if r.lines > 1 && indent(line) == indent(r.text) && bytes.HasPrefix(bytes.TrimLeft(line, " \t"), []byte("}")) {
+		if r.lines > 1 && indent(line) == indent(r.text.String()) && strings.HasPrefix(strings.TrimLeft(line, " \t"), "}") {
 			return true
 		}
 	case inTable:
-		if bytes.Count(r.text, []byte(`"`))%2 == 0 {
+		if strings.Count(r.text.String(), `"`)%2 == 0 {
 			return true
 		}
 	}
-	return len(r.text) == mostRecord
+	return r.text.Len() == mostRecord
 }
 
 // isEventTag reports whether an event in XML begins with a line, after a minus sign in
 // what the Event Viewer shows.
-func isEventTag(line []byte) bool {
-	tag := bytes.TrimLeft(line, "- \t")
-	return bytes.HasPrefix(tag, []byte("<Event>")) || bytes.HasPrefix(tag, []byte("<Event xmlns"))
+func isEventTag(line string) bool {
+	tag := strings.TrimLeft(line, "- \t")
+	return strings.HasPrefix(tag, "<Event>") || strings.HasPrefix(tag, "<Event xmlns")
 }
 
 // isBrace reports whether a line only opens a JSON object.
-func isBrace(line []byte) bool {
-	text := string(bytes.TrimSpace(line))
+func isBrace(line string) bool {
+	text := strings.TrimSpace(line)
 	return text == "{" || text == "[{"
 }
 
-func indent(line []byte) int { return len(line) - len(bytes.TrimLeft(line, " \t[")) }
+func indent(line string) int { return len(line) - len(strings.TrimLeft(line, " \t[")) }
 
-func isIndented(line []byte) bool {
-	return len(line) > 0 && (line[0] == ' ' || line[0] == '\t') && len(bytes.TrimSpace(line)) > 0
+func isIndented(line string) bool {
+	return len(line) > 0 && (line[0] == ' ' || line[0] == '\t') && len(strings.TrimSpace(line)) > 0
 }
 
 // isHeading reports whether an event in wevtutil's text begins with a line: Event[0]:
-func isHeading(text []byte) bool {
-	number, ok := bytes.CutPrefix(text, []byte("Event["))
-	if !ok {
-		return false
-	}
-	digits := bytes.TrimLeft(number, "0123456789")
-	return len(digits) < len(number) && bytes.HasPrefix(digits, []byte("]"))
+func isHeading(text string) bool {
+	text, isEvent := strings.CutPrefix(text, "Event[")
+	rest := strings.TrimLeft(text, "0123456789")
+	return isEvent && rest != text && strings.HasPrefix(rest, "]")
 }
 
 // fieldNames are those that PowerShell's lists of events have.
@@ -141,20 +136,17 @@ func setOf(words string) map[string]bool {
 }
 
 // fieldName returns the name with which a line of PowerShell's list begins, or "".
-func fieldName(line []byte) string {
-	end := 0
-	for end < len(line) && ('A' <= line[end] && line[end] <= 'Z' || 'a' <= line[end] && line[end] <= 'z') {
-		end++
+func fieldName(line string) string {
+	name, _, ok := strings.Cut(line, ":")
+	if name = strings.TrimRight(name, " "); ok && fieldNames[name] {
+		return name
 	}
-	if end == 0 || !bytes.HasPrefix(bytes.TrimLeft(line[end:], " "), []byte(":")) || !fieldNames[string(line[:end])] {
-		return ""
-	}
-	return string(line[:end])
+	return ""
 }
 
 // hasField reports whether a list has a field of that name already.
-func hasField(list []byte, name string) bool {
-	for line := range bytes.Lines(list) {
+func hasField(list, name string) bool {
+	for line := range strings.Lines(list) {
 		if fieldName(line) == name {
 			return true
 		}

@@ -1,17 +1,20 @@
 package main
 
-import "bytes"
+import "strings"
 
 // mostLine is how many bytes of a line are looked at.
 const mostLine = 256 << 10
 
-// splitLog is a bufio.SplitFunc. It returns the next line of a log with its end, or a
-// part of a line: one event in XML or JSON of several on a line, what comes before or
-// after them, or mostLine bytes of a longer line.
-func splitLog(data []byte, atEOF bool) (advance int, piece []byte, err error) {
-	line, whole := data, atEOF || len(data) >= mostLine
-	if i := bytes.IndexByte(data, '\n'); i >= 0 {
-		line, whole = data[:i+1], true
+// endOfPiece returns the index at which the first piece of a log ends: a line with its end,
+// one event in XML or JSON of several on a line, what comes before or after them, or
+// mostLine bytes of a longer line. It returns 0 if the piece may go on in what follows.
+func endOfPiece(text string, isAll bool) int {
+	line, isWhole := text, isAll
+	if i := strings.IndexByte(text, '\n'); i >= 0 {
+		line, isWhole = text[:i+1], true
+	}
+	if len(line) >= mostLine {
+		line, isWhole = line[:mostLine], true
 	}
 	n := 0
 	switch firstByte(line) {
@@ -20,20 +23,17 @@ func splitLog(data []byte, atEOF bool) (advance int, piece []byte, err error) {
 	case '{', '[':
 		n = endOfObject(line)
 	}
-	switch {
-	case n > 0:
-		return n, data[:n], nil
-	case whole && len(line) > 0:
-		return len(line), line, nil
+	if n == 0 && isWhole {
+		return len(line)
 	}
-	return 0, nil, nil // read more
+	return n
 }
 
 // firstByte returns the first byte of a line after blanks, and after the minus signs with
 // which the Event Viewer shows XML. It is 0 if there is none.
-func firstByte(line []byte) byte {
-	for _, c := range line {
-		if c != ' ' && c != '\t' && c != '-' {
+func firstByte(line string) byte {
+	for i := range len(line) {
+		if c := line[i]; c != ' ' && c != '\t' && c != '-' {
 			return c
 		}
 	}
@@ -44,8 +44,8 @@ const eventEnd = "</Event>"
 
 // endOfEvent returns the index in a line of tags at which an event in XML ends and
 // another begins, or at which one begins after other tags; 0 if there is none.
-func endOfEvent(line []byte) int {
-	end := bytes.Index(line, []byte(eventEnd))
+func endOfEvent(line string) int {
+	end := strings.Index(line, eventEnd)
 	if end >= 0 {
 		end += len(eventEnd)
 	} else {
@@ -54,7 +54,7 @@ func endOfEvent(line []byte) int {
 	if begin := beginOfEvent(line[:end]); begin > 0 {
 		return begin
 	}
-	if bytes.HasPrefix(line[end:], []byte("<Event")) {
+	if strings.HasPrefix(line[end:], "<Event") {
 		return end
 	}
 	return 0
@@ -62,18 +62,18 @@ func endOfEvent(line []byte) int {
 
 // beginOfEvent returns the index in a line of tags at which an event begins, -1 if there
 // is none.
-func beginOfEvent(line []byte) int {
+func beginOfEvent(line string) int {
 	if isEventTag(line) {
 		return 0
 	}
-	return max(bytes.Index(line, []byte("<Event>")), bytes.Index(line, []byte("<Event xmlns")))
+	return max(strings.Index(line, "<Event>"), strings.Index(line, "<Event xmlns"))
 }
 
 // endOfObject returns the index in a line at which a JSON object begins after another,
 // as in an array; 0 if there is none.
-func endOfObject(line []byte) int {
+func endOfObject(line string) int {
 	depth, inString := 0, false
-	for i := max(bytes.IndexByte(line, '{'), 0); i < len(line); i++ {
+	for i := max(strings.IndexByte(line, '{'), 0); i < len(line); i++ {
 		switch c := line[i]; {
 		case c == '\\':
 			i++
@@ -85,8 +85,8 @@ func endOfObject(line []byte) int {
 		case c == '}':
 			depth--
 			if depth == 0 {
-				rest := bytes.TrimLeft(line[i+1:], " ,")
-				if bytes.HasPrefix(rest, []byte("{")) {
+				rest := strings.TrimLeft(line[i+1:], " ,")
+				if strings.HasPrefix(rest, "{") {
 					return len(line) - len(rest)
 				}
 				return 0
