@@ -16,33 +16,33 @@ import (
 // RemoteAccess writes events with the bytes of the code:
 //
 //	<Provider Name="RemoteAccess"/> … <Binary>B3020000</Binary>
-func (f *finder) findEvents() {
-	isOfRasClient := strings.Contains(f.text, "RasClient")
-	if isOfRasClient || strings.Contains(f.text, "RemoteAccess") {
-		for text := f.text; text != ""; {
-			var event string
-			event, text, _ = strings.Cut(text, "</Event>")
-			f.findInXML(event)
-			f.findBytes(event)
-		}
+func (f *finder) scanGUID(at int) int {
+	if !beginsWithGUID(f.text[at:]) {
+		return at + 1
 	}
-	for text := f.text; ; {
-		before, after, ok := strings.Cut(text, "{")
-		if !ok {
-			return
-		}
-		text = after
-		if !beginsWithGUID(text) {
-			continue
-		}
-		text = text[lengthOfGUID:]
-		if strings.HasSuffix(before, "CoId=") {
-			message := text[:endOfMessage(text)]
-			f.findInMessage(message)
-			text = text[len(message):]
-		} else if isOfRasClient || !f.inLog { // in a log, the data may be of any provider
-			f.findInList(text)
-		}
+	before, after := f.text[:at], f.text[at+lengthOfGUID:]
+	if strings.HasSuffix(before, "CoId=") {
+		f.findInMessage(after[:endOfMessage(after)])
+	} else if !f.inLog || strings.Contains(f.text, rasClient) { // in a log, the data may be of any provider
+		f.findInList(after)
+	}
+	return at + 1
+}
+
+const rasClient, remoteAccess = "RasClient", "RemoteAccess"
+
+// seeProvider takes the codes of events if a part of the text is the first that names the
+// provider of one.
+func (f *finder) seeProvider(part string) {
+	if f.hasProvider || !strings.Contains(part, rasClient) && !strings.Contains(part, remoteAccess) {
+		return
+	}
+	f.hasProvider = true
+	for text := f.text; text != ""; {
+		var event string
+		event, text, _ = strings.Cut(text, "</Event>")
+		f.findInXML(event)
+		f.findBytes(event)
 	}
 }
 
@@ -66,7 +66,7 @@ func afterTags(text string) string {
 func (f *finder) takeNumber(text string) {
 	l := lexer{text: text}
 	if l.next(); l.code != 0 && l.end == len(text) {
-		f.take(l.code, unmistakable)
+		f.take(l.code, ofEvent)
 	}
 }
 
@@ -85,7 +85,7 @@ func (f *finder) findBytes(events string) {
 		}
 		_, err := hex.Decode(code[:], []byte(data[:digits]))
 		if code := codeOf(binary.LittleEndian.Uint32(code[:])); err == nil && (code.Known() || code.IsRAS()) {
-			f.take(code, unmistakable)
+			f.take(code, ofEvent)
 		}
 	}
 }
@@ -106,20 +106,27 @@ func isOfProvider(event, provider string) bool {
 	}
 }
 
-const lengthOfGUID = len("00000000-0000-0000-0000-000000000000}")
+const lengthOfGUID = len("{00000000-0000-0000-0000-000000000000}")
 
-// beginsWithGUID reports whether what follows a brace is a GUID.
+// beginsWithGUID reports whether a text begins with a GUID in braces.
 func beginsWithGUID(text string) bool {
-	return len(text) >= lengthOfGUID && text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-' && text[lengthOfGUID-1] == '}'
+	return len(text) >= lengthOfGUID && text[9] == '-' && text[14] == '-' && text[19] == '-' && text[24] == '-' && text[lengthOfGUID-1] == '}'
 }
 
 // endOfMessage returns where the message of an event ends: with its line, unless the next
 // one is indented, or with the string of JSON, CSV or XML that it is.
 func endOfMessage(text string) int {
 	for i := range len(text) {
-		c, rest := text[i], text[i+1:]
-		if c == '\n' && !strings.HasPrefix(rest, " ") || c == '<' && strings.HasPrefix(rest, "/") ||
-			c == '"' && !strings.HasSuffix(text[:i], `\`) && (rest == "" || strings.IndexByte(",}]\r\n", rest[0]) >= 0) {
+		isEnd := false
+		switch rest := text[i+1:]; text[i] {
+		case '\n':
+			isEnd = !strings.HasPrefix(rest, " ")
+		case '<':
+			isEnd = strings.HasPrefix(rest, "/")
+		case '"':
+			isEnd = !strings.HasSuffix(text[:i], `\`) && (rest == "" || strings.IndexByte(",}]\r\n", rest[0]) >= 0)
+		}
+		if isEnd {
 			return i
 		}
 	}
@@ -135,14 +142,21 @@ var inMessage = []pattern{{
 
 // findInMessage takes the last number in the message of an event of RasClient.
 func (f *finder) findInMessage(message string) {
-	const digits = "0123456789"
-	end := strings.LastIndexAny(message, digits) + 1
-	begin := len(strings.TrimRight(message[:end], digits))
-	if begin > 0 && isMinus(message, begin-1) {
+	begin := len(message)
+	for begin > 0 && !isASCIIDigit(message[begin-1]) {
+		begin--
+	}
+	for begin > 0 && isASCIIDigit(message[begin-1]) {
+		begin--
+	}
+	switch {
+	case begin > 0 && isWordByte(message[begin-1]): // of a name
+		return
+	case begin > 0 && isMinus(message, begin-1):
 		begin--
 	}
 	if m := (finder{text: message}); m.lookAt(begin, inMessage) {
-		f.take(m.code, unmistakable)
+		f.take(m.code, ofEvent)
 	}
 }
 

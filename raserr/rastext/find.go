@@ -20,23 +20,23 @@ type finder struct {
 	rank  int         // of that code: 0 is the most certain
 	codes []raserr.Code
 
-	last     int  // where the last number begins, or a header of an event ends
-	isTaken  bool // that number is a code
-	isOfRAS  bool // what hasService found
-	isJudged bool // hasService was called
+	last        int  // where the last number begins, or a header of an event ends
+	isTaken     bool // that number is a code
+	isOfRAS     bool // what hasService found
+	isJudged    bool // hasService was called
+	hasProvider bool // the text names RasClient or RemoteAccess
+	hasEvent    bool // an event has a code
 }
 
-// find finds the codes. If the text has events, it takes no others.
-func (f *finder) find() (code raserr.Code, ok bool) {
-	f.findEvents()
-	if f.code == 0 {
-		f.scan()
-	}
-	return f.code, f.code != 0
-}
-
-// take takes a code. If the text has several, the lowest rank counts.
+// take takes a code. If the text has several, the lowest rank counts. After an event, only
+// codes of events count.
 func (f *finder) take(code raserr.Code, rank int) {
+	if f.hasEvent && rank != ofEvent {
+		return
+	}
+	if rank == ofEvent && !f.hasEvent {
+		f.hasEvent, f.code, f.codes = true, 0, nil
+	}
 	if f.code == 0 || rank < f.rank {
 		f.code, f.rank = code, rank
 	}
@@ -45,31 +45,48 @@ func (f *finder) take(code raserr.Code, rank int) {
 	}
 }
 
-// unmistakable is the rank of events, symbols and fixed texts. Patterns have their place
-// in the list, from 1 on.
-const unmistakable = 0
+// The ranks of events, and of symbols and fixed texts. Patterns have their place in the
+// list, from 1 on.
+const (
+	ofEvent      = -1
+	unmistakable = 0
+)
 
-// scan looks for numbers and names in the text, and skips everything else byte by byte.
-func (f *finder) scan() {
-	for at := 0; at < len(f.text); {
-		switch firstBytes[f.text[at]] {
-		case ofNothing:
+// find looks for numbers, names and events in the text, and skips everything else byte by
+// byte. It returns the most certain code.
+func (f *finder) find() (code raserr.Code, ok bool) {
+	text := f.text
+	for at := 0; f.all || !f.hasEvent; {
+		for at < len(text) && firstBytes[text[at]] == ofNothing {
 			at++
+		}
+		if at == len(text) {
+			break
+		}
+		switch firstBytes[text[at]] {
 		case ofDigit:
 			at = f.scanNumber(at)
 		case ofName:
 			at = f.scanName(at)
+		case ofProvider:
+			f.seeProvider(text[at:min(len(text), at+len(remoteAccess))])
+			at++
 		case ofMarkup:
 			at = f.skipMarkup(at)
+		case ofGUID:
+			at = f.scanGUID(at)
 		}
 	}
+	return f.code, f.code != 0
 }
 
 const (
-	ofNothing = iota
-	ofDigit   // 0 to 9, and the first byte of digits such as ٦, which other letters have, too
-	ofName    // _ is in a symbol, E and W may begin ErrPPPTimeout or WSAECONNRESET
-	ofMarkup  // may have numbers that are not text, as in <td width="691">
+	ofNothing  = iota
+	ofDigit    // 0 to 9, and the first byte of digits such as ٦, which other letters have, too
+	ofName     // _ is in a symbol, E and W may begin ErrPPPTimeout or WSAECONNRESET
+	ofProvider // R may begin RasClient
+	ofMarkup   // may have numbers that are not text, as in <td width="691">
+	ofGUID     // may begin the data of an event
 )
 
 // firstBytes has what a byte may be the first one of.
@@ -82,6 +99,7 @@ var firstBytes = func() (kinds [256]byte) {
 	}
 	kinds['_'], kinds['E'], kinds['W'] = ofName, ofName, ofName
 	kinds['<'], kinds['&'], kinds['\x1b'] = ofMarkup, ofMarkup, ofMarkup
+	kinds['R'], kinds['{'] = ofProvider, ofGUID
 	return kinds
 }()
 
@@ -89,13 +107,16 @@ var firstBytes = func() (kinds [256]byte) {
 // an event in XML counts as markup: its identifiers and times are not codes.
 func (f *finder) skipMarkup(at int) int {
 	const longestHeader = 4096
-	if text := f.text[at:]; strings.HasPrefix(text, "<System>") {
+	text := f.text[at:]
+	size := lengthOfMarkup(text)
+	if strings.HasPrefix(text, "<System>") {
 		if n := strings.Index(text[:min(len(text), longestHeader)], "</System>"); n > 0 {
+			size = n
 			f.last, f.isTaken = at+n, false
-			return at + n
 		}
 	}
-	return at + max(1, lengthOfMarkup(f.text[at:]))
+	f.seeProvider(text[:size])
+	return at + max(1, size)
 }
 
 // scanNumber looks at the number that may be at an index, and returns where to go on.
@@ -103,23 +124,36 @@ func (f *finder) scanNumber(at int) int {
 	if r, size := runeAt(f.text, at); !isDigit(r) {
 		return at + size
 	}
-	if at > 0 && isMinus(f.text, at-1) {
+	if at > 0 && f.text[at-1] == '-' && isMinus(f.text, at-1) {
 		at--
 	}
-	l := lexer{text: f.text, at: at}
-	l.readNumber()
+	end, code, c := readNumber(f.text, at)
 	isTaken := false
 	isInWord := at > 0 && isASCIILetter(f.text[at-1])
 	switch {
-	case l.code != 0 && isInFixedText(f.text[:at], f.text[l.at:], l.class):
-		f.take(l.code, unmistakable)
-	case l.class&certain != 0 || l.class&known != 0 && !isInWord: // Error691, but not section5
-		isTaken = f.lookAt(at, patterns)
+	case code != 0 && isInFixedText(f.text[:at], f.text[end:], c):
+		f.take(code, unmistakable)
+	case c&certain != 0 || c&known != 0 && !isInWord: // Error691, but not section5
+		isTaken = !isMeasured(c, lexer{text: f.text, at: end}) && f.lookAt(at, patterns)
 	case isInWord: // L2TP
-		return l.at
+		return end
 	}
 	f.last, f.isTaken = at, isTaken
-	return l.at
+	return end
+}
+
+// isMeasured reports whether a number, which a lexer has just read, is certainly not a code
+// because of what follows it, such as a unit. That is true of most numbers in logs.
+func isMeasured(number class, next lexer) bool {
+	next.end = next.at
+	next.next()
+	switch {
+	case number&certain == 0:
+		return next.class&measured != 0
+	case number&hresult != 0 || next.class&measured == 0:
+		return false
+	}
+	return next.class&^(measured|nonASCII) == 0
 }
 
 // mostBefore is how many bytes before a number are looked at, and mostAfter how many
@@ -224,8 +258,8 @@ func isOwn(c raserr.Code) bool {
 
 // scanName takes the symbol or constant that an index is in, and returns where to go on.
 func (f *finder) scanName(at int) int {
-	if f.text[at] != '_' && at > 0 && isWordByte(f.text[at-1]) {
-		return at + 1 // E and W matter only where a word begins
+	if text := f.text[at:]; text[0] != '_' && !strings.HasPrefix(text, "Err") && !strings.HasPrefix(text, "WSA") {
+		return at + 1
 	}
 	const longest = 64 // no symbol is longer
 	begin, end := at, at+1

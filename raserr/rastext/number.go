@@ -9,65 +9,70 @@ import (
 	"example.com/ras/raserr"
 )
 
-// readNumber reads a number, or what begins like one: a date, an address, 720p.
-func (l *lexer) readNumber() {
-	isNegative := l.text[l.at] == '-'
+// readNumber reads the number at an index of a text, or what begins like one: a date, an
+// address, 720p. It returns where that ends, and the code that it may be.
+func readNumber(text string, at int) (end int, code raserr.Code, c class) {
+	isNegative := text[at] == '-'
 	if isNegative {
-		l.at++
+		at++
 	}
-	word := l.readDigits()
-	for l.goesOn() {
-		word = "" // not a number
-		_, size := l.rune()
-		l.at += size
-		l.readDigits()
+	end = endOfDigits(text, at)
+	word := text[at:end]
+	more := sizeOfJoint(text[end:])
+	if more == 0 {
+		code, c = parseNumber(word, isNegative)
+		return end, code, c
 	}
-	l.code, l.class = parseNumber(word, isNegative)
+	for ; more > 0; more = sizeOfJoint(text[end:]) {
+		end = endOfDigits(text, end+more)
+	}
+	return end, 0, digits
 }
 
-// readDigits reads digits and the letters of ASCII among them, and returns them.
-func (l *lexer) readDigits() string {
-	begin := l.at
-	for {
-		for l.at < len(l.text) && l.text[l.at] != '_' && isWordByte(l.text[l.at]) {
-			l.at++
+// endOfDigits returns where digits, and the letters of ASCII among them, end.
+func endOfDigits(text string, at int) int {
+	for at < len(text) {
+		if isDigitOrLetter[text[at]] {
+			at++
+			continue
 		}
-		if l.at == len(l.text) || l.text[l.at] < utf8.RuneSelf {
-			return l.text[begin:l.at]
+		r, size := runeAt(text, at)
+		if r < utf8.RuneSelf || !isDigit(r) {
+			break
 		}
-		r, size := l.rune()
-		if !isDigit(r) {
-			return l.text[begin:l.at]
-		}
-		l.at += size
+		at += size
 	}
+	return at
 }
 
-// goesOn reports whether what follows digits makes them part of something longer: 1.5,
-// 2026-11-24, or digits with a mark or an invisible character in them.
-func (l *lexer) goesOn() bool {
-	if l.at == len(l.text) {
-		return false
+// sizeOfJoint returns the size of the character with which a text begins, if it makes the
+// digits before it part of something longer: 1.5, 2026-11-24, or digits with a mark or an
+// invisible character in them. Otherwise, it returns 0.
+func sizeOfJoint(text string) int {
+	if text == "" {
+		return 0
 	}
-	switch c := l.text[l.at]; c {
-	case '.', '_', ',', ':', '-':
-	default:
-		if c >= ' ' && c < 0x7F {
-			return false
-		}
+	size, isJoint := 1, false
+	switch c := text[0]; {
+	case c == '.' || c == '_':
+		isJoint = beginsWithDigit(text[1:]) || len(text) > 1 && isASCIILetter(text[1])
+	case c == ',' || c == ':' || c == '-':
+		isJoint = beginsWithDigit(text[1:])
+	case c < ' ' || c >= 0x7F:
+		var r rune
+		r, size = runeAt(text, 0)
+		isInvisible := unicode.In(r, unicode.M, unicode.Cf, unicode.Cc) && !unicode.IsSpace(r)
+		isJoint = isInvisible && beginsWithDigit(text[size:]) || r != brokenByte && isLetter(r) && !isUnspaced(r) && !isInvisible
 	}
-	r, size := l.rune()
-	if r == brokenByte {
-		return false
+	if isJoint {
+		return size
 	}
-	next, _ := runeAt(l.text, l.at+size)
-	switch {
-	case r == '.' || r == '_':
-		return isDigit(next) || next < utf8.RuneSelf && isASCIILetter(byte(next))
-	case r == ',' || r == ':' || r == '-', unicode.In(r, unicode.M, unicode.Cf, unicode.Cc) && !unicode.IsSpace(r):
-		return isDigit(next)
-	}
-	return isLetter(r) && !isUnspaced(r)
+	return 0
+}
+
+func beginsWithDigit(text string) bool {
+	r, _ := runeAt(text, 0)
+	return isDigit(r)
 }
 
 // parseNumber returns the code that a word may be and the class of the word. If it cannot
@@ -96,7 +101,7 @@ func parseNumber(word string, isNegative bool) (raserr.Code, class) {
 	switch {
 	case code <= 1 || isNegative && !isHRESULT:
 		return 0, digits
-	case !code.Known() && !code.IsRAS():
+	case !code.IsRAS() && !code.Known():
 		return code, digits
 	case isBare || !isHRESULT && code < 600:
 		return code, digits | known

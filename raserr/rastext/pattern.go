@@ -119,26 +119,16 @@ func matches(steps []step, classes []class) bool {
 	return true
 }
 
-// fixedTexts are around numbers that are codes. No other program writes them.
-var fixedTexts = []struct {
-	name          string
-	number        class
-	before, after string
-}{
-	{"event in English", digits, "code returned on failure is ", ""},
-	{"end of a connection in English", digits, "code returned on termination is ", ""},
-	{"text of Code.Error", digits, "ras error ", ""},
-	{"failure of MS-CHAP", certain, "E=", " R="},
-}
-
-// isInFixedText reports whether a number is between two texts as one of fixedTexts says.
+// isInFixedText reports whether a number is in a text that no other program writes: an event
+// in English, a text of Code.Error, or a failure of MS-CHAP.
 func isInFixedText(before, after string, number class) bool {
-	for _, t := range fixedTexts {
-		if number&t.number != 0 && strings.HasSuffix(before, t.before) && strings.HasPrefix(after, t.after) {
-			return true
-		}
+	switch {
+	case strings.HasSuffix(before, " is "):
+		return strings.HasSuffix(before, "code returned on failure is ") || strings.HasSuffix(before, "code returned on termination is ")
+	case strings.HasSuffix(before, "E="):
+		return number&certain != 0 && strings.HasPrefix(after, " R=")
 	}
-	return false
+	return strings.HasSuffix(before, "ras error ")
 }
 
 // Steps that several patterns share.

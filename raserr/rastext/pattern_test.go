@@ -272,11 +272,6 @@ func removals() map[string]func() func() {
 	for i, p := range patterns {
 		removals[p.name] = func() func() { return replace(&patterns[i], pattern{}) }
 	}
-	for i, text := range fixedTexts {
-		other := text
-		other.number = 0
-		removals[text.name] = func() func() { return replace(&fixedTexts[i], other) }
-	}
 	return removals
 }
 

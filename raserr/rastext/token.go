@@ -45,7 +45,7 @@ func (l *lexer) next() {
 		l.readWord()
 		l.class = l.classOfWord(last.class)
 	case isDigit(r) || isMinus(l.text, l.at):
-		l.readNumber()
+		l.at, l.code, l.class = readNumber(l.text, l.at)
 	default:
 		l.at += size
 		l.class = l.classOfSign(r, &last)
@@ -247,9 +247,19 @@ func isLetter(r rune) bool {
 	return unicode.IsLetter(r) && r != 'º' || unicode.IsMark(r)
 }
 
+// isDigitOrLetter has which bytes are digits or letters of ASCII.
+var isDigitOrLetter = func() (is [256]bool) {
+	for c := range byte(utf8.RuneSelf) {
+		is[c] = isASCIIDigit(c) || isASCIILetter(c)
+	}
+	return is
+}()
+
 func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-func isWordByte(c byte) bool { return c >= '0' && c <= '9' || isASCIILetter(c) || c == '_' }
+func isASCIIDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func isWordByte(c byte) bool { return isASCIIDigit(c) || isASCIILetter(c) || c == '_' }
 
 // isUnspaced reports whether a character is of a script that writes no spaces between
 // words, or no spaces before endings, as Korean does.
