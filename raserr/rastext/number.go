@@ -16,63 +16,58 @@ func readNumber(text string, at int) (end int, code raserr.Code, c class) {
 	if isNegative {
 		at++
 	}
-	end = endOfDigits(text, at)
-	word := text[at:end]
-	more := sizeOfJoint(text[end:])
-	if more == 0 {
-		code, c = parseNumber(word, isNegative)
-		return end, code, c
-	}
-	for ; more > 0; more = sizeOfJoint(text[end:]) {
-		end = endOfDigits(text, end+more)
-	}
-	return end, 0, digits
-}
-
-// endOfDigits returns where digits, and the letters of ASCII among them, end.
-func endOfDigits(text string, at int) int {
-	for at < len(text) {
-		if isDigitOrLetter[text[at]] {
-			at++
-			continue
+	end = at
+	for end < len(text) && afterDigit[text[end]] != endsNumber {
+		size := 1
+		if afterDigit[text[end]] == mayGoOn {
+			size = sizeInNumber(text[end:])
 		}
-		r, size := runeAt(text, at)
-		if r < utf8.RuneSelf || !isDigit(r) {
+		if size == 0 {
 			break
 		}
-		at += size
+		end += size
 	}
-	return at
+	code, c = parseNumber(text[at:end], isNegative)
+	return end, code, c
 }
 
-// sizeOfJoint returns the size of the character with which a text begins, if it makes the
-// digits before it part of something longer: 1.5, 2026-11-24, or digits with a mark or an
-// invisible character in them. Otherwise, it returns 0.
-func sizeOfJoint(text string) int {
-	if text == "" {
+// What a byte after a digit means.
+const (
+	endsNumber = iota
+	goesOn     // a digit or a letter of ASCII
+	mayGoOn
+)
+
+var afterDigit = func() (kinds [256]byte) {
+	for i := range kinds {
+		switch c := byte(i); {
+		case isASCIIDigit(c) || isASCIILetter(c):
+			kinds[c] = goesOn
+		case c < ' ' || c >= 0x7F || strings.IndexByte("._,:-", c) >= 0:
+			kinds[c] = mayGoOn
+		}
+	}
+	return kinds
+}()
+
+// sizeInNumber returns the size of the first character of a text if it is a part of the
+// number before it: a digit, a letter, or a sign before a digit, as in 1.5, in 2026-11-24
+// and in digits with an invisible character among them. Otherwise, it returns 0.
+func sizeInNumber(text string) int {
+	r, size := runeAt(text, 0)
+	next, _ := runeAt(text, size)
+	isPart := isDigit(next)
+	switch {
+	case r == '.' || r == '_':
+		isPart = isPart || next < utf8.RuneSelf && isASCIILetter(byte(next))
+	case r == ',' || r == ':' || r == '-', unicode.In(r, unicode.M, unicode.Cf, unicode.Cc) && !unicode.IsSpace(r):
+	default:
+		isPart = isDigit(r) || r != brokenByte && isLetter(r) && !isUnspaced(r)
+	}
+	if !isPart {
 		return 0
 	}
-	size, isJoint := 1, false
-	switch c := text[0]; {
-	case c == '.' || c == '_':
-		isJoint = beginsWithDigit(text[1:]) || len(text) > 1 && isASCIILetter(text[1])
-	case c == ',' || c == ':' || c == '-':
-		isJoint = beginsWithDigit(text[1:])
-	case c < ' ' || c >= 0x7F:
-		var r rune
-		r, size = runeAt(text, 0)
-		isInvisible := unicode.In(r, unicode.M, unicode.Cf, unicode.Cc) && !unicode.IsSpace(r)
-		isJoint = isInvisible && beginsWithDigit(text[size:]) || r != brokenByte && isLetter(r) && !isUnspaced(r) && !isInvisible
-	}
-	if isJoint {
-		return size
-	}
-	return 0
-}
-
-func beginsWithDigit(text string) bool {
-	r, _ := runeAt(text, 0)
-	return isDigit(r)
+	return size
 }
 
 // parseNumber returns the code that a word may be and the class of the word. If it cannot

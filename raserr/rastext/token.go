@@ -247,14 +247,6 @@ func isLetter(r rune) bool {
 	return unicode.IsLetter(r) && r != 'º' || unicode.IsMark(r)
 }
 
-// isDigitOrLetter has which bytes are digits or letters of ASCII.
-var isDigitOrLetter = func() (is [256]bool) {
-	for c := range byte(utf8.RuneSelf) {
-		is[c] = isASCIIDigit(c) || isASCIILetter(c)
-	}
-	return is
-}()
-
 func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 func isASCIIDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -48,7 +48,7 @@ func (r *record) begins(line string) bool {
 		return strings.LastIndex(line, eventEnd) < 0 // which looks at the end first
 	case (first == '{' || first == '[') && isBrace(line):
 		r.format = inJSON
-	case fieldName(line) != "" || isHeading(line):
+	case first >= 'A' && (fieldName(line) != "" || isHeading(line)):
 		r.format = inList
 	default:
 		return false
@@ -115,9 +115,12 @@ func isIndented(line string) bool {
 
 // isHeading reports whether an event in wevtutil's text begins with a line: Event[0]:
 func isHeading(text string) bool {
-	text, isEvent := strings.CutPrefix(text, "Event[")
-	rest := strings.TrimLeft(text, "0123456789")
-	return isEvent && rest != text && strings.HasPrefix(rest, "]")
+	number, ok := strings.CutPrefix(text, "Event[")
+	if !ok {
+		return false
+	}
+	rest := strings.TrimLeft(number, "0123456789")
+	return rest != number && strings.HasPrefix(rest, "]")
 }
 
 // fieldNames are those that PowerShell's lists of events have.
