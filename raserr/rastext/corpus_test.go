@@ -1357,8 +1357,12 @@ func TestFindLongLine(t *testing.T) {
 	if os.Getenv("RASERR_LONG") != "" {
 		size = 64 << 20
 	}
-	for _, noise := range []string{"x: 809 - y. ", "9", "9.", "a_", "错", "{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}", "<", "\xff"} {
-		checkFind(t, strings.Repeat(noise, size/len(noise))+" VPN: ERROR_PPP_TIMEOUT", raserr.ErrPPPTimeout)
+	for _, noise := range []string{"x: 809 - y. ", "9", "9.", "a_", "错", "{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}", "CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}", "<", "5 ", "\xff"} {
+		text := strings.Repeat(noise, size/len(noise)) + " VPN: ERROR_PPP_TIMEOUT"
+		checkFind(t, text, raserr.ErrPPPTimeout)
+		if got, _ := rastext.FindInLog(text); got != raserr.ErrPPPTimeout {
+			t.Errorf("FindInLog finds %d after many of %q", uint32(got), noise)
+		}
 	}
 }
 

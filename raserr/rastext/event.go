@@ -17,16 +17,26 @@ import (
 //
 //	<Provider Name="RemoteAccess"/> … <Binary>B3020000</Binary>
 func (f *finder) scanGUID(at int) int {
-	if !beginsWithGUID(f.text[at:]) {
+	if at < f.messageEnd || !beginsWithGUID(f.text[at:]) {
 		return at + 1
 	}
-	before, after := f.text[:at], f.text[at+lengthOfGUID:]
-	if strings.HasSuffix(before, "CoId=") {
-		f.findInMessage(after[:endOfMessage(after)])
-	} else if !f.inLog || strings.Contains(f.text, rasClient) { // in a log, the data may be of any provider
+	begin := at + lengthOfGUID
+	after := f.text[begin:]
+	if strings.HasSuffix(f.text[:at], "CoId=") {
+		f.messageEnd = begin + endOfMessage(after)
+		f.findInMessage(f.text[begin:f.messageEnd])
+	} else if !f.inLog || f.isOfRasClient() { // in a log, the data may be of any provider
 		f.findInList(after)
 	}
 	return at + 1
+}
+
+// isOfRasClient reports whether the text names RasClient.
+func (f *finder) isOfRasClient() bool {
+	if !f.isSearched {
+		f.isSearched, f.hasRasClient = true, strings.Contains(f.text, rasClient)
+	}
+	return f.hasRasClient
 }
 
 const rasClient, remoteAccess = "RasClient", "RemoteAccess"

@@ -20,12 +20,15 @@ type finder struct {
 	rank  int         // of that code: 0 is the most certain
 	codes []raserr.Code
 
-	last        int  // where the last number begins, or a header of an event ends
-	isTaken     bool // that number is a code
-	isOfRAS     bool // what hasService found
-	isJudged    bool // hasService was called
-	hasProvider bool // the text names RasClient or RemoteAccess
+	last    int  // where the last number begins, or a header of an event ends
+	isTaken bool // that number is a code
+
 	hasEvent    bool // an event has a code
+	hasProvider bool // a name of a provider was seen
+	messageEnd  int  // of the last event that is a message
+
+	isOfRAS, isJudged        bool // what hasService found, when it was called
+	hasRasClient, isSearched bool // the same of isOfRasClient
 }
 
 // take takes a code. If the text has several, the lowest rank counts. After an event, only

@@ -41,8 +41,9 @@ const (
 	bigEndian
 )
 
-// mostRaw is how many bytes of a line are decoded together.
-const mostRaw = 64 << 10
+// mostRaw is how many bytes are read at once. With their notes, they fit in the output, so
+// that they are written at once as well.
+const mostRaw = 48 << 10
 
 func newDecoder(r io.Reader, codePage encoding.Encoding) *decoder {
 	d := &decoder{r: bufio.NewReaderSize(r, mostRaw), codePage: codePage}

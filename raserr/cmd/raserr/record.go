@@ -48,7 +48,7 @@ func (r *record) begins(line string) bool {
 		return strings.LastIndex(line, eventEnd) < 0 // which looks at the end first
 	case (first == '{' || first == '[') && isBrace(line):
 		r.format = inJSON
-	case first >= 'A' && (fieldName(line) != "" || isHeading(line)):
+	case line[0] >= 'A' && (fieldName(line) != "" || isHeading(line)):
 		r.format = inList
 	default:
 		return false
