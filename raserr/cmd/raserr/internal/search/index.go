@@ -116,7 +116,7 @@ var index = sync.OnceValue(func() *collection {
 
 // isKnown reports whether any code has a word or a synonym of it.
 func (c *collection) isKnown(word string) bool {
-	return c.count[word] > 0 || slices.ContainsFunc(synonymsOf[word], func(other string) bool { return c.count[other] > 0 })
+	return c.count[word] > 0 || synonymsOf[word] != nil
 }
 
 // rarity returns what a word weighs: more, the fewer codes have it.

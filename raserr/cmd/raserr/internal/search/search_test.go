@@ -1,4 +1,4 @@
-package search
+package search_test
 
 import (
 	"os"
@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"example.com/ras/raserr"
+	"example.com/ras/raserr/cmd/raserr/internal/search"
 )
 
 // TestFind shows the best code for what people type.
@@ -43,7 +44,7 @@ func TestFind(t *testing.T) {
 		"IKE authentication credentials": 13801,
 		"gre blocked":                    raserr.ErrVPNGREBlocked,
 	} {
-		found := Find(text).Codes
+		found := search.Find(text).Codes
 		if len(found) == 0 {
 			t.Errorf("%q finds nothing, want %d", text, want)
 		} else if found[0] != want {
@@ -70,6 +71,8 @@ func TestRules(t *testing.T) {
 		{"no word", "…", nil, false},
 		{"nothing has it", "zzz", nil, false},
 		{"another language", "mot de passe incorrect", nil, false},
+		{"few words are not another language", "busy zzz yyy", []raserr.Code{797, raserr.ErrLineBusy}, false},
+		{"half of the words are not another language", "busy line zzz yyy", []raserr.Code{raserr.ErrLineBusy}, false},
 		{"some words", "dialtone zzz", []raserr.Code{raserr.ErrNoDialTone}, false},
 		{"endings", "dialing tones", []raserr.Code{raserr.ErrNoDialTone}, true},
 		{"synonym", "no reply", []raserr.Code{raserr.ErrNoAnswer}, true},
@@ -78,6 +81,8 @@ func TestRules(t *testing.T) {
 		{"two words for one", "phone book entry", []raserr.Code{raserr.ErrCannotFindPhonebookEntry}, true},
 		{"symbol before message", "line busy", []raserr.Code{raserr.ErrLineBusy}, true},
 		{"constant", "errlinebusy", []raserr.Code{raserr.ErrLineBusy}, true},
+		{"beginning of a word of three letters", "rad proxy", []raserr.Code{823}, true},
+		{"two letters are not the beginning of a word", "ra", nil, false},
 		{"beginning of a word", "broadb", []raserr.Code{raserr.ErrBroadbandActive}, true},
 		{"remedy", "fibre", []raserr.Code{raserr.ErrNoAnswer}, true},
 		{"most own words before a remedy", "check encryption settings", []raserr.Code{raserr.ErrNoRemoteEncryption}, false},
@@ -85,12 +90,65 @@ func TestRules(t *testing.T) {
 		{"keyword", "mistyped", []raserr.Code{raserr.ErrAuthenticationFailure}, true},
 	} {
 		t.Run(test.rule, func(t *testing.T) {
-			found := Find(test.text)
+			found := search.Find(test.text)
 			if len(found.Codes) < len(test.want) || len(test.want) == 0 && len(found.Codes) > 0 ||
 				!slices.Equal(found.Codes[:len(test.want)], test.want) || found.All != test.all {
 				t.Errorf("%q finds %d, all %t, want %d first", test.text, found.Codes, found.All, test.want)
 			}
 		})
+	}
+}
+
+// TestNearest shows all codes that come near. The others weigh less than half as much as the best.
+func TestNearest(t *testing.T) {
+	for text, want := range map[string][]raserr.Code{
+		"busy line zzz": {raserr.ErrLineBusy, 797, 771},
+		"gre nat zzz":   {raserr.ErrVPNGREBlocked, raserr.ErrVPNTimeout, 13893},
+	} {
+		if found := search.Find(text); !slices.Equal(found.Codes, want) || found.All || found.Other {
+			t.Errorf("%q finds %d, want %d", text, found.Codes, want)
+		}
+	}
+}
+
+// TestOther finds codes by the symbols that winerror.h has for their numbers, those with the
+// fewest other words first.
+func TestOther(t *testing.T) {
+	for text, want := range map[string][]raserr.Code{
+		"thread":                     {691, 699},
+		"hive":                       {685, 653},
+		"terminate thread":           {691},
+		"ERROR_DBG_TERMINATE_THREAD": {691},
+		"debugger thread":            nil, // they have only one of the words
+	} {
+		found := search.Find(text)
+		if !slices.Equal(found.Codes, want) || found.Other != (want != nil) || found.All {
+			t.Errorf("%q finds %d, other %t, all %t, want %d", text, found.Codes, found.Other, found.All, want)
+		}
+	}
+}
+
+// TestReason shows the sentences by which codes are found.
+func TestReason(t *testing.T) {
+	for _, test := range []struct {
+		rule, text string
+		code       raserr.Code
+		want       string
+	}{
+		{"headline has the word", "phone line", raserr.ErrLineBusy, ""},
+		{"symbol has the word", "vpn timeout", raserr.ErrVPNTimeout, ""},
+		{"message", "nat", raserr.ErrVPNTimeout, "This could be because one of the network devices (e.g., firewalls, NAT, routers, etc.) " +
+			"between your computer and the remote server is not configured to allow VPN connections."},
+		{"remedy", "light", raserr.ErrNoAnswer, "For dial-up, check the number; for PPPoE, the cable and the DSL or fibre light of the modem."},
+		{"headline has a synonym", "bad password", 869, ""},
+		{"sentence has a synonym", "gateway offers", raserr.ErrNoAnswer,
+			"For a VPN, check the address, and ask the administrator whether the server offers this type of tunnel and has free ports."},
+		{"beginning of a word", "fibr", raserr.ErrNoAnswer, ""},
+		{"neither has the word", "zzz", raserr.ErrNoAnswer, ""},
+	} {
+		if got := search.Find(test.text).Reason(test.code); got != test.want {
+			t.Errorf("%s: %q, want %q", test.rule, got, test.want)
+		}
 	}
 }
 
@@ -114,7 +172,7 @@ func TestSDK(t *testing.T) {
 		}
 		for code, text := range shown {
 			asked++
-			found := Find(text).Codes
+			found := search.Find(text).Codes
 			if len(found) > 0 && (found[0] == code || shown[found[0]] == text) {
 				right++
 				continue

@@ -16,7 +16,7 @@ var common = []raserr.Code{
 }
 
 // synonyms are words that people use for one another, among them common misspellings.
-// The texts of codes have only some of them.
+// The texts of codes have only some of them, at least one of each set.
 var synonyms = [][]string{
 	{"wrong", "bad", "incorrect", "invalid", "unrecognized"},
 	{"password", "passwd", "pwd", "pasword"},
@@ -57,11 +57,12 @@ var fillers = func() map[string]bool {
 	return set
 }()
 
-const fillerWords = "a after all always an and any are as at be because been but by can cannot cant code codes computer " +
-	"conection connect connection could did do does doesnt dont error errors failed failure for from get has have " +
-	"help how i if in internet into is isnt it its keep may me might my no not now of on one or other please problem ras " +
-	"should since so still such suddenly than that the their there this to too try vpn was we what when which while will " +
-	"windows with wont work would you your"
+const fillerWords = `
+a after all always an and any are as at be because been but by can cannot cant code codes computer
+conection connect connection could did do does doesnt dont error errors failed failure for from get
+has have help how i if in internet into is isnt it its keep may me might my no not now of on one or
+other please problem ras should since so still such suddenly than that the their there this to too
+try vpn was we what when which while will windows with wont work would you your`
 
 // endings are what a word may have more than another of the same meaning, such as
 // "responding" and "respond".
@@ -97,10 +98,10 @@ func withCompounds(text string) []string {
 	all := slices.Clone(plain)
 	for i, word := range plain {
 		for _, c := range compounds {
-			switch {
-			case word == c.one:
+			if word == c.one {
 				all = append(all, c.first, c.second)
-			case word == c.first && i+1 < len(plain) && plain[i+1] == c.second:
+			}
+			if word == c.first && i+1 < len(plain) && plain[i+1] == c.second {
 				all = append(all, c.one)
 			}
 		}
