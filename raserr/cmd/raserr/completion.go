@@ -9,8 +9,8 @@ import (
 	"example.com/ras/raserr"
 )
 
-// completions has a script for each shell, in which @FLAGS@ is for the names of flags,
-// @GROUPS@ for those of categories and headers, and @WORDS@ for those and symbols.
+// completions has a script for each shell. In it, @FLAGS@ is replaced by the names of flags,
+// @GROUPS@ by those of categories and headers, and @WORDS@ by those and symbols.
 //
 //go:embed completion
 var completions embed.FS

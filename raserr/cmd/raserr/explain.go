@@ -34,8 +34,8 @@ func (o *output) explain(c raserr.Code) {
 	o.row("note", note(c))
 }
 
-// title writes a number, what follows it, and a name, which has lines of its own where it does
-// not fit.
+// title writes a number, what follows it, and a name, which goes on lines of its own if it does not
+// fit.
 func (o *output) title(number, rest, name string) {
 	fmt.Fprint(o, o.paint(bold, number), rest)
 	if o.columns == 0 || len(number)+len(rest)+2+len(name) <= o.columns {
@@ -48,8 +48,8 @@ func (o *output) title(number, rest, name string) {
 	}
 }
 
-// row writes sentences after a label, or below it on a narrow terminal. It writes nothing if the
-// text is empty.
+// row writes sentences after a label, or below it on a narrow terminal. It writes nothing if there
+// are no sentences.
 func (o *output) row(label, text string) {
 	const column = 14
 	switch {
@@ -62,12 +62,12 @@ func (o *output) row(label, text string) {
 	}
 }
 
-// warnings are codes with which nothing failed.
+// warnings are codes that are returned although nothing failed.
 var warnings = []raserr.Code{
 	raserr.ErrMsgAliasNotAdded, raserr.ErrNoMD5Migration, raserr.ErrIPsecIKELoadSoftSA, raserr.ErrIPsecIKESoftSATornDown,
 }
 
-// retry returns whether it is worth another try, or "" if nothing failed.
+// retry returns whether to try again, or "" if nothing failed.
 func retry(c raserr.Code) string {
 	var text string
 	switch {
@@ -88,7 +88,7 @@ func retry(c raserr.Code) string {
 	return text
 }
 
-// note returns what to know when other tools are asked about the number.
+// note returns what other tools say about the number.
 func note(c raserr.Code) string {
 	if symbol := c.WinerrorSymbol(); symbol != "" {
 		return fmt.Sprintf("In winerror.h, %d is %s; net helpmsg and FormatMessage describe that error instead.", c, symbol)
@@ -148,7 +148,7 @@ func wrapped(c raserr.Code) string {
 	return fmt.Sprintf("%s, %d", hex(c), int32(c))
 }
 
-// unknown returns what a number that is not a known code shows by itself.
+// unknown returns what the bits of an unknown code show.
 func unknown(c raserr.Code) string {
 	facility, held := uint32(c)>>16&0x7FF, uint32(c)&0xFFFF
 	const status = 3 // the highest two bits of an NTSTATUS that is an error

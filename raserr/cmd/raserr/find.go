@@ -8,7 +8,7 @@ import (
 	"example.com/ras/raserr/rastext"
 )
 
-// codeIn returns the code that a passage names.
+// codeIn returns the code in a passage.
 func (l *log) codeIn(p passage) (raserr.Code, bool) {
 	if p.format == inXML && isProgress(p.text) {
 		return 0, false
@@ -24,8 +24,8 @@ func (l *log) codeIn(p passage) (raserr.Code, bool) {
 	return code, ok
 }
 
-// isProgress reports whether an event in XML is one of those with which RasClient reports
-// that a connection is being made or was made. The numbers in them are parts of names.
+// isProgress reports whether an event in XML is one with which RasClient reports that a connection
+// is being made or was made. Its numbers are parts of names.
 func isProgress(event string) bool {
 	const first, last = "20220", "20225"
 	system, _, ok := strings.Cut(event, "</EventID>")
@@ -36,8 +36,8 @@ func isProgress(event string) bool {
 	return first <= id && id <= last
 }
 
-// findInJSON returns the code that one of the strings in a JSON object names, when its
-// escapes are read. A string without a space is an identifier or a number of any kind.
+// findInJSON returns the code in the strings of a JSON object, whose escapes it reads. It skips
+// strings without a space, which are identifiers or any numbers.
 func findInJSON(text string, find func(string) (raserr.Code, bool)) (raserr.Code, bool) {
 	decoder := json.NewDecoder(strings.NewReader(strings.TrimLeft(text, " \t[")))
 	for {

@@ -65,7 +65,7 @@ func objectOf(c raserr.Code) object {
 }
 
 // writeJSON writes an object on a line of its own, with an escape for each character that is not
-// printable. Package json leaves many as they are.
+// printable. Package json does not escape all of them.
 func (o *output) writeJSON(object object) {
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)

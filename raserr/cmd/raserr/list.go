@@ -21,7 +21,7 @@ func (c *command) listCodes(names []string) {
 	}
 }
 
-// writeList writes a line for each code, or an item where a line has no room.
+// writeList writes a line for each code, or an item on a narrow terminal.
 func (c *command) writeList(codes []raserr.Code) {
 	for _, code := range codes {
 		switch {

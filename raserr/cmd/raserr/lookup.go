@@ -13,8 +13,8 @@ import (
 	"example.com/ras/raserr/rastext"
 )
 
-// lookUp explains the codes among the arguments, 0 as well. Words next to codes say where they were
-// met, and are reported only if they look like the name of a code; words alone are searched.
+// lookUp explains the codes among the arguments, or searches for words if there are only words.
+// Words next to codes are reported if they look like the name of a code.
 func (c *command) lookUp() {
 	codes, words := c.read(c.rest)
 	for i, code := range codes {
@@ -34,8 +34,8 @@ func (c *command) lookUp() {
 	}
 }
 
-// read returns the codes that the arguments name, and the words of those that name none. It
-// reports numbers that cannot be codes, and files.
+// read returns the codes that the arguments name, and the arguments that name none. It reports
+// numbers that cannot be codes, and files.
 func (c *command) read(args []string) (codes []raserr.Code, words []string) {
 	if code, ok := printedLine(args); ok {
 		return []raserr.Code{code}, nil
@@ -65,15 +65,14 @@ func (c *command) read(args []string) (codes []raserr.Code, words []string) {
 	return codes, words
 }
 
-// trimmed returns an argument without the signs that people put around a number:
-// #809, +809, (809), "809?".
+// trimmed returns an argument without the signs that people put around a number: #809, (809), 809?
 func trimmed(arg string) string {
 	return strings.TrimRight(strings.TrimLeft(arg, " #+(["), " .,:;?!)]")
 }
 
-// codesIn returns the codes that a line names: as error 809 or in another form that tells a code
-// from other numbers, as numbers that are known codes of RAS or in hex, or as any numbers if the
-// line has nothing else to search for.
+// codesIn returns the codes in a line: the one that rastext finds, or else each number that is a
+// known code of RAS, is in hex or follows a word for error. In a line without other words to search
+// for, each number is a code.
 func codesIn(line string) []raserr.Code {
 	if code, ok := rastext.Find(line); ok {
 		return []raserr.Code{code}
@@ -98,13 +97,13 @@ func codesIn(line string) []raserr.Code {
 	return certain
 }
 
-// leastRAS is the first code of RAS. Lower numbers are often not codes.
+// leastRAS is the first code of RAS. Lower numbers are often something else.
 const leastRAS = 600
 
-// namesError matches words after which a number is an error, known or not, or 0.
+// namesError matches the end of words after which any number is an error.
 var namesError = regexp.MustCompile(`(?i) (error|code|status|(code|failure|termination) is)$`)
 
-// splitLists splits the arguments that are codes with commas or slashes between them.
+// splitLists splits arguments such as 691,718 and 628/629.
 func splitLists(args []string) []string {
 	var split []string
 	for _, arg := range args {
@@ -118,7 +117,7 @@ func splitLists(args []string) []string {
 }
 
 // printedLine returns the code of a line that was pasted without quotes, so that each of its words
-// is an argument. Arguments that begin with a code, or that are several codes, are not a line.
+// is an argument. If the first argument is a code, or several are, they are not a line.
 func printedLine(args []string) (code raserr.Code, ok bool) {
 	first := slices.IndexFunc(args, isCode)
 	if first == 0 || first > 0 && slices.ContainsFunc(args[first+1:], isCode) {
@@ -127,7 +126,7 @@ func printedLine(args []string) (code raserr.Code, ok bool) {
 	return rastext.Find(strings.Join(args, " "))
 }
 
-// isCode reports whether an argument is, or was meant as, a code by itself.
+// isCode reports whether an argument is a code, or was meant as one.
 func isCode(arg string) bool {
 	if _, err := parse(arg); err == nil || isNumber(arg) {
 		return true
@@ -136,9 +135,9 @@ func isCode(arg string) bool {
 	return ok
 }
 
-// parse returns the code that an argument is. It may be a number with the suffix that
-// C has for its type, 0x800702CEL, but in lower case that is refused, since l looks
-// like 1. It may be what winerror.h calls the number, too.
+// parse returns the code that an argument is. In addition to what raserr.Parse reads, it reads the
+// symbol that winerror.h has for the number, and numbers with a suffix of C, such as 0x800702CEL. It
+// refuses the suffix in lower case, since l looks like 1.
 func parse(arg string) (raserr.Code, error) {
 	if number := strings.TrimRight(arg, "UL"); isNumber(number) {
 		arg = number
@@ -155,7 +154,7 @@ func parse(arg string) (raserr.Code, error) {
 	return 0, err
 }
 
-// isNumber reports whether an argument was meant as a number, right or wrong.
+// isNumber reports whether an argument was meant as a number, even if it is not valid.
 func isNumber(arg string) bool {
 	digits := strings.TrimPrefix(arg, "-")
 	return isHex(digits) || digits != "" && strings.Trim(digits, "0123456789") == ""
@@ -163,15 +162,15 @@ func isNumber(arg string) bool {
 
 func isHex(number string) bool { return strings.HasPrefix(strings.ToLower(number), "0x") }
 
-// isLog reports whether an argument names a file rather than a word: a file that is
-// there, with a dot or a separator in its name, or with a name that finds no code.
+// isLog reports whether an argument means a file: the file exists, and its name has a dot or a
+// separator, or finds no code.
 func isLog(arg string) bool {
 	info, err := os.Stat(arg)
 	return err == nil && info.Mode().IsRegular() &&
 		(strings.ContainsAny(arg, `./\`) || len(search.Find(arg).Codes) == 0)
 }
 
-// show prints all about a code, after an empty line if it is not the first.
+// show explains a code, after an empty line if it is not the first.
 func (c *command) show(code raserr.Code, more bool) {
 	if c.json {
 		c.out.writeJSON(objectOf(code))

@@ -17,8 +17,8 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, columnsOf(os.Stdout)))
 }
 
-// run is the whole command. Lines of its output have at most the given number of
-// columns; 0 means any number.
+// run is the whole command. Lines of its output have at most the given number of columns, or any
+// number for 0.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, columns int) int {
 	o, err := parseFlags(args)
 	c := &command{options: o, stderr: stderr, counts: counts{}}
@@ -63,8 +63,8 @@ type command struct {
 	counts counts
 }
 
-// problem reports what is wrong, after all that was printed before. The command goes on,
-// but its exit status will say so.
+// problem reports what is wrong, after all that was printed before. The command goes on, but its
+// exit status will be exitWrong.
 func (c *command) problem(format string, args ...any) {
 	c.hint(format, args...)
 	c.status = exitWrong
@@ -76,8 +76,8 @@ func (c *command) hint(format string, args ...any) {
 	fmt.Fprintf(c.stderr, "raserr: %s\n", printable(fmt.Sprintf(format, args...)))
 }
 
-// end writes what is left to write, and returns the exit status. That nobody reads the
-// output any more is not a problem to report.
+// end writes what is left to write, and returns the exit status. It does not report that nobody
+// reads the output any more.
 func (c *command) end() int {
 	err := c.out.Flush()
 	if err != nil && !isClosed(err) {

@@ -39,8 +39,8 @@ func columnsOf(file *os.File) int {
 	return max(columns-1, 0)
 }
 
-// hasColours reports whether colours may be written to w: to a terminal that shows
-// them, and to nobody who does not want them (https://no-color.org).
+// hasColours reports whether w is a terminal that shows colours, and its user has not turned them
+// off (https://no-color.org).
 func hasColours(w io.Writer, getenv func(string) string) bool {
 	file, ok := w.(*os.File)
 	return ok && getenv("NO_COLOR") == "" && getenv("TERM") != "dumb" &&

@@ -6,9 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// printable returns a string with an escape, as Go has it, for each character that is not
-// printable, such as control characters and marks for the direction of text. A terminal may obey
-// them.
+// printable returns a string with an escape of Go for each character that is not printable, such as
+// control characters and marks for the direction of text, which a terminal may obey.
 func printable(text string) string {
 	quoted := strconv.Quote(text)
 	return strings.NewReplacer(`\\`, `\`, `\"`, `"`).Replace(quoted[1 : len(quoted)-1])
@@ -25,7 +24,7 @@ func typed(arg string) string {
 	return arg
 }
 
-// quoted returns an argument as it may be shown: on one line, and not all of a long one.
+// quoted returns an argument in quotes, on one line, and only the beginning of a long one.
 func quoted(arg string) string { return strconv.Quote(cut(arg, 64)) }
 
 // cut returns a string of at most most bytes, whole runes only, with a mark where something is

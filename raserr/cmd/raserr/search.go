@@ -12,7 +12,7 @@ import (
 // mostListed is how many codes of a search are listed.
 const mostListed = 10
 
-// search prints the codes that words are about. A category or a header alone lists its codes.
+// search prints the codes that words are about, or those of a category or header.
 func (c *command) search(args []string) {
 	if codes := codesOf(args[0]); len(args) == 1 && len(codes) > 0 {
 		c.writeList(codes)
@@ -70,7 +70,7 @@ func reason(found search.Result, code raserr.Code) string {
 	return ""
 }
 
-// unknownWord returns the first of the words of a text that no code has, or "" if codes have all.
+// unknownWord returns the first word of a text that no code has, or "" if codes have all.
 func unknownWord(text string) string {
 	for word := range strings.FieldsSeq(text) {
 		if found := search.Find(word); len(found.Words) > 0 && len(found.Codes) == 0 {
@@ -80,8 +80,8 @@ func unknownWord(text string) string {
 	return ""
 }
 
-// nothingFound says which of the words of a text no code has, and what may have been meant. Many
-// words are a message in another language.
+// nothingFound returns what to say about a text that finds nothing. If it has many words, it is a
+// message in another language.
 func nothingFound(text string) string {
 	const many = 4
 	words := strings.Fields(text)

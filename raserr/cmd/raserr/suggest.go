@@ -7,8 +7,8 @@ import (
 	"example.com/ras/raserr"
 )
 
-// suggestion asks whether a number was meant by an argument, or one of the names or
-// words that are nearest to it. It is "" if there is none.
+// suggestion returns a question whether an argument means a number, or else a name that differs
+// little from it. It returns "" if it has neither.
 func suggestion(arg string) string {
 	if numbers := numbersMeant(arg); len(numbers) > 0 {
 		return question(numbers)
@@ -16,7 +16,7 @@ func suggestion(arg string) string {
 	return question(nearest(arg))
 }
 
-// question asks whether one of several names was meant.
+// question returns the question whether one of several names was meant, or "" without names.
 func question(meant []string) string {
 	if len(meant) == 0 {
 		return ""
@@ -24,9 +24,9 @@ func question(meant []string) string {
 	return ", did you mean " + strings.Join(meant, " or ") + "?"
 }
 
-// numbersMeant returns the numbers that an argument may be with one mistake: letters that look like
-// digits, hex without 0x, a suffix as C has it but in lower case or as assemblers have it, a minus
-// sign, or two codes with a hyphen. Only known codes from 600 on count, and in hex all HRESULTs.
+// numbersMeant returns the numbers that an argument becomes if one mistake is corrected: letters
+// that look like digits (69l), hex without 0x (2CE), a suffix (718l, 2CEh), a minus sign (-691), or a
+// hyphen between codes (691-718). They have to be known codes from 600 on, or HRESULTs in hex.
 func numbersMeant(arg string) []string {
 	var meant []string
 	numbers := append(strings.Split(arg, "-"),
@@ -47,7 +47,7 @@ func numbersMeant(arg string) []string {
 func isHRESULT(number string) bool { return len(number) == len("0x80000000") && number[2] == '8' }
 
 // nearest returns the few symbols, constants and categories that differ least from an argument, if
-// that is little. In longer ones more may differ.
+// they differ little. The longer the argument is, the more may differ.
 func nearest(arg string) []string {
 	const mostSuggested, mostDistance, mostBytes = 3, 3, 64
 	if len(arg) > mostBytes {

@@ -7,8 +7,8 @@ import (
 	"golang.org/x/text/width"
 )
 
-// wrap breaks a paragraph into lines of at most columns, between words. Only what is wider in
-// itself is broken inside: a long name, or words of a language that has no spaces.
+// wrap breaks a paragraph into lines of at most columns, between words. It breaks a word only if the
+// word is wider: a long name, or words of a language without spaces.
 func wrap(text string, columns int) []string {
 	var lines []string
 	line, used := "", 0
@@ -33,8 +33,8 @@ func wrap(text string, columns int) []string {
 	return lines
 }
 
-// firstColumns returns the beginning of a word that has room in columns, at least one character
-// of it. It ends after a sign that separates parts of a name, if there is one.
+// firstColumns returns the beginning of a word that fits into columns, at least one character of
+// it, up to the last sign that separates parts of a name.
 func firstColumns(word string, columns int) string {
 	used := 0
 	for i, r := range word {

@@ -10,8 +10,8 @@ import (
 	"example.com/ras/raserr"
 )
 
-// fields are the texts of a code, and what a word in them weighs. The last ones are
-// not about the code alone: a remedy names causes that other codes have as well.
+// fields are the texts of a code, and what a word in them weighs. The last ones also name things
+// that other codes are about.
 var fields = []struct {
 	text   func(raserr.Code) string
 	weight float64
@@ -28,8 +28,8 @@ var fields = []struct {
 // ownWeight is the least that a word in a code's own texts weighs.
 const ownWeight = 1.0
 
-// The weight of a match is its words' weight times these, as far as they apply.
-// They are chosen by trial: with the texts of raserror.h, and what people type.
+// The weight of a match is the weight of its words times those of these that apply. They are chosen
+// by trial, with the texts of raserror.h and what people type.
 const (
 	asSynonym = 0.9  // the code has another word for the word
 	asFiller  = 0.3  // the word does not tell one code from another
@@ -70,8 +70,7 @@ func (d *document) match(query []string, telling int) match {
 	return m
 }
 
-// weight returns what a word weighs in the document, 0 if the document has neither
-// the word nor a synonym.
+// weight returns what a word or a synonym of it weighs in the document, 0 if it has neither.
 func (d *document) weight(word string) float64 {
 	weight := d.words[word]
 	for _, other := range synonymsOf[word] {
@@ -124,9 +123,9 @@ func (c *collection) rarity(word string) float64 {
 	return math.Log(1 + float64(len(c.documents))/float64(max(1, c.count[word])))
 }
 
-// factor returns what the weight of a match in a document is multiplied by. It is
-// less for a document with much to say, which would be found by everything, and for
-// codes that are not those of raserror.h, which a client shows most.
+// factor returns what the weight of a match in a document is multiplied by. It is less for a
+// document of many words, which would be found by everything, and for a code that is not in
+// raserror.h, since clients show those most.
 func (c *collection) factor(d *document) float64 {
 	sum := 0.0
 	for word, weight := range d.words {

@@ -1,5 +1,5 @@
-// Package search finds the codes that a text is about by its words: what a person types, or
-// the text of a dialog that shows no number.
+// Package search finds codes by words: what a person types, or the text of a dialog that shows no
+// number.
 package search
 
 import (
@@ -18,20 +18,17 @@ type Result struct {
 	Other bool          // the words are those of another error with the number
 }
 
-// Find returns the codes whose texts have words of text. It returns the first of these
-// that it finds:
+// Find returns the codes that have the words of text. It returns the first of these that it finds:
 //
-//   - codes that have all words. If some have most of the words in their own texts, the codes
-//     with fewer of them there are left out: a remedy and a category name things that other
-//     codes are about;
-//   - codes for whose number winerror.h, or Windows, has a symbol or message with all words;
-//   - codes that come near, unless there are many words and most are in no code, as in
+//   - codes that have all words. A remedy or a category names things that other codes are about, so
+//     if a code has most words in its other texts, codes with fewer of them there are left out;
+//   - codes for whose number winerror.h has a symbol, or Windows a message, with all words;
+//   - codes that have some of the words, unless there are many words and most are unknown, as in
 //     another language.
 //
-// Words that do not tell one code from another, such as "the" or "error", may be missing.
-// A rare word weighs more than a frequent one, and a word in a code's symbol more than one
-// in its headline, and so on in the order of fields. A word that no text has is also the
-// beginning of longer words.
+// Words that do not tell one code from another, such as "the" or "error", may be missing. A rare
+// word weighs more than a frequent one, and a word in a symbol more than one in a headline, and so
+// on in the order of fields. A word that no code has may be the beginning of longer words.
 func Find(text string) Result {
 	query := queryOf(text)
 	words := slices.DeleteFunc(slices.Clone(query), func(word string) bool { return fillers[word] })

@@ -64,8 +64,7 @@ has have help how i if in internet into is isnt it its keep may me might my no n
 other please problem ras should since so still such suddenly than that the their there this to too
 try vpn was we what when which while will windows with wont work would you your`
 
-// endings are what a word may have more than another of the same meaning, such as
-// "responding" and "respond".
+// endings do not change what a word means here, as in "responding" and "respond".
 var endings = []string{"ing", "ed", "es", "s"}
 
 var synonymsOf = func() map[string][]string {
@@ -82,7 +81,7 @@ var synonymsOf = func() map[string][]string {
 	return of
 }()
 
-// queryOf returns the words of a text, each once and in order, of a very long text only the first ones.
+// queryOf returns the words of a text, each once and in order, or the first words of a long text.
 func queryOf(text string) []string {
 	const most = 100 // words, far more than a dialog has
 	all := split(text)
@@ -91,8 +90,8 @@ func queryOf(text string) []string {
 	return slices.Compact(query)
 }
 
-// withCompounds returns the words of a text. Compounds that are one word are two words as well,
-// and the other way round.
+// withCompounds returns the words of a text, with the two words of each compound that is written as
+// one, and the other way round.
 func withCompounds(text string) []string {
 	plain := split(text)
 	all := slices.Clone(plain)
@@ -109,7 +108,8 @@ func withCompounds(text string) []string {
 	return stems(all)
 }
 
-// split returns the words of a text in lower case: letters and digits in a row. Scripts without spaces between words are split into pairs of letters.
+// split returns the words of a text in lower case: letters and digits in a row. It splits scripts
+// without spaces between words into pairs of letters.
 func split(text string) []string {
 	var all []string
 	for word := range strings.FieldsFuncSeq(strings.ToLower(strings.ReplaceAll(text, "'", "")), func(r rune) bool {

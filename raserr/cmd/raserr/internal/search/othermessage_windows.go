@@ -7,8 +7,8 @@ import (
 	"example.com/ras/raserr"
 )
 
-// otherMessage returns what Windows says of a number that RAS means something else by,
-// or "" for all other numbers, and for those that this Windows has no text for.
+// otherMessage returns the message of Windows for a number that is another error in winerror.h, or
+// "" if it is not or this Windows has no message for it.
 func otherMessage(c raserr.Code) string {
 	if c.WinerrorSymbol() == "" {
 		return ""

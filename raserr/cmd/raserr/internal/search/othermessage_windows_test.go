@@ -8,9 +8,9 @@ import (
 	"example.com/ras/raserr"
 )
 
-// TestOtherText shows that there are texts of Windows only, and only for numbers that
-// it means something else by.
-func TestOtherText(t *testing.T) {
+// TestOtherMessage shows that messages are those of Windows, and only for numbers that are other
+// errors in winerror.h.
+func TestOtherMessage(t *testing.T) {
 	for code := range raserr.All() {
 		text := otherMessage(code)
 		if strings.Contains(text, "winapi error") || text != "" && code.WinerrorSymbol() == "" {
@@ -19,9 +19,9 @@ func TestOtherText(t *testing.T) {
 	}
 }
 
-// TestFindOtherText shows that a code is found by what Windows says of its number. Wine
+// TestFindOtherMessage shows that a code is found by what Windows says of its number. Wine
 // says nothing of any of them.
-func TestFindOtherText(t *testing.T) {
+func TestFindOtherMessage(t *testing.T) {
 	looked := 0
 	for code := range raserr.All() {
 		text := otherMessage(code)

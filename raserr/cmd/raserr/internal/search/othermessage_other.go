@@ -4,6 +4,5 @@ package search
 
 import "example.com/ras/raserr"
 
-// otherMessage returns what Windows says of a number that RAS means something else by.
-// Other systems do not know.
+// otherMessage returns "", since only Windows has messages of its own.
 func otherMessage(raserr.Code) string { return "" }
