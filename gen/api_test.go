@@ -113,7 +113,7 @@ func readAPI(t *testing.T) []string {
 // loadAPI returns the API of all packages on a system, a line for each part of it.
 func loadAPI(t *testing.T, goos string) []string {
 	t.Helper()
-	config := &packages.Config{Env: append(os.Environ(), "GOOS="+goos), Mode: packages.NeedName | packages.NeedTypes | packages.NeedDeps | packages.NeedImports}
+	config := &packages.Config{Env: append(os.Environ(), "GOOS="+goos), Mode: packages.NeedName | packages.NeedTypes | packages.NeedExportFile}
 	loaded, err := packages.Load(config, apiPackages...)
 	if err != nil {
 		t.Fatal(err)

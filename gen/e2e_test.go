@@ -16,13 +16,14 @@ import (
 // These tests compile and run what the command makes.
 
 // goCommand runs the go command in a directory and returns its standard output
-// and standard error. Nothing can be fetched: what a test needs is there.
+// and standard error. Nothing can be fetched: what a test needs is there. What was
+// compiled in one directory is not compiled again in another.
 func goCommand(t *testing.T, dir string, env []string, args ...string) (stdout, stderr string, err error) {
 	t.Helper()
 	var out, errs bytes.Buffer
 	cmd := exec.Command("go", args...)
 	cmd.Dir = dir
-	cmd.Env = append(append(os.Environ(), "GOPROXY=off", "GOFLAGS=", "GOWORK=off", "PWD="+dir), env...)
+	cmd.Env = append(append(os.Environ(), "GOPROXY=off", "GOFLAGS=-trimpath", "GOWORK=off", "PWD="+dir), env...)
 	cmd.Stdout, cmd.Stderr = &out, &errs
 	err = cmd.Run()
 	return out.String(), errs.String(), err
@@ -386,7 +387,7 @@ func TestEndToEndTidy(t *testing.T) {
 		{Name: "main.go", Data: []byte(userProgram)},
 	})
 	proxy := strings.TrimSpace(mustGo(t, dir, []string{"GOPROXY=" + os.Getenv("GOPROXY")}, "env", "GOPROXY"))
-	env := []string{"GOPROXY=" + proxy, "GOFLAGS=-mod=mod"}
+	env := []string{"GOPROXY=" + proxy, "GOFLAGS=-trimpath -mod=mod"}
 	mustGo(t, dir, env, "mod", "edit", "-replace=example.com/ras/raserr="+raserr)
 	mustGo(t, dir, env, "mod", "tidy")
 	compareText(t, mustGo(t, dir, env, "run", "."), "\nras error 718: PPP timeout\n")

@@ -62,7 +62,7 @@ func proxyEnv(t *testing.T, proxy string) []string {
 		"GOMODCACHE=" + t.TempDir(),
 		"GOPROXY=file://" + filepath.ToSlash(proxy) + ",file://" + filepath.ToSlash(settings[0]) + "/cache/download," + settings[1],
 		"GONOSUMDB=example.com/ras,example.com/ras/*",
-		"GOFLAGS=-modcacherw",
+		"GOFLAGS=-modcacherw -trimpath",
 	}
 }
 
@@ -75,6 +75,7 @@ func TestProxy(t *testing.T) {
 	env := proxyEnv(t, writeProxy(t))
 
 	t.Run("run gen", func(t *testing.T) {
+		t.Parallel()
 		usage := mustGo(t, t.TempDir(), env, "run", "example.com/ras/gen@"+proxyVersion, "-h")
 		if !strings.HasPrefix(usage, "Gen makes a Go package of error codes") {
 			t.Errorf("gen -h prints %q", usage)
@@ -82,6 +83,7 @@ func TestProxy(t *testing.T) {
 	})
 
 	t.Run("install raserr", func(t *testing.T) {
+		t.Parallel()
 		bin := t.TempDir()
 		mustGo(t, t.TempDir(), append(env, "GOBIN="+bin), "install", "example.com/ras/raserr/cmd/raserr@"+proxyVersion)
 		if out := mustRun(t, filepath.Join(bin, "raserr"), "718"); !strings.Contains(out, "ErrPPPTimeout") {
@@ -90,6 +92,7 @@ func TestProxy(t *testing.T) {
 	})
 
 	t.Run("install rascheck", func(t *testing.T) {
+		t.Parallel()
 		bin := t.TempDir()
 		mustGo(t, t.TempDir(), append(env, "GOBIN="+bin), "install", "example.com/ras/raserr/rascheck/cmd/rascheck@"+proxyVersion)
 		if out := mustRun(t, filepath.Join(bin, "rascheck"), "-h"); !strings.Contains(strings.ToLower(out), "usage: rascheck") {
@@ -98,6 +101,7 @@ func TestProxy(t *testing.T) {
 	})
 
 	t.Run("get raserr", func(t *testing.T) {
+		t.Parallel()
 		dir := t.TempDir()
 		writeFiles(t, dir, []txtar.File{
 			{Name: "go.mod", Data: []byte("module example.org/user\n\ngo 1.23\n")},

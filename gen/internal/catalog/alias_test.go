@@ -108,6 +108,18 @@ func TestAliases(t *testing.T) {
 			want:     []string{"1 ErrA A"},
 			problems: "x.tsv:3: 1: second symbol B; it is A at x.tsv:2\n",
 		},
+		{
+			name:     "a code twice in a table, the second time without a symbol",
+			lists:    []string{"x.tsv", "code,symbol,message\n1,A,One.\n1,,One.\n"},
+			want:     []string{"1 ErrA A"},
+			problems: "x.tsv:3: 1: duplicate code; first at x.tsv:2\n",
+		},
+		{
+			name:     "a code twice in a table, the first time without a symbol",
+			lists:    []string{"x.tsv", "code,symbol,message\n1,,One.\n1,A,One.\n", "y.tsv", "code,symbol\n1,B\n"},
+			want:     []string{"1 ErrB B"},
+			problems: "x.tsv:3: 1: duplicate code; first at x.tsv:2\n",
+		},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -211,6 +223,7 @@ func TestSymbolFromMessage(t *testing.T) {
 		"HTTP Version Not Supported": "HTTP_VERSION_NOT_SUPPORTED ErrHTTPVersionNotSupported",
 		"I'm a Teapot":               "IM_A_TEAPOT ErrImATeapot",
 		"The line is busy.":          "THE_LINE_IS_BUSY ErrTheLineIsBusy",
+		"A b c d e f g h.":           "A_B_C_D_E_F_G_H ErrABCDEFGH",
 	} {
 		c, problems := catalogOf(Options{Words: true}, "x.tsv", "code,message\n7,"+message+"\n")
 		if problems != "" {

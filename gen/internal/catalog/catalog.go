@@ -130,7 +130,7 @@ type builder struct {
 // isEmpty reports whether nothing could be read from a list, which is a problem
 // that is reported already.
 func isEmpty(l *source.List) bool {
-	return len(l.Records)+len(l.Words)+len(l.Categories)+len(l.Titles)+len(l.Parts)+len(l.Subjects) == 0 && !l.NoneWanted
+	return max(len(l.Records), len(l.Words), len(l.Categories), len(l.Titles), len(l.Parts), len(l.Subjects)) == 0 && !l.NoneWanted
 }
 
 // entry turns what is known about a code into its entry, and reports what is

@@ -82,6 +82,19 @@ list.tsv:2: 1: no list has a symbol for this code
 list.tsv:2: 1: unknown category "z"
 categories.tsv:2: category "x" has no code
 `},
+		{"names of the category of unknown codes", table("list.tsv", "code,symbol,message,category\n1,A,One.,Unknown\n2,B,Two.,unknown") +
+			table("categories.tsv", "category,description\nUnknown,X.\nunknown,Y.") + table("words.tsv", "word,go\nUNKNOWN,X"), `
+categories.tsv:3: category "unknown" is the category of unknown codes
+`},
+		{"one in capitals", table("list.tsv", "code,symbol,message,category\n1,A,One.,UNKNOWN") +
+			table("categories.tsv", "category,description\nUNKNOWN,X."), `
+categories.tsv:2: category "UNKNOWN" is the category of unknown codes
+`},
+		{"names without a word, or with more", table("list.tsv", "code,symbol,message,category\n1,A,One.,--\n2,B,Two.,a.b") +
+			table("categories.tsv", "category,description\n--,X.\na.b,Y."), `
+categories.tsv:2: cannot derive a Go name from category "--"
+categories.tsv:3: cannot derive a Go name from category "a.b"
+`},
 		{"a category twice in two lists", table("list.tsv", "code,symbol,message,category\n1,A,One.,x") +
 			table("a.tsv", "category,description\nx,X.") + table("b.tsv", "category,description\nx,X."), `
 b.tsv:2: duplicate category "x"; first at a.tsv:2

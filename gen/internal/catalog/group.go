@@ -56,15 +56,13 @@ func (b *builder) nameCategories() {
 	for i, c := range b.catalog.Categories {
 		words := b.goWords(strings.NewReplacer(" ", "_", "-", "_").Replace(c.Name))
 		c.GoName = "Category" + words
-		first := byName[c.GoName]
-		switch {
-		case c.Name == NoCategory || c.GoName == noCategoryName:
+		if c.Name == NoCategory || c.GoName == noCategoryName {
 			b.problems.Add(c.At, "", "category %q is the category of unknown codes", c.Name)
-		case words == "" || !token.IsIdentifier(c.GoName):
+		} else if words == "" || !token.IsIdentifier(c.GoName) {
 			b.problems.Add(c.At, "", "cannot derive a Go name from category %q", c.Name)
-		case first != nil:
+		} else if first := byName[c.GoName]; first != nil {
 			b.problems.Add(c.At, "", "category %q has the Go name %s of category %q at %s", c.Name, c.GoName, first.Name, first.At)
-		default:
+		} else {
 			byName[c.GoName] = c
 		}
 		if i == maxCategories {
@@ -125,10 +123,9 @@ func (b *builder) checkGroup(column source.Column, groups []Named, unknown, unus
 	for _, e := range b.catalog.Entries {
 		f := b.facts[e.Code]
 		name := f.text(column)
-		switch {
-		case name == "":
+		if name == "" {
 			b.missing(f, column)
-		case !used[name] && !slices.Contains(names, name):
+		} else if !used[name] && !slices.Contains(names, name) {
 			b.report(f.by[column], unknown, name, problem.Suggest(name, names))
 		}
 		used[name] = true

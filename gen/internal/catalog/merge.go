@@ -125,18 +125,18 @@ func (b *builder) checkRange(r *source.Record) bool {
 // record merges one record into the facts about its code.
 func (b *builder) record(r *source.Record) {
 	f, why := b.facts[r.Code], r.Get(source.Why)
-	switch {
-	case f != nil && f.last.List == r.List:
-		b.duplicate(f.last, r)
-		return
-	case f == nil && why != "":
+	if f == nil && why != "" {
 		if b.whole {
 			b.report(r, "no list before this correction has the code")
 		}
 		return
-	case f == nil:
+	}
+	if f == nil {
 		f = &facts{code: r.Code, first: r}
 		b.facts[r.Code] = f
+	} else if f.last.List == r.List {
+		b.duplicate(f.last, r)
+		return
 	}
 	f.last = r
 	if symbol := r.Get(source.Symbol); symbol != "" {
@@ -145,31 +145,44 @@ func (b *builder) record(r *source.Record) {
 	replaces := false
 	for _, field := range r.Fields {
 		onlyFinds := field.Column == source.Symbol && r.NoCode
-		if onlyFinds || field.Column == source.Why || field.Column == source.Evidence {
-			continue
+		if !onlyFinds && field.Column != source.Why && field.Column != source.Evidence {
+			replaces = b.field(f, field, r, why) || replaces
 		}
-		old := f.by[field.Column]
-		switch {
-		case old == nil:
-			f.by[field.Column] = r
-		case old.Get(field.Column) == field.Text:
-		case field.Column == source.Symbol && (b.hasAlias(r.Code, field.Text) || b.hasAlias(r.Code, old.Get(source.Symbol))):
-			b.rename(f, r)
-		case why != "":
-			f.replace(field, r)
-			replaces = true
-		case field.Column == source.Symbol:
-			b.secondSymbol(old, r)
-		default:
-			b.report(r, "%s differs from %s; only a row with a why may override it", field.Column, old.Pos())
-		}
+	}
+	if why == "" {
+		return
+	}
+	f.why = why
+	if !replaces {
+		b.report(r, "the correction changes nothing")
+	}
+}
+
+// field merges one field of a record, and reports whether it replaces another one.
+func (b *builder) field(f *facts, field source.Field, r *source.Record, why string) (replaces bool) {
+	old := f.by[field.Column]
+	if old == nil {
+		f.by[field.Column] = r
+		return false
+	}
+	if old.Get(field.Column) == field.Text {
+		return false
+	}
+	isSymbol := field.Column == source.Symbol
+	if isSymbol && (b.hasAlias(r.Code, field.Text) || b.hasAlias(r.Code, old.Get(source.Symbol))) {
+		b.rename(f, r)
+		return false
 	}
 	if why != "" {
-		f.why = why
-		if !replaces {
-			b.report(r, "the correction changes nothing")
-		}
+		f.replace(field, r)
+		return true
 	}
+	if isSymbol {
+		b.secondSymbol(old, r)
+	} else {
+		b.report(r, "%s differs from %s; only a row with a why may override it", field.Column, old.Pos())
+	}
+	return false
 }
 
 // report adds a problem with a record.

@@ -53,18 +53,17 @@ func (b *builder) goWords(words string) string {
 	for word := range strings.SplitSeq(words, "_") {
 		upper := strings.ToUpper(word)
 		spelling, ok := b.words[upper]
-		first, size := utf8.DecodeRuneInString(word)
-		switch {
-		case word == "":
-		case ok:
+		if ok || word == "" {
 			name.WriteString(spelling)
-		case word == upper:
-			name.WriteRune(first)
-			name.WriteString(strings.ToLower(word[size:]))
-		default:
-			name.WriteRune(unicode.ToUpper(first))
-			name.WriteString(word[size:])
+			continue
 		}
+		first, size := utf8.DecodeRuneInString(word)
+		rest := word[size:]
+		if word == upper {
+			rest = strings.ToLower(rest)
+		}
+		name.WriteRune(unicode.ToUpper(first))
+		name.WriteString(rest)
 	}
 	return name.String()
 }
@@ -105,13 +104,15 @@ func (b *builder) checkNames() {
 	}
 	owners := make(map[string]owner, len(b.catalog.Entries))
 	check := func(name string, o owner) {
-		switch first, taken := owners[name]; {
-		case name == "": // which is reported already
-		case !taken:
+		first, taken := owners[name]
+		if name == "" { // which is reported already
+			return
+		}
+		if !taken {
 			owners[name] = o
-		case first.symbol == o.symbol:
+		} else if first.symbol == o.symbol {
 			b.problems.Add(o.at, problem.CodeText(o.code), "symbol %s is %s at %s", o.symbol, problem.CodeText(first.code), first.at)
-		default:
+		} else {
 			b.problems.Add(o.at, problem.CodeText(o.code), "symbol %s has the Go name %s of symbol %s at %s",
 				o.symbol, name, first.symbol, first.at)
 		}

@@ -28,33 +28,37 @@ var dottedPattern = regexp.MustCompile(`^([A-Za-z]\.)+[A-Za-z]$`)
 // a sentence. A full stop after an abbreviation or inside a word (.INF, 192.168.0.1)
 // does not end one. Parentheses that are not closed count as text.
 func FirstSentence(message string) string {
-	end, ok := sentenceEnd(message, true)
+	end, ok := sentenceEnd(message, "([", ")]")
 	if !ok {
-		end, _ = sentenceEnd(message, false)
+		end, _ = sentenceEnd(message, "", "")
 	}
 	return message[:end]
 }
 
 // sentenceEnd returns where the first sentence ends, which is the end of s if no other
-// follows. With heedParentheses, what is in parentheses ends no sentence, and it is not
-// ok if they are left open.
-func sentenceEnd(s string, heedParentheses bool) (end int, ok bool) {
+// follows. What is between an opening and a closing parenthesis ends no sentence, and it
+// is not ok if one is left open.
+func sentenceEnd(s, opening, closing string) (end int, ok bool) {
 	depth := 0
 	hasLetter := false // a number alone, as in lists of steps, is not a sentence
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case heedParentheses && (c == '(' || c == '['):
+	for i, r := range s {
+		if i < end { // closers
+			continue
+		}
+		hasLetter = hasLetter || unicode.IsLetter(r)
+		if strings.ContainsRune(opening, r) {
 			depth++
-		case heedParentheses && (c == ')' || c == ']'):
+		}
+		if strings.ContainsRune(closing, r) {
 			depth = max(depth-1, 0)
-		case depth == 0 && (c == '.' || c == '?' || c == '!'):
-			end := skipClosers(s, i+1)
-			if hasLetter && startsSentence(s[end:]) && !(c == '.' && isAbbreviation(s[:i], s[end:])) {
-				return end, true
-			}
-			i = end - 1
-		default:
-			hasLetter = hasLetter || c >= utf8.RuneSelf || c|0x20 >= 'a' && c|0x20 <= 'z'
+		}
+		if depth > 0 || !hasLetter || !strings.ContainsRune(".?!", r) {
+			continue
+		}
+		rest := strings.TrimLeft(s[i+1:], closers)
+		end = len(s) - len(rest)
+		if startsSentence(rest) && !(r == '.' && isAbbreviation(s[:i], rest)) {
+			return end, true
 		}
 	}
 	return len(s), depth == 0
@@ -62,19 +66,6 @@ func sentenceEnd(s string, heedParentheses bool) (end int, ok bool) {
 
 // closers are what may follow the end of a sentence and belongs to it.
 const closers = `"')].!?”’»“`
-
-// skipClosers returns where the quotes and parentheses that close at s[i:] end, and
-// further full stops with them.
-func skipClosers(s string, i int) int {
-	for i < len(s) {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if !strings.ContainsRune(closers, r) {
-			break
-		}
-		i += size
-	}
-	return i
-}
 
 // startsSentence reports whether a space and the beginning of a sentence follow:
 // anything but a lower-case letter.
@@ -89,7 +80,7 @@ func startsSentence(rest string) bool {
 func isAbbreviation(before, after string) bool {
 	word := strings.ToLower(before[strings.LastIndexAny(before, ` ("'`)+1:])
 	if numbered[word] {
-		return len(after) > 1 && after[1] >= '0' && after[1] <= '9'
+		return strings.IndexAny(after, "0123456789") == len(" ")
 	}
 	return abbreviations[word] || dottedPattern.MatchString(word)
 }

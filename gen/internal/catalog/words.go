@@ -37,14 +37,13 @@ func (b *builder) setWord(p *source.Pair) {
 // reports that it has none, and the flag that makes one.
 func (b *builder) messageFromSymbol(e *Entry, f *facts) {
 	by := f.by[source.Symbol]
-	switch {
-	case by == nil:
+	if by == nil {
 		b.missing(f, source.Message)
-	case b.Words:
+	} else if b.Words {
 		e.Message = b.sentenceOf(e.Symbol)
 		e.MessageFrom = b.source(by.List)
 		e.FromSymbol = true
-	case b.whole && !b.withoutMessages[f.first.List]:
+	} else if b.whole && !b.withoutMessages[f.first.List] {
 		b.report(f.first, "no list has a %s for %s; -words makes one of the symbol", source.Message, e.Symbol)
 	}
 }
@@ -107,10 +106,9 @@ func outOf(n, all int) string {
 func (b *builder) sentenceOf(symbol string) string {
 	var words []string
 	for _, part := range strings.FieldsFunc(b.ownWords(symbol), func(r rune) bool { return r == '_' }) {
-		switch spelling, ok := b.words[strings.ToUpper(part)]; {
-		case !ok:
+		if spelling, ok := b.words[strings.ToUpper(part)]; !ok {
 			words = append(words, strings.ToLower(strings.Join(camelWords(part), " ")))
-		case spelling != "":
+		} else if spelling != "" {
 			words = append(words, spelledWords(spelling))
 		}
 	}
