@@ -38,6 +38,9 @@ func (l *lexer) next() {
 	switch {
 	case size == 0:
 		l.class = edge
+	case r == '\n':
+		l.at++
+		l.class = line
 	case isUnspaced(r):
 		l.readUnspaced()
 	case isLetter(r):
@@ -156,8 +159,14 @@ func (l *lexer) goesOnAfterDigits() bool {
 
 // classOfWord returns the class of the word that was read, after a token of a class.
 func (l *lexer) classOfWord(last class) class {
-	c := lookUp(l.text[l.begin:l.at])
-	after := l.text[l.at:]
+	word, after := l.text[l.begin:l.at], l.text[l.at:]
+	c := cmp.Or(lookUp(word), otherWord)
+	if strings.IndexFunc(word, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
+		c |= nonASCII
+		if !utf8.ValidString(word) {
+			c |= broken
+		}
+	}
 	switch {
 	case l.isJoined && c&(anError|serviceWord) != 0 && last&(otherWord|filler|thing) != 0:
 		return otherWord // KeyError, IndexError and OpenVPN, but not LastError and RasError
@@ -176,7 +185,7 @@ func (l *lexer) readUnspaced() {
 		if !isUnspaced(r) {
 			return
 		}
-		if c, n := theLexicon().longestWord(r, l.text[l.at:]); n > 0 {
+		if c, n := theLexicon().longestWord(l.text[l.at:]); n > 0 {
 			if l.at == l.begin {
 				l.class = c
 				l.at += n
@@ -186,30 +195,6 @@ func (l *lexer) readUnspaced() {
 		l.at += size
 	}
 }
-
-// signs has the class of each sign that has a meaning.
-var signs = func() map[rune]class {
-	signs := make(map[rune]class)
-	for c, list := range map[class]string{
-		introducer: ":=：＝",
-		opening:    "([{（【「『〔",
-		closing:    ")]}）】」』〕",
-		quote:      `"'#“”„«»‘’‹›＃№º°`,
-		joint:      "‑",
-		dash:       "-–—―－",
-		percent:    "%％",
-		comma:      ",，،、",
-		and:        "&",
-		slash:      "/+／＋",
-		stop:       ".;!?|。．；！？…؟؛۔।",
-		line:       "\n",
-	} {
-		for _, sign := range list {
-			signs[sign] = c
-		}
-	}
-	return signs
-}()
 
 // classOfSign returns the class of a sign that was read, after another token.
 func (l *lexer) classOfSign(r rune, last *token) class {
@@ -236,7 +221,7 @@ func (l *lexer) classOfSign(r rune, last *token) class {
 	case r == '.' && last.isWord && !isSpaced && last.end-last.begin <= longestAbbreviation:
 		return joint
 	}
-	return cmp.Or(signs[r], otherSign)
+	return cmp.Or(lookUp(l.text[l.begin:l.at]), otherSign)
 }
 
 // isLetter reports whether a character is one of words.
