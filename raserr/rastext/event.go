@@ -94,7 +94,7 @@ func (f *finder) findBytes(events string) {
 			continue
 		}
 		_, err := hex.Decode(code[:], []byte(data[:digits]))
-		if code := codeOf(binary.LittleEndian.Uint32(code[:])); err == nil && (code.Known() || code.IsRAS()) {
+		if code, isKnown := codeOf(binary.LittleEndian.Uint32(code[:])); err == nil && isKnown {
 			f.take(code, ofEvent)
 		}
 	}

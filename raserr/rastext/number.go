@@ -81,22 +81,21 @@ func parseNumber(word string, isNegative bool) (raserr.Code, class) {
 	case len(word) == digitsOfHRESULT && word[0] == '8': // an HRESULT without 0x
 		base, isBare = 16, true
 	}
-	value, ok := parseDigits(word, base)
-	if !ok {
+	number, ok := parseDigits(word, base)
+	if !ok || number <= 1 {
 		return 0, digits
 	}
-	number := uint32(value)
 	if isNegative {
 		number = -number
 	}
 	// An HRESULT that failed has the highest bit set, and not the one above its facility.
 	const failed, reserved = 1 << 31, 1 << 27
 	isHRESULT := (base == 16 || number >= failed) && number&(failed|reserved) == failed
-	code := codeOf(number)
+	code, isKnown := codeOf(number)
 	switch {
-	case code <= 1 || isNegative && !isHRESULT:
+	case isNegative && !isHRESULT:
 		return 0, digits
-	case !code.IsRAS() && !code.Known():
+	case !isKnown:
 		return code, digits
 	case isBare || !isHRESULT && code < 600:
 		return code, digits | known
@@ -107,9 +106,9 @@ func parseNumber(word string, isNegative bool) (raserr.Code, class) {
 }
 
 // parseDigits returns the value of at most ten digits, if it has at most 32 bits.
-func parseDigits(word string, base uint64) (value uint64, ok bool) {
+func parseDigits(word string, base uint64) (number uint32, ok bool) {
 	const mostDigits = 10
-	count := 0
+	value, count := uint64(0), 0
 	for _, r := range word {
 		digit := digitOf(r)
 		if count++; digit >= base || count > mostDigits {
@@ -117,17 +116,7 @@ func parseDigits(word string, base uint64) (value uint64, ok bool) {
 		}
 		value = value*base + digit
 	}
-	return value, value < 1<<32
-}
-
-// codeOf returns the code that FromDWORD makes of a number. FromDWORD allocates for numbers
-// that are not known; only HRESULTs are other codes in it.
-func codeOf(number uint32) raserr.Code {
-	code := raserr.Code(number)
-	if code > math.MaxInt32 && (code.Known() || code.IsRAS()) {
-		code, _ = raserr.FromDWORD(number).(raserr.Code)
-	}
-	return code
+	return uint32(value), value <= math.MaxUint32
 }
 
 // digitOf returns the value of a digit in any script, or of a hexadecimal digit. For other
@@ -138,14 +127,25 @@ func digitOf(r rune) uint64 {
 		return uint64(r - '0')
 	case r|0x20 >= 'a' && r|0x20 <= 'f':
 		return uint64(r|0x20-'a') + 10
-	case r >= utf8.RuneSelf:
-		for _, tens := range unicode.Nd.R16 {
-			if rune(tens.Lo) <= r && r <= rune(tens.Hi) {
-				return uint64(r-rune(tens.Lo)) % 10
-			}
-		}
+	case !isDigit(r):
+		return 99
 	}
-	return 99
+	zero := r
+	for isDigit(zero - 1) {
+		zero--
+	}
+	return uint64(r-zero) % 10
+}
+
+// codeOf returns the code that FromDWORD makes of a number, and whether it is a known code
+// or one of RAS. FromDWORD allocates for some numbers; only HRESULTs are other codes in it.
+func codeOf(number uint32) (code raserr.Code, isKnown bool) {
+	code = raserr.Code(number)
+	isKnown = code.IsRAS() || code.Known()
+	if isKnown && code > math.MaxInt32 {
+		code, _ = raserr.FromDWORD(number).(raserr.Code)
+	}
+	return code, isKnown
 }
 
 func isDigit(r rune) bool {
