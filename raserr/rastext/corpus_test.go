@@ -1353,7 +1353,7 @@ func TestFindBadInput(t *testing.T) {
 
 // TestFindLongLine finds a code at the end of a very long line.
 func TestFindLongLine(t *testing.T) {
-	size := 1 << 20
+	size := 128 << 10
 	if os.Getenv("RASERR_LONG") != "" {
 		size = 64 << 20
 	}

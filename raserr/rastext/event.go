@@ -1,13 +1,13 @@
 package rastext
 
 import (
-	"encoding/binary"
-	"encoding/hex"
+	"math/bits"
+	"strconv"
 	"strings"
 )
 
-// findEvents takes the codes of the events in a text. RasClient writes events 20226 and
-// 20227, whose data are a GUID, a user, a connection and the code:
+// RasClient writes events 20226 and 20227, whose data are a GUID, a user, a connection and
+// the code:
 //
 //	CoId={GUID}: The user anna dialed a connection named Office which has failed. The … is 691.
 //	<Provider Name='RasClient'/><EventID>20227</EventID> … <Data>Office</Data><Data>691</Data>
@@ -16,33 +16,10 @@ import (
 // RemoteAccess writes events with the bytes of the code:
 //
 //	<Provider Name="RemoteAccess"/> … <Binary>B3020000</Binary>
-func (f *finder) scanGUID(at int) int {
-	if at < f.messageEnd || !beginsWithGUID(f.text[at:]) {
-		return at + 1
-	}
-	begin := at + lengthOfGUID
-	after := f.text[begin:]
-	if strings.HasSuffix(f.text[:at], "CoId=") {
-		f.messageEnd = begin + endOfMessage(after)
-		f.findInMessage(f.text[begin:f.messageEnd])
-	} else if !f.inLog || f.isOfRasClient() { // in a log, the data may be of any provider
-		f.findInList(after)
-	}
-	return at + 1
-}
-
-// isOfRasClient reports whether the text names RasClient.
-func (f *finder) isOfRasClient() bool {
-	if !f.isSearched {
-		f.isSearched, f.hasRasClient = true, strings.Contains(f.text, rasClient)
-	}
-	return f.hasRasClient
-}
-
 const rasClient, remoteAccess = "RasClient", "RemoteAccess"
 
-// seeProvider takes the codes of events if a part of the text is the first that names the
-// provider of one.
+// seeProvider takes the codes of all events in XML, and of those of RemoteAccess in JSON,
+// if a part of the text is the first that names the provider of one.
 func (f *finder) seeProvider(part string) {
 	if f.hasProvider || !strings.Contains(part, rasClient) && !strings.Contains(part, remoteAccess) {
 		return
@@ -56,9 +33,26 @@ func (f *finder) seeProvider(part string) {
 	}
 }
 
+// scanGUID takes the code of the event whose data may begin with a GUID at an index, and
+// returns where to go on.
+func (f *finder) scanGUID(at int) int {
+	if at < f.messageEnd || !beginsWithGUID(f.text[at:]) {
+		return at + 1
+	}
+	begin := at + lengthOfGUID
+	after := f.text[begin:]
+	if strings.HasSuffix(f.text[:at], "CoId=") {
+		f.messageEnd = begin + endOfMessage(after)
+		f.findInMessage(f.text[begin:f.messageEnd])
+	} else if !f.inLog || strings.Contains(f.text[max(0, at-longestHeader):min(len(f.text), at+longestHeader)], rasClient) {
+		f.findInList(after) // in a log, the data may be of any provider
+	}
+	return at + 1
+}
+
 // findInXML takes the last of the data of an event of RasClient.
 func (f *finder) findInXML(event string) {
-	if !isOfProvider(event, "RasClient") {
+	if !isOfProvider(event, rasClient) {
 		return
 	}
 	header, data, _ := strings.Cut(event, "</EventID>")
@@ -83,18 +77,17 @@ func (f *finder) takeNumber(text string) {
 // findBytes takes the codes in the binary data of events of RemoteAccess in XML or JSON:
 // four bytes in hex, the lowest first.
 func (f *finder) findBytes(events string) {
-	if !isOfProvider(events, "RemoteAccess") {
+	if !isOfProvider(events, remoteAccess) {
 		return
 	}
 	for _, data, ok := strings.Cut(events, "Binary"); ok; _, data, ok = strings.Cut(data, "Binary") {
 		const digits = 8
-		var code [digits / 2]byte
 		data := strings.TrimLeft(data, `>": `)
 		if strings.IndexAny(data[:min(len(data), digits+1)], `<"`) != digits {
 			continue
 		}
-		_, err := hex.Decode(code[:], []byte(data[:digits]))
-		if code, isKnown := codeOf(binary.LittleEndian.Uint32(code[:])); err == nil && isKnown {
+		number, err := strconv.ParseUint(data[:digits], 16, 32)
+		if code, isKnown := codeOf(bits.ReverseBytes32(uint32(number))); err == nil && isKnown {
 			f.take(code, ofEvent)
 		}
 	}
@@ -103,17 +96,14 @@ func (f *finder) findBytes(events string) {
 // isOfProvider reports whether an event is of a provider, which XML and JSON name in an
 // attribute or a key such as Name or provider_name.
 func isOfProvider(event, provider string) bool {
-	for {
-		before, after, ok := strings.Cut(event, provider)
-		if !ok {
-			return false
-		}
-		key := strings.TrimRight(before, `"'=: `)
-		if strings.HasSuffix(key, "ame") {
+	for ok := true; ok; {
+		var before string
+		before, event, ok = strings.Cut(event, provider)
+		if ok && strings.HasSuffix(strings.TrimRight(before, `"'=: `), "ame") {
 			return true
 		}
-		event = after
 	}
+	return false
 }
 
 const lengthOfGUID = len("{00000000-0000-0000-0000-000000000000}")

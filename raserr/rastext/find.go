@@ -27,8 +27,8 @@ type finder struct {
 	hasProvider bool // a name of a provider was seen
 	messageEnd  int  // of the last event that is a message
 
-	isOfRAS, isJudged        bool // what hasService found, when it was called
-	hasRasClient, isSearched bool // the same of isOfRasClient
+	isOfRAS  bool // what hasService found
+	isJudged bool // hasService was called
 }
 
 // take takes a code. If the text has several, the lowest rank counts. After an event, only
@@ -106,10 +106,12 @@ var firstBytes = func() (kinds [256]byte) {
 	return kinds
 }()
 
+// longestHeader is how many bytes of an event are searched for what is about all of it.
+const longestHeader = 4096
+
 // skipMarkup returns where to go on after the markup that may be at an index. The header of
 // an event in XML counts as markup: its identifiers and times are not codes.
 func (f *finder) skipMarkup(at int) int {
-	const longestHeader = 4096
 	text := f.text[at:]
 	size := lengthOfMarkup(text)
 	if strings.HasPrefix(text, "<System>") {
