@@ -24,6 +24,7 @@
 package raslog
 
 import (
+	"cmp"
 	"log/slog"
 
 	"example.com/ras/raserr"
@@ -66,17 +67,10 @@ func fieldsOf(err error) (fields []slog.Attr) {
 		slog.String("text", err.Error()),
 		slog.Uint64("code", uint64(code)),
 		slog.String("symbol", code.Symbol()),
-		slog.String("message", message(code)),
+		slog.String("message", cmp.Or(code.Message(), code.Error())),
 		slog.String("remedy", code.Remedy()),
 		slog.String("category", code.Category().String()),
 		slog.Bool("temporary", code.Temporary()),
 		slog.Bool("permanent", code.Permanent()),
 	}
-}
-
-func message(code raserr.Code) string {
-	if text := code.Message(); text != "" {
-		return text
-	}
-	return code.Error()
 }

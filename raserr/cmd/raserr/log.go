@@ -99,8 +99,11 @@ func (l *log) take(piece string) {
 	}
 	l.copy(piece)
 	isEnd := strings.HasSuffix(piece, "\n")
-	if isEnd {
-		l.lineEnd = endOf(piece)
+	switch {
+	case strings.HasSuffix(piece, "\r\n"):
+		l.lineEnd = "\r\n"
+	case isEnd:
+		l.lineEnd = "\n"
 	}
 	l.look(piece, !isEnd && len(piece) >= mostLine)
 	if isEnd {
@@ -210,7 +213,7 @@ const mostText = 4096
 
 func (l *log) writeObject(code raserr.Code, p passage) {
 	o := objectOf(code)
-	o.File, o.Line, o.Text = l.name, p.line, cut(withoutEnd(p.text), mostText)
+	o.File, o.Line, o.Text = l.name, p.line, cut(strings.TrimRight(p.text, "\r\n"), mostText)
 	o.event = l.eventOf(p)
 	l.out.writeJSON(o)
 }
@@ -245,15 +248,4 @@ func fileName(name string) string {
 		return "FILE"
 	}
 	return name
-}
-
-// withoutEnd returns lines without the end of the last one, and without empty lines there.
-func withoutEnd(text string) string { return strings.TrimRight(text, "\r\n") }
-
-// endOf returns the end that a line has.
-func endOf(line string) string {
-	if strings.HasSuffix(line, "\r\n") {
-		return "\r\n"
-	}
-	return "\n"
 }

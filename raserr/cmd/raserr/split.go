@@ -30,7 +30,7 @@ func endOfPiece(text string, isAll bool) int {
 }
 
 // firstByte returns the first byte of a line after blanks, and after the minus signs with
-// which the Event Viewer shows XML. It is 0 if there is none.
+// which the Event Viewer shows XML, or 0.
 func firstByte(line string) byte {
 	for i := range len(line) {
 		if c := line[i]; c != ' ' && c != '\t' && c != '-' {
@@ -43,34 +43,22 @@ func firstByte(line string) byte {
 const eventEnd = "</Event>"
 
 // endOfEvent returns the index in a line of tags at which an event in XML ends and
-// another begins, or at which one begins after other tags; 0 if there is none.
+// another begins, or at which the first begins after other tags. Otherwise, it returns 0.
 func endOfEvent(line string) int {
-	end := strings.Index(line, eventEnd)
-	if end >= 0 {
-		end += len(eventEnd)
-	} else {
-		end = len(line)
+	event, after, isClosed := strings.Cut(line, eventEnd)
+	if !isEventTag(line) {
+		if begin := max(strings.Index(event, "<Event>"), strings.Index(event, "<Event xmlns")); begin > 0 {
+			return begin
+		}
 	}
-	if begin := beginOfEvent(line[:end]); begin > 0 {
-		return begin
-	}
-	if strings.HasPrefix(line[end:], "<Event") {
-		return end
+	if isClosed && strings.HasPrefix(after, "<Event") {
+		return len(event) + len(eventEnd)
 	}
 	return 0
 }
 
-// beginOfEvent returns the index in a line of tags at which an event begins, -1 if there
-// is none.
-func beginOfEvent(line string) int {
-	if isEventTag(line) {
-		return 0
-	}
-	return max(strings.Index(line, "<Event>"), strings.Index(line, "<Event xmlns"))
-}
-
 // endOfObject returns the index in a line at which a JSON object begins after another,
-// as in an array; 0 if there is none.
+// as in an array. If none does, it returns 0.
 func endOfObject(line string) int {
 	depth, inString := 0, false
 	for i := max(strings.IndexByte(line, '{'), 0); i < len(line); i++ {

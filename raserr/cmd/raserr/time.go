@@ -9,7 +9,7 @@ import (
 
 // timeIn returns the first time in the beginning of a line, as RFC 3339 has it, but
 // without a zone where the line gives none. A time of syslog, which has no year, stays
-// as it is. It returns "" if there is none.
+// as it is. For a line without a time, timeIn returns "".
 func timeIn(text string) string {
 	const most = 200 // bytes before the last time that is looked for
 	for i := range min(len(text), most) {
