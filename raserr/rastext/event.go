@@ -140,7 +140,8 @@ var inMessage = []pattern{{
 	after:  []step{many(anyWord | quote | line), many(stop | quote | line), one(edge)},
 }}
 
-// findInMessage takes the last number in the message of an event of RasClient.
+// findInMessage takes the last number in the message of an event of RasClient, unless it is
+// a part of a name.
 func (f *finder) findInMessage(message string) {
 	begin := len(message)
 	for begin > 0 && !isASCIIDigit(message[begin-1]) {
@@ -149,11 +150,10 @@ func (f *finder) findInMessage(message string) {
 	for begin > 0 && isASCIIDigit(message[begin-1]) {
 		begin--
 	}
-	switch {
-	case begin > 0 && isWordByte(message[begin-1]): // of a name
-		return
-	case begin > 0 && isMinus(message, begin-1):
+	if strings.HasSuffix(message[:begin], "-") {
 		begin--
+	} else if begin > 0 && isWordByte(message[begin-1]) {
+		return
 	}
 	if m := (finder{text: message}); m.lookAt(begin, inMessage) {
 		f.take(m.code, ofEvent)

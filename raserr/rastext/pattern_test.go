@@ -22,6 +22,7 @@ var patternExamples = map[string][]example{
 		{"CoId=" + coID + ": Der Benutzer \"anna\" hat \"Fehler 691\" gewählt. Der zurückgegebene Fehlercode lautet\r\n      1461.", 1461},
 		{"CoId=" + coID + ": The link to the Remote Access Server has been established by user CORP\\pc-812.", 0},
 		{"CoId=" + coID + ": 用户 anna 已成功建立名为 办公室 691 的连接。", 0},
+		{"CoId=" + coID + ": … Palautettu koodi on -2146893052.", 0x80090304},
 		{"CoId=" + coID + ": … Palautettu koodi on 1.", 0},
 		{"CoId=" + coID + ": … Feilkoden som ble returnert ved feil, er 1461.", 1461},
 		{"CoId=" + coID + ": … El código de error devuelto es 1461.", 1461},
