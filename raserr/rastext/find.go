@@ -17,7 +17,7 @@ type finder struct {
 	all   bool // all codes are wanted
 
 	code  raserr.Code // the most certain one so far
-	rank  int         // of that code: 0 is the most certain
+	rank  int         // of that code; the lowest is the most certain
 	codes []raserr.Code
 
 	last    int  // where the last number begins, or a header of an event ends
@@ -27,12 +27,12 @@ type finder struct {
 	hasProvider bool // a name of a provider was seen
 	messageEnd  int  // of the last event that is a message
 
-	isOfRAS  bool // what hasService found
-	isJudged bool // hasService was called
+	isOfRAS  bool // the text has a word of RAS, if isJudged
+	isJudged bool
 }
 
-// take takes a code. If the text has several, the lowest rank counts. After an event, only
-// codes of events count.
+// take records a code. If the text has several, the one of the lowest rank counts. After an
+// event, only codes of events count.
 func (f *finder) take(code raserr.Code, rank int) {
 	if f.hasEvent && rank != ofEvent {
 		return
@@ -85,14 +85,14 @@ func (f *finder) find() (code raserr.Code, ok bool) {
 
 const (
 	ofNothing  = iota
-	ofDigit    // 0 to 9, and the first byte of digits such as ٦, which other letters have, too
-	ofName     // _ is in a symbol, E and W may begin ErrPPPTimeout or WSAECONNRESET
+	ofDigit    // 0 to 9, or the first byte of a digit such as ٦; some letters begin with it, too
+	ofName     // _ is in ERROR_PPP_TIMEOUT; E and W may begin ErrPPPTimeout and WSAECONNRESET
 	ofProvider // R may begin RasClient
-	ofMarkup   // may have numbers that are not text, as in <td width="691">
-	ofGUID     // may begin the data of an event
+	ofMarkup   // the numbers in it are not text, as in <td width="691">
+	ofGUID     // { may begin the data of an event
 )
 
-// firstBytes has what a byte may be the first one of.
+// firstBytes says what may begin with a byte.
 var firstBytes = func() (kinds [256]byte) {
 	for c := '0'; c <= '9'; c++ {
 		kinds[c] = ofDigit
@@ -124,7 +124,8 @@ func (f *finder) skipMarkup(at int) int {
 	return at + max(1, size)
 }
 
-// scanNumber looks at the number that may be at an index, and returns where to go on.
+// scanNumber takes the number at an index if it is a code, and returns where to go on. The
+// index may be at a letter with the first byte of a digit.
 func (f *finder) scanNumber(at int) int {
 	if r, size := runeAt(f.text, at); !isDigit(r) {
 		return at + size
@@ -147,8 +148,8 @@ func (f *finder) scanNumber(at int) int {
 	return end
 }
 
-// isMeasured reports whether a number, which a lexer has just read, is certainly not a code
-// because of what follows it, such as a unit. That is true of most numbers in logs.
+// isMeasured reports whether what follows a number, such as a unit, shows that it is not a
+// code. This is quicker to see than what precedes it, and most numbers in logs are measured.
 func isMeasured(number class, next lexer) bool {
 	next.end = next.at
 	next.next()
@@ -261,7 +262,7 @@ func isOwn(c raserr.Code) bool {
 	return facility == facilitySSPI || facility == facilityCert || facility == facilityEAP || c >= 13800 && c < 14000
 }
 
-// scanName takes the symbol or constant that an index is in, and returns where to go on.
+// scanName takes the symbol or constant around an index, and returns where to go on.
 func (f *finder) scanName(at int) int {
 	if text := f.text[at:]; text[0] != '_' && !strings.HasPrefix(text, "Err") && !strings.HasPrefix(text, "WSA") {
 		return at + 1

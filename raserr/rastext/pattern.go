@@ -30,8 +30,8 @@ const (
 	// Classes of numbers.
 	digits  // any number
 	known   // a known code or a code of RAS
-	certain // such a code from 600 on, or an HRESULT, as few other numbers are
-	hresult // such an HRESULT
+	certain // such a code that is 600 or more, or an HRESULT; few other numbers are
+	hresult // an HRESULT that is such a code
 	taken   // a number that was found to be a code
 
 	// Classes of signs. The lists joint and and of words.tsv have words that mean the same.

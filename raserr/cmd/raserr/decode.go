@@ -13,8 +13,8 @@ import (
 
 // decoder reads a log as UTF-8. It decides for each line how the line is encoded, since
 // programs append to logs of others: Windows PowerShell writes UTF-16, and cmd's >> adds
-// lines in a code page. A byte order mark decides, and is left out. Without one, the NUL
-// bytes decide that ASCII characters have in UTF-16.
+// lines in a code page. A byte order mark decides, and is left out. Without one, NUL bytes
+// decide, which ASCII characters have in UTF-16.
 type decoder struct {
 	r        *bufio.Reader
 	codePage encoding.Encoding // of lines that are not in UTF-16; nil for UTF-8
@@ -146,8 +146,7 @@ func (d *decoder) plainLines() string {
 
 const utf8Mark = "\ufeff"
 
-// begin decides how a line is encoded that begins so, and returns it without its byte
-// order mark.
+// begin decides how a line is encoded, and returns it without its byte order mark.
 func (d *decoder) begin(line []byte) []byte {
 	switch {
 	case bytes.HasPrefix(line, []byte(utf8Mark)):
@@ -220,8 +219,8 @@ const (
 	// unitsToNUL is how many units may have one NUL byte: a line in any language has
 	// spaces, digits or an end that are ASCII.
 	unitsToNUL = 32
-	// unitsToControl is how many units may have one control character. Letters have
-	// them in one half: 4 for Cyrillic. Lines in UTF-8 have none.
+	// unitsToControl is how many units may have one control character. In many scripts,
+	// each letter has one: 4 in Cyrillic. Lines in UTF-8 have none.
 	unitsToControl = 4
 )
 
