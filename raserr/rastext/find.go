@@ -5,7 +5,6 @@ import (
 	"strings"
 	"sync"
 	"unicode"
-	"unicode/utf8"
 
 	"example.com/ras/raserr"
 )
@@ -201,9 +200,6 @@ func (f *finder) lookAt(begin int, patterns []pattern) bool {
 // since no pattern reaches farther back.
 func (f *finder) classesBefore(classes []class, begin int) ([]class, lexer) {
 	from := max(f.last, begin-mostBefore)
-	for from > 0 && !utf8.RuneStart(f.text[from]) {
-		from++
-	}
 	if from == 0 {
 		classes = append(classes, edge)
 	}
@@ -258,8 +254,11 @@ func hasService(text string) bool {
 // which few other programs use.
 func isOwn(c raserr.Code) bool {
 	const facilitySSPI, facilityCert, facilityEAP = 0x8009, 0x800B, 0x8042
-	facility := c >> 16
-	return facility == facilitySSPI || facility == facilityCert || facility == facilityEAP || c >= 13800 && c < 14000
+	switch c >> 16 {
+	case facilitySSPI, facilityCert, facilityEAP:
+		return true
+	}
+	return c >= 13800 && c < 14000
 }
 
 // scanName takes the symbol or constant around an index, and returns where to go on.
