@@ -114,11 +114,7 @@ func oneLine(c raserr.Code) string {
 	if !c.Known() {
 		return number + ": not a known code."
 	}
-	text := number + " " + c.Symbol() + ": " + c.Headline()
-	if strings.ContainsAny(text[len(text)-1:], ".?!") {
-		return text
-	}
-	return text + "."
+	return number + " " + c.Symbol() + ": " + c.Headline() + "."
 }
 
 // summary returns what there is to say about a code in one line.

@@ -27,6 +27,25 @@ func process(t *testing.T, args ...string) *exec.Cmd {
 	return cmd
 }
 
+// started starts a command, and ends it after a minute. It returns its input and its output.
+func started(t *testing.T, cmd *exec.Cmd) (io.WriteCloser, io.ReadCloser) {
+	t.Helper()
+	input, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	output, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	stop := time.AfterFunc(time.Minute, func() { cmd.Process.Kill() })
+	t.Cleanup(func() { stop.Stop() })
+	return input, output
+}
+
 func TestExitStatus(t *testing.T) {
 	for _, test := range []struct {
 		args   string
@@ -60,19 +79,7 @@ func TestExitStatus(t *testing.T) {
 // TestGrowingLog writes a log bit by bit. Each line comes out before more is written.
 func TestGrowingLog(t *testing.T) {
 	cmd := process(t, "-log", "-all")
-	log, err := cmd.StdinPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	output, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	stop := time.AfterFunc(time.Minute, func() { cmd.Process.Kill() })
-	defer stop.Stop()
+	log, output := started(t, cmd)
 
 	for _, step := range []struct{ log, copied string }{
 		{"the first line\n", "the first line\n"},
@@ -135,19 +142,7 @@ func TestLongLineInProcess(t *testing.T) {
 	}
 	const size = 64 << 20
 	cmd := process(t, "-log", "-all")
-	log, err := cmd.StdinPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	output, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	stop := time.AfterFunc(time.Minute, func() { cmd.Process.Kill() })
-	defer stop.Stop()
+	log, output := started(t, cmd)
 	go io.Copy(log, io.MultiReader(strings.NewReader("error 691 "), io.LimitReader(xs{}, size), strings.NewReader("\nerror 691\n")))
 
 	const line = len("error 691 ") + size + 1

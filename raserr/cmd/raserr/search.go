@@ -21,31 +21,32 @@ func (c *command) search(args []string) {
 	text := strings.Join(args, " ")
 	found := search.Find(text)
 	isName := len(strings.Fields(text)) == 1 // not a few words, of which one may be wrong
-	first := found.Codes[:min(len(found.Codes), mostListed)]
+	listed := found.Codes
+	if !c.json || !found.All {
+		listed = listed[:min(len(listed), mostListed)]
+	}
 	switch {
 	case len(found.Words) == 0:
 		c.problem("%s says too little to search for", quoted(text))
-	case len(first) == 0, isName && !found.All && !found.Other:
+	case len(listed) == 0, isName && !found.All && !found.Other:
 		c.problem("%s", nothingFound(text))
-	case c.json && found.All:
-		c.writeList(found.Codes)
 	case c.json:
-		c.writeList(first)
-	case len(first) == 1 && found.All:
-		c.show(first[0], false)
+		c.writeList(listed)
+	case len(listed) == 1 && found.All:
+		c.show(listed[0], false)
 	default:
-		c.listFound(first, found, text)
+		c.listFound(listed, found, text)
 	}
 }
 
-// listFound prints the first of the codes that words have found, each with its headline and the
-// sentence by which it was found.
-func (c *command) listFound(first []raserr.Code, found search.Result, text string) {
-	for _, code := range first {
+// listFound prints codes that words have found, each with its headline and the sentence by which it
+// was found.
+func (c *command) listFound(listed []raserr.Code, found search.Result, text string) {
+	for _, code := range listed {
 		c.out.item(code)
 		c.out.paragraph("    ", 4, reason(found, code))
 	}
-	rest := len(found.Codes) - len(first)
+	rest := len(found.Codes) - len(listed)
 	switch {
 	case found.All && rest > 0:
 		fmt.Fprintf(c.out, "and %d more; add a word to search for, or see all with -json\n", rest)
