@@ -102,3 +102,26 @@ func TestOneLine(t *testing.T) {
 		}
 	}
 }
+
+// TestUnknown shows what the bits of a number show.
+func TestUnknown(t *testing.T) {
+	const windows = "Not known, and not in the range of RAS and routing codes, 600 to 957. If it is a code of Windows itself, net helpmsg "
+	for code, want := range map[raserr.Code]string{
+		0:          "Zero means success: RAS functions return it when all went well.",
+		879:        "Not known. It is in the range of RAS and routing codes, 600 to 957.",
+		599:        windows + "599 describes it.",
+		278:        windows + "278 describes it.",      // 0x278 is a code, but not an HRESULT
+		80090001:   windows + "80090001 describes it.", // 0x80090001 is not known
+		0x7FFFFFFF: windows + "2147483647 describes it.",
+		80070005:   "Not known. Did you mean 0x80070005, in hex?",
+		0x80070002: "Not known. It is an HRESULT with the Win32 code 2 in it, which net helpmsg 2 describes.",
+		0x80080002: "Not known, and not a RAS code. It is an HRESULT, facility 8 (Windows), code 2.",
+		0x80990001: "Not known, and not a RAS code. It is an HRESULT, facility 153, code 1.",
+		0xBFFFFFFF: "Not known, and not a RAS code. It is an HRESULT, facility 2047, code 65535.",
+		0xC0000022: "Not known, and not a RAS code. It has the form of an NTSTATUS, facility 0, code 34.",
+	} {
+		if got := unknown(code); got != want {
+			t.Errorf("%d: %q, want %q", code, got, want)
+		}
+	}
+}

@@ -29,7 +29,7 @@ func (l *log) codeIn(p passage) (raserr.Code, bool) {
 func isProgress(event string) bool {
 	const first, last = "20220", "20225"
 	system, _, ok := strings.Cut(event, "</EventID>")
-	if !ok || len(system) < len(first) || !strings.Contains(system, "RasClient") {
+	if !ok || !strings.Contains(system, "RasClient") {
 		return false
 	}
 	id := system[len(system)-len(first):]
