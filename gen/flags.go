@@ -148,8 +148,9 @@ func (o *options) complete(rest []string, given map[string]bool) error {
 		}
 	}
 	o.headers.Signed = strings.HasPrefix(o.Type, "int")
-	if err := checkStdin(o.inputs); err != nil {
-		return err
+	isStdin := func(in input) bool { return in.name == "stdin" }
+	if i := slices.IndexFunc(o.inputs, isStdin); slices.ContainsFunc(o.inputs[i+1:], isStdin) {
+		return errors.New("standard input can be only one source")
 	}
 	if err := o.completePackage(given["package"]); err != nil {
 		return err
@@ -158,23 +159,10 @@ func (o *options) complete(rest []string, given map[string]bool) error {
 		return fmt.Errorf("-type %q: must be one of %s", o.Type, strings.Join(catalog.Types(), ", "))
 	}
 	if !given["prefix"] {
-		o.Prefix = defaultPrefix(o.Package)
+		o.Prefix = strings.TrimSpace(strings.TrimSuffix(o.Package, "err") + " error")
 	}
 	if problem.Visible(o.Prefix) != o.Prefix || o.Prefix != strings.TrimSpace(o.Prefix) || o.Prefix == "" {
 		return fmt.Errorf("-prefix %q: must be printable text on one line, without white space around it", o.Prefix)
-	}
-	return nil
-}
-
-func checkStdin(inputs []input) error {
-	n := 0
-	for _, in := range inputs {
-		if in.name == "stdin" {
-			n++
-		}
-	}
-	if n > 1 {
-		return errors.New("standard input can be only one source")
 	}
 	return nil
 }
@@ -194,8 +182,4 @@ func (o *options) completePackage(given bool) error {
 		return fmt.Errorf("-package %q: not the name of a package that can be imported", o.Package)
 	}
 	return fmt.Errorf("%q, the last element of the directory, is not the name of a package that can be imported; use -package", o.Package)
-}
-
-func defaultPrefix(pkg string) string {
-	return strings.TrimSpace(strings.TrimSuffix(pkg, "err") + " error")
 }

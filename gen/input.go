@@ -4,7 +4,6 @@ import (
 	"embed"
 	"errors"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -88,15 +87,10 @@ func parseInput(value string) (input, error) {
 }
 
 func openFile(name string) (io.ReadCloser, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
 	if isDir(name) {
-		f.Close()
-		return nil, &fs.PathError{Op: "read", Path: name, Err: errors.New("is a directory")}
+		return nil, errors.New("is a directory")
 	}
-	return f, nil
+	return os.Open(name)
 }
 
 func isDir(name string) bool {

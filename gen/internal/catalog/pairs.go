@@ -11,25 +11,35 @@ import (
 // categories, parts and the subject of all lists.
 func (b *builder) readPairs(lists []*source.List) {
 	b.setDefaultWords()
-	words, titles, categories, headers := pairs{}, pairs{}, pairs{}, pairs{}
+	type key struct{ kind, name string }
+	seen := map[key]*source.Pair{}
+	isNew := func(p *source.Pair, k key) bool {
+		first := seen[k]
+		if first != nil {
+			b.problems.Add(p.Pos(), "", "duplicate %s %q; first at %s", k.kind, p.Key, first.Pos())
+			return false
+		}
+		seen[k] = p
+		return true
+	}
 	for _, list := range lists {
 		for _, p := range list.Words {
-			if words.isNew(b, p, "word", strings.ToUpper(p.Key)) && b.checkWord(p) {
+			if isNew(p, key{"word", strings.ToUpper(p.Key)}) && b.checkWord(p) {
 				b.setWord(p)
 			}
 		}
 		for _, p := range list.Titles {
-			if titles.isNew(b, p, "source", p.Key) && b.checkLink(p) {
+			if isNew(p, key{"source", p.Key}) && b.checkLink(p) {
 				b.titles[p.Key] = Source{Title: p.Value, Link: p.Extra}
 			}
 		}
 		for _, p := range list.Categories {
-			if categories.isNew(b, p, "category", p.Key) {
+			if isNew(p, key{"category", p.Key}) {
 				b.addCategory(p)
 			}
 		}
 		for _, p := range list.Parts {
-			if headers.isNew(b, p, "header", p.Key) {
+			if isNew(p, key{"header", p.Key}) {
 				b.addToPart(p)
 			}
 		}
@@ -40,19 +50,6 @@ func (b *builder) readPairs(lists []*source.List) {
 	for _, list := range lists {
 		b.catalog.Sources = append(b.catalog.Sources, b.source(list))
 	}
-}
-
-// pairs has the first row with each key of a kind of pairs.
-type pairs map[string]*source.Pair
-
-func (ps pairs) isNew(b *builder, p *source.Pair, kind, key string) bool {
-	first := ps[key]
-	if first == nil {
-		ps[key] = p
-		return true
-	}
-	b.problems.Add(p.Pos(), "", "duplicate %s %q; first at %s", kind, p.Key, first.Pos())
-	return false
 }
 
 // linkPattern is a web address in the characters that RFC 3986 allows. None of them

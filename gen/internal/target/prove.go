@@ -25,7 +25,7 @@ import (
 // Go files in the directory, for whatever system they are, and reports names that
 // collide. The compiler would find these only later.
 func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *problem.Problems) error {
-	p := prover{dir: filepath.Clean(dir), problems: problems, fset: token.NewFileSet()}
+	p := prover{dir: filepath.Clean(dir), codes: codes, problems: problems, fset: token.NewFileSet()}
 	byHand := p.handWritten(files)
 	if len(byHand) == 0 {
 		return nil
@@ -35,7 +35,7 @@ func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *prob
 	if err != nil {
 		return err
 	}
-	p.output, p.names, p.places = file, namesOf(file), places(codes)
+	p.output, p.names = file, namesOf(file)
 	for _, name := range byHand {
 		p.against(name)
 	}
@@ -44,32 +44,33 @@ func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *prob
 
 type prover struct {
 	dir      string
+	codes    *catalog.Catalog
 	problems *problem.Problems
 	fset     *token.FileSet
 
 	output *ast.File
 	names  map[string]name
-	places map[string]place // of the names that come from the inputs
 }
 
-// place is where the inputs state what became a name.
-type place struct {
-	at   problem.Pos
-	code string
-}
-
-func places(codes *catalog.Catalog) map[string]place {
-	m := map[string]place{}
-	for _, e := range codes.Entries {
-		m[e.Name] = place{e.SymbolAt, problem.CodeText(e.Code)}
-		for _, a := range codes.Aliases[e] {
-			m[a.Name] = place{a.At, problem.CodeText(e.Code)}
+// place returns where the inputs state what became a name, and for which code. It returns
+// the zero Pos for a name that does not come from the inputs.
+func (p *prover) place(name string) (at problem.Pos, code string) {
+	for _, e := range p.codes.Entries {
+		if e.Name == name {
+			return e.SymbolAt, problem.CodeText(e.Code)
+		}
+		for _, a := range p.codes.Aliases[e] {
+			if a.Name == name {
+				return a.At, problem.CodeText(e.Code)
+			}
 		}
 	}
-	for _, c := range codes.Categories {
-		m[c.GoName] = place{c.At, ""}
+	for _, c := range p.codes.Categories {
+		if c.GoName == name {
+			return c.At, ""
+		}
 	}
-	return m
+	return problem.Pos{}, ""
 }
 
 // handWritten lists the Go files of the directory that are not outputs.
@@ -110,14 +111,16 @@ func (p *prover) compare(names map[string]name) {
 	for _, text := range slices.Sorted(maps.Keys(names)) {
 		byHand, at := names[text], p.position(names[text].at)
 		ours, both := p.names[text]
+		from, code := p.place(text)
 		switch {
 		case both && byHand.isImport && ours.isImport:
 		case both && byHand.isImport:
-			p.report(text, "%s is an import of %s as well", text, at.File)
+			from.File = cmp.Or(from.File, filepath.ToSlash(filepath.Join(p.dir, emit.GoFile)))
+			p.problems.Add(from, code, "%s is an import of %s as well", text, at.File)
 		case both && ours.isImport:
 			p.problems.Add(at, "", "%s is also a package that the output imports", text)
-		case both && p.places[text] != place{}:
-			p.report(text, "%s is declared at %s as well", text, at)
+		case both && from.File != "":
+			p.problems.Add(from, code, "%s is declared at %s as well", text, at)
 		case both:
 			p.problems.Add(at, "", "%s is declared by the output as well", text)
 		case !byHand.isImport && doc.IsPredeclared(text) && uses(p.output, text):
@@ -129,13 +132,6 @@ func (p *prover) compare(names map[string]name) {
 // ignorePattern is a constraint that no build satisfies. Such a file may have another
 // package's name.
 var ignorePattern = regexp.MustCompile(`(?m)^//go:build ignore\s*$`)
-
-// report adds a problem at the place that a name of the output comes from.
-func (p *prover) report(name, format string, args ...any) {
-	at := p.places[name]
-	at.at.File = cmp.Or(at.at.File, filepath.ToSlash(filepath.Join(p.dir, emit.GoFile)))
-	p.problems.Add(at.at, at.code, format, args...)
-}
 
 func (p *prover) position(pos token.Pos) problem.Pos {
 	at := p.fset.Position(pos)
