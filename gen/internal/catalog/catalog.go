@@ -79,8 +79,8 @@ type Source struct {
 // String returns the source's title, or its file name if it has none.
 func (s Source) String() string { return cmp.Or(s.Title, s.File) }
 
-// Options are what a user chooses about the catalogue. The zero value is the
-// strict one.
+// Options are what a user chooses about the catalogue. The zero value makes up neither
+// messages nor symbols.
 type Options struct {
 	Words bool     // a code without a message or a symbol gets the one that the other's words make
 	Trim  []string // prefixes that symbols have and Go names do not
@@ -88,8 +88,8 @@ type Options struct {
 }
 
 // New merges the lists, later ones filling in what earlier ones leave empty, and
-// names and checks the codes. Everything that is wrong is added to problems; the
-// catalogue is complete only if nothing was.
+// names and checks the codes. It adds everything that is wrong to problems. The
+// catalogue is complete only if it adds nothing.
 func (o Options) New(lists []*source.List, problems *problem.Problems) *Catalog {
 	b := builder{
 		Options: o, problems: problems,
@@ -114,7 +114,7 @@ type builder struct {
 	Options
 	problems *problem.Problems
 	catalog  *Catalog
-	whole    bool // every list could be read, so what no list says is missing
+	whole    bool // every list could be read, so a fact that no list states is missing
 
 	facts           map[int64]*facts
 	codes           map[string]int64           // symbol → code, so far
@@ -127,8 +127,8 @@ type builder struct {
 	categories      map[string]*Category
 }
 
-// isEmpty reports whether nothing could be read from a list, which is a problem
-// that is reported already.
+// isEmpty reports whether nothing could be read from a list. There is a problem about
+// that already.
 func isEmpty(l *source.List) bool {
 	return max(len(l.Records), len(l.Words), len(l.Categories), len(l.Titles), len(l.Parts), len(l.Subjects)) == 0 && !l.NoneWanted
 }
@@ -184,9 +184,9 @@ func (b *builder) entry(f *facts) *Entry {
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// missing reports what a code needs and no list says. It is silent if one of the
-// lists is empty: everything missing may have been in that one, whose problem
-// would be lost among hundreds that follow from it.
+// missing adds a problem about a fact that a code needs and no list states. It adds none
+// if one of the lists is empty: the missing facts may have been in that list, and the
+// problem with it would be lost among hundreds of others.
 func (b *builder) missing(f *facts, c source.Column) {
 	if b.whole {
 		b.report(f.first, "no list has a %s for this code", c)

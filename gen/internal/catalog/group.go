@@ -43,7 +43,7 @@ const noCategoryName = "CategoryUnknown"
 // maxCategories is how many categories there may be: they are uint8 in Go, from 1 on.
 const maxCategories = 255
 
-// addCategory takes a row of a table of categories.
+// addCategory adds a row of a table of categories.
 func (b *builder) addCategory(p *source.Pair) {
 	c := &Category{Name: p.Key, Description: p.Value, Action: p.Extra, At: p.Pos()}
 	b.categories[c.Name] = c
@@ -71,7 +71,7 @@ func (b *builder) nameCategories() {
 	}
 }
 
-// addToPart takes a row of a table of parts.
+// addToPart adds a row of a table of parts.
 func (b *builder) addToPart(p *source.Pair) {
 	i := slices.IndexFunc(b.catalog.Parts, func(part *Part) bool { return part.Name == p.Value })
 	if i < 0 {

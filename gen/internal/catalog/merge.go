@@ -9,14 +9,14 @@ import (
 	"example.com/ras/gen/internal/source"
 )
 
-// facts is what the sources together say about a code.
+// facts is what all lists say about a code.
 type facts struct {
 	code     int64
-	first    *source.Record
-	last     *source.Record
-	by       [source.NumColumns]*source.Record // which record states each fact
-	replaced map[source.Column]*source.Record
-	why      string // of the record that replaced something
+	first    *source.Record                    // the first record about the code
+	last     *source.Record                    // the last one so far
+	by       [source.NumColumns]*source.Record // the record that states each fact, or nil
+	replaced map[source.Column]*source.Record  // the record that stated a replaced fact first
+	why      string                            // of the record that replaced something
 }
 
 func (f *facts) text(c source.Column) string {
@@ -109,7 +109,7 @@ func Fits(typ string, code int64) bool {
 	return code >= limits.least && code <= limits.greatest
 }
 
-// checkRange reports whether the type has the record's code, and a problem if not.
+// checkRange reports whether the type can hold the record's code. It adds a problem if not.
 func (b *builder) checkRange(r *source.Record) bool {
 	if Fits(b.Type, r.Code) {
 		return true

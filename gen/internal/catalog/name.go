@@ -15,7 +15,7 @@ import (
 const NamePrefix = "Err"
 
 // name returns the Go name of a symbol's constant: ErrPPPTimeout for
-// ERROR_PPP_TIMEOUT. It adds a problem if there is none.
+// ERROR_PPP_TIMEOUT. If none can be derived, it adds a problem and returns "".
 func (b *builder) name(symbol string, code int64, at problem.Pos) string {
 	words, ok := b.words[strings.ToUpper(symbol)]
 	if !ok {
@@ -68,7 +68,7 @@ func (b *builder) goWords(words string) string {
 	return name.String()
 }
 
-// checkWord reports whether a spelling can be part of a Go name, and a problem if not.
+// checkWord reports whether a spelling can be part of a Go name. It adds a problem if not.
 func (b *builder) checkWord(p *source.Pair) bool {
 	if strings.HasSuffix(p.Key, "_") && p.Value != removed {
 		b.problems.Add(p.Pos(), "", "prefix %q: %q is not \"-\", which leaves it out", p.Key, p.Value)
@@ -81,8 +81,8 @@ func (b *builder) checkWord(p *source.Pair) bool {
 	return false
 }
 
-// setAliases gives an entry the further symbols of its code. One that makes the
-// name of another makes no constant of its own.
+// setAliases gives an entry the further symbols of its code. A symbol whose name another
+// one has already does not get a constant.
 func (b *builder) setAliases(e *Entry) {
 	for _, r := range b.aliases[e.Code] {
 		symbol := r.Get(source.Symbol)

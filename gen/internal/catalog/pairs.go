@@ -7,8 +7,8 @@ import (
 	"example.com/ras/gen/internal/source"
 )
 
-// readPairs takes what the tables that are not about codes say: the words, titles,
-// categories, parts and the subject of all lists.
+// readPairs reads the tables that are not about codes: the words, titles, categories,
+// parts and the subject of all lists.
 func (b *builder) readPairs(lists []*source.List) {
 	b.setDefaultWords()
 	type key struct{ kind, name string }
@@ -56,7 +56,7 @@ func (b *builder) readPairs(lists []*source.List) {
 // ends an address in Markdown or in a comment.
 var linkPattern = regexp.MustCompile(`^https?://[\w.~:/?#\[\]@!$&'()*+,;=%-]+$`)
 
-// checkLink reports whether a link is a web address, and a problem if not.
+// checkLink reports whether a link is a web address. It adds a problem if not.
 func (b *builder) checkLink(p *source.Pair) bool {
 	if p.Extra == "" || linkPattern.MatchString(p.Extra) {
 		return true

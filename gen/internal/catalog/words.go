@@ -11,19 +11,19 @@ import (
 	"example.com/ras/gen/internal/source"
 )
 
-// wordList has the words that all lists take for granted.
+// wordList has the words that are known without a table.
 //
 //go:embed words.tsv
 var wordList string
 
-// setDefaultWords takes in the built-in list of words.
+// setDefaultWords reads the built-in list of words.
 func (b *builder) setDefaultWords() {
 	for _, p := range source.Read("words.tsv", source.Table, strings.NewReader(wordList), b.problems).Words {
 		b.setWord(p)
 	}
 }
 
-// setWord takes in a row of a table of words: a word, a whole symbol, or a prefix of
+// setWord adds a row of a table of words: a word, a whole symbol, or a prefix of
 // symbols, which ends in "_".
 func (b *builder) setWord(p *source.Pair) {
 	if strings.HasSuffix(p.Key, "_") {

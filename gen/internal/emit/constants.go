@@ -12,8 +12,8 @@ import (
 	"example.com/ras/gen/internal/problem"
 )
 
-// constants declares the categories, and the codes in a block for each category, or
-// in one block if there are no categories.
+// constants declares the categories, and the codes in a block for each category. Without
+// categories, the codes are in one block.
 func (g *goFile) constants() {
 	if len(g.catalog.Categories) == 0 {
 		g.block("The codes.", g.codeConstants(nil))

@@ -11,7 +11,7 @@ import (
 	"example.com/ras/gen/internal/catalog"
 )
 
-// goFile writes the Go file.
+// goFile renders the Go file.
 type goFile struct {
 	Options
 	catalog  *catalog.Catalog
@@ -69,8 +69,9 @@ func (g *goFile) newFile() *jen.File {
 	return file
 }
 
-// declare writes a documented declaration. Jennifer renders nothing but files, so it is
-// the only one in a file first; a file of all declarations would take much memory.
+// declare writes a declaration with its comment. Jennifer renders whole files only, so
+// the declaration is rendered as the only one of a file. A file of all declarations would
+// take much memory.
 func (g *goFile) declare(doc string, code jen.Code) {
 	file := g.newFile()
 	file.Add(jen.Comment(comment("", doc)))

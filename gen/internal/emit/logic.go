@@ -178,7 +178,7 @@ func (g *goFile) first(fact func(*catalog.Entry) string) string {
 }
 
 // unusedCode returns the first number after a code of the dense block that is not a
-// code, or 0 if there is none that the type can hold.
+// code. It returns 0 if the type cannot hold such a number.
 func (g *goFile) unusedCode() int64 {
 	entries := g.catalog.Entries[g.dense.first:]
 	for i, e := range entries {

@@ -39,9 +39,10 @@ type pageWriter struct {
 	b       bytes.Buffer
 }
 
-// table is the codes of a category, or all codes if there are no categories, in a part.
+// table is the codes of a category in a part. Without categories, it is all codes of the
+// part.
 type table struct {
-	part     int // the index of the part, or -1 if there are no parts
+	part     int // the index of the part, or -1 without parts
 	category *catalog.Category
 	entries  []*catalog.Entry
 }
@@ -98,6 +99,75 @@ func (p *pageWriter) intro() {
 		PageFile, problem.CodeText(first.Code), hint, code(errorText(first, p.Prefix)))
 }
 
+// categoryIndex lists the categories with the number of their codes in each part.
+func (p *pageWriter) categoryIndex() {
+	if len(p.catalog.Categories) == 0 {
+		return
+	}
+	p.line("## Categories\n")
+	if len(p.catalog.Parts) > 0 {
+		var parts []string
+		for i, part := range p.catalog.Parts {
+			parts = append(parts, link(escape(part.Name), partAnchor(i)))
+		}
+		p.line("In %s: %s.\n", count(len(parts), "part"), inWords(parts))
+	}
+	p.line("| Category | What its codes have in common |")
+	p.line("| --- | --- |")
+	for _, category := range p.catalog.Categories {
+		p.line("| %s | %s |", escape(category.Name), escape(category.Description)+p.categoryLinks(category))
+	}
+	p.line("")
+}
+
+// categoryLinks returns links to the tables of a category on a line of their own.
+func (p *pageWriter) categoryLinks(category *catalog.Category) string {
+	links := ""
+	for _, t := range p.tables {
+		n := len(t.entries)
+		switch {
+		case t.category != category:
+		case links == "":
+			links = "<br>" + link(count(n, "code"), t.anchor())
+		default:
+			links += ", " + link(fmt.Sprint(n, " more"), t.anchor())
+		}
+	}
+	return links
+}
+
+// numberIndex has all codes in numeric order, a paragraph for each group.
+func (p *pageWriter) numberIndex() {
+	p.line("## By number\n")
+	entries := p.catalog.Entries
+	for i, e := range entries {
+		switch {
+		case i == 0:
+		case numberGroup(e) != numberGroup(entries[i-1]):
+			p.line("\n")
+		default:
+			p.write(" · ")
+		}
+		p.write(numberLink(e))
+	}
+	p.line("\n")
+}
+
+// numberGroup returns the same number for codes that belong together: those of one
+// hundred, or, in hex, those with the same upper 16 bits, where most vendors put the
+// part of a system that a code is from.
+func numberGroup(e *catalog.Entry) int64 {
+	if inHex(e) {
+		return e.Code >> 16 << 16
+	}
+	return e.Code / 100
+}
+
+func numberLink(e *catalog.Entry) string {
+	number := problem.CodeText(e.Code)
+	return link(number, number)
+}
+
 // codes writes the tables with their headings.
 func (p *pageWriter) codes() {
 	for i, t := range p.tables {
@@ -130,8 +200,8 @@ func (p *pageWriter) partHeading(i int) {
 }
 
 // categoryHeading writes a heading, and what the codes of the table after it have in
-// common and call for. Codes without a category follow the heading of their part; if
-// there is no part either, they have a heading of their own.
+// common and call for. Codes without a category follow the heading of their part. Codes
+// without a part, too, get the heading "Codes".
 func (p *pageWriter) categoryHeading(t table) {
 	level := 2
 	if t.part >= 0 {
@@ -169,7 +239,7 @@ func (p *pageWriter) row(e *catalog.Entry) {
 	p.write("</small> |\n")
 }
 
-// toDo returns a remedy after a separator, or "" if there is none.
+// toDo returns a remedy after a separator, or "" for an empty remedy.
 func toDo(separator, remedy string) string {
 	if remedy == "" {
 		return ""
@@ -211,8 +281,8 @@ func (p *pageWriter) remarks(e *catalog.Entry) []string {
 	return all
 }
 
-// inOtherSource names the source of a note, unless it is that of the message or the
-// one that most messages are from.
+// inOtherSource names the source of a note, or returns "" if the message or most
+// messages are from the same source.
 func (p *pageWriter) inOtherSource(e *catalog.Entry) string {
 	from := e.NoteFrom.String()
 	if from == messageSource(e).String() || from == p.usual {
