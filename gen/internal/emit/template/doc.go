@@ -12,7 +12,7 @@
 //
 //   - headers, winerror, remedies, categories, traits: the list has some;
 //   - system: some codes are the operating system's own. A hand-written file next to
-//     the output then declares canonical and systemError, as extension_test.go does here;
+//     the output then declares canonical and systemError, as system.go does here;
 //   - zero, success: 0 is a code of the list, or it is not;
 //   - hresult: Code is a uint32, and some codes are in the range of HRESULTs.
 //
