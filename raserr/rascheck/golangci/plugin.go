@@ -1,21 +1,6 @@
-// Package golangci makes package rascheck a module plugin of golangci-lint. Name it in
-// .custom-gcl.yml, and run golangci-lint custom:
-//
-//	plugins:
-//	  - module: example.com/ras/raserr/rascheck
-//	    import: example.com/ras/raserr/rascheck/golangci
-//	    version: v0.1.0
-//
-// Enable it in .golangci.yml; its settings are the flags of the analyzer:
-//
-//	linters:
-//	  enable: [rascheck]
-//	  settings:
-//	    custom:
-//	      rascheck:
-//	        type: module
-//	        settings:
-//	          skip: format,result
+// Package golangci makes package rascheck a module plugin of golangci-lint. The README of
+// rascheck has what to write into .custom-gcl.yml and .golangci.yml. The settings are the
+// flags of the analyzer.
 package golangci
 
 import (
