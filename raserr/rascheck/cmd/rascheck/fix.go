@@ -21,10 +21,10 @@ import (
 // raserrPath is the import path of the package that fixes use.
 var raserrPath = reflect.TypeFor[raserr.Code]().PkgPath()
 
-// fix applies the fixes, writes the files, and reports what is left.
-func (c *command) fix(actions []*checker.Action) int {
+// fix applies the fixes and writes the files. The reports that are left say why.
+func (c *command) fix(actions []*checker.Action) error {
 	if err := c.checkModules(actions); err != nil {
-		return c.fail(err)
+		return err
 	}
 	files := make(map[string]*fixedFile)
 	for _, action := range actions {
@@ -37,10 +37,7 @@ func (c *command) fix(actions []*checker.Action) int {
 		}
 		action.Diagnostics = left
 	}
-	if err := c.write(files); err != nil {
-		return c.fail(err)
-	}
-	return c.print(actions)
+	return c.write(files)
 }
 
 // checkModules returns an error if a package that is to be fixed cannot import raserr.
@@ -140,7 +137,7 @@ func (c *command) write(files map[string]*fixedFile) error {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 		if c.diff {
-			fmt.Fprint(c.stdout, udiff.Unified(name, name+" (fixed)", string(files[name].content), string(content)))
+			fmt.Print(udiff.Unified(name, name+" (fixed)", string(files[name].content), string(content)))
 		} else if err := replaceFile(name, content); err != nil {
 			return err
 		}
