@@ -22,6 +22,7 @@ var commandDir string
 func runTests(m *testing.M) int {
 	os.Setenv("GOOS", "windows")
 	os.Setenv("CGO_ENABLED", "0")
+	os.Setenv("GOGC", "400") // of the programs that the tests run, which live for a second
 	if out, err := run("testdata", "go", "list", "golang.org/x/sys/windows"); err != nil {
 		fmt.Fprint(os.Stderr, out)
 		return 1
@@ -39,6 +40,7 @@ func runTests(m *testing.M) int {
 // one rule each, and compares what the fixes make of them with the golden files
 // next to them.
 func TestRules(t *testing.T) {
+	t.Parallel()
 	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), rascheck.Analyzer,
 		"./lasterror", "./always", "./inverted", "./errno", "./number", "./format", "./success", "./imports", "./origin", "./facts/...", "./compare/...", "./rasdial", "./result")
 }

@@ -47,7 +47,7 @@ func TestREADME(t *testing.T) {
 	}
 }
 
-// TestREADMERules checks the example of each rule.
+// TestREADMERules checks the example of each rule, and that JSON has what editors need.
 func TestREADMERules(t *testing.T) {
 	t.Parallel()
 	dir, program := t.TempDir(), command(t)
@@ -59,7 +59,7 @@ func TestREADMERules(t *testing.T) {
 		{"lasterror", "`return err` after `r, _, err := dial.Call()`", "", "() error {\n\tr, _, err := dial.Call()\n\tif r != 0 {\n\t\treturn err\n\t}\n\treturn nil\n}"},
 		{"always", "`err != nil`, where `err` is the third result", "", "() bool {\n\t_, _, err := dial.Call()\n\treturn err != nil\n}"},
 		{"inverted", "`if r == 0 { return err }`", "", "() error {\n\tr, _, err := dial.Call()\n\tif r == 0 { return err }\n\treturn nil\n}"},
-		{"errno", "`return syscall.Errno(r)`", `"syscall"`, "() error {\n\tr, _, _ := dial.Call()\n\treturn syscall.Errno(r)\n}"},
+		{"errno", "`return syscall.Errno(r)`", `"syscall"`, "() error {\n\tif r, _, _ := dial.Call(); r != 0 {\n\t\treturn syscall.Errno(r)\n\t}\n\treturn nil\n}"},
 		{"compare", "`errors.Is(err, syscall.Errno(691))`", `"errors"; "syscall"; "example.com/ras/raserr"`, "(r uintptr) bool {\n\terr := raserr.FromReturn(r)\n\treturn errors.Is(err, syscall.Errno(691))\n}"},
 		{"rasdial", "`return exec.Command(\"rasdial\").Run()`", `"os/exec"`, "() error {\n\treturn exec.Command(\"rasdial\").Run()\n}"},
 		{"number", "`if r == 691`", "", "() bool {\n\tr, _, _ := dial.Call()\n\tif r == 691 { return true }\n\treturn false\n}"},
@@ -77,7 +77,10 @@ func TestREADMERules(t *testing.T) {
 		t.Errorf("README.md has %d rules, want %d", rows, len(rules))
 	}
 	out, err := run(dir, program, "-json", ".")
-	var reports map[string]map[string][]struct{ Category, Posn string }
+	var reports map[string]map[string][]struct {
+		Category, Message, Posn string
+		SuggestedFixes          []any `json:"suggested_fixes"`
+	}
 	if err != nil || json.Unmarshal([]byte(out), &reports) != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
@@ -85,6 +88,9 @@ func TestREADMERules(t *testing.T) {
 	for _, report := range reports["example.com/client"]["rascheck"] {
 		file, _, _ := strings.Cut(filepath.Base(report.Posn), ".")
 		got[file] += report.Category
+		if report.Message == "" || report.Category == "errno" && len(report.SuggestedFixes) != 1 {
+			t.Errorf("report %+v has no message or not one fix", report)
+		}
 	}
 	for _, rule := range rules {
 		if got[rule.rule] != rule.rule {
