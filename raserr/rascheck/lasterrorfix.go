@@ -125,16 +125,19 @@ func (f *lastErrorFix) whyKept(at inspector.Cursor) string {
 	known := f.c.testsOfCalls(o)
 	isFailure := known.isNonZero(u.block)
 	kind := f.c.useKind(at)
-	switch {
-	case f.first != nil && f.visible(f.name, at.Node().Pos()) != f.first:
+	if f.first != nil && f.visible(f.name, at.Node().Pos()) != f.first {
 		return f.name + " is hidden here"
-	case known.isZero(u.block), known.mayBeZero() && !isFailure && !kind.isComparison():
+	}
+	if known.isZero(u.block) || known.mayBeZero() && !isFailure && !kind.isComparison() {
 		return "the call may have succeeded here"
-	case kind == useWrapped && !isFailure:
+	}
+	if kind == useWrapped && !isFailure {
 		return "the first result may be 0, and its error nil"
-	case kind.isComparison() && isOperand(outer(at).Parent()):
+	}
+	if kind.isComparison() && isOperand(outer(at).Parent()) {
 		return "the comparison is part of a condition"
-	case kind == useOther || kind == useCopied:
+	}
+	if kind == useOther || kind == useCopied {
 		return "no other error can replace it here"
 	}
 	return ""

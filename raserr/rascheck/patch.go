@@ -92,17 +92,19 @@ func (f *patch) visible(name string, pos token.Pos) types.Object {
 // fromReturn calls raserr.FromReturn with a number, or raserr.FromDWORD with a uint32.
 func (f *patch) fromReturn(number ast.Expr) {
 	pos := number.Pos()
-	if call, ok := ast.Unparen(number).(*ast.CallExpr); ok && f.c.isConversion(call) && isBasic(f.c.info.TypeOf(call.Args[0]), types.Uintptr) {
-		f.replace(call.Fun.Pos(), call.Fun.End(), f.raserr("FromReturn", pos))
+	fromReturn := f.raserr("FromReturn", pos)
+	call, ok := ast.Unparen(number).(*ast.CallExpr)
+	if ok && f.c.isConversion(call) && isBasic(f.c.info.TypeOf(call.Args[0]), types.Uintptr) {
+		f.replace(call.Fun.Pos(), call.Fun.End(), fromReturn)
 		return
 	}
 	switch t := f.c.info.TypeOf(number); {
 	case isBasic(t, types.Uintptr):
-		f.wrap(number, f.raserr("FromReturn", pos)+"(", ")")
+		f.wrap(number, fromReturn+"(", ")")
 	case isBasic(t, types.Uint32):
 		f.wrap(number, f.raserr("FromDWORD", pos)+"(", ")")
 	default:
-		f.wrap(number, f.raserr("FromReturn", pos)+"("+f.typeName(types.Typ[types.Uintptr], pos)+"(", "))")
+		f.wrap(number, fromReturn+"("+f.typeName(types.Typ[types.Uintptr], pos)+"(", "))")
 	}
 }
 
@@ -133,37 +135,40 @@ func (f *patch) fixes() []analysis.SuggestedFix {
 func (f *patch) addImport(path string) {
 	quoted := strconv.Quote(path)
 	group, single := f.importDecls()
-	switch {
-	case group != nil && isStandard(path):
-		f.replace(group.Lparen+1, group.Lparen+1, "\n\t"+quoted)
-	case group != nil:
-		last := group.Specs[len(group.Specs)-1].(*ast.ImportSpec)
-		if isStandard(strings.Trim(last.Path.Value, "`\"")) {
-			f.replace(group.Rparen, group.Rparen, "\n\t"+quoted+"\n")
-		} else {
-			f.replace(last.Pos(), last.Pos(), quoted+"\n\t") // drivers sort them
-		}
-	case single != nil && path != raserrPath:
-		f.replace(single.Pos(), single.Pos(), "import "+quoted+"\n")
-	case single != nil:
-		spec := single.Specs[0]
-		f.replace(spec.Pos(), spec.Pos(), "(\n\t")
-		f.replace(spec.End(), spec.End(), "\n\n\t"+quoted+"\n)")
-	default:
+	if group != nil {
+		f.addToGroup(group, path)
+	} else if single == nil {
 		f.replace(f.file.Name.End(), f.file.Name.End(), "\n\nimport "+quoted)
+	} else if path != raserrPath {
+		f.replace(single.Pos(), single.Pos(), "import "+quoted+"\n")
+	} else {
+		f.wrap(single.Specs[0], "(\n\t", "\n\n\t"+quoted+"\n)")
+	}
+}
+
+// addToGroup adds a package to an import declaration with parentheses. Drivers sort those
+// of a block.
+func (f *patch) addToGroup(group *ast.GenDecl, path string) {
+	quoted := strconv.Quote(path)
+	last := group.Specs[len(group.Specs)-1].(*ast.ImportSpec)
+	if isStandard(path) {
+		f.replace(group.Lparen+1, group.Lparen+1, "\n\t"+quoted)
+	} else if isStandard(strings.Trim(last.Path.Value, "`\"")) {
+		f.replace(group.Rparen, group.Rparen, "\n\t"+quoted+"\n")
+	} else {
+		f.replace(last.Pos(), last.Pos(), quoted+"\n\t")
 	}
 }
 
 // importDecls returns the last import declarations with and without parentheses, or nil.
 func (f *patch) importDecls() (group, single *ast.GenDecl) {
 	for _, decl := range f.file.Decls {
-		decl, ok := decl.(*ast.GenDecl)
-		switch {
-		case !ok || decl.Tok != token.IMPORT || len(decl.Specs) == 0:
-		case decl.Lparen.IsValid():
-			group = decl
-		default:
-			single = decl
+		if decl, ok := decl.(*ast.GenDecl); ok && decl.Tok == token.IMPORT && len(decl.Specs) > 0 {
+			if decl.Lparen.IsValid() {
+				group = decl
+			} else {
+				single = decl
+			}
 		}
 	}
 	return group, single

@@ -52,13 +52,16 @@ func (c *checker) errnoFix(at inspector.Cursor) *patch {
 		fix.replace(call.Fun.Pos(), call.Fun.End(), fix.raserr("Code", call.Pos()))
 		return fix
 	}
-	switch isNonZero := c.isNonZero(number); {
-	case kind != useWrapped && !c.takesAnyError(at) || kind == useOther:
+	if kind == useOther || kind != useWrapped && !c.takesAnyError(at) {
 		fix.fail("a syscall.Errno is needed or compared here")
-	case !isNonZero && c.testsOf(number.value).mayBeZero():
-		fix.fail("the call may have succeeded here")
-	case !isNonZero && kind == useWrapped:
-		fix.fail("the code may be 0, and its error nil")
+	}
+	if !c.isNonZero(number) {
+		if c.testsOf(number.value).mayBeZero() {
+			fix.fail("the call may have succeeded here")
+		}
+		if kind == useWrapped {
+			fix.fail("the code may be 0, and its error nil")
+		}
 	}
 	for _, reader := range c.errnoReaders() {
 		if reader.isDead() && (reader.sources.unknown || slices.Contains(reader.sources.errnos, c.value(call).value)) {
