@@ -175,3 +175,11 @@ func formatted() {
 	r, _, _ := dial.Call()
 	log.Printf("RasDial: %d", syscall.Errno(r)) // want `that RasDialW returned`
 }
+
+func convertedToInt() error {
+	r, _, _ := dial.Call()
+	if n := int(r); n != 0 {
+		return syscall.Errno(n) // want `that RasDialW returned`
+	}
+	return nil
+}

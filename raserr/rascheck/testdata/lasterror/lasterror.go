@@ -259,3 +259,33 @@ func number() {
 		panic(fmt.Errorf("RasDial: %d", errno)) // want `not that of RasDialW`
 	}
 }
+
+// The first result has a variable before the call.
+func declaredBefore() error {
+	var r uintptr
+	r, _, err := dial.Call()
+	if r != 0 {
+		return err // want `not that of RasDialW`
+	}
+	return nil
+}
+
+// No fix: the first result's variable has another value too.
+func initializedBefore() error {
+	var r uintptr = 691
+	r, _, err := dial.Call()
+	if r != 0 {
+		return err // want `not that of RasDialW`
+	}
+	return nil
+}
+
+// No fix: the third result's variable would not be used any more.
+func thirdDeclaredBefore() error {
+	var err error
+	r, _, err := dial.Call()
+	if r != 0 {
+		return err // want `not that of RasDialW`
+	}
+	return nil
+}
