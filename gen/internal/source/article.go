@@ -1,11 +1,10 @@
 package source
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"example.com/ras/gen/internal/problem"
 )
@@ -20,20 +19,19 @@ import (
 // skipped, and List.Skipped says where. There is a warning if it is between codes, or
 // has a line that may have been meant as a code.
 func readArticle(list *List, text string, problems *problem.Problems) {
-	a := article{list: list, problems: problems, maxGap: noGap}
+	a := article{list: list, problems: problems, maxGap: -1}
 	for n, line := range lines(text) {
 		a.line(n, Clean(line))
 	}
 	a.finish()
 }
 
-// part is what the line before was part of.
+// part is what a line is part of.
 type part uint8
 
 const (
-	blank part = iota
+	code part = iota
 	skipped
-	code
 	message
 	note
 )
@@ -42,19 +40,13 @@ type article struct {
 	list     *List
 	problems *problem.Problems
 
-	last     part   // of the last line
-	lastText part   // of the last line that is not blank
-	blanks   int    // blank lines since the last text
-	above    string // the last line above the first code, and its number
-	aboveAt  int
-
-	inEntry bool // a code has been seen
+	last    part   // of the last line that is not blank
+	blanks  int    // blank lines since that
+	above   string // the last text above the first code
+	inEntry bool   // a code has been seen
 	entry   entry
-	maxGap  int // most blank lines between a code and its message so far, or noGap
+	maxGap  int // most blank lines between a code and its message so far, or -1
 }
-
-// noGap is the maxGap of a list without a message so far.
-const noGap = -1
 
 // entry is the code being read. Its message and note are lines that are joined at its end.
 type entry struct {
@@ -68,7 +60,6 @@ type entry struct {
 
 func (a *article) line(n int, s string) {
 	if s == "" {
-		a.last = blank
 		a.blanks++
 		return
 	}
@@ -77,7 +68,6 @@ func (a *article) line(n int, s string) {
 	} else {
 		a.last = a.text(n, s)
 	}
-	a.lastText = a.last
 	a.blanks = 0
 }
 
@@ -85,14 +75,13 @@ func (a *article) begin(n int, s string, c int64, wrong string) {
 	if a.inEntry {
 		a.end()
 	} else if a.blanks == 0 && strings.HasSuffix(a.above, ".") {
-		a.problems.Add(problem.Pos{File: a.list.Name, Line: a.aboveAt}, "", "message before any code: %s", problem.Quote(a.above))
+		a.problems.Add(problem.Pos{File: a.list.Name, Line: n - 1}, "", "message before any code: %s", problem.Quote(a.above))
 	}
 	if wrong != "" {
 		a.problems.Add(problem.Pos{File: a.list.Name, Line: n}, s, "%s", wrong)
 	}
-	a.inEntry = true
+	a.inEntry, a.last = true, code
 	a.entry = entry{line: n, code: c, valid: wrong == ""}
-	a.last = code
 }
 
 // text takes a line that is not a code, and returns what it is part of.
@@ -100,19 +89,19 @@ func (a *article) text(n int, s string) part {
 	e := &a.entry
 	switch {
 	case !a.inEntry:
-		a.above, a.aboveAt = s, n
+		a.above = s
 		return a.skip(n, s)
-	case isNote(s):
+	case notePattern.MatchString(s):
 		e.note = append(e.note, strings.TrimLeft(s[len("Note"):], ": "))
 		return note
-	case a.last == note, e.isNoteHeading():
+	case a.last == note && a.blanks == 0, len(e.note) > 0 && e.note[len(e.note)-1] == "": // or after the word Note alone
 		e.note = append(e.note, s)
 		return note
-	case a.last == message:
+	case a.last == message && a.blanks == 0:
 		a.warnOfCode(n, s, "read as part of a message")
 		e.message = append(e.message, s)
 		return message
-	case a.last != skipped && len(e.message) == 0 && len(e.note) == 0:
+	case len(e.message) == 0 && len(e.note) == 0:
 		e.message = append(e.message, s)
 		e.messageAt = n
 		e.gap = a.blanks
@@ -120,6 +109,9 @@ func (a *article) text(n int, s string) part {
 	}
 	return a.skip(n, s)
 }
+
+// notePattern is a line that begins with the word Note.
+var notePattern = regexp.MustCompile(`^Note(?:[^\p{L}\p{Nd}]|$)`)
 
 // codeLike is a line that begins with a number, or a word and a number: "Error 10".
 // Other words in lower case are those of a sentence: "for 10 s".
@@ -131,15 +123,9 @@ func (a *article) warnOfCode(n int, s, what string) {
 	}
 }
 
-// isNoteHeading reports whether the last line was the word Note only, so that
-// the note is still to come.
-func (e *entry) isNoteHeading() bool {
-	return len(e.note) > 0 && e.note[len(e.note)-1] == ""
-}
-
 func (a *article) skip(n int, s string) part {
 	a.warnOfCode(n, s, "skipped")
-	if spans := a.list.Skipped; a.lastText == skipped {
+	if spans := a.list.Skipped; a.last == skipped {
 		spans[len(spans)-1].Last = n
 	} else {
 		a.list.Skipped = append(spans, Span{n, n})
@@ -153,7 +139,8 @@ func (a *article) end() {
 		a.maxGap = max(a.maxGap, e.gap)
 	}
 	if e.valid {
-		a.list.Add(e.line, e.code, Field{Message, join(e.message)}, Field{Note, join(e.note)})
+		message, note := strings.Join(e.message, " "), Clean(strings.Join(e.note, " "))
+		a.list.Add(e.line, e.code, Field{Message, message}, Field{Note, note})
 	}
 }
 
@@ -164,7 +151,7 @@ func (a *article) finish() {
 		a.problems.Add(problem.Pos{File: a.list.Name}, "", "no codes found: no line is just a number")
 		return
 	}
-	if a.maxGap != noGap && a.entry.gap > a.maxGap {
+	if a.maxGap >= 0 && a.entry.gap > a.maxGap {
 		a.dropMessage()
 	}
 	a.end()
@@ -186,23 +173,7 @@ func (a *article) warnOfSkipped() {
 func (a *article) dropMessage() {
 	e := &a.entry
 	a.list.Warn(e.messageAt, "text skipped: it is farther below its code than any other message of the list: %s", problem.Quote(e.message[0]))
-	span := Span{e.messageAt, e.messageAt + len(e.message) - 1}
-	after := slices.IndexFunc(a.list.Skipped, func(s Span) bool { return s.First > span.First })
-	if after < 0 {
-		after = len(a.list.Skipped)
-	}
-	a.list.Skipped = slices.Insert(a.list.Skipped, after, span)
+	a.list.Skipped = append(a.list.Skipped, Span{e.messageAt, e.messageAt + len(e.message) - 1})
+	slices.SortFunc(a.list.Skipped, func(a, b Span) int { return cmp.Compare(a.First, b.First) })
 	e.message = nil
-}
-
-// isNote reports whether a line begins with the word Note.
-func isNote(s string) bool {
-	rest, ok := strings.CutPrefix(s, "Note")
-	r, _ := utf8.DecodeRuneInString(rest)
-	return ok && !unicode.IsLetter(r) && !unicode.IsDigit(r)
-}
-
-// join makes one line of clean lines. Some may be empty.
-func join(lines []string) string {
-	return Clean(strings.Join(lines, " "))
 }
