@@ -3,7 +3,6 @@ package source
 import (
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"io"
 	"regexp"
 	"slices"
@@ -80,7 +79,6 @@ type table struct {
 	list     *List
 	problems *problem.Problems
 	names    []string   // of the columns, as gen knows them; "" for one that is not read
-	columns  []Column   // of a table of codes: what the names are, or noColumn
 	pairs    *pairTable // nil for a table of codes
 }
 
@@ -101,9 +99,6 @@ var pairTables = []pairTable{
 
 const codeColumn = "code"
 
-// noColumn marks the column of the code itself, and columns that are not read.
-const noColumn = NumColumns
-
 // otherNames has what people call the columns of a table of codes.
 var otherNames = map[string]string{
 	"value": codeColumn, "number": codeColumn,
@@ -117,44 +112,47 @@ const maxColumns = 64
 // header takes the first row, which names the columns, and reports whether the others can
 // be read by it.
 func (t *table) header(rows []row) bool {
-	r := rows[0]
-	cells := slices.Clone(r.cells)
+	line, cells := rows[0].line, rows[0].cells
 	if len(cells) > maxColumns {
-		t.problem(r.line, "", "%d columns, no table has more than %d", len(cells), maxColumns)
+		t.problem(line, "", "%d columns, no table has more than %d", len(cells), maxColumns)
 		return false
 	}
 	if last := len(cells) - 1; last > 0 && Clean(cells[last]) == "" {
 		cells = cells[:last] // a separator at the end of the line
 	}
 	if len(cells) == 1 {
-		t.problem(r.line, "", "only one column; columns are separated by tabs, in a .csv file by commas")
+		t.problem(line, "", "only one column; columns are separated by tabs, in a .csv file by commas")
 		return false
 	}
-	for i, cell := range cells {
-		cells[i] = Clean(cell)
-		t.names = append(t.names, strings.NewReplacer(" ", "_", "-", "_").Replace(strings.ToLower(cells[i])))
+	for _, cell := range cells {
+		t.names = append(t.names, strings.NewReplacer(" ", "_", "-", "_").Replace(strings.ToLower(Clean(cell))))
 	}
-	before := t.problems.Len()
 	isCode := func(name string) bool { return name == codeColumn || otherNames[name] == codeColumn }
 	if !slices.ContainsFunc(t.names, isCode) {
 		t.pairs = pairTableOf(t.names)
 	}
 	if t.pairs == nil {
 		t.useKnownNames()
-	}
-	if column := t.numberColumn(cells, rows[1:]); column != "" {
-		t.problem(r.line, "", "missing column %q; if the numbers in column %s are the codes, call it that", codeColumn, problem.Quote(column))
-		return false
-	}
-	t.checkColumns(r.line, cells)
-	for _, name := range t.names {
-		column := noColumn
-		if i := slices.Index(columnNames[:], name); i >= 0 {
-			column = Column(i)
+		if column := t.numberColumn(cells, rows[1:]); column != "" {
+			t.problem(line, "", "missing column %q; if the numbers in column %s are the codes, call it that", codeColumn, problem.Quote(column))
+			return false
 		}
-		t.columns = append(t.columns, column)
 	}
+	before := t.problems.Len()
+	t.checkColumns(line, cells)
 	return t.problems.Len() == before
+}
+
+// pairTableOf returns the pair table that has one of the columns as its key, or nil.
+func pairTableOf(names []string) *pairTable {
+	for i := range pairTables {
+		// A category and a header are facts about a code too, so the key does not
+		// decide where there are more columns.
+		if p := &pairTables[i]; slices.Contains(names, p.key) && (len(names) <= 2 || slices.Contains(names, p.value)) {
+			return p
+		}
+	}
+	return nil
 }
 
 // useKnownNames gives columns their own names in place of those that people use.
@@ -170,43 +168,26 @@ func (t *table) useKnownNames() {
 // numberColumn returns the name of a column that may be the codes of a table without a
 // column of that name, or "": an unknown one that begins with a number.
 func (t *table) numberColumn(cells []string, rows []row) string {
-	if t.pairs != nil || slices.Contains(t.names, codeColumn) || len(rows) == 0 {
+	if slices.Contains(t.names, codeColumn) || len(rows) == 0 {
 		return ""
 	}
-	for i, name := range t.names {
-		if slices.Contains(columnNames[:], name) || codePattern.MatchString(name) || i >= len(rows[0].cells) {
-			continue
-		}
-		if codePattern.MatchString(Clean(rows[0].cells[i])) {
-			return cells[i]
+	for i, name := range t.names[:min(len(t.names), len(rows[0].cells))] {
+		isKnown := slices.Contains(columnNames[:], name) || codePattern.MatchString(name)
+		if !isKnown && codePattern.MatchString(Clean(rows[0].cells[i])) {
+			return Clean(cells[i])
 		}
 	}
 	return ""
 }
 
-// pairTableOf returns the pair table that has one of the columns as its key, or nil.
-func pairTableOf(names []string) *pairTable {
-	for i := range pairTables {
-		// A category and a header are facts about a code too, so the key does not
-		// decide where there are more columns.
-		if p := &pairTables[i]; slices.Contains(names, p.key) && (len(names) <= 2 || slices.Contains(names, p.value)) {
-			return p
-		}
-	}
-	return nil
-}
-
 // checkColumns reports columns that are missing, unknown or there twice. It is given the
 // names as the list has them.
 func (t *table) checkColumns(line int, cells []string) {
-	var required, known []string
-	switch {
-	case t.pairs != nil:
+	required, known := []string{codeColumn}, append([]string{codeColumn}, columnNames[:]...)
+	if t.pairs != nil {
 		required, known = []string{t.pairs.key, t.pairs.value}, []string{t.pairs.key, t.pairs.value, t.pairs.extra}
-	case slices.Contains(t.names, columnNames[Symbol]): // whose code another list has
-		known = append([]string{codeColumn}, columnNames[:]...)
-	default:
-		required, known = []string{codeColumn}, append([]string{codeColumn}, columnNames[:]...)
+	} else if slices.Contains(t.names, columnNames[Symbol]) { // whose code another list has
+		required = nil
 	}
 	for _, name := range required {
 		if !slices.Contains(t.names, name) {
@@ -219,60 +200,51 @@ func (t *table) checkColumns(line int, cells []string) {
 			t.problem(line, "", "second column %q", name)
 		case slices.Contains(known, name) && name != "":
 		case t.list.Format == CSV && hint == "":
-			t.list.Warn(line, "column %s is not read", problem.Quote(cells[i]))
+			t.list.Warn(line, "column %s is not read", problem.Quote(Clean(cells[i])))
 			t.names[i] = ""
 		default:
-			t.problem(line, "", "unknown column %s%s", problem.Quote(cells[i]), hint)
+			t.problem(line, "", "unknown column %s%s", problem.Quote(Clean(cells[i])), hint)
 		}
 	}
 }
 
 func (t *table) row(r row) {
-	cells := r.cells
-	for len(cells) > len(t.names) && Clean(cells[len(cells)-1]) == "" {
+	var cells []string
+	for _, cell := range r.cells {
+		cells = append(cells, Clean(cell))
+	}
+	for len(cells) > len(t.names) && cells[len(cells)-1] == "" {
 		cells = cells[:len(cells)-1] // separators at the end of the line
 	}
-	if len(cells) != len(t.names) {
-		kind := "short"
-		if len(cells) > len(t.names) {
+	switch n := len(cells); {
+	case n != len(t.names):
+		kind, noun := "short", "cells"
+		if n > len(t.names) {
 			kind = "long"
 		}
-		t.problem(r.line, "", "%s row: %s for %d columns", kind, cellCount(len(cells)), len(t.names))
-		return
-	}
-	cells = slices.Clone(cells)
-	for i := range cells {
-		cells[i] = Clean(cells[i])
-	}
-	if t.pairs != nil {
+		if n == 1 {
+			noun = "cell"
+		}
+		t.problem(r.line, "", "%s row: %d %s for %d columns", kind, n, noun, len(t.names))
+	case t.pairs != nil:
 		t.pairRow(r.line, cells)
-	} else {
+	default:
 		t.codeRow(r.line, cells)
 	}
 }
 
-func cellCount(n int) string {
-	if n == 1 {
-		return "1 cell"
-	}
-	return fmt.Sprintf("%d cells", n)
-}
-
 func (t *table) pairRow(line int, cells []string) {
 	pair := &Pair{List: t.list, Line: line}
-	for i, cell := range cells {
-		switch name := t.names[i]; {
-		case name == "":
-		case name == t.pairs.extra:
-			pair.Extra = cell
-		case cell == "":
+	texts := map[string]*string{t.pairs.key: &pair.Key, t.pairs.value: &pair.Value, t.pairs.extra: &pair.Extra}
+	for i, name := range t.names {
+		if name == "" {
+			continue
+		}
+		if cells[i] == "" && name != t.pairs.extra {
 			t.problem(line, "", "column %s is empty", name)
 			return
-		case name == t.pairs.key:
-			pair.Key = cell
-		default:
-			pair.Value = cell
 		}
+		*texts[name] = cells[i]
 	}
 	t.pairs.add(t.list, pair)
 }
@@ -287,12 +259,17 @@ func (t *table) codeRow(line int, cells []string) {
 		}
 		return ""
 	}
-	text, symbol := cell(codeColumn), cell(columnNames[Symbol])
+	text := cell(codeColumn)
 	if rangePattern.MatchString(text) {
 		t.list.Warn(line, "row skipped: %s is a range of numbers", problem.Quote(text))
 		return
 	}
-	code, label, ok := t.code(line, text, symbol != "")
+	noCode := text == "" && cell(columnNames[Symbol]) != ""
+	var code int64
+	label, ok := "", true
+	if !noCode {
+		code, label, ok = t.code(line, text)
+	}
 	// A row of corrections without a reason must not count, or it would seem to
 	// contradict what it was to correct.
 	if slices.Contains(t.names, columnNames[Why]) && cell(columnNames[Why]) == "" {
@@ -300,17 +277,15 @@ func (t *table) codeRow(line int, cells []string) {
 		ok = false
 	}
 	if fields := t.fields(line, label, cells); ok {
-		t.list.Add(line, code, fields...).NoCode = text == ""
+		t.list.Add(line, code, fields...).NoCode = noCode
 	}
 }
 
-// code reads the cell of a code, which may be empty where there is a symbol. It returns the
-// code and what problems of the row call it, and reports whether the row can be used.
-func (t *table) code(line int, text string, hasSymbol bool) (code int64, label string, ok bool) {
+// code reads the cell of a code. It returns the code and what problems of the row call
+// it, and reports whether the row can be used.
+func (t *table) code(line int, text string) (code int64, label string, ok bool) {
 	code, isNumber, wrong := parseCode(text)
 	switch {
-	case text == "" && hasSymbol:
-		return 0, "", true
 	case text == "":
 		t.problem(line, "", "no code in this row")
 	case !isNumber:
@@ -324,17 +299,20 @@ func (t *table) code(line int, text string, hasSymbol bool) (code int64, label s
 	return 0, "", false
 }
 
+// fields returns the facts in a row of a table of codes.
 func (t *table) fields(line int, code string, cells []string) []Field {
 	var fields []Field
-	for i, cell := range cells {
-		switch c := t.columns[i]; {
-		case c == noColumn:
-			continue
-		case c.IsTrait() && cell != "" && cell != "yes" && cell != "no":
-			t.problem(line, code, "%s is %s, not yes or no", c, problem.Quote(cell))
-		default:
-			fields = append(fields, Field{c, cell})
+	for i, name := range t.names {
+		index := slices.Index(columnNames[:], name)
+		if index < 0 {
+			continue // the code, or a column that is not read
 		}
+		c, cell := Column(index), cells[i]
+		if c.IsTrait() && cell != "" && cell != "yes" && cell != "no" {
+			t.problem(line, code, "%s is %s, not yes or no", c, problem.Quote(cell))
+			continue
+		}
+		fields = append(fields, Field{c, cell})
 	}
 	return fields
 }
