@@ -44,15 +44,12 @@ func (h *header) addCodes() {
 			h.list.Macros++
 		}
 	}
-	nothing := len(h.codes) == 0 && wrong == 0
-	h.list.NoneWanted = nothing && h.Only != nil
-	if nothing && !h.list.NoneWanted {
-		h.problems.Add(problem.Pos{File: h.list.Name}, "", "no codes found: no #define or enum member is a number")
+	if len(h.codes) == 0 && wrong == 0 {
+		h.list.NoneWanted = h.Only != nil
+		if h.Only == nil {
+			h.problems.Add(h.at(0), "", "no codes found: no #define or enum member is a number")
+		}
 	}
-}
-
-func (h *header) problem(d *definition, code, format string, args ...any) {
-	h.problems.Add(problem.Pos{File: h.list.Name, Line: d.line}, code, format, args...)
 }
 
 // isFirst reports whether a definition is the first of its name. A second one, as the
@@ -67,10 +64,9 @@ func (h *header) isFirst(d *definition) bool {
 	if first.availability() != d.availability() {
 		first.said.availability, first.condition = "", nil
 	}
-	code, firstCode := h.evaluator.code(d.value), h.evaluator.code(first.value)
-	if first.err == nil && d.err == nil && firstCode != code {
-		h.problem(d, problem.CodeText(code), "symbol %s is %s at %s%s", problem.Shorten(d.name),
-			problem.CodeText(firstCode), problem.Pos{File: h.list.Name, Line: first.line}, d.condition.hint())
+	if first.err == nil && first.code != d.code {
+		h.problems.Add(h.at(d.line), problem.CodeText(d.code), "symbol %s is %s at %s%s", problem.Shorten(d.name),
+			problem.CodeText(first.code), h.at(first.line), d.condition.hint())
 	}
 	return false
 }
@@ -103,31 +99,31 @@ var (
 	guardNamePattern = regexp.MustCompile(`(_H|_INCLUDED)_*$`)
 )
 
-// isCode reports whether a definition with a value is a code, and sets the code.
+// isCode reports whether a definition with a value is a code.
 func (h *header) isCode(d *definition) bool {
-	d.code = h.evaluator.code(d.value)
 	if d.code == 0 && successPattern.MatchString(d.name) {
 		return false
 	}
 	if h.Only != nil {
 		return true
 	}
-	switch {
-	case h.isEndMark(d.name), d.code == 1 && !d.isMember && d.said.message == "" && guardNamePattern.MatchString(d.name):
-		return false
-	case h.isBase(d.name):
-		if !basePattern.MatchString(d.name) {
-			h.list.Warn(d.line, "%s seems to be a base that others add to; -only makes it a code", problem.Shorten(d.name))
-		}
-		return false
-	case d.code == 0:
-		h.list.Warn(d.line, "%s is 0, which seems to mean success; -only makes it a code, as does a table", problem.Shorten(d.name))
-		return false
-	case d.isLast && d.body == nil && endPattern.MatchString(d.name):
-		h.list.Warn(d.line, "%s seems to be the end of its enum; -only makes it a code", problem.Shorten(d.name))
+	if h.isEndMark(d.name) || d.code == 1 && !d.isMember && d.said.message == "" && guardNamePattern.MatchString(d.name) {
 		return false
 	}
-	return true
+	isBase, why := h.isBase(d.name), ""
+	switch {
+	case isBase && !basePattern.MatchString(d.name):
+		why = "seems to be a base that others add to; -only makes it a code"
+	case isBase:
+	case d.code == 0:
+		why = "is 0, which seems to mean success; -only makes it a code, as does a table"
+	case d.isLast && d.body == nil && endPattern.MatchString(d.name):
+		why = "seems to be the end of its enum; -only makes it a code"
+	}
+	if why != "" {
+		h.list.Warn(d.line, "%s %s", problem.Shorten(d.name), why)
+	}
+	return !isBase && why == ""
 }
 
 // isBase reports whether other definitions add to a name. A single one that adds to a name
@@ -161,7 +157,7 @@ func (h *header) report() int {
 			if d.err == errNotNumber && h.Only == nil {
 				hint = "; -only can leave it out"
 			}
-			h.problem(d, "", "%s: %v%s", problem.Shorten(d.name), d.err, hint)
+			h.problems.Add(h.at(d.line), "", "%s: %v%s", problem.Shorten(d.name), d.err, hint)
 			wrong++
 		}
 	}
@@ -244,15 +240,28 @@ func (h *header) setAliases() {
 	}
 }
 
-// setAliasesOf finds the main symbol of one code. The others must be defined as another
-// symbol of the code.
+// setAliasesOf finds the main one of the symbols of a code: the first that is not defined
+// as another one and has a message, or else the first that is not, or else the first. The
+// others must be defined as another symbol.
 func (h *header) setAliasesOf(symbols []*definition) {
-	first := h.primarySymbol(symbols)
-	for _, d := range symbols {
-		if d.isAlias = d != first; d.isAlias && !h.isDefinedAs(d, symbols) {
-			h.problem(d, problem.CodeText(d.code), "%s has the number of %s at %s; -only says which symbols are codes",
-				problem.Shorten(d.name), problem.Shorten(first.name), problem.Pos{File: h.list.Name, Line: first.line})
+	rank := func(d *definition) int {
+		d.isAlias = h.isDefinedAs(d, symbols)
+		switch {
+		case d.isAlias:
+			return 2
+		case d.said.message == "":
+			return 1
 		}
+		return 0
+	}
+	first := slices.MinFunc(symbols, func(a, b *definition) int { return cmp.Compare(rank(a), rank(b)) })
+	first.isAlias = true
+	for _, d := range symbols {
+		if !d.isAlias {
+			h.problems.Add(h.at(d.line), problem.CodeText(d.code), "%s has the number of %s at %s; -only says which symbols are codes",
+				problem.Shorten(d.name), problem.Shorten(first.name), h.at(first.line))
+		}
+		d.isAlias = d != first
 		first.said.message = cmp.Or(first.said.message, d.said.message)
 	}
 }
@@ -260,30 +269,16 @@ func (h *header) setAliasesOf(symbols []*definition) {
 // isDefinedAs reports whether a definition is another of the symbols, perhaps by further
 // names between them.
 func (h *header) isDefinedAs(d *definition, symbols []*definition) bool {
-	for v, steps := d.value, 0; v.name != "" && !v.passed && steps < maxDepth; steps++ {
+	v := d.value
+	for range maxDepth {
 		if slices.ContainsFunc(symbols, func(o *definition) bool { return o != d && o.name == v.name }) {
-			return true
+			return !v.passed
 		}
 		found := h.evaluator.find(v.name)
-		if found == nil {
-			return false
+		if found == nil || v.passed {
+			break
 		}
 		v = found[0].value
 	}
 	return false
-}
-
-// primarySymbol returns the main symbol of a code: the first that is not defined as
-// another one and has a message, or else the first that is not, or else the first.
-func (h *header) primarySymbol(symbols []*definition) *definition {
-	rank := func(d *definition) int {
-		switch {
-		case h.isDefinedAs(d, symbols):
-			return 2
-		case d.said.message == "":
-			return 1
-		}
-		return 0
-	}
-	return slices.MinFunc(symbols, func(a, b *definition) int { return cmp.Compare(rank(a), rank(b)) })
 }

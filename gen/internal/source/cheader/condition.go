@@ -5,8 +5,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-
-	"example.com/ras/gen/internal/problem"
 )
 
 // branch is a branch of a condition that a line of a header is in.
@@ -101,7 +99,7 @@ func (h *header) push(b branch, holds value, comparisons []comparison) {
 func (h *header) pop(directive string, line int) *branch {
 	b := h.branch
 	if b == nil || b.isElse && directive != "endif" {
-		h.problems.Add(problem.Pos{File: h.list.Name, Line: line}, "", "#%s without #if", directive)
+		h.problems.Add(h.at(line), "", "#%s without #if", directive)
 		return nil
 	}
 	h.branch = b.outer

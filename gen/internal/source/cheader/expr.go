@@ -25,14 +25,6 @@ func (p *parser) fail(err error) value {
 	return value{}
 }
 
-// check returns a value, or ends the expression with an error.
-func (p *parser) check(v value, err error) value {
-	if err != nil {
-		return p.fail(err)
-	}
-	return v
-}
-
 // value returns the value of the whole expression.
 func (p *parser) value() (value, error) {
 	v := p.choice()
@@ -120,7 +112,7 @@ func (p *parser) join(x value, operator string, y value) value {
 	case operator == "&&" || operator == "||":
 		return truth(operator == "&&")
 	}
-	return p.check(calculate(x, operator, y))
+	return p.calculate(x, operator, y)
 }
 
 func (p *parser) unary() value {
@@ -140,9 +132,9 @@ func (p *parser) unary() value {
 	}
 	switch v = v.promote(); operator {
 	case "-":
-		return p.check(calculate(value{ctype: v.ctype}, "-", v))
+		return p.calculate(value{ctype: v.ctype}, "-", v)
 	case "~":
-		return p.check(calculate(value{n: -1, ctype: intType}, "^", v))
+		return p.calculate(value{n: -1, ctype: intType}, "^", v)
 	case "!":
 		return truth(v.n == 0)
 	}
@@ -157,9 +149,9 @@ func (p *parser) primary() value {
 	case t.text == "(":
 		return p.parenthesis()
 	case t.isNumber():
-		return p.check(number(t.text))
+		return p.number(t.text)
 	case t.text[0] == '\'' && len(t.text) > 2:
-		return p.check(character(t.text))
+		return p.character(t.text)
 	case t.text == "defined" && p.known != nil:
 		return p.defined()
 	case t.isName():
@@ -289,7 +281,7 @@ func (p *parser) call(name string) value {
 	args := arguments(p.rest[1:end])
 	p.rest = p.rest[end+1:]
 	if len(functions) > 1 {
-		return p.check(p.callAll(name, functions, args))
+		return p.callAll(name, functions, args)
 	}
 	body, err := p.apply(functions[0], args)
 	if err != nil {

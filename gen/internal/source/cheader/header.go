@@ -101,6 +101,9 @@ type header struct {
 	codes       []*definition
 }
 
+// at returns the place of a line of the header, or the header itself for 0.
+func (h *header) at(line int) problem.Pos { return problem.Pos{File: h.list.Name, Line: line} }
+
 // readCode finds the definitions of a header, and what comments say about each.
 func (h *header) readCode() {
 	for i, line := range h.file.code {
@@ -116,7 +119,7 @@ func (h *header) readCode() {
 		}
 	}
 	for b := h.branch; b != nil; b = b.outer {
-		h.problems.Add(problem.Pos{File: h.list.Name, Line: b.line}, "", "condition without #endif")
+		h.problems.Add(h.at(b.line), "", "condition without #endif")
 	}
 	for _, d := range h.definitions {
 		d.chosen = (h.Only == nil || h.Only.MatchString(d.name)) && (h.Except == nil || !h.Except.MatchString(d.name))
@@ -147,7 +150,7 @@ func (h *header) macro(text string, line int) {
 		}
 		h.names.functions[name] = append(h.names.functions[name], f)
 	case len(rest) > maxBytes:
-		h.problems.Add(problem.Pos{File: h.list.Name, Line: h.file.code[line].first}, "", "%s: definition of more than %d bytes", problem.Shorten(name), maxBytes)
+		h.problems.Add(h.at(h.file.code[line].first), "", "%s: definition of more than %d bytes", problem.Shorten(name), maxBytes)
 		return
 	default:
 		body := tokenize(rest)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 
 	"example.com/ras/gen/internal/problem"
 )
@@ -129,6 +130,7 @@ func (e *evaluator) evaluate(d *definition) (value, error) {
 	}
 	d.isBegun = true
 	d.value, d.err = e.valueOf(d)
+	d.code = e.code(d.value)
 	d.isBegun, d.isDone = false, d.err != errTooDeep // it may not be where less is around it
 	return d.value, d.err
 }
@@ -150,7 +152,8 @@ func (e *evaluator) valueOf(d *definition) (value, error) {
 	if err != nil {
 		return value{}, fmt.Errorf("value follows that of %s, which is unknown", problem.Shorten(d.previous.name))
 	}
-	return calculate(before, "+", value{n: 1, ctype: intType})
+	var p parser
+	return p.calculate(before, "+", value{n: 1, ctype: intType}), p.err
 }
 
 // soleName returns the name that a body consists of, perhaps in parentheses or after a
@@ -190,11 +193,10 @@ func (e *evaluator) all(definitions []*definition) (value, error) {
 		return v, err
 	}
 	for _, d := range definitions[1:] {
-		other, err := e.evaluate(d)
-		if err == nil && e.code(other) != e.code(v) {
+		if _, err := e.evaluate(d); err == nil && d.code != first.code {
 			e.uses[d.name]++
 			return v, fmt.Errorf("value depends on %s, which is %s on line %d and %s on line %d%s",
-				problem.Shorten(d.name), problem.CodeText(e.code(v)), first.line, problem.CodeText(e.code(other)), d.line, d.condition.hint())
+				problem.Shorten(d.name), problem.CodeText(first.code), first.line, problem.CodeText(d.code), d.line, d.condition.hint())
 		}
 	}
 	if first.isGuarded {
@@ -210,28 +212,28 @@ func guardedError(name string) error {
 
 // callAll returns the value that a macro with several definitions, as the branches of a
 // condition have, makes of its arguments. Those that make a number must make the same.
-func (e *evaluator) callAll(name string, functions []function, args [][]token) (value, error) {
+func (p *parser) callAll(name string, functions []function, args [][]token) value {
 	var values []value
 	var failed error
 	for _, f := range functions {
+		body, err := p.apply(f, args)
 		var v value
-		body, err := e.apply(f, args)
 		if err == nil {
-			v, err = e.tokens(body)
+			v, err = p.tokens(body)
 		}
 		if err != nil {
 			failed = cmp.Or(failed, err)
 			continue
 		}
 		values = append(values, v)
-		if e.code(v) != e.code(values[0]) {
-			return value{}, fmt.Errorf("value differs by the definition of %s; -D or -U of the names in its condition decides", problem.Shorten(name))
+		if p.code(v) != p.code(values[0]) {
+			return p.fail(fmt.Errorf("value differs by the definition of %s; -D or -U of the names in its condition decides", problem.Shorten(name)))
 		}
 	}
 	if values == nil {
-		return value{}, failed
+		return p.fail(failed)
 	}
-	return values[0], nil
+	return values[0]
 }
 
 // apply puts the arguments in the place of the parameters, as C does.
@@ -239,17 +241,13 @@ func (e *evaluator) apply(f function, args [][]token) ([]token, error) {
 	if len(args) != len(f.params) {
 		return nil, errNotNumber
 	}
-	places := map[string]int{}
-	for i, param := range f.params {
-		places[param] = i
-	}
 	if e.work += len(f.body) + 1; e.work > maxWork {
 		return nil, errTooLarge
 	}
 	var body []token
 	for _, t := range f.body {
-		i, ok := places[t.text]
-		if !ok {
+		i := slices.Index(f.params, t.text)
+		if i < 0 {
 			body = append(body, t)
 			continue
 		}

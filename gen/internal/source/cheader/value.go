@@ -2,6 +2,7 @@ package cheader
 
 import (
 	"errors"
+	"math"
 	"math/big"
 	"slices"
 	"strconv"
@@ -104,51 +105,53 @@ func (v value) big() *big.Int {
 
 // fromBig returns a number of a type, as C calculates it: without a sign, modulo the
 // type's size.
-func fromBig(n *big.Int, t ctype) (value, error) {
-	if t.unsigned {
-		size := new(big.Int).Lsh(big.NewInt(1), uint(t.bits))
-		return value{n: int64(new(big.Int).Mod(n, size).Uint64()), ctype: t}, nil
+func (p *parser) fromBig(n *big.Int, t ctype) value {
+	low := new(big.Int).And(n, new(big.Int).SetUint64(math.MaxUint64)).Uint64()
+	v := value{n: value{n: int64(low)}.convert(t).n, ctype: t}
+	if !t.unsigned && v.big().Cmp(n) != 0 {
+		return p.fail(errOutOfRange)
 	}
-	if !n.IsInt64() || (value{n: n.Int64()}).convert(t).n != n.Int64() {
-		return value{}, errOutOfRange
-	}
-	return value{n: n.Int64(), ctype: t}, nil
+	return v
 }
 
 // calculate returns what an operator makes of two known values.
-func calculate(x value, operator string, y value) (value, error) {
+func (p *parser) calculate(x value, operator string, y value) value {
 	x, y = x.promote(), y.promote()
 	if operator == "<<" || operator == ">>" {
-		if y.n < 0 || y.n >= int64(x.bits) {
-			return value{}, errOutOfRange
-		}
-		if operator == ">>" {
-			return fromBig(new(big.Int).Rsh(x.big(), uint(y.n)), x.ctype)
-		}
-		shifted, err := fromBig(new(big.Int).Lsh(x.big(), uint(y.n)), x.ctype)
-		if err != nil && x.n >= 0 { // as compilers do it, though the standard does not say so
-			shifted, err = value{n: x.n << y.n, ctype: x.ctype}.convert(x.ctype), nil
-			shifted.wrapped = shifted.n < 0
-		}
-		return shifted, err
+		return p.shift(x, operator, y)
 	}
 	t := commonType(x, y)
 	wrapped := x.wrapped || y.wrapped
 	x, y = x.convert(t), y.convert(t)
 	a, b := x.big(), y.big()
 	operation := operations[operator]
-	switch {
-	case operation == nil:
+	if operation == nil {
 		order := a.Cmp(b)
 		return truth(map[string]bool{
 			"==": order == 0, "!=": order != 0, "<": order < 0, "<=": order <= 0, ">": order > 0, ">=": order >= 0,
-		}[operator]), nil
-	case b.Sign() == 0 && (operator == "/" || operator == "%"):
-		return value{}, errOutOfRange
+		}[operator])
 	}
-	v, err := fromBig(operation(new(big.Int), a, b), t)
+	if b.Sign() == 0 && (operator == "/" || operator == "%") {
+		return p.fail(errOutOfRange)
+	}
+	v := p.fromBig(operation(new(big.Int), a, b), t)
 	v.wrapped = wrapped && v.n < 0
-	return v, err
+	return v
+}
+
+func (p *parser) shift(x value, operator string, y value) value {
+	if y.n < 0 || y.n >= int64(x.bits) {
+		return p.fail(errOutOfRange)
+	}
+	if operator == ">>" {
+		return p.fromBig(new(big.Int).Rsh(x.big(), uint(y.n)), x.ctype)
+	}
+	if x.unsigned || x.n < 0 {
+		return p.fromBig(new(big.Int).Lsh(x.big(), uint(y.n)), x.ctype)
+	}
+	shifted := value{n: x.n << y.n}.convert(x.ctype) // as compilers do it, though the standard does not say so
+	shifted.wrapped = shifted.n < 0
+	return shifted
 }
 
 // operations are the binary operators that are not comparisons or shifts.
@@ -173,7 +176,7 @@ var suffixes = []string{
 
 // number reads an integer literal. Its type is the first that it fits in: int, unsigned
 // int if it is not decimal, and the same of 64 bits, which a suffix asks for, too.
-func number(text string) (value, error) {
+func (p *parser) number(text string) value {
 	digits, suffix := text, ""
 	if i := strings.IndexAny(text, "uUlLiI"); i >= 0 {
 		digits, suffix = text[:i], strings.ToLower(text[i:])
@@ -181,9 +184,9 @@ func number(text string) (value, error) {
 	n, err := strconv.ParseUint(digits, 0, 64)
 	switch {
 	case errors.Is(err, strconv.ErrSyntax) || strings.ContainsAny(digits, "_oO") || !slices.Contains(suffixes, suffix):
-		return value{}, errNotNumber
+		return p.fail(errNotNumber)
 	case err != nil:
-		return value{}, errOutOfRange
+		return p.fail(errOutOfRange)
 	}
 	unsigned := strings.Contains(suffix, "u")
 	for _, t := range []ctype{{32, false}, {32, true}, {64, false}, {64, true}} {
@@ -191,18 +194,18 @@ func number(text string) (value, error) {
 		fits := v.convert(t).n == v.n && (t.unsigned || v.n >= 0)
 		isDecimal := digits[0] != '0'
 		if fits && (t.bits == 64 || !strings.ContainsAny(suffix, "l6")) && (t.unsigned == unsigned || t.unsigned && !isDecimal) {
-			return v, nil
+			return v
 		}
 	}
-	return value{}, errOutOfRange
+	return p.fail(errOutOfRange)
 }
 
 // character reads a character literal. One of several characters has the number that gcc
 // gives it.
-func character(text string) (value, error) {
+func (p *parser) character(text string) value {
 	n, rest := int64(0), strings.TrimSuffix(text[1:], "'")
 	if rest == "" {
-		return value{}, errNotNumber
+		return p.fail(errNotNumber)
 	}
 	for rest != "" {
 		r, _, tail, err := strconv.UnquoteChar(rest, '\'')
@@ -210,9 +213,9 @@ func character(text string) (value, error) {
 		case strings.HasPrefix(rest, `\0`) && (len(rest) == 2 || !isDigit(rest[2])):
 			r, tail = 0, rest[2:]
 		case err != nil || r > 0x7f:
-			return value{}, errNotNumber
+			return p.fail(errNotNumber)
 		}
 		n, rest = n<<8|int64(r), tail
 	}
-	return value{n: n, ctype: ctype{64, false}}.convert(intType), nil
+	return value{n: n, ctype: ctype{64, false}}.convert(intType)
 }
