@@ -74,7 +74,7 @@ func (h *header) isFirst(d *definition) bool {
 // availability returns what conditions and the comment say about the availability. Where
 // a comment names the same release as a condition, the condition says all.
 func (d *definition) availability() string {
-	limits, said := d.condition.limitsOf().String(), d.said.availability
+	limits, said := d.condition.availability(), d.said.availability
 	if limits == "" || said == "" {
 		return cmp.Or(limits, said)
 	}

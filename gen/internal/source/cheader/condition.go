@@ -20,9 +20,9 @@ type branch struct {
 	unsure bool // one before it may be read
 	isElse bool
 
-	limits limits
-	start  chain // where the enum was at the #if
-	moved  bool  // a branch before it may have members
+	comparisons []comparison // those that hold in it
+	start       chain        // where the enum was at the #if
+	moved       bool         // a branch before it may have members
 }
 
 // hint says what a value in a branch depends on, to end a problem with.
@@ -39,13 +39,6 @@ func (b *branch) hint() string {
 func (b *branch) isOpen() bool { return b != nil && (b.open || b.outer.isOpen()) }
 
 func (b *branch) isDead() bool { return b != nil && b.dead }
-
-func (b *branch) limitsOf() limits {
-	if b == nil {
-		return limits{}
-	}
-	return b.limits
-}
 
 // conditional takes in the directive that lines of code begin with. It reports whether
 // that is about conditions.
@@ -86,12 +79,12 @@ func (h *header) conditional(name, text string, lines []codeLine) bool {
 	return true
 }
 
+// push begins a branch, given whether its condition holds.
 func (h *header) push(b branch, holds value, comparisons []comparison) {
-	b.outer = h.branch
+	b.outer, b.comparisons = h.branch, comparisons
 	b.dead = b.outer.isDead() || b.taken || !holds.unknown && holds.n == 0
 	b.open = !b.dead && (b.unsure || holds.unknown)
 	b.taken = b.taken || !b.dead && !b.open
-	b.limits = b.outer.limitsOf().with(comparisons)
 	h.branch = &b
 }
 
@@ -197,33 +190,28 @@ func negate(cs []comparison) []comparison {
 	return []comparison{{opposite[cs[0].operator], cs[0].version}}
 }
 
-// limits are the closest known limits that conditions set to WINVER. One without an
-// operator does not limit it.
-type limits struct{ lower, upper comparison }
-
-func (l limits) with(cs []comparison) limits {
-	for _, c := range cs {
-		if windows[c.version] == "" {
-			continue
-		}
-		limit, isCloser := &l.upper, c.version < l.upper.version
-		if c.operator[0] == '>' {
-			limit, isCloser = &l.lower, c.version > l.lower.version
-		}
-		if limit.operator == "" || isCloser {
-			*limit = c
-		}
-	}
-	return l
-}
-
 var limitWords = map[string]string{">=": "since", ">": "after", "<": "removed in", "<=": "removed after"}
 
-// String says in words since when and until when the limits hold.
-func (l limits) String() string {
+// availability says in words since when and until when compilers read a branch: the
+// closest known limits that the conditions around it set to WINVER.
+func (b *branch) availability() string {
+	var lower, upper comparison
+	for ; b != nil; b = b.outer {
+		for _, c := range b.comparisons {
+			if windows[c.version] == "" {
+				continue
+			}
+			if c.operator[0] == '>' && c.version > lower.version {
+				lower = c
+			}
+			if c.operator[0] == '<' && (upper.version == 0 || c.version < upper.version) {
+				upper = c
+			}
+		}
+	}
 	var parts []string
-	for _, c := range []comparison{l.lower, l.upper} {
-		if c.operator != "" {
+	for _, c := range []comparison{lower, upper} {
+		if c.version != 0 {
 			parts = append(parts, limitWords[c.operator]+" "+windows[c.version])
 		}
 	}

@@ -119,15 +119,6 @@ func (e *evaluator) evaluate(d *definition) (value, error) {
 	case d.isBegun:
 		return value{}, errCycle
 	}
-	if d.body == nil { // an enum may be long, so the members before are not left to recursion
-		var before []*definition
-		for m := d.previous; m != nil && !m.isDone && !m.isBegun && m.body == nil; m = m.previous {
-			before = append(before, m)
-		}
-		for i := len(before) - 1; i >= 0; i-- {
-			e.evaluate(before[i])
-		}
-	}
 	d.isBegun = true
 	d.value, d.err = e.valueOf(d)
 	d.code = e.code(d.value)

@@ -1,6 +1,7 @@
 package cheader
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
@@ -143,11 +144,14 @@ func (p *paragrapher) end() {
 	}
 }
 
-// insertPattern is a FormatMessage insert with its printf format: %1!ws!.
-var insertPattern = regexp.MustCompile(`^%([1-9][0-9]?)![^!]*!`)
+// escapePattern is an escape of FormatMessage, or an insert with its printf format: %1!ws!.
+var escapePattern = regexp.MustCompile(`%(?:[%nrtb.!0]|[1-9][0-9]?![^!]*!)`)
+
+// endMark is what becomes of %0, which ends a message.
+const endMark = "\x00"
 
 // escapes are FormatMessage's, as text on one line shows them.
-var escapes = map[byte]string{'%': "%", 'n': " ", 'r': " ", 't': " ", 'b': " ", '.': ".", '!': "!"}
+var escapes = map[string]string{"%%": "%", "%n": " ", "%r": " ", "%t": " ", "%b": " ", "%.": ".", "%!": "!", "%0": endMark}
 
 // formatMessage returns text with FormatMessage's escapes replaced, up to the end mark %0.
 // It reports whether there was one.
@@ -155,26 +159,12 @@ func formatMessage(text string) (formatted string, ended bool) {
 	if !strings.Contains(text, "%") {
 		return text, false // the usual case
 	}
-	var b strings.Builder
-	for i := 0; i < len(text); i++ {
-		if text[i] != '%' || i+1 == len(text) {
-			b.WriteByte(text[i])
-			continue
-		}
-		if text[i+1] == '0' {
-			return source.Clean(b.String()), true
-		}
-		if plain, ok := escapes[text[i+1]]; ok {
-			b.WriteString(plain)
-			i++
-		} else if m := insertPattern.FindStringSubmatch(text[i:]); m != nil {
-			b.WriteString("%" + m[1])
-			i += len(m[0]) - 1
-		} else {
-			b.WriteByte('%')
-		}
-	}
-	return source.Clean(b.String()), false
+	formatted = escapePattern.ReplaceAllStringFunc(text, func(escape string) string {
+		insert, _, _ := strings.Cut(escape, "!")
+		return cmp.Or(escapes[escape], insert)
+	})
+	formatted, _, ended = strings.Cut(formatted, endMark)
+	return source.Clean(formatted), ended
 }
 
 // availabilityPattern is a sentence about when a code came or went.
