@@ -260,7 +260,7 @@ func isWhole(body []token) bool {
 // expand puts tokens before the rest, and returns the value of the operand that they
 // begin with then.
 func (p *parser) expand(tokens []token) value {
-	if p.work += len(tokens) + 1; p.work > maxWork {
+	if p.work -= len(tokens) + 1; p.work < 0 {
 		return p.fail(errTooLarge)
 	}
 	p.rest = slices.Concat(tokens, p.rest)

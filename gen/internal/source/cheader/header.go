@@ -58,7 +58,7 @@ func (reader *Reader) Read(name string, r io.Reader, problems *problem.Problems)
 func (reader *Reader) header(list *source.List, f *file, problems *problem.Problems) *header {
 	h := &header{Reader: reader, list: list, file: f, problems: problems, names: newNames(len(f.code))}
 	scopes := append([]*names{h.names, &reader.given}, reader.scopes...)
-	h.evaluator = evaluator{scopes: scopes, uses: map[string]int{}, signed: reader.Signed}
+	h.evaluator = evaluator{scopes: scopes, uses: map[string]int{}, signed: reader.Signed, work: maxWork}
 	return h
 }
 

@@ -61,7 +61,7 @@ const (
 	maxDepth  = 200     // how deep parentheses, and values that are built on others, may be nested
 	maxBytes  = 1 << 16 // how long a definition or a condition may be
 	maxTokens = 10_000  // how many tokens a value may have when its macros are expanded
-	maxWork   = 1 << 20 // how many tokens all values of a header may have
+	maxWork   = 1 << 20 // how many tokens the values of a header may have in all, expanded
 )
 
 var (
@@ -75,7 +75,7 @@ type evaluator struct {
 	scopes []*names       // where names are looked up; the header's own come first
 	uses   map[string]int // how many definitions add to each name
 	signed bool           // codes have a sign
-	work   int            // how many tokens were expanded
+	work   int            // how many more tokens may be expanded
 	depth  int
 }
 
@@ -232,7 +232,7 @@ func (e *evaluator) apply(f function, args [][]token) ([]token, error) {
 	if len(args) != len(f.params) {
 		return nil, errNotNumber
 	}
-	if e.work += len(f.body) + 1; e.work > maxWork {
+	if e.work -= len(f.body) + 1; e.work < 0 {
 		return nil, errTooLarge
 	}
 	var body []token
