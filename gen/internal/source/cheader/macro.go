@@ -28,6 +28,7 @@ type definition struct {
 	// What is found later.
 	before  []*comment // above it, or between it and the one before
 	beside  []*comment // on its lines
+	after   []*comment // below it, or between it and the next
 	said    said       // by its comments
 	unread  *comment   // one that may be about it, or nil
 	chosen  bool       // -only lets it be a code

@@ -31,16 +31,7 @@ const (
 // run is a run of definitions.
 type run struct {
 	members   []*definition
-	after     []*comment // after the last
-	hasBeside bool       // a message is beside some member
-}
-
-// gap returns the comments before a member, or after the last.
-func (r *run) gap(i int) []*comment {
-	if i == len(r.members) {
-		return r.after
-	}
-	return r.members[i].before
+	hasBeside bool // a message is beside some member
 }
 
 // describe sets what comments say about each of the definitions, which are in the order
@@ -82,11 +73,15 @@ func (f *file) run(members []*definition) *run {
 		}
 		d.beside = f.beside(d)
 	}
-	r := &run{members: members, after: f.below(members[len(members)-1])}
-	for i, d := range members {
-		d.before = r.clean(d.before, i)
+	last := members[len(members)-1]
+	last.after = f.below(last)
+	var previous *definition
+	for _, d := range members {
+		d.before = previous.clean(d.before)
+		previous = d
 	}
-	r.after = r.clean(r.after, len(members))
+	last.clean(last.after)
+	r := &run{members: members}
 	for _, d := range members {
 		d.said = messageIn(d.beside, d)
 		r.hasBeside = r.hasBeside || d.said.message != ""
@@ -185,23 +180,27 @@ func (f *file) below(d *definition) []*comment {
 	return f.comments[start:end]
 }
 
-// clean returns the comments of a gap that may be messages. Those that say that they are
-// about the definition before are given to it.
-func (r *run) clean(comments []*comment, gap int) []*comment {
+// clean returns the comments after a definition, or after nil those before the first of a
+// run, that may be messages. Those that say that they are about the definition before are
+// given to it.
+func (d *definition) clean(comments []*comment) []*comment {
 	var rest []*comment
 	for _, c := range comments {
-		switch s := c.parsed(); {
-		case c.used || c.beside:
-		case c.isAfter() && gap > 0:
-			before := r.members[gap-1]
-			before.beside = append(before.beside, c)
-		case s.isGroup || s.message == "" || !s.isCompiled && isAnnotation(s.message):
-		default:
+		s := c.parsed()
+		if c.used || c.beside {
+			continue
+		}
+		if c.isAfter() && d != nil {
+			d.beside = append(d.beside, c)
+		} else if !s.isGroup && s.message != "" && (s.isCompiled || !isAnnotation(s.message)) {
 			rest = append(rest, c)
 		}
 	}
 	if n := len(rest); n > 1 && rest[n-1].isDoxygen() && !rest[n-2].isDoxygen() {
-		return rest[n-1:] // which the others are headings of
+		rest = rest[n-1:] // which the others are headings of
+	}
+	if d != nil {
+		d.after = rest
 	}
 	return rest
 }
@@ -226,33 +225,15 @@ func messageIn(comments []*comment, d *definition) said {
 	return s
 }
 
-// isOne reports whether comments make one text: there is one, or each goes on where the
-// one before ended.
-func isOne(comments []*comment) bool {
-	for _, c := range comments[1:] {
-		first, _ := utf8.DecodeRuneInString(c.parsed().message)
-		if !unicode.IsLower(first) {
-			return false
-		}
-	}
-	return true
-}
-
 // style returns where the messages of a run without comments beside it are, and whether
 // every member has one.
 func (r *run) style() (s style, full bool) {
-	n := len(r.members)
-	commented := 0
-	for i := range n + 1 {
-		if len(r.gap(i)) > 0 {
-			commented++
-		}
+	first, last := r.members[0].before, r.members[len(r.members)-1].after
+	if len(first) > 0 && len(last) == 0 {
+		return above, !slices.ContainsFunc(r.members, func(d *definition) bool { return len(d.before) == 0 })
 	}
-	switch first, last := len(r.gap(0)) > 0, len(r.after) > 0; {
-	case first && !last:
-		return above, commented == n
-	case last && !first:
-		return below, commented == n
+	if len(last) > 0 && len(first) == 0 {
+		return below, !slices.ContainsFunc(r.members, func(d *definition) bool { return len(d.after) == 0 })
 	}
 	return unknownStyle, false
 }
@@ -280,34 +261,38 @@ func (r *run) assign(usual style) {
 		s = usual
 	}
 	for i, d := range r.members {
-		before, after := r.gap(i), r.gap(i+1)
 		if !r.hasBeside {
 			d.said = said{}
 		}
-		switch n := len(before); {
-		case n > 0 && before[n-1].parsed().isCompiled:
-			d.said = messageIn(before[n-1:], d)
+		switch n := len(d.before); {
+		case n > 0 && d.before[n-1].parsed().isCompiled:
+			d.said = messageIn(d.before[n-1:], d)
 		case r.hasBeside && d.said.message != "":
-		case r.hasBeside && n > 0 && before[n-1].isDoxygen():
-			d.take(before[n-1:], true)
+		case r.hasBeside && n > 0 && d.before[n-1].isDoxygen():
+			d.take(d.before[n-1:], true)
 		case s == above && !r.hasBeside:
-			d.take(before, len(after) > 0 || i+1 == len(r.members) || soleName(r.members[i+1].body) == d.name)
+			d.take(d.before, len(d.after) > 0 || i+1 == len(r.members) || soleName(r.members[i+1].body) == d.name)
 		case s == below && !r.hasBeside:
-			d.take(after, len(before) > 0 || i == 0 || soleName(r.members[i-1].body) == d.name)
+			d.take(d.after, len(d.before) > 0 || i == 0 || soleName(r.members[i-1].body) == d.name)
 		default:
-			d.take(slices.Concat(before, after), false)
+			d.take(slices.Concat(d.before, d.after), false)
 		}
 	}
 }
 
-// take gives a definition the message of comments, if they are about it alone, or else
-// notes that they may be about it.
+// take gives a definition the message of comments, if they are about it alone and each
+// goes on where the one before ended, or else notes that they may be about it.
 func (d *definition) take(comments []*comment, alone bool) {
-	switch {
-	case len(comments) == 0:
-	case alone && isOne(comments):
+	if len(comments) == 0 {
+		return
+	}
+	begins := func(c *comment) bool {
+		first, _ := utf8.DecodeRuneInString(c.parsed().message)
+		return !unicode.IsLower(first)
+	}
+	if alone && !slices.ContainsFunc(comments[1:], begins) {
 		d.said = messageIn(comments, d)
-	default:
+	} else {
 		d.unread = comments[0]
 	}
 }
