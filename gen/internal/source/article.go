@@ -87,24 +87,26 @@ func (a *article) begin(n int, s string, c int64, wrong string) {
 // text takes a line that is not a code, and returns what it is part of.
 func (a *article) text(n int, s string) part {
 	e := &a.entry
-	switch {
-	case !a.inEntry:
+	if !a.inEntry {
 		a.above = s
 		return a.skip(n, s)
-	case notePattern.MatchString(s):
+	}
+	if notePattern.MatchString(s) {
 		e.note = append(e.note, strings.TrimLeft(s[len("Note"):], ": "))
 		return note
-	case a.last == note && a.blanks == 0, len(e.note) > 0 && e.note[len(e.note)-1] == "": // or after the word Note alone
+	}
+	afterNoteAlone := len(e.note) > 0 && e.note[len(e.note)-1] == ""
+	if a.last == note && a.blanks == 0 || afterNoteAlone {
 		e.note = append(e.note, s)
 		return note
-	case a.last == message && a.blanks == 0:
+	}
+	if a.last == message && a.blanks == 0 {
 		a.warnOfCode(n, s, "read as part of a message")
 		e.message = append(e.message, s)
 		return message
-	case len(e.message) == 0 && len(e.note) == 0:
-		e.message = append(e.message, s)
-		e.messageAt = n
-		e.gap = a.blanks
+	}
+	if len(e.message) == 0 && len(e.note) == 0 {
+		e.message, e.messageAt, e.gap = []string{s}, n, a.blanks
 		return message
 	}
 	return a.skip(n, s)

@@ -148,13 +148,15 @@ func (s Span) String() string {
 func Read(name string, format Format, r io.Reader, problems *problem.Problems) *List {
 	list := &List{Name: name, Format: format}
 	text, ok := ReadText(name, r, problems)
-	switch {
-	case !ok:
-	case format == Article:
+	if !ok {
+		return list
+	}
+	switch format {
+	case Article:
 		readArticle(list, text, problems)
-	case format == Table:
+	case Table:
 		readTable(list, tabRows(text), problems)
-	case format == CSV:
+	case CSV:
 		if rows, ok := csvRows(list, text, problems); ok {
 			readTable(list, rows, problems)
 		}

@@ -195,16 +195,20 @@ func (t *table) checkColumns(line int, cells []string) {
 		}
 	}
 	for i, name := range t.names {
-		switch hint := problem.Suggest(name, known); {
-		case slices.Contains(t.names[:i], name):
+		if slices.Contains(t.names[:i], name) {
 			t.problem(line, "", "second column %q", name)
-		case slices.Contains(known, name) && name != "":
-		case t.list.Format == CSV && hint == "":
+			continue
+		}
+		if slices.Contains(known, name) && name != "" {
+			continue
+		}
+		hint := problem.Suggest(name, known)
+		if t.list.Format == CSV && hint == "" {
 			t.list.Warn(line, "column %s is not read", problem.Quote(Clean(cells[i])))
 			t.names[i] = ""
-		default:
-			t.problem(line, "", "unknown column %s%s", problem.Quote(Clean(cells[i])), hint)
+			continue
 		}
+		t.problem(line, "", "unknown column %s%s", problem.Quote(Clean(cells[i])), hint)
 	}
 }
 

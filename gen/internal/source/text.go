@@ -46,19 +46,18 @@ func checkText(name, text string, problems *problem.Problems) {
 	at := problem.Pos{File: name, Line: 1}
 	invalid, control := 0, 0 // the last lines with one
 	for i, r := range text {
-		switch {
-		case r >= ' ' && r < 0x7f:
-		case r == '\n':
+		if r >= ' ' && r < 0x7f {
+			continue // the usual case
+		}
+		if r == '\n' {
 			at.Line++
-		case r == utf8.RuneError && !strings.HasPrefix(text[i:], "\ufffd"):
-			if invalid != at.Line {
-				problems.Add(at, "", "invalid UTF-8")
-			}
+		}
+		if r == utf8.RuneError && !strings.HasPrefix(text[i:], "\ufffd") && invalid != at.Line {
+			problems.Add(at, "", "invalid UTF-8")
 			invalid = at.Line
-		case isControl(r):
-			if control != at.Line {
-				problems.Add(at, "", "control character %U", r)
-			}
+		}
+		if isControl(r) && control != at.Line {
+			problems.Add(at, "", "control character %U", r)
 			control = at.Line
 		}
 	}

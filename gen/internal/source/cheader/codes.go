@@ -185,16 +185,13 @@ func (h *header) isMeant(d *definition, prefix string) bool {
 			return true
 		}
 	}
-	switch name := d.body[0].text; {
-	case !d.body[0].isName():
-		return false
-	case len(d.body) > 1 && d.body[1].text == "(":
+	name := d.body[0].text
+	if len(d.body) > 1 && d.body[1].text == "(" {
 		return slices.ContainsFunc(h.evaluator.findFunction(name), func(f function) bool { return len(f.body) > 0 && !isText(f.body) })
-	case len(d.body) == 1:
-		_, isType := ctypes[name]
-		return !isType && !keywords[name] && !strings.HasPrefix(name, "__") && (h.Only != nil || prefix != "" && strings.HasPrefix(d.name, prefix))
 	}
-	return false
+	_, isType := ctypes[name]
+	return len(d.body) == 1 && d.body[0].isName() && !isType && !keywords[name] && !strings.HasPrefix(name, "__") &&
+		(h.Only != nil || prefix != "" && strings.HasPrefix(d.name, prefix))
 }
 
 // isAttribute reports whether a body begins as __attribute__((x)) and __declspec(x) do.

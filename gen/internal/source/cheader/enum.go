@@ -28,28 +28,15 @@ const (
 // readEnums takes in a line of code that is not a directive, given its index.
 func (h *header) readEnums(line int) {
 	for _, t := range tokenize(h.file.code[line].text) {
-		switch e := &h.enum; {
-		case e.state == outside:
+		switch e := &h.enum; e.state {
+		case outside:
 			if t.text == "enum" {
 				e.state, e.depth = named, 0
 			}
-		case e.state == named:
+		case named:
 			h.beforeMembers(t)
-		case e.depth > 0 || t.text != "," && t.text != "}":
-			if t.text == "(" || t.text == "{" || t.text == "[" {
-				e.depth++
-			} else if t.text == ")" || t.text == "}" || t.text == "]" {
-				e.depth--
-			}
-			if len(e.member) == 0 {
-				e.first = line
-			}
-			e.member, e.last = append(e.member, t), line
-		default:
-			h.endMember()
-			if t.text == "}" {
-				h.endEnum()
-			}
+		case inside:
+			h.inMember(t, line)
 		}
 	}
 }
@@ -58,17 +45,37 @@ func (h *header) readEnums(line int) {
 // type or attributes.
 func (h *header) beforeMembers(t token) {
 	e := &h.enum
-	switch {
-	case t.text == "{" && e.depth == 0:
+	if t.text == "{" && e.depth == 0 {
 		*e = enumReader{state: inside}
 		h.chain = chain{}
-	case t.text == "(":
+	} else if t.text == "(" {
 		e.depth++
-	case t.text == ")" && e.depth > 0:
+	} else if t.text == ")" && e.depth > 0 {
 		e.depth--
-	case e.depth == 0 && !t.isName() && t.text != ":" && t.text != "::":
+	} else if e.depth == 0 && !t.isName() && t.text != ":" && t.text != "::" {
 		e.state = outside // a use of an enum, not its definition
 	}
+}
+
+// inMember takes a token between the braces of an enum.
+func (h *header) inMember(t token, line int) {
+	e := &h.enum
+	if e.depth <= 0 && (t.text == "," || t.text == "}") {
+		h.endMember()
+		if t.text == "}" {
+			h.endEnum()
+		}
+		return
+	}
+	if t.text == "(" || t.text == "{" || t.text == "[" {
+		e.depth++
+	} else if t.text == ")" || t.text == "}" || t.text == "]" {
+		e.depth--
+	}
+	if len(e.member) == 0 {
+		e.first = line
+	}
+	e.member, e.last = append(e.member, t), line
 }
 
 // endMember takes in the member that has been read: NAME, or NAME = value, perhaps with

@@ -67,10 +67,10 @@ func (p *parser) choice() value {
 	p.take()
 	no := p.choice()
 	t := commonType(yes.promote(), no.promote())
-	switch {
-	case condition.unknown || yes.unknown || no.unknown:
+	if condition.unknown || yes.unknown || no.unknown {
 		return value{unknown: true}
-	case condition.n != 0:
+	}
+	if condition.n != 0 {
 		return yes.convert(t)
 	}
 	return no.convert(t)
@@ -102,14 +102,16 @@ func (p *parser) use(v value) {
 func (p *parser) join(x value, operator string, y value) value {
 	isTrue := func(v value) bool { return !v.unknown && v.n != 0 }
 	isFalse := func(v value) bool { return !v.unknown && v.n == 0 }
-	switch {
-	case operator == "&&" && (isFalse(x) || isFalse(y)):
+	if operator == "&&" && (isFalse(x) || isFalse(y)) {
 		return truth(false)
-	case operator == "||" && (isTrue(x) || isTrue(y)):
+	}
+	if operator == "||" && (isTrue(x) || isTrue(y)) {
 		return truth(true)
-	case x.unknown || y.unknown:
+	}
+	if x.unknown || y.unknown {
 		return value{unknown: true}
-	case operator == "&&" || operator == "||":
+	}
+	if operator == "&&" || operator == "||" {
 		return truth(operator == "&&")
 	}
 	return p.calculate(x, operator, y)
@@ -145,16 +147,20 @@ func (p *parser) primary() value {
 	if len(p.rest) == 0 {
 		return p.fail(errNotNumber)
 	}
-	switch t := p.take(); {
-	case t.text == "(":
+	t := p.take()
+	if t.text == "(" {
 		return p.parenthesis()
-	case t.isNumber():
+	}
+	if t.isNumber() {
 		return p.number(t.text)
-	case t.text[0] == '\'' && len(t.text) > 2:
+	}
+	if t.text[0] == '\'' && len(t.text) > 2 {
 		return p.character(t.text)
-	case t.text == "defined" && p.known != nil:
+	}
+	if t.text == "defined" && p.known != nil {
 		return p.defined()
-	case t.isName():
+	}
+	if t.isName() {
 		return p.name(t)
 	}
 	return p.fail(errNotNumber)
@@ -271,10 +277,10 @@ func (p *parser) expand(tokens []token) value {
 func (p *parser) call(name string) value {
 	functions := p.findFunction(name)
 	end := closing(p.rest)
-	switch {
-	case end < 0 || functions == nil && p.known == nil:
+	if end < 0 || functions == nil && p.known == nil {
 		return p.fail(errNotNumber)
-	case functions == nil: // in a condition, as __has_include(x)
+	}
+	if functions == nil { // in a condition, as __has_include(x)
 		p.rest = p.rest[end+1:]
 		return value{unknown: true}
 	}
@@ -295,14 +301,16 @@ func arguments(tokens []token) [][]token {
 	var args [][]token
 	depth, first := 0, 0
 	for i, t := range tokens {
-		switch {
-		case t.text == "(":
+		switch t.text {
+		case "(":
 			depth++
-		case t.text == ")":
+		case ")":
 			depth--
-		case t.text == "," && depth == 0:
-			args = append(args, tokens[first:i])
-			first = i + 1
+		case ",":
+			if depth == 0 {
+				args = append(args, tokens[first:i])
+				first = i + 1
+			}
 		}
 	}
 	return append(args, tokens[first:])

@@ -108,13 +108,13 @@ func (h *header) at(line int) problem.Pos { return problem.Pos{File: h.list.Name
 func (h *header) readCode() {
 	for i, line := range h.file.code {
 		name, rest := line.directive()
-		switch {
-		case line.text[0] != '#':
+		if line.text[0] != '#' {
 			h.readEnums(i)
-		case h.conditional(name, rest, h.file.code[i:]) || h.branch.isDead():
-		case name == "define":
+		} else if h.conditional(name, rest, h.file.code[i:]) || h.branch.isDead() {
+			continue
+		} else if name == "define" {
 			h.macro(rest, i)
-		case name == "undef" && !h.branch.isOpen():
+		} else if name == "undef" && !h.branch.isOpen() {
 			h.undefine(firstName(rest))
 		}
 	}
@@ -139,29 +139,27 @@ func (h *header) macro(text string, line int) {
 	name := firstName(text)
 	rest := text[len(name):]
 	isFunction := strings.HasPrefix(rest, "(")
-	switch {
-	case name == "" || isFunction && len(rest) > maxBytes:
+	if name == "" || isFunction && len(rest) > maxBytes {
 		return
-	case isFunction:
+	}
+	if len(rest) > maxBytes {
+		h.problems.Add(h.at(h.file.code[line].first), "", "%s: definition of more than %d bytes", problem.Shorten(name), maxBytes)
+		return
+	}
+	if isFunction {
 		params, body, _ := strings.Cut(rest[1:], ")")
 		f := function{body: tokenize(body)}
 		for param := range strings.SplitSeq(params, ",") {
 			f.params = append(f.params, source.Clean(param))
 		}
 		h.names.functions[name] = append(h.names.functions[name], f)
-	case len(rest) > maxBytes:
-		h.problems.Add(h.at(h.file.code[line].first), "", "%s: definition of more than %d bytes", problem.Shorten(name), maxBytes)
+	} else if body := tokenize(rest); len(body) > 1 || len(body) == 1 && body[0].text != name { // which an enum may define
+		b := h.branch
+		h.define(&definition{
+			name: name, first: line, last: line, body: body, condition: b,
+			isGuarded: b != nil && b.open && b.name == name,
+		})
 		return
-	default:
-		body := tokenize(rest)
-		if len(body) > 1 || len(body) == 1 && body[0].text != name { // otherwise a member of an enum has the value
-			b := h.branch
-			h.define(&definition{
-				name: name, first: line, last: line, body: body, condition: b,
-				isGuarded: b != nil && b.open && b.name == name,
-			})
-			return
-		}
 	}
 	h.names.others[name] = h.names.others[name] || !h.branch.isOpen()
 }

@@ -100,12 +100,12 @@ func (s *scanner) slash(rest string) {
 func (s *scanner) addComment(text string, isBlock bool) {
 	s.before += s.text[s.seen:s.at]
 	beside := strings.TrimSpace(s.before) != ""
-	switch last := s.last; {
-	case isBlock && last.block && last.last == s.number:
+	last := s.last
+	if isBlock && last.block && last.last == s.number {
 		last.text = strings.TrimSuffix(last.text, "*/") + "\n" + text[len("/*"):]
-	case !isBlock && !last.block && !beside && !last.beside && last.last+1 == s.number:
+	} else if !isBlock && !last.block && !beside && !last.beside && last.last+1 == s.number {
 		last.text = s.text[last.start : s.at+len(text)]
-	default:
+	} else {
 		s.last = &comment{first: s.number, start: s.at, column: columnOf(s.text[s.start:s.at]), beside: beside, block: isBlock, text: text}
 		s.comments = append(s.comments, s.last)
 	}

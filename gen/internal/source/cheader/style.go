@@ -110,10 +110,9 @@ func (f *file) beside(d *definition) []*comment {
 	var all []*comment
 	for _, line := range f.code[d.first : d.last+1] {
 		for _, c := range f.comments[line.comments:f.end(line)] {
-			switch {
-			case c.beside && line.definitions > 1:
+			if c.beside && line.definitions > 1 {
 				d.unread = c
-			case c.beside:
+			} else if c.beside {
 				all = append(all, c)
 			}
 		}
@@ -264,17 +263,16 @@ func (r *run) assign(usual style) {
 		if !r.hasBeside {
 			d.said = said{}
 		}
-		switch n := len(d.before); {
-		case n > 0 && d.before[n-1].parsed().isCompiled:
+		n := len(d.before)
+		if n > 0 && d.before[n-1].parsed().isCompiled {
 			d.said = messageIn(d.before[n-1:], d)
-		case r.hasBeside && d.said.message != "":
-		case r.hasBeside && n > 0 && d.before[n-1].isDoxygen():
+		} else if r.hasBeside && n > 0 && d.before[n-1].isDoxygen() && d.said.message == "" {
 			d.take(d.before[n-1:], true)
-		case s == above && !r.hasBeside:
+		} else if s == above && !r.hasBeside {
 			d.take(d.before, len(d.after) > 0 || i+1 == len(r.members) || soleName(r.members[i+1].body) == d.name)
-		case s == below && !r.hasBeside:
+		} else if s == below && !r.hasBeside {
 			d.take(d.after, len(d.before) > 0 || i == 0 || soleName(r.members[i-1].body) == d.name)
-		default:
+		} else if d.said.message == "" {
 			d.take(slices.Concat(d.before, d.after), false)
 		}
 	}

@@ -101,12 +101,11 @@ func (p *paragrapher) line(line string) {
 	if !p.isCompiled && line != "" {
 		line = p.plain(line)
 	}
-	switch {
-	case line == compiledMark:
+	if line == compiledMark {
 		*p = paragrapher{said: said{isCompiled: true}}
-	case line == "" || p.isCompiled && line[0] == ';':
+	} else if line == "" || p.isCompiled && line[0] == ';' {
 		p.end()
-	case strings.Trim(line, rulers) != "":
+	} else if strings.Trim(line, rulers) != "" {
 		p.current = append(p.current, line)
 	}
 }

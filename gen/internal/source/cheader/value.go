@@ -182,10 +182,10 @@ func (p *parser) number(text string) value {
 		digits, suffix = text[:i], strings.ToLower(text[i:])
 	}
 	n, err := strconv.ParseUint(digits, 0, 64)
-	switch {
-	case errors.Is(err, strconv.ErrSyntax) || strings.ContainsAny(digits, "_oO") || !slices.Contains(suffixes, suffix):
+	if errors.Is(err, strconv.ErrSyntax) || strings.ContainsAny(digits, "_oO") || !slices.Contains(suffixes, suffix) {
 		return p.fail(errNotNumber)
-	case err != nil:
+	}
+	if err != nil {
 		return p.fail(errOutOfRange)
 	}
 	unsigned := strings.Contains(suffix, "u")
@@ -209,10 +209,9 @@ func (p *parser) character(text string) value {
 	}
 	for rest != "" {
 		r, _, tail, err := strconv.UnquoteChar(rest, '\'')
-		switch {
-		case strings.HasPrefix(rest, `\0`) && (len(rest) == 2 || !isDigit(rest[2])):
+		if strings.HasPrefix(rest, `\0`) && (len(rest) == 2 || !isDigit(rest[2])) {
 			r, tail = 0, rest[2:]
-		case err != nil || r > 0x7f:
+		} else if err != nil || r > 0x7f {
 			return p.fail(errNotNumber)
 		}
 		n, rest = n<<8|int64(r), tail
