@@ -64,6 +64,10 @@ func TestWrongUsage(t *testing.T) {
 		"-log -list":        "-log, -events and -list exclude one another",
 		"-events -list":     "-log, -events and -list exclude one another",
 		"-only x":           "-count and -only need -log or -events",
+		"-count x":          "-count and -only need -log or -events",
+		"-log -count -only": "-count and -only exclude each other",
+		"-since 7d -log":    "-since needs -events",
+		"-events x":         "-events reads this computer's logs and takes no arguments; use -log for files",
 		"-encoding gbk 691": "-encoding and -all need -log",
 		"-all 691":          "-encoding and -all need -log",
 	} {

@@ -73,3 +73,26 @@ func TestColours(t *testing.T) {
 		t.Errorf("%q, want\n%q", got, want)
 	}
 }
+
+// TestParagraph shows where a paragraph begins and how wide it is.
+func TestParagraph(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		columns int
+		text    string
+		want    string
+	}{
+		{"any width", 0, "a line\nthat is longer than others", "-> a line that is longer than others\n"},
+		{"columns after the indent", 25, "a line that is longer than others", "-> a line that is longer\n   than others\n"},
+		{"at least 20 columns", 5, "a line that is longer than others", "-> a line that is\n   longer than others\n"},
+		{"nothing", 25, " \n", ""},
+	} {
+		var b bytes.Buffer
+		o := newOutput(&b, test.columns, "never")
+		o.paragraph("-> ", 3, test.text)
+		o.Flush()
+		if b.String() != test.want {
+			t.Errorf("%s: %q, want %q", test.name, &b, test.want)
+		}
+	}
+}

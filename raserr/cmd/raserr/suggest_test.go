@@ -19,6 +19,11 @@ func TestSuggestion(t *testing.T) {
 		"2ce":                            ", did you mean 0x2ce?",
 		"5ff":                            "", // 1535 is not a code
 		"credentails":                    ", did you mean credentials?",
+		"credentjjjls":                   ", did you mean credentials?", // 3 letters of 12
+		"credenjjjjls":                   "",                            // 4 letters
+		"ppq":                            ", did you mean ppp?",         // a letter of 3
+		"ppqq":                           "",
+		"pp":                             "",
 		"69l":                            ", did you mean 691?",
 		"8OO":                            ", did you mean 800?",
 		"718l":                           ", did you mean 718?",
