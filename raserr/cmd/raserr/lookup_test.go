@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"example.com/ras/raserr"
@@ -57,11 +58,29 @@ func TestCodesIn(t *testing.T) {
 		"The certificate expires in 5 days":            nil, // a known code, but not of RAS
 		"barcode 1067 of the certificate":              nil,
 		"The certificate is 30 days old, error code 5": {5},
-		"802.1x": nil,
-		"":       nil,
+		"802.1x":            nil,
+		"Ошибка VPN: 651错误": {651}, // as rastext finds it
+		"":                  nil,
 	} {
 		if got := codesIn(line); !slices.Equal(got, want) {
 			t.Errorf("%q: %d, want %d", line, got, want)
+		}
+	}
+}
+
+// TestPrintedLine shows which arguments are the words of a line.
+func TestPrintedLine(t *testing.T) {
+	for line, want := range map[string]raserr.Code{
+		"exit status 691":                   691,
+		"rasdial: exit status 691 (Office)": 691,
+		"error code 0x800B0101":             raserr.ErrCertExpired,
+		"691 is the exit status":            0, // a code first
+		"exit status 691 or 718":            0, // several codes
+		"exit status":                       0,
+		"":                                  0,
+	} {
+		if got, ok := printedLine(strings.Fields(line)); got != want || ok != (want != 0) {
+			t.Errorf("%q: %d, %t, want %d", line, got, ok, want)
 		}
 	}
 }
