@@ -25,6 +25,8 @@ func TestSuggestion(t *testing.T) {
 		"ppqq":                           "",
 		"pp":                             "",
 		"69l":                            ", did you mean 691?",
+		"6OO":                            ", did you mean 600?", // the first code of RAS
+		"ERROR_VPN_BAD_C":                ", did you mean ERROR_VPN_BAD_CERT or ERROR_VPN_BAD_PSK?",
 		"8OO":                            ", did you mean 800?",
 		"718l":                           ", did you mean 718?",
 		"0x800702CEul":                   ", did you mean 0x800702CE?",
