@@ -20,12 +20,12 @@ type checker struct {
 
 	lastFixes   map[[2]any]*lastErrorFix
 	readers     []*errnoReader         // see errnoReaders
-	explained   map[*ast.CallExpr]bool // calls with a report about an argument
+	explained   map[*ast.CallExpr]bool // calls with a report on an argument
 	diagnostics []analysis.Diagnostic
 }
 
-// report notes what a rule has found, also for the call that the expression is an argument
-// of. A patch without a fix, but not nil, says why.
+// report adds a diagnostic with its fix, or with the reason why the patch has none. The
+// calls around an argument need no report of rule format any more.
 func (c *checker) report(at inspector.Cursor, rule, message string, fix *patch) {
 	for around := range at.Enclosing((*ast.CallExpr)(nil), (*ast.FuncLit)(nil)) {
 		call, ok := around.Node().(*ast.CallExpr)
@@ -90,7 +90,7 @@ func outer(at inspector.Cursor) inspector.Cursor {
 	return at
 }
 
-// isTaken reports whether an expression is passed on, as an interface if it is assigned.
+// isTaken reports whether an expression is passed, returned, or stored in an interface.
 func (c *checker) isTaken(at inspector.Cursor) bool {
 	at = outer(at)
 	kind, i := at.ParentEdge()
@@ -114,8 +114,8 @@ func (c *checker) takesAnyError(at inspector.Cursor) bool {
 		c.becomes(e, func(t types.Type) bool { return types.AssignableTo(errorType, t) }))
 }
 
-// becomes reports whether an expression is converted to such interfaces, and used for
-// nothing else except comparisons.
+// becomes reports whether an expression is only converted to interfaces that accepts
+// accepts, and compared.
 func (c *checker) becomes(e ast.Expr, accepts func(types.Type) bool) bool {
 	u := c.value(e)
 	if u.value == nil || u.value.Referrers() == nil {
@@ -139,7 +139,7 @@ func (c *checker) becomes(e ast.Expr, accepts func(types.Type) bool) bool {
 	return found
 }
 
-// isFormattedAsError reports whether an expression has no verb, or one for errors.
+// isFormattedAsError reports whether a verb for errors formats an expression, if any does.
 func (c *checker) isFormattedAsError(at inspector.Cursor) bool {
 	kind, i := at.ParentEdge()
 	if kind != edge.CallExpr_Args {

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// errorSources is what is known of the errors that a value may hold.
+// errorSources describes the errors that a value may hold.
 type errorSources struct {
 	errnos   []ssa.Value // conversions of RAS codes to syscall.Errno in this package
 	imported bool        // such conversions in another package
@@ -16,10 +16,10 @@ type errorSources struct {
 	unknown  bool        // errors of unknown callers or functions
 }
 
-// isRAS reports whether an error is certainly made of a RAS code on some way.
+// isRAS reports whether the program makes some of the errors of RAS codes.
 func (s errorSources) isRAS() bool { return len(s.errnos) > 0 || s.imported || s.raserr }
 
-// errorSourcesOf returns the sources of errors, also those that they wrap.
+// errorSourcesOf describes the errors that values may hold or wrap.
 func (p *program) errorSourcesOf(errs ...ssa.Value) (s errorSources) {
 	seen := make(map[ssa.Value]bool)
 	var add func(values ...ssa.Value)
@@ -59,7 +59,7 @@ func (s *errorSources) addSource(p *program, source ssa.Value) []ssa.Value {
 	name := calleeName(call)
 	switch {
 	case name == raserrPath+".FromError":
-		return nil // finds the Errno too
+		return nil // its result matches the Errno too
 	case strings.HasPrefix(name, raserrPath+".") || name == "("+raserrPath+".Code).Err":
 		s.raserr = true
 		return nil
@@ -72,7 +72,7 @@ func (s *errorSources) addSource(p *program, source ssa.Value) []ssa.Value {
 	return p.wrapped(call)
 }
 
-// wrapped returns the errors that a function is called with, as fmt.Errorf is.
+// wrapped returns the arguments of a call that are errors, as those of fmt.Errorf.
 func (p *program) wrapped(call *ssa.Call) []ssa.Value {
 	var errs []ssa.Value
 	for _, arg := range append(p.variadic(call), call.Call.Args...) {
@@ -89,8 +89,8 @@ func (p *program) wrapped(call *ssa.Call) []ssa.Value {
 	return errs
 }
 
-// isConverted reports whether the program calls raserr.FromError with an error that
-// may be this one, and does more with the result than compare it.
+// isConverted reports whether the program may call raserr.FromError with an error, and
+// does more with the result than compare it.
 func (p *program) isConverted(err ssa.Value) bool {
 	sources := slices.Collect(p.sources(asMay, err))
 	for _, call := range p.called {

@@ -28,7 +28,7 @@ func (*returnsFact) AFact() {}
 
 func (f *returnsFact) String() string { return fmt.Sprintf("returns%v", f.Results) }
 
-// exportFacts notes facts about the package's functions for packages that import it.
+// exportFacts exports facts about functions for packages that import this one.
 func (p *program) exportFacts() {
 	for _, fn := range p.functions() {
 		object, ok := fn.Object().(*types.Func)
@@ -45,7 +45,7 @@ func (p *program) exportFacts() {
 	}
 }
 
-// meaning returns what the result of that index of a function of this package means.
+// meaning returns what the result i of a function of this package means.
 func (p *program) meaning(fn *ssa.Function, i int) meaning {
 	if p.originOf(asNumber, p.codeProcs, returned(fn, i)...) != nil {
 		return meansCode
@@ -61,8 +61,8 @@ func (p *program) meaning(fn *ssa.Function, i int) meaning {
 	return meansOther
 }
 
-// imported returns the function of another package that is called, if its result has
-// that meaning.
+// imported returns the function that a call calls if it is of another package and its
+// result i has a meaning, and otherwise nil.
 func (p *program) imported(call *ssa.Call, i int, want meaning) []proc {
 	fn := call.Call.StaticCallee()
 	if fn == nil || fn.Object() == nil || fn.Pkg == p.pkg {

@@ -10,20 +10,19 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// follow selects the ways on which sources follows values back; each also has those of
-// the ones before it.
+// follow is what sources follows values through. Each includes those before it.
 type follow int
 
 const (
-	asLastError follow = iota // local variables: the first result must be at hand
+	asLastError follow = iota // local variables, where the first result is at hand too
 	asNumber                  // parameters of functions whose calls are all known, and results of functions
 	asHandle                  // package-level variables and fields
-	asMay                     // what a value may be, where not all that it may be is known; channels and elements too
+	asMay                     // channels and elements; also values that may come from elsewhere too
 )
 
-// sources yields where values come from: values that are not copies of others
-// that are known. Conversions between integers of 32 bits or more make copies, but
-// those from and to a syscall.Errno do not.
+// sources yields where values come from: the values that are not copies of others. A
+// conversion between integers of 32 bits or more makes a copy, but not from or to a
+// syscall.Errno.
 func (p *program) sources(how follow, values ...ssa.Value) iter.Seq[ssa.Value] {
 	return func(yield func(ssa.Value) bool) {
 		w := walk{p, how, make(map[ssa.Value]bool), yield}
@@ -126,7 +125,7 @@ func (w *walk) mayHold(container ssa.Value) ([]ssa.Value, bool) {
 // put is a value that is put into a channel, an array, a slice or a map.
 type put struct{ container, value ssa.Value }
 
-// contents returns what is put into containers from the same place.
+// contents returns what is put into a container, or into what is the same one.
 func (p *program) contents(container ssa.Value) []ssa.Value {
 	if p.held == nil {
 		p.held = make(map[ssa.Value][]ssa.Value)
@@ -151,7 +150,7 @@ func array(v ssa.Value) ssa.Value {
 	return v
 }
 
-// variadic returns what a call of a variadic function lists after the fixed arguments.
+// variadic returns the arguments of a call that follow the fixed ones.
 func (p *program) variadic(call *ssa.Call) []ssa.Value {
 	if args := call.Call.Args; len(args) > 0 {
 		return p.contents(args[len(args)-1])
@@ -169,7 +168,7 @@ func (w *walk) converted(v ssa.Value, to types.Type) ([]ssa.Value, bool) {
 	return []ssa.Value{v}, true
 }
 
-// loaded returns all that is ever stored at the address.
+// loaded returns all values that are stored at an address.
 func (w *walk) loaded(address ssa.Value) ([]ssa.Value, bool) {
 	if variable := variableAt(address); variable != nil {
 		return w.storedIn(variable)
@@ -183,13 +182,13 @@ func (w *walk) loaded(address ssa.Value) ([]ssa.Value, bool) {
 	return nil, false
 }
 
-// storedIn returns all that is ever stored in a package-level variable or field.
+// storedIn returns all values that are stored in a package-level variable or field.
 func (w *walk) storedIn(variable any) ([]ssa.Value, bool) {
-	values := w.p.stored[variable] // none of nil
+	values := w.p.stored[variable]
 	return values, w.how >= asHandle && !w.p.leaked[variable] && len(values) > 0
 }
 
-// allocated returns the local variable, also of a closure, that an address is of, or nil.
+// allocated returns the local variable that has an address, also in a closure, or nil.
 func (p *program) allocated(address ssa.Value) *ssa.Alloc {
 	switch address := address.(type) {
 	case *ssa.Alloc:
@@ -207,8 +206,8 @@ func (p *program) allocated(address ssa.Value) *ssa.Alloc {
 	return nil
 }
 
-// storedLocally returns all that is stored in a local variable that closures may
-// share; ok is false if something else may write to it.
+// storedLocally returns all values that are stored in a local variable, also by closures;
+// ok is false if something else may write to it.
 func (p *program) storedLocally(alloc *ssa.Alloc) (values []ssa.Value, ok bool) {
 	isInitialized := false
 	var scan func(address ssa.Value) bool
@@ -235,7 +234,7 @@ func (p *program) storedLocally(alloc *ssa.Alloc) (values []ssa.Value, ok bool) 
 	if !scan(alloc) {
 		return values, false
 	}
-	if !isInitialized { // where it is made, so that its zero value may be seen
+	if !isInitialized { // its zero value may be read
 		values = append(values, ssa.NewConst(nil, alloc.Type().Underlying().(*types.Pointer).Elem()))
 	}
 	return values, true
@@ -268,7 +267,7 @@ func (p *program) callsKnown(fn *ssa.Function) bool {
 	return fn.Parent() != nil || !ast.IsExported(fn.Name()) || p.pass.Pkg.Name() == "main" && fn.Signature.Recv() == nil
 }
 
-// results returns all that a function of this package returns as that result.
+// results returns all values that a function of this package returns as its result i.
 func (w *walk) results(call *ssa.Call, i int) ([]ssa.Value, bool) {
 	fn := call.Call.StaticCallee()
 	if w.how < asNumber || fn == nil || fn.Pkg != w.p.pkg || fn.TypeParams() != nil {
@@ -278,7 +277,7 @@ func (w *walk) results(call *ssa.Call, i int) ([]ssa.Value, bool) {
 	return values, len(values) > 0
 }
 
-// returned returns all that a function returns as that result.
+// returned returns all values that a function returns as its result i.
 func returned(fn *ssa.Function, i int) []ssa.Value {
 	var values []ssa.Value
 	for _, block := range fn.Blocks {

@@ -10,7 +10,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// test is a comparison with a constant on which a block ends.
+// test is a comparison with a constant that decides where a program goes on.
 type test struct {
 	value    ssa.Value // before conversions, if it is a number
 	op       token.Token
@@ -35,8 +35,8 @@ func isZeroInt(c constant.Value) bool    { return isInt(c) && constant.Sign(c) =
 func isNonZeroInt(c constant.Value) bool { return isInt(c) && constant.Sign(c) != 0 }
 func isInt(c constant.Value) bool        { return c != nil && c.Kind() == constant.Int }
 
-// branches returns the blocks to which the test leads if the value is 0 or nil, and only
-// if it is not; nil if it is not a test of a number or for nil.
+// branches returns the block that is next if the value is 0 or nil, and the one that is
+// next only if it is not; nil if the constant is neither a number nor nil.
 func (t test) branches() (ofZero, nonZero *ssa.BasicBlock) {
 	zero := constant.MakeInt64(0)
 	if t.constant == nil {
@@ -52,8 +52,8 @@ func (t test) branches() (ofZero, nonZero *ssa.BasicBlock) {
 	return ifFalse, ifTrue
 }
 
-// zero returns the block to which the test leads only if the value is 0 or nil; nil if
-// there is none. No code is less than 0.
+// zero returns the block that is next only if the value is 0 or nil, or nil. A code is
+// never less than 0, so r <= 0 is a test for 0.
 func (t test) zero() *ssa.BasicBlock {
 	if isNonZeroInt(t.constant) || t.op == token.LSS || t.op == token.GEQ {
 		return nil
@@ -62,6 +62,7 @@ func (t test) zero() *ssa.BasicBlock {
 	return ofZero
 }
 
+// nonZero returns the block that is next only if the value is not 0 or nil, or nil.
 func (t test) nonZero() *ssa.BasicBlock {
 	_, nonZero := t.branches()
 	return nonZero
@@ -82,7 +83,7 @@ func (ts tests) isNonZero(block *ssa.BasicBlock) bool {
 	return slices.ContainsFunc(ts, func(t test) bool { return isOnlyWay(t.nonZero(), block) })
 }
 
-// isOnlyWay reports whether a block is reached only by that branch of a test.
+// isOnlyWay reports whether a block is reached only through a branch of a test.
 func isOnlyWay(branch, block *ssa.BasicBlock) bool {
 	return branch != nil && len(branch.Preds) == 1 && branch.Dominates(block)
 }
@@ -98,8 +99,8 @@ func (p *program) testsOf(v ssa.Value) (found tests) {
 	return found
 }
 
-// testsOfCalls returns the tests of the first result or the last error of the calls that
-// an origin has.
+// testsOfCalls returns the tests of what the calls of an origin return: the first result or
+// the last error.
 func (p *program) testsOfCalls(o *origin) (found tests) {
 	for _, t := range p.tests {
 		tested := p.code(t.value)
@@ -118,9 +119,8 @@ func sameCalls(a, b *origin) bool {
 	return len(a.calls) > 0 && len(a.calls) == len(b.calls) && !slices.ContainsFunc(a.calls, isOther)
 }
 
-// isNonZero reports whether a test makes sure that a number is not 0 where it is
-// used, or before each call, at most three calls away, of the function that it is a
-// parameter of.
+// isNonZero reports whether a test makes sure that a number is not 0 where it is used. If
+// it is a parameter, the test may be before each call, at most three calls away.
 func (p *program) isNonZero(u use) bool { return p.isNonZeroWithin(u, 3) }
 
 func (p *program) isNonZeroWithin(u use, calls int) bool {
@@ -163,7 +163,7 @@ func (p *program) isInRange(u use) bool {
 	})
 }
 
-// unconverted returns the number that is converted to a value.
+// unconverted returns a number before it is converted to other types.
 func unconverted(v ssa.Value) ssa.Value {
 	for {
 		switch conversion := v.(type) {

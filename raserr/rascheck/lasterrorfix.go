@@ -12,8 +12,8 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// lastErrorFix reads the first result of calls in all uses of the third that can,
-// since the variable of the third must go with the last of its uses.
+// lastErrorFix uses the first result of calls in place of the third, wherever that is safe.
+// It fixes all uses together, since a variable that is not used any more must go.
 type lastErrorFix struct {
 	*patch
 	first, third types.Object        // first is nil if _ takes the result
@@ -22,7 +22,7 @@ type lastErrorFix struct {
 	kept         map[ast.Node]string // uses of the third that stay, and why
 }
 
-// useFirst returns the fix of a use, which other uses of the same variables share.
+// useFirst returns the fix of a use. Uses of the same variables share one.
 func (c *checker) useFirst(use lastErrorUse) *patch {
 	if onlyRAS(use.origin.procs, returnsCode) == nil {
 		return noFix("the first result is not a code")
@@ -159,7 +159,7 @@ func (f *lastErrorFix) replaceUse(at inspector.Cursor) {
 	f.replace(e.Pos(), e.End(), fmt.Sprintf("%s %s 0", f.name, e.Op))
 }
 
-// blankThird writes _ for the third result, which has no use any more.
+// blankThird assigns the third result to _, since nothing uses it any more.
 func (f *lastErrorFix) blankThird() {
 	isDefined := false
 	for _, statement := range f.statements {

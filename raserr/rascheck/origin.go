@@ -12,7 +12,7 @@ import (
 
 // origin is where a code or a last error comes from.
 type origin struct {
-	procs []proc      // the functions, as far as they are known
+	procs []proc      // the functions that return it
 	calls []*ssa.Call // their calls in this package
 	mixed bool        // it may also be nil, 0 or a constant
 }
@@ -25,8 +25,8 @@ func (o *origin) name() string {
 	return "a RAS function"
 }
 
-// code returns the origin of a value that is certainly a RAS function's return value, a
-// known code or 0, and otherwise nil.
+// code returns the origin of a value, or nil if it may be anything except what a RAS
+// function returned, a known code, and 0.
 func (p *program) code(v ssa.Value) *origin {
 	return remember(p.codes, v, func() *origin { return p.originOf(asNumber, p.codeProcs, v) })
 }
@@ -44,13 +44,13 @@ func (p *program) maybeCode(v ssa.Value) bool {
 	return false
 }
 
-// lastError returns the origin of a value that is certainly the third result of the call
-// of a RAS function or a nil error, and otherwise nil.
+// lastError returns the origin of an error, or nil if it may be anything except nil and the
+// third result of a call of a RAS function.
 func (p *program) lastError(v ssa.Value) *origin {
 	return remember(p.lastErrors, v, func() *origin { return p.originOf(asLastError, p.lastErrorProcs, v) })
 }
 
-// remember returns what is known by a key, and finds it the first time.
+// remember returns the value of a key, which it finds the first time.
 func remember[K comparable, V any](known map[K]V, key K, find func() V) V {
 	value, ok := known[key]
 	if !ok {
@@ -60,8 +60,8 @@ func remember[K comparable, V any](known map[K]V, key K, find func() V) V {
 	return value
 }
 
-// originOf returns where all of the values come from; nil if any source is not a
-// constant that means an error or success, and read returns no functions for it.
+// originOf returns where values come from; nil if read returns nil for one of their
+// sources that is not a neutral constant.
 func (p *program) originOf(how follow, read func(source ssa.Value) []proc, values ...ssa.Value) *origin {
 	o := new(origin)
 	for source := range p.sources(how, values...) {
@@ -139,7 +139,7 @@ func (p *program) lastErrorProcs(source ssa.Value) []proc {
 	return nil
 }
 
-// onlyRAS returns the functions if all return one of these.
+// onlyRAS returns the functions, or nil if one returns something that is not accepted.
 func onlyRAS(procs []proc, accepted ...returning) []proc {
 	if slices.ContainsFunc(procs, func(f proc) bool { return !slices.Contains(accepted, f.returns()) }) {
 		return nil

@@ -19,7 +19,7 @@ type patch struct {
 	file    *ast.File
 	edits   []analysis.TextEdit
 	imports []string // that the file lacks
-	why     string   // there is no safe fix; "" if there is one
+	why     string   // the fix is not safe; "" if it is
 }
 
 func (c *checker) newPatch(at ast.Node, message string) *patch {
@@ -35,10 +35,10 @@ func (c *checker) newPatch(at ast.Node, message string) *patch {
 	return f
 }
 
-// noFix returns a patch that says why there is no fix.
+// noFix returns a patch without a fix, for a reason.
 func noFix(why string) *patch { return &patch{why: why} }
 
-// fail notes why there is no safe fix; the first reason counts.
+// fail notes why the fix is not safe. The first reason counts.
 func (f *patch) fail(why string) {
 	if f.why == "" {
 		f.why = why
@@ -55,12 +55,12 @@ func (f *patch) wrap(node ast.Node, before, after string) {
 	f.replace(node.End(), node.End(), after)
 }
 
-// raserr returns how to name a member of package raserr at the position.
+// raserr returns how to write a member of package raserr at a position.
 func (f *patch) raserr(member string, pos token.Pos) string {
 	return f.member(raserrPath, member, pos)
 }
 
-// member returns how to name a member of a package at the position, and imports the package.
+// member returns how to write a member of a package at a position, and imports the package.
 func (f *patch) member(path, member string, pos token.Pos) string {
 	for _, spec := range f.file.Imports {
 		name := f.c.info.PkgNameOf(spec)
@@ -83,7 +83,7 @@ func (f *patch) member(path, member string, pos token.Pos) string {
 	return name + "." + member
 }
 
-// visible returns what a name means at the position, or nil.
+// visible returns what a name means at a position, or nil.
 func (f *patch) visible(name string, pos token.Pos) types.Object {
 	_, object := f.c.info.Scopes[f.file].Innermost(pos).LookupParent(name, pos)
 	return object
@@ -112,7 +112,7 @@ func isBasic(t types.Type, kind types.BasicKind) bool {
 	return types.Identical(t, types.Typ[kind])
 }
 
-// typeName returns how to name a type at the position.
+// typeName returns how to write a type at a position.
 func (f *patch) typeName(t types.Type, pos token.Pos) string {
 	name := types.TypeString(t, types.RelativeTo(f.c.pass.Pkg))
 	if visible, ok := f.visible(name, pos).(*types.TypeName); !ok || !types.Identical(visible.Type(), t) {
@@ -121,7 +121,7 @@ func (f *patch) typeName(t types.Type, pos token.Pos) string {
 	return name
 }
 
-// fixes returns the fix, or none if there is no safe one. Drivers remove unused imports.
+// fixes returns the fix if it is safe. Drivers remove unused imports.
 func (f *patch) fixes() []analysis.SuggestedFix {
 	if f.why != "" || len(f.edits) == 0 {
 		return nil
@@ -174,7 +174,7 @@ func (f *patch) importDecls() (group, single *ast.GenDecl) {
 	return group, single
 }
 
-// isStandard reports whether an import path is one of the standard library.
+// isStandard reports whether an import path is of the standard library.
 func isStandard(path string) bool {
 	first, _, _ := strings.Cut(path, "/")
 	return !strings.Contains(first, ".")

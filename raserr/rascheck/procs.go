@@ -62,7 +62,7 @@ type proc struct {
 // returns returns what the function's return value means.
 func (p proc) returns() returning {
 	if p.library == "" {
-		return returnsCode // whoever made the proc knows
+		return returnsCode // only functions that return a code are without a library
 	}
 	if r, ok := exceptions[strings.TrimRight(p.name, "AW")]; ok {
 		return r
@@ -127,8 +127,8 @@ func (p *program) dlls(v ssa.Value) []string {
 	}))
 }
 
-// fromAll returns what find finds for the calls that a value may be the first result of;
-// nil if it finds nothing for one of them, or the value may be something else.
+// fromAll returns what find returns for all calls whose first result a value may be; nil
+// if find returns nil for one of them, or the value may be something else.
 func fromAll[T any](p *program, v ssa.Value, find func(call *ssa.Call) []T) []T {
 	var all []T
 	for source := range p.sources(asHandle, v) {

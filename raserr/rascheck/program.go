@@ -62,8 +62,8 @@ func newProgram(pass *analysis.Pass) *program {
 	return p
 }
 
-// build makes the package's SSA form. That of analyzer buildssa lacks what expressions
-// evaluate to, and is made for every package.
+// build makes the package's SSA form. Analyzer buildssa does not keep what expressions
+// evaluate to, and would run for every package.
 func build(pass *analysis.Pass) *ssa.Package {
 	prog := ssa.NewProgram(pass.Fset, ssa.GlobalDebug)
 	prog.SetNoReturn(neverReturns)
@@ -136,16 +136,16 @@ func (p *program) index(instr ssa.Instruction) {
 }
 
 func (p *program) indexUse(ref *ssa.DebugRef) {
-	// An element of a composite literal is also what is stored in its place, as a value of
-	// another type.
+	// An element of a composite literal has a second reference, to the value of another
+	// type that is stored in its place.
 	if ref.IsAddr || !types.Identical(ref.X.Type(), p.info.TypeOf(ref.Expr)) {
 		return
 	}
 	switch found, ok := p.uses[ref.Expr]; {
 	case !ok:
 		p.uses[ref.Expr] = use{ref.X, ref.Block()}
-	case found.value != ref.X: // in different blocks
-		p.uses[ref.Expr] = use{} // not known
+	case found.value != ref.X: // not known: several blocks evaluate it
+		p.uses[ref.Expr] = use{}
 	}
 }
 
@@ -201,7 +201,7 @@ func variableAt(address ssa.Value) any {
 	return nil
 }
 
-// fieldOf returns that field of a structure; nil for a type parameter.
+// fieldOf returns the field i of a structure; nil for a type parameter.
 func fieldOf(t types.Type, i int) any {
 	if structure, ok := t.Underlying().(*types.Struct); ok {
 		return structure.Field(i)
@@ -209,7 +209,7 @@ func fieldOf(t types.Type, i int) any {
 	return nil
 }
 
-// readsOrWrites reports whether an instruction only reads or writes at the address.
+// readsOrWrites reports whether an instruction only reads or writes at an address.
 func readsOrWrites(instr ssa.Instruction, address ssa.Value) bool {
 	switch instr := instr.(type) {
 	case *ssa.UnOp:

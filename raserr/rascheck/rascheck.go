@@ -52,7 +52,7 @@ type ruleNames []string
 
 func (names *ruleNames) String() string { return strings.Join(*names, ",") }
 
-// Set adds the names in a list that is separated by commas.
+// Set adds the names in a list, which commas separate.
 func (names *ruleNames) Set(list string) error {
 	for name := range strings.SplitSeq(list, ",") {
 		if !slices.Contains(rules, name) {
@@ -129,11 +129,11 @@ func isRelevant(pass *analysis.Pass) bool {
 	return mayLoad && namesFile(pass.TypesInfo, files...) || slices.ContainsFunc(pass.AllObjectFacts(), usesFact)
 }
 
-// namesFile reports whether a constant is one of the names, as fileName returns them.
+// namesFile reports whether a constant of the program names one of the files.
 func namesFile(info *types.Info, names ...string) bool {
 	for e, tv := range info.Types {
 		if _, isName := e.(*ast.Ident); isName || tv.Value == nil || tv.Value.Kind() != constant.String {
-			continue // the value of a named constant is there too, or has a fact
+			continue // the value of the name is there too, unless another package has it
 		}
 		if file, _, _ := strings.Cut(constant.StringVal(tv.Value), " "); slices.Contains(names, fileName(file)) {
 			return true

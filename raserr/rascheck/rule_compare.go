@@ -105,7 +105,7 @@ func (c *checker) readerAt(at inspector.Cursor) *errnoReader {
 	return nil
 }
 
-// errnoOf returns the number of a syscall.Errno that is always the same, or 0.
+// errnoOf returns the number of a syscall.Errno, or 0 if it is not always the same.
 func (c *checker) errnoOf(e ast.Expr) (code raserr.Code) {
 	if t := c.info.TypeOf(e); t == nil || !isErrno(t) {
 		return 0
@@ -124,7 +124,7 @@ func (c *checker) errnoOf(e ast.Expr) (code raserr.Code) {
 	return code
 }
 
-// isDead reports whether the comparison is never true for an error of raserr.
+// isDead reports whether the comparison is false for all errors of raserr.
 func (r *errnoReader) isDead() bool { return r.op != token.ILLEGAL || r.code == 0 || r.code.IsRAS() }
 
 func (r *errnoReader) isReported() bool {
@@ -138,7 +138,7 @@ func (r *errnoReader) message() string {
 	return fmt.Sprintf("an error that may hold a RAS code is compared with a syscall.Errno: compare with %s", r.code.GoString())
 }
 
-// fix compares with a constant of raserr, also if the error stays a syscall.Errno.
+// fix compares with a constant of raserr, which works for a syscall.Errno too.
 func (r *errnoReader) fix() *patch {
 	switch {
 	case r.code == 0:
@@ -167,8 +167,8 @@ func (c *checker) isFix(at inspector.Cursor, err ast.Expr, code raserr.Code, op 
 	return fix
 }
 
-// searchOf returns the string that a call searches for a RAS code, and the code; nil if
-// it searches for something else.
+// searchOf returns the string in which a call looks for a RAS code, and the code; nil if
+// it looks for something else.
 func (c *checker) searchOf(call *ast.CallExpr) (text ast.Expr, code raserr.Code) {
 	if name := c.callee(call); name != "strings.Contains" && name != "bytes.Contains" {
 		return nil, 0

@@ -11,9 +11,9 @@
 //	return raserr.FromReturn(r)
 //	log.Println(raserr.Code(r).Error())
 //
-// A number is not reported if the program has compared it with the ends of a range before,
-// or asked raserr.Code(r).IsRAS(), and an error is not if the package calls raserr.FromError
-// with it.
+// A number is not reported if the program compares it with the ends of a range first, or
+// asks raserr.Code(r).IsRAS(). An error is not reported if the package calls
+// raserr.FromError with it.
 package rascheck
 
 import (
@@ -52,7 +52,7 @@ func (c *checker) errnoFix(at inspector.Cursor) *patch {
 		fix.replace(call.Fun.Pos(), call.Fun.End(), fix.raserr("Code", call.Pos()))
 		return fix
 	}
-	if kind == useOther || kind != useWrapped && !c.takesAnyError(at) {
+	if kind == useOther || !c.takesAnyError(at) {
 		fix.fail("a syscall.Errno is needed or compared here")
 	}
 	if !c.isNonZero(number) {

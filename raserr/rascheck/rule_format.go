@@ -1,7 +1,7 @@
 // # Rule format
 //
 // A code that is formatted into an error as a number says little, and errors.Is does not
-// find it. In what is logged, printed or passed to panic, it is reported if it is certainly
+// find it. A code that is logged, printed or passed to panic is reported if it is certainly
 // not 0.
 //
 //	if r != 0 {
@@ -41,7 +41,7 @@ type printer struct {
 	isError  bool // it makes the message of an error
 }
 
-// printerOf returns how a called function prints, nil if it does not.
+// printerOf returns how a called function prints, or nil if it does not.
 func (c *checker) printerOf(call *ast.CallExpr) *printer {
 	name := c.callee(call)
 	if !printers.MatchString(name) {
@@ -54,7 +54,7 @@ func (c *checker) printerOf(call *ast.CallExpr) *printer {
 	return how
 }
 
-// isErrorText reports whether a call is the argument of errors.New, and fmt.Sprintf.
+// isErrorText reports whether a call of fmt.Sprintf is the argument of errors.New.
 func (c *checker) isErrorText(at inspector.Cursor) bool {
 	around, ok := at.Parent().Node().(*ast.CallExpr)
 	return ok && c.callee(around) == "errors.New" && c.callee(at.Node().(*ast.CallExpr)) == "fmt.Sprintf"
@@ -79,7 +79,7 @@ func (c *checker) checkFormats() {
 }
 
 // explains reports whether an argument is an error, or a string that a call makes of a
-// code: then the number next to it needs no explanation.
+// code. It explains the number next to it.
 func (c *checker) explains(arg ast.Expr) bool {
 	t := c.info.TypeOf(arg)
 	if t == nil || isNumber(t) {
@@ -138,7 +138,7 @@ func (c *checker) checkFormatted(at inspector.Cursor, how *printer, i int) bool 
 // verb is a verb of a format, such as %-4d.
 type verb struct {
 	letter   byte
-	pos, end token.Pos // also of repeated words before it; not known if the format is not a literal
+	pos, end token.Pos // with repeated words before it; NoPos if the format is not a literal
 }
 
 // verbOf returns the verb for that argument; nil if it is not known.
@@ -163,8 +163,7 @@ func (c *checker) verbOf(format ast.Expr, i int) *verb {
 	return found
 }
 
-// repeated are words before a number that its error begins with too, and how
-// hexadecimal numbers begin.
+// repeated matches words before a number with which its error begins too, and 0x.
 var repeated = regexp.MustCompile(`(?i)(^.|[ (:,])(?:(?:ras )?(?:error|err|code|errno)(?: code| number| no\.)?[ :=#]*)?(?:0x|#)?$`)
 
 var verbPattern = regexp.MustCompile(`%[-+# 0-9.]*.`)

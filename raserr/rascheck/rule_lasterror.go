@@ -96,8 +96,8 @@ func (c *checker) checkLastError(use lastErrorUse) {
 	}
 }
 
-// isInverted reports whether a test of the first result leads straight to the use if
-// the call succeeds, and to something other than an error if it fails.
+// isInverted reports whether the use is what comes next after a test of the first result
+// if the call succeeds, and something other than an error if it fails.
 func (c *checker) isInverted(use lastErrorUse) bool {
 	block := c.value(use.ident()).block
 	return slices.ContainsFunc(c.testsOfCalls(use.origin), func(t test) bool {
@@ -121,11 +121,11 @@ func endsInError(block *ssa.BasicBlock) bool {
 type useKind int
 
 const (
-	useCopied   useKind = iota // assigned to a variable that is followed, or not used at all
+	useCopied   useKind = iota // assigned to a local variable or to _
 	useTested                  // compared with nil
 	useCompared                // compared with a syscall.Errno of 0
-	useTaken                   // as any error, nil too
-	useWrapped                 // as an error that is not nil
+	useTaken                   // passed, returned or stored
+	useWrapped                 // in a way that makes no sense with nil
 	useOther                   // in a way that nothing can replace
 )
 

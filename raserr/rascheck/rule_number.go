@@ -66,8 +66,8 @@ func (c *checker) checkNumbers() {
 	}
 }
 
-// checkNumber reports a number that a code is compared with. If only RAS and routing
-// codes have the number, it is enough that the other side may be a code.
+// checkNumber reports a number that is compared with a code. If only RAS and routing codes
+// have the number, it is enough that the other side may be a code.
 func (c *checker) checkNumber(within inspector.Cursor, number, code ast.Expr) {
 	wrong := c.wrongConstant(number)
 	if wrong != nil && (c.codeOf(code) != nil || wrong.code.IsRAS() && c.maybeCode(c.value(code).value)) {
@@ -75,7 +75,7 @@ func (c *checker) checkNumber(within inspector.Cursor, number, code ast.Expr) {
 	}
 }
 
-// reportNumber reports a number that is to be replaced by a constant of that type.
+// reportNumber reports a number, which a constant of type t replaces.
 func (c *checker) reportNumber(within inspector.Cursor, number ast.Expr, wrong *wrongNumber, t types.Type) {
 	at, ok := within.FindNode(number)
 	if !ok {
@@ -194,8 +194,8 @@ func (c *checker) constantOf(e ast.Expr) *types.Const {
 	return name
 }
 
-// codeNamed returns the code whose name in raserr is a constant's, in any case, with or
-// without underscores, and after Err or Error: ERROR_PPP_TIMEOUT, rasErrorPPPTimeout.
+// codeNamed returns the code that the name of a constant means: ERROR_PPP_TIMEOUT,
+// ErrPPPTimeout, rasErrorPPPTimeout.
 func codeNamed(name string) (raserr.Code, bool) {
 	plain := strings.TrimPrefix(strings.ToLower(strings.ReplaceAll(name, "_", "")), "ras")
 	rest, ok := strings.CutPrefix(plain, "err")

@@ -14,8 +14,8 @@
 //		return raserr.FromError(err)
 //	}
 //
-// There is no fix of a search. An error that the program looks into, with errors.As for example, is not reported. The
-// exit code is a code for rule number.
+// A search in the output has no fix. An error is not reported if the program looks into it,
+// with errors.As for example. Rule number reports exit codes that are compared with numbers.
 package rascheck
 
 import (

@@ -1,8 +1,8 @@
 // # Rule result
 //
 // The code is the first result of Call. It is reported if the second is used as a code, or
-// if all results are dropped, unless the function only cleans up, as RasHangUp does. There
-// is no fix.
+// if all results are dropped, unless the function only cleans up, as RasHangUp does. It has
+// no fix.
 //
 //	procRasSetEntryProperties.Call(...)
 //	_, r, _ := procRasDial.Call(...)
@@ -17,7 +17,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// cleanUp matches functions whose result programs may well drop.
+// cleanUp matches the names of functions whose result programs may drop.
 var cleanUp = regexp.MustCompile(`HangUp|Free|Close|Disconnect|Release|Clear`)
 
 func (c *checker) checkResults() {

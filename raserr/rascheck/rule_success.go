@@ -1,7 +1,7 @@
 // # Rule success
 //
-// A raserr.Code of 0 is success, but as an error it is not nil. All numbers are reported
-// that become an error and that nothing tests before.
+// A raserr.Code of 0 is success, but as an error it is not nil. All codes made of numbers
+// are reported that become an error without a test.
 //
 //	return raserr.Code(status.code)
 //
@@ -34,8 +34,8 @@ func (c *checker) checkSuccess() {
 	}
 }
 
-// mayBeZero reports whether the Code is certainly made of numbers, by conversion, and
-// neither a test nor package raserr has made sure that they are not 0.
+// mayBeZero reports whether the Code is converted from numbers that may be 0 as far as tests
+// and package raserr say.
 func (c *checker) mayBeZero(u use) bool {
 	if c.isNonZero(u) {
 		return false

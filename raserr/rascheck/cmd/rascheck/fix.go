@@ -40,7 +40,7 @@ func (c *command) fix(actions []*checker.Action) error {
 	return c.write(files)
 }
 
-// checkModules returns an error if a package that is to be fixed cannot import raserr.
+// checkModules returns an error if a package with fixes cannot import raserr.
 func (c *command) checkModules(actions []*checker.Action) error {
 	checked := make(map[string]bool)
 	for _, action := range actions {
