@@ -1,6 +1,7 @@
 package errno
 
 import (
+	"fmt"
 	"syscall"
 	"unsafe"
 )
@@ -25,3 +26,11 @@ func statusError(connection uintptr) error {
 type otherStatus struct{ Error uint32 }
 
 func otherStatusError(s *otherStatus) error { return syscall.Errno(s.Error) }
+
+// A test of one member says nothing about another.
+func twoStatuses(a, b *rasConnStatus) error {
+	if a.Error != 0 {
+		return fmt.Errorf("hanging up: %w", syscall.Errno(b.Error)) // want `the code that RasGetConnectStatus returned`
+	}
+	return nil
+}
