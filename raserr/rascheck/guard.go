@@ -85,7 +85,7 @@ func (ts tests) isNonZero(block *ssa.BasicBlock) bool {
 
 // isOnlyWay reports whether a block is reached only through a branch of a test.
 func isOnlyWay(branch, block *ssa.BasicBlock) bool {
-	return branch != nil && len(branch.Preds) == 1 && branch.Dominates(block)
+	return branch != nil && len(branch.Preds) == 1 && branch.Parent() == block.Parent() && branch.Dominates(block)
 }
 
 // testsOf returns the tests of a number itself.

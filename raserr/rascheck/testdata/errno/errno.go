@@ -183,3 +183,20 @@ func convertedToInt() error {
 	}
 	return nil
 }
+
+// Only some of the ways to here have a test of the range, or ask IsRAS.
+func rangeElsewhere(verbose bool) error {
+	r, _, _ := dial.Call()
+	if verbose && r > 600 {
+		log.Println("RAS")
+	}
+	return syscall.Errno(r) // want `that RasDialW returned`
+}
+
+func askedElsewhere(verbose bool) error {
+	r, _, _ := dial.Call()
+	if verbose && raserr.Code(r).IsRAS() {
+		log.Println("RAS")
+	}
+	return syscall.Errno(r) // want `that RasDialW returned`
+}
