@@ -1336,6 +1336,7 @@ func TestFindBadInput(t *testing.T) {
 	for _, test := range []findText{
 		{"error 6\u030191", none}, // a combining mark
 		{"error 6\x0091", none},
+		{"error 6\x7f91", none},
 		{"error 6\u200b91", none}, // a zero width space
 		{"error 691\u200e", raserr.ErrAuthenticationFailure},
 		{"error \u200e691\u200f.", raserr.ErrAuthenticationFailure},

@@ -160,6 +160,7 @@ var patternExamples = map[string][]example{
 	"HRESULT": {
 		{"EAP said -2143157998 (attempt 2)", 0x80420112},
 		{"The chain is not trusted (0x800B0109).", 0x800B0109},
+		{"0x800B0109 3", 0x800B0109},
 		{"0x800F080D", 0},
 		{"batch 800B0109", 0},
 	},
