@@ -1337,6 +1337,8 @@ func TestFindBadInput(t *testing.T) {
 		{"error 6\u030191", none}, // a combining mark
 		{"error 6\x0091", none},
 		{"error 6\x7f91", none},
+		{"error 69a", none},
+		{`error \x 691`, none},
 		{"error 6\u200b91", none}, // a zero width space
 		{"error 691\u200e", raserr.ErrAuthenticationFailure},
 		{"error \u200e691\u200f.", raserr.ErrAuthenticationFailure},
