@@ -18,7 +18,7 @@ type checker struct {
 	*program
 	root inspector.Cursor
 
-	lastFixes   map[[2]any]*lastErrorFix
+	lastFixes   map[[2]types.Object]*lastErrorFix
 	readers     []*errnoReader         // see errnoReaders
 	explained   map[*ast.CallExpr]bool // calls with a report on an argument
 	diagnostics []analysis.Diagnostic

@@ -32,11 +32,7 @@ func (c *checker) useFirst(use lastErrorUse) *patch {
 		return noFix("the first result is not in a variable of its own")
 	}
 	first, third := c.object(statement.Lhs[0]), c.object(statement.Lhs[2])
-	key := [2]any{first, third}
-	if first == nil {
-		key[0] = statement
-	}
-	f := remember(c.lastFixes, key, func() *lastErrorFix {
+	f := remember(c.lastFixes, [2]types.Object{first, third}, func() *lastErrorFix {
 		f := &lastErrorFix{c.newPatch(statement, "use the first result of the call"), first, third, []*ast.AssignStmt{statement}, "", make(map[ast.Node]string)}
 		f.make()
 		return f
@@ -50,7 +46,7 @@ func (c *checker) useFirst(use lastErrorUse) *patch {
 // statementOf returns the statement that assigns the three results of a call, or nil.
 func (c *checker) statementOf(call *ssa.Call) *ast.AssignStmt {
 	for at := range c.root.Preorder((*ast.AssignStmt)(nil)) {
-		if n := at.Node().(*ast.AssignStmt); len(n.Lhs) == 3 && len(n.Rhs) == 1 && c.value(n.Rhs[0]).value == call {
+		if n := at.Node().(*ast.AssignStmt); c.value(n.Rhs[0]).value == call {
 			return n
 		}
 	}
@@ -84,7 +80,7 @@ func (f *lastErrorFix) findStatements() {
 	f.statements = nil
 	for _, n := range f.c.writes(f.first) {
 		statement, ok := n.(*ast.AssignStmt)
-		if !ok || len(statement.Lhs) != 3 || len(statement.Rhs) != 1 || f.c.object(statement.Lhs[0]) != f.first || f.c.object(statement.Lhs[2]) != f.third {
+		if !ok || len(statement.Lhs) != 3 || f.c.object(statement.Lhs[0]) != f.first || f.c.object(statement.Lhs[2]) != f.third {
 			f.fail("the first result's variable is used for something else too")
 			continue
 		}

@@ -91,7 +91,7 @@ func run(pass *analysis.Pass) (any, error) {
 	c := checker{
 		program:   p,
 		root:      inspector.New(pass.Files).Root(),
-		lastFixes: make(map[[2]any]*lastErrorFix),
+		lastFixes: make(map[[2]types.Object]*lastErrorFix),
 		explained: make(map[*ast.CallExpr]bool),
 	}
 	c.checkLastErrors()
