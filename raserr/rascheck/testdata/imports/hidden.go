@@ -2,6 +2,7 @@ package imports
 
 import (
 	"fmt"
+	"syscall"
 
 	"example.com/ras/raserr"
 )
@@ -30,3 +31,5 @@ func hiddenResult() error {
 }
 
 var _ = raserr.ErrLineBusy
+
+const busy = syscall.Errno(676)

@@ -289,3 +289,33 @@ func thirdDeclaredBefore() error {
 	}
 	return nil
 }
+
+// No fix: something else may write to the first result's variable.
+func addressOfFirst(set func(*uintptr)) error {
+	r, _, err := dial.Call()
+	set(&r)
+	return err // want `not that of RasDialW`
+}
+
+// No fix: the first result's variable is assigned something else too.
+func assignedToo(code uintptr) error {
+	r, _, err := dial.Call()
+	if r == 0 {
+		r = code
+	}
+	log.Print(r)
+	return err // want `not that of RasDialW`
+}
+
+// No fix: the first result's variable is used with two errors.
+func twoThirds() error {
+	r, _, err := dial.Call()
+	if r != 0 {
+		return err // want `not that of RasDialW`
+	}
+	r, _, err2 := hangUp.Call()
+	if r != 0 {
+		return err2 // want `not that of RasHangUpW`
+	}
+	return nil
+}
