@@ -483,6 +483,10 @@ func TestArticleProblems(t *testing.T) {
 			},
 		},
 		{
+			"skipped text and no code that is right", "007\nNo number.\n\nSkipped.\n",
+			[]string{"in:1: 007: leading zero; only numbers can be codes, not strings of digits"},
+		},
+		{
 			"number of very many digits", strings.Repeat("9", 5000) + "\nToo large.\n",
 			[]string{"in:1: " + strings.Repeat("9", 59) + "…: number out of range"},
 		},

@@ -171,8 +171,13 @@ func TestSummary(t *testing.T) {
 	}
 }
 
-// TestUnreadable shows that a problem names the file once, though the errors of
-// package os name it too.
+func TestSummaryOfAliases(t *testing.T) {
+	list := &List{Records: []*Record{{}, {Alias: true}, {Alias: true}}, Macros: 1}
+	if got, want := list.Summary(), "1 code, 2 aliases, 1 name skipped"; got != want {
+		t.Errorf("Summary() = %q, want %q", got, want)
+	}
+}
+
 // brokenReader fails after some good bytes, as a disk or a pipe may.
 type brokenReader struct{ good string }
 

@@ -267,6 +267,12 @@ func TestTableProblems(t *testing.T) {
 				`in:4: timeout is "true", not yes or no`,
 			},
 		},
+		{"the last trait", "code\tsystem\n718\tmaybe\n", []string{`in:2: 718: system is "maybe", not yes or no`}},
+		{"numbers in a column that has another meaning", "message\tnote\n718\tA\n", []string{`in:1: missing column "code"`}},
+		{
+			"numbers for names", "718\tbusy\n719\tlost\n",
+			[]string{`in:1: missing column "code"`, `in:1: unknown column "718"`, `in:1: unknown column "busy"`},
+		},
 		{
 			"correction without why", "code\tmessage\twhy\n718\tTimeout.\t\n719\tNo.\tTypo.\n",
 			[]string{"in:2: 718: correction without why"},
@@ -333,6 +339,11 @@ func TestCSV(t *testing.T) {
 		{
 			name: "semicolons", text: "code;message\n718;Timeout, again.\n",
 			want: []field{{718, Message, "Timeout, again."}},
+		},
+		{
+			name: "a semicolon among commas", text: "code,message,a;b\n718,Timeout;,x\n",
+			want:     []field{{718, Message, "Timeout;"}},
+			warnings: "in:1: warning: column \"a;b\" is not read\n",
 		},
 		{
 			name: "columns that gen does not know, ranges, commas at the ends of lines",

@@ -51,6 +51,11 @@ func TestConditions(t *testing.T) {
 			problems: []string{"in:7: 4: symbol E_A is 3 at in:5; -D or -U of the names in the condition on line 6 decides"},
 		},
 		{name: "a choice that nobody decides", text: "#if X ? 0 : 1" + values, problems: []string{differs}},
+		{name: "a choice of what nobody decides", text: "#if 1 ? Y : 0" + values, problems: []string{differs}},
+		{name: "another choice of what nobody decides", text: "#if 0 ? 0 : Y" + values, problems: []string{differs}},
+		{name: "parentheses, as deep as they may be", text: "#if " + strings.Repeat("(", 199) + "0" + strings.Repeat(")", 199) + values, want: "2"},
+		{name: "parentheses, deeper", text: "#if " + strings.Repeat("(", 200) + "0" + strings.Repeat(")", 200) + values, problems: []string{differs}},
+		{name: "a call that is not known, and then more", given: "!X", text: "#if __has_include(<x.h>) && X" + values, want: "2"},
 		{name: "very long", text: "#if 0" + strings.Repeat("+0", 40_000) + values, problems: []string{differs}},
 		{name: "a macro that is undefined", text: "#define E_A 3\n#undef E_A\n#define E_A 4\n", want: "4"},
 		{

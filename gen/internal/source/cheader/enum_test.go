@@ -27,6 +27,12 @@ func TestEnums(t *testing.T) {
 			want: []string{"1: 1 A_BUSY: ", "2: 2 B_BUSY: ", "3: 3 C_BUSY: ", "4: 4 D_BUSY: ", "4: 5 D_DEAD: "},
 		},
 		{
+			name:     "attributes with commas and brackets, before the brace and in members",
+			text:     "enum __attribute__((old(1, {2}))) e {\n\tE_ONE [[old(\"a\", b)]] = 1,\n\tE_TWO [[a, b]],\n\tE_SIZE = sizeof((int[]){1, 2}),\n\tE_SIX = 6,\n};\n#define E_SIZE 3\n",
+			want:     []string{"2: 1 E_ONE: ", "3: 2 E_TWO: ", "5: 6 E_SIX: "},
+			problems: []string{"in:4: E_SIZE: value is not an integer; -only can leave it out"},
+		},
+		{
 			name: "negative numbers, characters and sums",
 			text: "enum e {\n\tE_A = -3,\n\tE_B,\n\tE_C = 'A',\n\tE_D = (E_C | 0x100) + 1,\n\tE_E = sizeof_(3) + 1,\n};\n#define sizeof_(x) ((x) * 8)\n",
 			want: []string{"2: -3 E_A: ", "3: -2 E_B: ", "4: 65 E_C: ", "5: 322 E_D: ", "6: 25 E_E: "},
@@ -55,6 +61,11 @@ func TestEnums(t *testing.T) {
 			name: "uses of enums, and structs",
 			text: "enum e f(enum e x);\nstruct s { enum e x; int y; };\nenum e { E_BUSY = 1 };\nint g() { return 3; }\n",
 			want: []string{"3: 1 E_BUSY: "},
+		},
+		{
+			name: "a member on several lines of code",
+			text: "enum e { E_ONE\n\t= 1 // One failed.\n\t, E_TWO, };\n",
+			want: []string{"1: 1 E_ONE: One failed.", "3: 2 E_TWO: "},
 		},
 		{
 			name: "the end of the enum",

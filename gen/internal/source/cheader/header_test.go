@@ -310,6 +310,15 @@ func TestHeaderProblems(t *testing.T) {
 			},
 		},
 		{
+			"names that begin as most codes do", "#define E_ONE 1\n#define E_TWO 2\n#define X 3\n#define E_THREE OTHER\n#define Y_FOUR OTHER\n" +
+				"#define E_CALL __stdcall\n#define E_TYPE DWORD\n#define E_WORD static\n#define E_TWO_NAMES extern C\n",
+			[]string{"in:4: E_THREE: undefined base OTHER"},
+		},
+		{
+			"names that begin as half of the codes do", "#define E_ONE 1\n#define E_TWO 2\n#define X 3\n#define Y 4\n#define E_THREE OTHER\n", nil,
+		},
+		{"names that begin with the underscore of all codes", "#define _ONE 1\n#define _TWO 2\n#define _THREE OTHER\n", nil},
+		{
 			"comment without an end", "#define A 1\n/* One.\n\n#define B 2\n",
 			[]string{"in:2: comment without an end"},
 		},

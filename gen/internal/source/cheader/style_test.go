@@ -118,6 +118,26 @@ func TestMessages(t *testing.T) {
 			want: []string{"E_ONE: Can not access data because of rights", "E_TWO: "},
 		},
 		{
+			name: "goes on in the next line, deeper than a tab",
+			text: "\t#define E_ONE 1 /* Can not access data */\n         /* because of rights */\n",
+			want: []string{"E_ONE: Can not access data because of rights"},
+		},
+		{
+			name: "does not go on as deep as a tab",
+			text: "\t#define E_ONE 1 /* One failed */\n        /* because of rights */\n",
+			want: []string{"E_ONE: One failed"},
+		},
+		{
+			name: "does not go on as deep as a space and a tab",
+			text: " \t#define E_ONE 1 /* One failed */\n        /* because of rights */\n",
+			want: []string{"E_ONE: One failed"},
+		},
+		{
+			name: "does not go on as deep as a tab, after a tab",
+			text: "        #define E_ONE 1 /* One failed */\n\t/* because of rights */\n",
+			want: []string{"E_ONE: One failed"},
+		},
+		{
 			name: "an annotation before the first does not count",
 			text: "/* Obsolete */\n#define E_ONE 1\n/* One failed. */\n#define E_TWO 2\n/* Two failed. */\n",
 			want: []string{"E_ONE: One failed.", "E_TWO: Two failed."},

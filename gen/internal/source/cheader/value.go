@@ -149,9 +149,7 @@ func (p *parser) shift(x value, operator string, y value) value {
 	if x.unsigned || x.n < 0 {
 		return p.fromBig(new(big.Int).Lsh(x.big(), uint(y.n)), x.ctype)
 	}
-	shifted := value{n: x.n << y.n}.convert(x.ctype) // as compilers do it, though the standard does not say so
-	shifted.wrapped = shifted.n < 0
-	return shifted
+	return value{n: x.n << y.n}.convert(x.ctype) // as compilers do it, though the standard does not say so
 }
 
 // operations are the binary operators that are not comparisons or shifts.
@@ -204,9 +202,6 @@ func (p *parser) number(text string) value {
 // gives it.
 func (p *parser) character(text string) value {
 	n, rest := int64(0), strings.TrimSuffix(text[1:], "'")
-	if rest == "" {
-		return p.fail(errNotNumber)
-	}
 	for rest != "" {
 		r, _, tail, err := strconv.UnquoteChar(rest, '\'')
 		if strings.HasPrefix(rest, `\0`) && (len(rest) == 2 || !isDigit(rest[2])) {
