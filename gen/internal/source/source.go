@@ -28,8 +28,7 @@ const (
 
 var formats = map[string]Format{".txt": Article, ".h": Header, ".tsv": Table, ".csv": CSV}
 
-// FormatOf returns the format of files with an extension, such as ".txt", or "" if there
-// is none.
+// FormatOf returns the format of files with an extension, such as ".txt", or "".
 func FormatOf(extension string) Format { return formats[strings.ToLower(extension)] }
 
 // Column is a kind of fact that a record can state about its code. A column's

@@ -145,9 +145,8 @@ func (h *header) isEndMark(name string) bool {
 	return false
 }
 
-// report reports the definitions without a value that look like codes: with -only those
-// that it matches, otherwise those that look like the other codes, or all if there is no
-// other. It returns how many they are.
+// report reports the definitions without a value that look like codes, and returns how
+// many they are. In a header without codes, and without -only, that is every definition.
 func (h *header) report() int {
 	prefix := commonPrefix(h.codes)
 	wrong := 0

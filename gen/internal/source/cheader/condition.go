@@ -88,7 +88,8 @@ func (h *header) push(b branch, holds value, comparisons []comparison) {
 	h.branch = &b
 }
 
-// pop ends a branch at a directive, and returns it, or nil with a problem if there is none.
+// pop ends the branch at a directive and returns it. Outside of branches it reports a
+// problem and returns nil.
 func (h *header) pop(directive string, line int) *branch {
 	b := h.branch
 	if b == nil || b.isElse && directive != "endif" {

@@ -62,7 +62,8 @@ func (reader *Reader) header(list *source.List, f *file, problems *problem.Probl
 	return h
 }
 
-// Include reads a header whose macros others take for granted. None of them is a code.
+// Include reads a header whose macros others use without including it. Its macros are not
+// codes.
 func (reader *Reader) Include(name, text string, problems *problem.Problems) {
 	h := reader.header(&source.List{Name: name}, scan(text), problems)
 	h.readCode()

@@ -106,7 +106,8 @@ func (s *scanner) addComment(text string, isBlock bool) {
 	} else if !isBlock && !last.block && !beside && !last.beside && last.last+1 == s.number {
 		last.text = s.text[last.start : s.at+len(text)]
 	} else {
-		s.last = &comment{first: s.number, start: s.at, column: columnOf(s.text[s.start:s.at]), beside: beside, block: isBlock, text: text}
+		column := columnOf(s.text[s.start:s.at])
+		s.last = &comment{first: s.number, start: s.at, column: column, beside: beside, block: isBlock, text: text}
 		s.comments = append(s.comments, s.last)
 	}
 	if isBlock {
