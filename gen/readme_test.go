@@ -201,3 +201,29 @@ func TestGenREADME(t *testing.T) {
 	writeFiles(t, ".", []txtar.File{{Name: "main.go", Data: []byte(source + ")\n\nfunc main() {\n" + program + "}\n")}})
 	compareText(t, mustGo(t, dir, nil, "run", "."), want)
 }
+
+var markdownLink = regexp.MustCompile(`\]\(([^)#:]+)(?:#[^)]*)?\)`)
+
+// TestLinks shows that the files exist that Markdown files link to.
+func TestLinks(t *testing.T) {
+	found := 0
+	for _, file := range []string{
+		"README.md", "gen/README.md", "raserr/README.md", "raserr/CODES.md", "raserr/CHANGELOG.md", "raserr/cmd/raserr/README.md",
+		"raserr/rascheck/README.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md",
+	} {
+		text, err := os.ReadFile(filepath.Join("..", filepath.FromSlash(file)))
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		for _, m := range markdownLink.FindAllSubmatch(text, -1) {
+			found++
+			if _, err := os.Stat(filepath.Join("..", filepath.Dir(filepath.FromSlash(file)), filepath.FromSlash(string(m[1])))); err != nil {
+				t.Errorf("%s: %v", file, err)
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("no links")
+	}
+}
