@@ -1,6 +1,6 @@
 //go:build !plan9 && go1.24
 
-package raserr
+package raserr_test
 
 import (
 	"errors"
@@ -9,20 +9,22 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"example.com/ras/raserr"
 )
 
 var (
 	sinkText     string
 	sinkBool     bool
-	sinkCategory Category
+	sinkCategory raserr.Category
 	sinkError    error
 )
 
 // Numbers that the compiler cannot see through. The benchmarks take eight codes each,
 // as programs do, instead of one in a loop.
 var (
-	rasCodes   = [8]Code{718, 691, 800, 809, 619, 651, 720, 734}
-	companions = [8]Code{5, 87, 10060, 13801, 13868, 0x80090308, 0x800B0101, 0x80420014}
+	rasCodes   = [8]raserr.Code{718, 691, 800, 809, 619, 651, 720, 734}
+	companions = [8]raserr.Code{5, 87, 10060, 13801, 13868, 0x80090308, 0x800B0101, 0x80420014}
 	errnos     = [8]syscall.Errno{1, 2, 4, 5, 12, 13, 17, 22}
 )
 
@@ -74,7 +76,7 @@ func BenchmarkFromReturn(b *testing.B) {
 	compare(b, "RAS",
 		func() {
 			for _, c := range rasCodes {
-				sinkError = FromReturn(uintptr(c))
+				sinkError = raserr.FromReturn(uintptr(c))
 			}
 		},
 		func() {
@@ -87,18 +89,18 @@ func BenchmarkFromReturn(b *testing.B) {
 // BenchmarkIs compares errors.Is through one wrap with that of a syscall.Errno: a
 // ratio of 1.2 is allowed.
 func BenchmarkIs(b *testing.B) {
-	code, number := fmt.Errorf("dialing: %w", ErrPPPTimeout), fmt.Errorf("dialing: %w", syscall.ENOENT)
+	code, number := fmt.Errorf("dialing: %w", raserr.ErrPPPTimeout), fmt.Errorf("dialing: %w", syscall.ENOENT)
 	compare(b, "wrapped",
-		func() { sinkBool = errors.Is(code, ErrPPPTimeout) },
+		func() { sinkBool = errors.Is(code, raserr.ErrPPPTimeout) },
 		func() { sinkBool = errors.Is(number, syscall.ENOENT) })
 }
 
 // BenchmarkClasses compares what there is to ask about codes with their texts.
 func BenchmarkClasses(b *testing.B) {
-	for name, ask := range map[string]func(Code){
-		"Category":  func(c Code) { sinkCategory = c.Category() },
-		"Temporary": func(c Code) { sinkBool = c.Temporary() },
-		"Is":        func(c Code) { sinkBool = c.Is(fs.ErrPermission) },
+	for name, ask := range map[string]func(raserr.Code){
+		"Category":  func(c raserr.Code) { sinkCategory = c.Category() },
+		"Temporary": func(c raserr.Code) { sinkBool = c.Temporary() },
+		"Is":        func(c raserr.Code) { sinkBool = c.Is(fs.ErrPermission) },
 	} {
 		compare(b, name,
 			func() {
