@@ -1,6 +1,7 @@
 package search
 
 import (
+	"maps"
 	"math"
 	"regexp"
 	"slices"
@@ -128,8 +129,8 @@ func (c *collection) rarity(word string) float64 {
 // raserror.h, since clients show those most.
 func (c *collection) factor(d *document) float64 {
 	sum := 0.0
-	for word, weight := range d.words {
-		if weight >= ownWeight {
+	for _, word := range slices.Sorted(maps.Keys(d.words)) { // a sum of floats depends on the order
+		if d.words[word] >= ownWeight {
 			sum += c.rarity(word) * c.rarity(word)
 		}
 	}
