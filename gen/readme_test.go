@@ -202,10 +202,21 @@ func TestGenREADME(t *testing.T) {
 	compareText(t, mustGo(t, dir, nil, "run", "."), want)
 }
 
-var markdownLink = regexp.MustCompile(`\]\(([^)#:]+)(?:#[^)]*)?\)`)
+var (
+	markdownLink = regexp.MustCompile(`\]\(([^)#:]*)(#[^)]*)?\)`)
+	heading      = regexp.MustCompile(`(?m)^#+ (.*)$`)
+	notInAnchor  = regexp.MustCompile(`[^\pL\pN_ -]`)
+)
 
-// TestLinks shows that the files exist that Markdown files link to.
+// TestLinks shows that the files and headings exist that Markdown files link to.
 func TestLinks(t *testing.T) {
+	anchors := func(text string) string {
+		all := ""
+		for _, m := range heading.FindAllStringSubmatch(text, -1) {
+			all += "#" + strings.ReplaceAll(strings.ToLower(notInAnchor.ReplaceAllString(m[1], "")), " ", "-") + "\n"
+		}
+		return all + strings.ReplaceAll(strings.ReplaceAll(text, `id="`, "#"), `"`, "\n")
+	}
 	found := 0
 	for _, file := range []string{
 		"README.md", "gen/README.md", "raserr/README.md", "raserr/CODES.md", "raserr/CHANGELOG.md", "raserr/cmd/raserr/README.md",
@@ -213,13 +224,22 @@ func TestLinks(t *testing.T) {
 	} {
 		text, err := os.ReadFile(filepath.Join("..", filepath.FromSlash(file)))
 		if err != nil {
-			t.Error(err)
-			continue
+			t.Fatal(err)
 		}
-		for _, m := range markdownLink.FindAllSubmatch(text, -1) {
+		for _, m := range markdownLink.FindAllStringSubmatch(string(text), -1) {
 			found++
-			if _, err := os.Stat(filepath.Join("..", filepath.Dir(filepath.FromSlash(file)), filepath.FromSlash(string(m[1])))); err != nil {
+			target := filepath.Join("..", filepath.FromSlash(file))
+			if m[1] != "" {
+				target = filepath.Join(filepath.Dir(target), filepath.FromSlash(m[1]))
+			}
+			info, err := os.Stat(target)
+			if err != nil {
 				t.Errorf("%s: %v", file, err)
+			} else if m[2] != "" && !info.IsDir() {
+				linked, err := os.ReadFile(target)
+				if err != nil || !strings.Contains(anchors(string(linked)), m[2]+"\n") {
+					t.Errorf("%s links to %s, which does not exist in %s", file, m[2], target)
+				}
 			}
 		}
 	}
