@@ -41,6 +41,18 @@ func runTests(m *testing.M) int {
 // next to them.
 func TestRules(t *testing.T) {
 	t.Parallel()
-	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), rascheck.Analyzer,
+	results := analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), rascheck.Analyzer,
 		"./lasterror", "./always", "./inverted", "./errno", "./number", "./format", "./success", "./imports", "./origin", "./facts/...", "./compare/...", "./rasdial", "./result")
+	isFixed := make(map[string]bool)
+	for _, result := range results {
+		for _, d := range result.Diagnostics {
+			name := result.Pass.Fset.Position(d.Pos).Filename
+			isFixed[name] = isFixed[name] || len(d.SuggestedFixes) > 0
+		}
+	}
+	for name, fixed := range isFixed { // a golden file is not looked at if nothing is fixed
+		if _, err := os.Stat(name + ".golden"); err == nil && !fixed {
+			t.Errorf("%s has a golden file and no fixes", name)
+		}
+	}
 }
