@@ -123,7 +123,7 @@ func (f *patch) typeName(t types.Type, pos token.Pos) string {
 
 // fixes returns the fix if it is safe. Drivers remove unused imports.
 func (f *patch) fixes() []analysis.SuggestedFix {
-	if f.why != "" || len(f.edits) == 0 {
+	if f.why != "" {
 		return nil
 	}
 	slices.SortStableFunc(f.edits, func(a, b analysis.TextEdit) int { return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.End, b.End)) })
