@@ -200,3 +200,10 @@ func askedElsewhere(verbose bool) error {
 	}
 	return syscall.Errno(r) // want `that RasDialW returned`
 }
+
+// Other methods of Code do not ask whether the number is one of RAS.
+func explainedBefore() error {
+	r, _, _ := dial.Call()
+	log.Println(raserr.Code(r).Error())
+	return syscall.Errno(r) // want `that RasDialW returned`
+}
