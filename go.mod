@@ -3,6 +3,7 @@ module example.com/ras
 go 1.26
 
 require (
+	github.com/agnivade/levenshtein v1.2.2
 	github.com/aymanbagabas/go-udiff v0.4.1
 	github.com/dave/jennifer v1.7.1
 	github.com/yuin/goldmark v1.8.7

@@ -36,26 +36,3 @@ func TestSuggest(t *testing.T) {
 		t.Errorf("Suggest among no names = %q, want none", got)
 	}
 }
-
-func TestDistance(t *testing.T) {
-	cases := []struct {
-		a, b string
-		want int
-	}{
-		{"", "", 0},
-		{"code", "code", 0},
-		{"", "code", 4},
-		{"code", "", 4},
-		{"code", "cod", 1},
-		{"code", "codes", 1},
-		{"code", "node", 1},
-		{"code", "cdoe", 2},
-		{"kitten", "sitting", 3},
-		{strings.Repeat("a", 65), "a", 64},
-	}
-	for _, c := range cases {
-		if got := distance(c.a, c.b); got != c.want {
-			t.Errorf("distance(%.20q, %.20q) = %d, want %d", c.a, c.b, got, c.want)
-		}
-	}
-}
