@@ -41,7 +41,11 @@ func Files(c *catalog.Catalog, o Options) ([]File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("rendering %s: %w", GoFile, err)
 	}
-	return []File{{GoFile, code}, {PageFile, page(c, o)}}, nil
+	page, err := page(c, o)
+	if err != nil {
+		return nil, fmt.Errorf("rendering %s: %w", PageFile, err)
+	}
+	return []File{{GoFile, code}, {PageFile, page}}, nil
 }
 
 // errorText is what Error returns for an entry.

@@ -28,7 +28,8 @@ type goFile struct {
 func newGoFile(c *catalog.Catalog, o Options) *goFile {
 	g := &goFile{Options: o, catalog: c, dense: denseBlock(c.Entries)}
 	g.setRows()
-	g.features = g.findFeatures()
+	g.features = featuresOf(c)
+	g.features["hresult"] = g.Type == "uint32" && g.features["hex"]
 	return g
 }
 

@@ -19,7 +19,7 @@ import (
 // copied, with the examples in its comments and the type of its codes replaced.
 //
 //go:embed template/*.go
-var template embed.FS
+var logicFS embed.FS
 
 // logicFiles are the files of the logic in the order of the output, with the feature
 // that each is for. Those for "" are always copied.
@@ -41,23 +41,30 @@ const (
 	featureEnd   = "// gen:end"
 )
 
-// findFeatures returns what the logic can do that the catalogue needs.
-func (g *goFile) findFeatures() map[string]bool {
-	has := func(fact func(*catalog.Entry) bool) bool { return slices.ContainsFunc(g.catalog.Entries, fact) }
+// featuresOf returns what a catalogue has: the features of the logic, and what the page
+// explains.
+func featuresOf(c *catalog.Catalog) map[string]bool {
+	has := func(fact func(*catalog.Entry) bool) bool { return slices.ContainsFunc(c.Entries, fact) }
 	f := map[string]bool{
-		"headers":    has(func(e *catalog.Entry) bool { return e.DefinedIn != "" }),
-		"winerror":   has(func(e *catalog.Entry) bool { return e.WinerrorSymbol != "" }),
-		"remedies":   has(func(e *catalog.Entry) bool { return e.Remedy != "" }),
-		"keywords":   has(func(e *catalog.Entry) bool { return e.Keywords != "" }),
-		"traits":     has(func(e *catalog.Entry) bool { return len(e.Traits) > 0 }),
-		"zero":       has(func(e *catalog.Entry) bool { return e.Code == 0 }),
-		"system":     has(systemTrait.has),
-		"categories": len(g.catalog.Categories) > 0,
-		"hresult":    g.Type == "uint32" && has(inHex),
+		"headers":        has(func(e *catalog.Entry) bool { return e.DefinedIn != "" }),
+		"winerror":       has(func(e *catalog.Entry) bool { return e.WinerrorSymbol != "" }),
+		"sameInWinerror": has(func(e *catalog.Entry) bool { return e.WinerrorSymbol != "" && systemTrait.has(e) }),
+		"remedies":       has(func(e *catalog.Entry) bool { return e.Remedy != "" }),
+		"keywords":       has(func(e *catalog.Entry) bool { return e.Keywords != "" }),
+		"availability":   has(func(e *catalog.Entry) bool { return e.Availability != "" }),
+		"corrections":    has(func(e *catalog.Entry) bool { return e.Why != "" }),
+		"notes":          has(func(e *catalog.Entry) bool { return e.Note != "" }),
+		"traits":         has(func(e *catalog.Entry) bool { return len(e.Traits) > 0 }),
+		"zero":           has(func(e *catalog.Entry) bool { return e.Code == 0 }),
+		"hex":            has(inHex),
+		"categories":     len(c.Categories) > 0,
+	}
+	for _, t := range allTraits {
+		f[t.name] = has(t.has)
 	}
 	f["origins"] = f["headers"] || f["winerror"]
 	f["classes"] = f["categories"] || f["traits"]
-	f["remedy"] = f["remedies"] || slices.ContainsFunc(g.catalog.Categories, func(c *catalog.Category) bool { return c.Action != "" })
+	f["remedy"] = f["remedies"] || slices.ContainsFunc(c.Categories, func(c *catalog.Category) bool { return c.Action != "" })
 	f["success"] = !f["zero"]
 	return f
 }
@@ -70,7 +77,7 @@ func (g *goFile) logic() ([]byte, error) {
 		if f.feature != "" && !g.features[f.feature] {
 			continue
 		}
-		data, err := template.ReadFile("template/" + f.name)
+		data, err := logicFS.ReadFile("template/" + f.name)
 		if err != nil {
 			return nil, err
 		}

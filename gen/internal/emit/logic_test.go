@@ -86,7 +86,7 @@ func TestToasterWords(t *testing.T) {
 	c, o := readToaster(t)
 	var logic strings.Builder
 	for _, f := range logicFiles {
-		data, err := template.ReadFile("template/" + f.name)
+		data, err := logicFS.ReadFile("template/" + f.name)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -74,33 +74,33 @@ func cellCode(name string) string {
 	return "<code>" + breakable(name, phoneCode) + "</code>"
 }
 
-// breakable escapes a word. If it is longer than most characters, it may be broken
-// between its parts.
+// breakable escapes a word. Where more than most characters would stay together, it may be
+// broken between its parts.
 func breakable(word string, most int) string {
 	text := ""
-	begin, end := 0, 0 // of the parts so far that stay together
-	for end < len(word) && len(word) > most {
-		next := end + partLength(word[end:])
-		if next-begin > most && end > begin {
-			text += escape(word[begin:end]) + "<wbr>"
-			begin = end
+	begin, last := 0, 0 // of what stays together, and where it may be broken last
+	for i := 1; i <= len(word); i++ {
+		if i < len(word) && !startsPart(word[i-1], word[i]) {
+			continue
 		}
-		end = next
+		if i-begin > most && last > begin {
+			text += escape(word[begin:last]) + "<wbr>"
+			begin = last
+		}
+		last = i
 	}
 	return text + escape(word[begin:])
 }
 
-// partLength returns the length of the first part of ERROR_PPP_TIMEOUT, ErrPPPTimeout or
-// HKLM\SYSTEM: capitals, what follows up to the next one, and separators.
-func partLength(word string) int {
-	const capitals, separators = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", `_\/.:=-`
-	rest := strings.TrimLeft(word, capitals)
-	if i := strings.IndexAny(rest, capitals+separators); i >= 0 {
-		rest = rest[i:]
-	} else {
-		rest = ""
+// startsPart reports whether c starts a part of ERROR_PPP_TIMEOUT, ErrPPPTimeout or
+// HKLM\SYSTEM: it comes after a separator, or is the first of some capitals.
+func startsPart(before, c byte) bool {
+	const separators = `_\/.:=-`
+	isCapital := func(c byte) bool { return c >= 'A' && c <= 'Z' }
+	if strings.IndexByte(separators, before) >= 0 {
+		return strings.IndexByte(separators, c) < 0
 	}
-	return len(word) - len(strings.TrimLeft(rest, separators))
+	return isCapital(c) && !isCapital(before)
 }
 
 // link makes a link to an anchor of the page of text that is Markdown already.

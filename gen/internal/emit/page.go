@@ -2,155 +2,172 @@ package emit
 
 import (
 	"bytes"
+	"cmp"
+	_ "embed"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+	"text/template"
 
 	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/problem"
 )
 
-// page renders the catalogue as a page for people, in Markdown as code hosts show
-// it: indexes of categories and numbers, a legend, and a table for each category,
-// with two columns, so that a phone shows it whole. Every code has an anchor, its
-// number as problem.CodeText writes it. The other anchors have a capital, which
-// those that hosts derive from headings do not.
-func page(c *catalog.Catalog, o Options) []byte {
-	p := pageWriter{Options: o, catalog: c, tables: tablesOf(c), usual: usualOrigin(c.Entries)}
+// pageText is the template of the page, which shows the catalogue to people, in Markdown
+// as code hosts show it. Its tables have two columns, so that a phone shows them whole.
+// Every code has an anchor, its number as problem.CodeText writes it. The other anchors
+// have a capital, which those that hosts derive from headings do not.
+//
+//go:embed page.md.tmpl
+var pageText string
+
+// page renders the page.
+func page(c *catalog.Catalog, o Options) ([]byte, error) {
+	t, err := template.New("page").Funcs(template.FuncMap{
+		"paragraph": block, "code": code, "count": count, "escape": escape, "headers": headers,
+		"marker":     func() string { return marker },
+		"number":     func(i int) int { return i + 1 },
+		"numberLink": numberLink, "toDo": toDo,
+	}).Parse(pageText)
+	if err != nil {
+		return nil, err
+	}
 	const aboutEachCode = 250 // bytes
-	p.b.Grow(aboutEachCode * len(c.Entries))
-	p.line("<!-- %s -->\n", marker)
-	p.intro()
-	p.categoryIndex()
-	p.legend()
-	p.numberIndex()
-	p.codes()
-	p.corrections()
-	p.sources()
-	return p.b.Bytes()
+	var b bytes.Buffer
+	b.Grow(aboutEachCode * len(c.Entries))
+	err = t.Execute(&b, &pageData{o, c, featuresOf(c), sectionsOf(c), usualOrigin(c.Entries)})
+	return b.Bytes(), err
 }
 
-type pageWriter struct {
+// pageData is what the template of the page shows.
+type pageData struct {
 	Options
-	catalog *catalog.Catalog
-	tables  []table
-	usual   string // the origin of most messages
-	b       bytes.Buffer
+	*catalog.Catalog
+	Has      map[string]bool // the features of the catalogue
+	Sections []section
+	usual    string // the origin of most messages
 }
 
-// table is the codes of a category in a part. Without categories, it is all codes of the
-// part.
+// section is a part of the page: the codes of a part of the catalogue, or all codes if
+// it has no parts.
+type section struct {
+	Part   *catalog.Part // or nil
+	Anchor string
+	Size   int // how many codes
+	Tables []table
+}
+
+// table is the codes of a category in a section. Without categories, it is all codes of
+// the section.
 type table struct {
-	part     int // the index of the part, or -1 without parts
-	category *catalog.Category
-	entries  []*catalog.Entry
+	Category *catalog.Category // or nil
+	Anchor   string
+	Entries  []*catalog.Entry
 }
 
-// tablesOf returns the tables in the order of parts and categories.
-func tablesOf(c *catalog.Catalog) []table {
-	columns := max(len(c.Categories), 1)
-	tables := make([]table, max(len(c.Parts), 1)*columns)
-	for _, e := range c.Entries {
-		part, category := slices.Index(c.Parts, e.Part), slices.Index(c.Categories, e.Category)
-		t := &tables[max(part, 0)*columns+max(category, 0)]
-		t.part, t.category = part, e.Category
-		t.entries = append(t.entries, e)
+// sectionsOf returns the sections and their tables in the order of parts and categories.
+func sectionsOf(c *catalog.Catalog) []section {
+	parts, categories := c.Parts, c.Categories
+	if len(parts) == 0 {
+		parts = []*catalog.Part{nil}
 	}
-	return slices.DeleteFunc(tables, func(t table) bool { return len(t.entries) == 0 })
-}
-
-func (p *pageWriter) line(format string, args ...any) {
-	fmt.Fprintf(&p.b, format+"\n", args...)
-}
-
-func (p *pageWriter) write(texts ...string) {
-	for _, t := range texts {
-		p.b.WriteString(t)
+	if len(categories) == 0 {
+		categories = []*catalog.Category{nil}
 	}
-}
-
-// Anchors of the page itself.
-const (
-	topAnchor         = "Top"
-	correctionsAnchor = "Corrections"
-	sourcesAnchor     = "Sources"
-)
-
-func (p *pageWriter) heading(level int, anchor, text string) {
-	p.line("%s <a id=%q></a>%s\n", strings.Repeat("#", level), anchor, text)
-}
-
-func (p *pageWriter) intro() {
-	subject, of, hint := "package "+p.Package, "", ""
-	s := p.catalog.Subject
-	if s.Hint != "" {
-		hint = " " + escape(s.Hint) // not on a line of its own, where it could be read as a list
-	}
-	if s.Name != "" {
-		subject = s.Name
-		of = fmt.Sprintf(" of %s (%s)", escape(s.Name), escape(s.Scope))
-	}
-	p.heading(1, topAnchor, "Error codes of "+escape(subject))
-	p.line("The %s%s that package `%s` knows.\n", count(len(p.catalog.Entries), "error code"), of, p.Package)
-	first := p.tables[0].entries[0]
-	p.line("To find a code, search this page for its number or symbol, or add the number to the address of this page: "+
-		"`%s#%s`.%s `Error()` returns the number and a short message, such as %s; `Message()` returns the whole message.\n",
-		PageFile, problem.CodeText(first.Code), hint, code(errorText(first, p.Prefix)))
-}
-
-// categoryIndex lists the categories with the number of their codes in each part.
-func (p *pageWriter) categoryIndex() {
-	if len(p.catalog.Categories) == 0 {
-		return
-	}
-	p.line("## Categories\n")
-	if len(p.catalog.Parts) > 0 {
-		var parts []string
-		for i, part := range p.catalog.Parts {
-			parts = append(parts, link(escape(part.Name), partAnchor(i)))
+	var sections []section
+	for i, part := range parts {
+		s := section{Part: part, Anchor: fmt.Sprintf("Part-%d", i+1)}
+		for _, category := range categories {
+			t := table{Category: category}
+			for _, e := range c.Entries {
+				if e.Part == part && e.Category == category {
+					t.Entries = append(t.Entries, e)
+				}
+			}
+			if category != nil {
+				t.Anchor = category.GoName
+			}
+			if i > 0 {
+				t.Anchor += fmt.Sprintf("-%d", i+1)
+			}
+			if len(t.Entries) > 0 {
+				s.Tables = append(s.Tables, t)
+				s.Size += len(t.Entries)
+			}
 		}
-		p.line("In %s: %s.\n", count(len(parts), "part"), inWords(parts))
+		sections = append(sections, s)
 	}
-	p.line("| Category | What its codes have in common |")
-	p.line("| --- | --- |")
-	for _, category := range p.catalog.Categories {
-		p.line("| %s | %s |", escape(category.Name), escape(category.Description)+p.categoryLinks(category))
-	}
-	p.line("")
+	return sections
 }
 
-// categoryLinks returns links to the tables of a category on a line of their own.
-func (p *pageWriter) categoryLinks(category *catalog.Category) string {
-	links := ""
-	for _, t := range p.tables {
-		n := len(t.entries)
-		switch {
-		case t.category != category:
-		case links == "":
-			links = "<br>" + link(count(n, "code"), t.anchor())
-		default:
-			links += ", " + link(fmt.Sprint(n, " more"), t.anchor())
+// Address is the address of the first code of the page, relative to it.
+func (p *pageData) Address() string { return PageFile + "#" + problem.CodeText(p.first().Code) }
+
+// Example is the Error text of this code.
+func (p *pageData) Example() string { return code(errorText(p.first(), p.Prefix)) }
+
+func (p *pageData) first() *catalog.Entry { return p.Sections[0].Tables[0].Entries[0] }
+
+// Target is the first error of the standard library that a code matches, or "".
+func (p *pageData) Target() string {
+	for _, e := range p.Entries {
+		if names := targets(e); len(names) > 0 {
+			return names[0]
 		}
 	}
-	return links
+	return ""
 }
 
-// numberIndex has all codes in numeric order, a paragraph for each group.
-func (p *pageWriter) numberIndex() {
-	p.line("## By number\n")
-	entries := p.catalog.Entries
-	for i, e := range entries {
+// PartLinks are links to the parts, in words.
+func (p *pageData) PartLinks() string {
+	var links []string
+	for _, s := range p.Sections {
+		links = append(links, link(escape(s.Part.Name), s.Anchor))
+	}
+	return inWords(links)
+}
+
+// TableLinks are links to the tables of a category.
+func (p *pageData) TableLinks(category *catalog.Category) string {
+	var links []string
+	for _, s := range p.Sections {
+		for _, t := range s.Tables {
+			text := count(len(t.Entries), "code")
+			if len(links) > 0 {
+				text = fmt.Sprint(len(t.Entries), " more")
+			}
+			if t.Category == category {
+				links = append(links, link(text, t.Anchor))
+			}
+		}
+	}
+	return strings.Join(links, ", ")
+}
+
+// headers lists the headers of a part.
+func headers(part *catalog.Part) string {
+	var names []string
+	for _, h := range part.Headers {
+		names = append(names, code(h.Name))
+	}
+	return inWords(names)
+}
+
+// Numbers links to all codes in numeric order, with a paragraph for each group.
+func (p *pageData) Numbers() string {
+	var b strings.Builder
+	for i, e := range p.Entries {
 		switch {
 		case i == 0:
-		case numberGroup(e) != numberGroup(entries[i-1]):
-			p.line("\n")
+		case numberGroup(e) != numberGroup(p.Entries[i-1]):
+			b.WriteString("\n\n")
 		default:
-			p.write(" · ")
+			b.WriteString(" · ")
 		}
-		p.write(numberLink(e))
+		b.WriteString(numberLink(e))
 	}
-	p.line("\n")
+	return b.String()
 }
 
 // numberGroup returns the same number for codes that belong together: those of one
@@ -168,75 +185,33 @@ func numberLink(e *catalog.Entry) string {
 	return link(number, number)
 }
 
-// codes writes the tables with their headings.
-func (p *pageWriter) codes() {
-	for i, t := range p.tables {
-		if t.part >= 0 && (i == 0 || t.part != p.tables[i-1].part) {
-			p.partHeading(t.part)
-		}
-		p.categoryHeading(t)
-		p.line("| Code | Meaning |")
-		p.line("| ---: | --- |")
-		for _, e := range t.entries {
-			p.row(e)
-		}
-		p.line("\n%s\n", link("Back to top", topAnchor))
-	}
-}
+// inHex reports whether problem.CodeText writes a code in hex.
+func inHex(e *catalog.Entry) bool { return e.Code>>31 == 1 }
 
-func (p *pageWriter) partHeading(i int) {
-	part, codes := p.catalog.Parts[i], 0
-	for _, t := range p.tables {
-		if t.part == i {
-			codes += len(t.entries)
+// Rows are the rows of a table. Each has a number, and a cell with the message, the remedy
+// and, in small print, what else there is to say, and the names. The anchor is in this
+// cell, the tallest of the row, so that links open at the top of the row. A code in hex has
+// its signed number below it, since C programs, scripts and event logs, which keep 32 bits
+// in an int, show that.
+func (p *pageData) Rows(entries []*catalog.Entry) string {
+	var b strings.Builder
+	for _, e := range entries {
+		number, signed := problem.CodeText(e.Code), ""
+		if inHex(e) {
+			signed = "<br><small>" + strconv.Itoa(int(int32(e.Code))) + "</small>"
 		}
+		remarks := strings.Join(p.remarks(e), " ")
+		if remarks != "" {
+			remarks += "<br>"
+		}
+		names := namesCell(e.Symbol, e.Name, e.DefinedIn)
+		for _, a := range p.Aliases[e] {
+			names += "<br>also " + namesCell(a.Symbol, a.Name, a.DefinedIn)
+		}
+		b.WriteString("| **" + number + "**" + signed + ` | <a id="` + number + `"></a>` + cellText(e.Message) +
+			p.sourceMark(e) + toDo("<br>", e.Remedy) + "<br><small>" + remarks + names + "</small> |\n")
 	}
-	var headers []string
-	for _, h := range part.Headers {
-		headers = append(headers, code(h.Name))
-	}
-	p.heading(2, partAnchor(i), escape(part.Name))
-	p.line("The %s of %s.\n", count(codes, "code"), inWords(headers))
-}
-
-// categoryHeading writes a heading, and what the codes of the table after it have in
-// common and call for. Codes without a category follow the heading of their part. Codes
-// without a part, too, get the heading "Codes".
-func (p *pageWriter) categoryHeading(t table) {
-	level := 2
-	if t.part >= 0 {
-		level = 3
-	}
-	switch {
-	case t.category != nil:
-		p.heading(level, t.anchor(), escape(t.category.Name))
-		p.line("%s%s In Go: `%s`.\n", block(t.category.Description), toDo(" ", t.category.Action), t.category.GoName)
-	case t.part < 0:
-		p.line("## Codes\n")
-	}
-}
-
-// row writes the row of a code: its number, and a cell with its message, its remedy and,
-// in small print, what else there is to say, and its names. The anchor is in this cell,
-// the tallest of the row, so that links open at the top of the row. A code in hex has its
-// signed number below it, since C programs, scripts and event logs, which keep 32 bits in
-// an int, show that.
-func (p *pageWriter) row(e *catalog.Entry) {
-	number := problem.CodeText(e.Code)
-	p.write("| **", number, "**")
-	if inHex(e) {
-		p.write("<br><small>", strconv.Itoa(int(int32(e.Code))), "</small>")
-	}
-	p.write(` | <a id="`, number, `"></a>`, cellText(e.Message), p.sourceMark(e), toDo("<br>", e.Remedy), "<br><small>")
-	if remarks := p.remarks(e); len(remarks) > 0 {
-		p.write(strings.Join(remarks, " "), "<br>")
-	}
-	p.names(e.Symbol, e.Name, e.DefinedIn)
-	for _, a := range p.catalog.Aliases[e] {
-		p.write("<br>also ")
-		p.names(a.Symbol, a.Name, a.DefinedIn)
-	}
-	p.write("</small> |\n")
+	return b.String()
 }
 
 // toDo returns a remedy after a separator, or "" for an empty remedy.
@@ -247,9 +222,17 @@ func toDo(separator, remedy string) string {
 	return separator + "*To do:* " + cellText(remedy)
 }
 
-// remarks are the sentences after the message and the remedy. The legend explains
-// each kind.
-func (p *pageWriter) remarks(e *catalog.Entry) []string {
+// namesCell shows a symbol with its header, and its constant.
+func namesCell(symbol, constant, header string) string {
+	text := cellCode(symbol)
+	if header != "" {
+		text += " of " + escape(header)
+	}
+	return text + ", " + cellCode(constant)
+}
+
+// remarks are the sentences in small print. The legend explains each kind.
+func (p *pageData) remarks(e *catalog.Entry) []string {
 	var all []string
 	for _, t := range methodTraits {
 		if t.has(e) {
@@ -262,70 +245,79 @@ func (p *pageWriter) remarks(e *catalog.Entry) []string {
 	if e.Availability != "" {
 		all = append(all, escape(sentence(e.Availability)))
 	}
-	switch {
-	case e.WinerrorSymbol == "":
-	case systemTrait.has(e):
-		all = append(all, "winerror.h: "+cellCode(e.WinerrorSymbol)+", the same error.")
-	default:
-		all = append(all, "winerror.h: "+cellCode(e.WinerrorSymbol)+".")
+	if e.WinerrorSymbol != "" {
+		same := ""
+		if systemTrait.has(e) {
+			same = ", the same error"
+		}
+		all = append(all, "winerror.h: "+cellCode(e.WinerrorSymbol)+same+".")
 	}
-	if e.FromSymbol && p.usual != origin(e) {
+	if e.FromSymbol && p.usual != ownWords {
 		all = append(all, "The words of the symbol.")
 	}
 	if e.Why != "" {
-		all = append(all, link("Corrected", correctionsAnchor)+".")
+		all = append(all, "[Corrected](#Corrections).")
 	}
 	if e.Note != "" {
-		all = append(all, "Note"+p.inOtherSource(e)+": "+cellText(e.Note))
+		in := ""
+		if from := e.NoteFrom.String(); from != messageSource(e).String() && from != p.usual {
+			in = " in " + escape(from)
+		}
+		all = append(all, "Note"+in+": "+cellText(e.Note))
 	}
 	return all
 }
 
-// inOtherSource names the source of a note, or returns "" if the message or most
-// messages are from the same source.
-func (p *pageWriter) inOtherSource(e *catalog.Entry) string {
-	from := e.NoteFrom.String()
-	if from == messageSource(e).String() || from == p.usual {
+// Origins says where the messages are from.
+func (p *pageData) Origins() string {
+	usual := "from " + escape(p.usual)
+	if p.usual == ownWords {
+		usual = "the words of the symbols"
+	}
+	has := func(test func(*catalog.Entry) bool) bool { return slices.ContainsFunc(p.Entries, test) }
+	if !has(func(e *catalog.Entry) bool { return origin(e) != p.usual }) {
+		return "all messages are " + usual + "."
+	}
+	text := "messages are " + usual + " unless the row says otherwise."
+	if has(func(e *catalog.Entry) bool { return p.sourceMark(e) != "" }) {
+		text += " A small number after a message is that of another source in the list of [sources](#Sources)."
+	}
+	return text
+}
+
+// usualOrigin returns the origin of most entries, and of the first of those if several
+// are equally frequent.
+func usualOrigin(entries []*catalog.Entry) string {
+	counts := map[string]int{}
+	for _, e := range entries {
+		counts[origin(e)]++
+	}
+	most := slices.MaxFunc(entries, func(a, b *catalog.Entry) int { return counts[origin(a)] - counts[origin(b)] })
+	return origin(most)
+}
+
+// ownWords is the origin of messages that are the words of their symbols.
+const ownWords = ""
+
+// origin returns what to call the source of a message, or ownWords.
+func origin(e *catalog.Entry) string {
+	if e.FromSymbol {
+		return ownWords
+	}
+	return messageSource(e).String()
+}
+
+// messageSource returns the source of a message, also if it is corrected.
+func messageSource(e *catalog.Entry) catalog.Source {
+	return cmp.Or(e.Corrects, e.MessageFrom)
+}
+
+// sourceMark returns the number of the source of a message, or "" for the usual one
+// and for the words of a symbol.
+func (p *pageData) sourceMark(e *catalog.Entry) string {
+	if e.FromSymbol || origin(e) == p.usual {
 		return ""
 	}
-	return " in " + escape(from)
+	n := strconv.Itoa(slices.Index(p.Sources, messageSource(e)) + 1)
+	return "<sup>" + link(n, "Source-"+n) + "</sup>"
 }
-
-// names writes a symbol with its header, and its constant.
-func (p *pageWriter) names(symbol, constant, header string) {
-	p.write(cellCode(symbol))
-	if header != "" {
-		p.write(" of ", escape(header))
-	}
-	p.write(", ", cellCode(constant))
-}
-
-// corrections lists what the rows of the tables call corrected.
-func (p *pageWriter) corrections() {
-	if !p.has(isCorrected) {
-		return
-	}
-	p.heading(2, correctionsAnchor, "Corrections")
-	p.line("What is wrong in the sources, and corrected here:\n")
-	for _, e := range p.catalog.Entries {
-		if isCorrected(e) {
-			p.line("- %s: %s", numberLink(e), escape(e.Why))
-		}
-	}
-	p.line("\n%s\n", link("Back to top", topAnchor))
-}
-
-func isCorrected(e *catalog.Entry) bool { return e.Why != "" }
-
-func partAnchor(i int) string { return fmt.Sprintf("Part-%d", i+1) }
-
-// anchor is that of a table of a category.
-func (t table) anchor() string {
-	if t.part <= 0 {
-		return t.category.GoName
-	}
-	return fmt.Sprintf("%s-%d", t.category.GoName, t.part+1)
-}
-
-// inHex reports whether problem.CodeText writes a code in hex.
-func inHex(e *catalog.Entry) bool { return e.Code>>31 == 1 }
