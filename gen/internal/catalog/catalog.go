@@ -22,6 +22,15 @@ type Catalog struct {
 	Parts      []*Part             // in the order in which their table lists them
 	Subject    Subject             // zero if no list says it
 	Sources    []Source            // the inputs, in the order given
+	Owners     map[string]Owner    // what the constants of codes and categories are made of, by their names
+}
+
+// Owner is what a constant is made of.
+type Owner struct {
+	Symbol string // or the name of a category
+	Code   string // as problem.CodeText writes it, or "" for a category
+
+	At problem.Pos
 }
 
 // Subject is what the codes are codes of.
@@ -93,7 +102,7 @@ type Options struct {
 func (o Options) New(lists []*source.List, problems *problem.Problems) *Catalog {
 	b := builder{
 		Options: o, problems: problems,
-		catalog: &Catalog{Aliases: map[*Entry][]*Alias{}},
+		catalog: &Catalog{Aliases: map[*Entry][]*Alias{}, Owners: map[string]Owner{}},
 		whole:   !slices.ContainsFunc(lists, isEmpty),
 		words:   map[string]string{}, titles: map[string]Source{}, categories: map[string]*Category{}, parts: map[string]*Part{},
 	}

@@ -52,7 +52,6 @@ func (b *builder) addCategory(p *source.Pair) {
 
 // nameCategories gives the categories their Go names, when all words are known.
 func (b *builder) nameCategories() {
-	byName := map[string]*Category{}
 	for i, c := range b.catalog.Categories {
 		words := b.goWords(strings.NewReplacer(" ", "_", "-", "_").Replace(c.Name))
 		c.GoName = "Category" + words
@@ -60,10 +59,10 @@ func (b *builder) nameCategories() {
 			b.problems.Add(c.At, "", "category %q is the category of unknown codes", c.Name)
 		} else if words == "" || !token.IsIdentifier(c.GoName) {
 			b.problems.Add(c.At, "", "cannot derive a Go name from category %q", c.Name)
-		} else if first := byName[c.GoName]; first != nil {
-			b.problems.Add(c.At, "", "category %q has the Go name %s of category %q at %s", c.Name, c.GoName, first.Name, first.At)
+		} else if first, taken := b.catalog.Owners[c.GoName]; taken {
+			b.problems.Add(c.At, "", "category %q has the Go name %s of category %q at %s", c.Name, c.GoName, first.Symbol, first.At)
 		} else {
-			byName[c.GoName] = c
+			b.catalog.Owners[c.GoName] = Owner{Symbol: c.Name, At: c.At}
 		}
 		if i == maxCategories {
 			b.problems.Add(c.At, "", "%d categories, more than %d", len(b.catalog.Categories), maxCategories)

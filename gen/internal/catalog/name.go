@@ -97,30 +97,24 @@ func (b *builder) setAliases(e *Entry) {
 // checkNames reports codes whose constants would have one name, because they have one
 // symbol or similar ones.
 func (b *builder) checkNames() {
-	type owner struct {
-		symbol string
-		code   int64
-		at     problem.Pos
-	}
-	owners := make(map[string]owner, len(b.catalog.Entries))
-	check := func(name string, o owner) {
-		first, taken := owners[name]
-		if name == "" { // which is reported already
-			return
-		}
-		if !taken {
-			owners[name] = o
-		} else if first.symbol == o.symbol {
-			b.problems.Add(o.at, problem.CodeText(o.code), "symbol %s is %s at %s", o.symbol, problem.CodeText(first.code), first.at)
-		} else {
-			b.problems.Add(o.at, problem.CodeText(o.code), "symbol %s has the Go name %s of symbol %s at %s",
-				o.symbol, name, first.symbol, first.at)
-		}
-	}
 	for _, e := range b.catalog.Entries {
-		check(e.Name, owner{e.Symbol, e.Code, e.SymbolAt})
+		code := problem.CodeText(e.Code)
+		b.own(e.Name, Owner{e.Symbol, code, e.SymbolAt})
 		for _, a := range b.catalog.Aliases[e] {
-			check(a.Name, owner{a.Symbol, e.Code, a.At})
+			b.own(a.Name, Owner{a.Symbol, code, a.At})
 		}
+	}
+}
+
+func (b *builder) own(name string, o Owner) {
+	first, taken := b.catalog.Owners[name]
+	switch {
+	case name == "": // which is reported already
+	case !taken:
+		b.catalog.Owners[name] = o
+	case first.Symbol == o.Symbol:
+		b.problems.Add(o.At, o.Code, "symbol %s is %s at %s", o.Symbol, first.Code, first.At)
+	default:
+		b.problems.Add(o.At, o.Code, "symbol %s has the Go name %s of symbol %s at %s", o.Symbol, name, first.Symbol, first.At)
 	}
 }

@@ -1,7 +1,6 @@
 package target
 
 import (
-	"cmp"
 	"go/ast"
 	"go/doc"
 	"go/parser"
@@ -25,67 +24,47 @@ import (
 // Go files in the directory, for whatever system they are, and reports names that
 // collide. The compiler would find these only later.
 func Prove(dir string, files []emit.File, codes *catalog.Catalog, problems *problem.Problems) error {
-	p := prover{dir: filepath.Clean(dir), codes: codes, problems: problems, fset: token.NewFileSet()}
-	byHand := p.handWritten(files)
+	byHand := handWritten(dir)
 	if len(byHand) == 0 {
 		return nil
 	}
 	code := files[slices.IndexFunc(files, func(f emit.File) bool { return f.Name == emit.GoFile })].Data
-	file, err := parser.ParseFile(p.fset, emit.GoFile, code, parser.SkipObjectResolution)
+	fset := token.NewFileSet()
+	output, err := parser.ParseFile(fset, emit.GoFile, code, parser.SkipObjectResolution)
 	if err != nil {
 		return err
 	}
-	p.output, p.names = file, namesOf(file)
+	p := prover{codes, problems, fset, output, namesOf(output)}
 	for _, name := range byHand {
 		p.against(name)
 	}
 	return nil
 }
 
-type prover struct {
-	dir      string
-	codes    *catalog.Catalog
-	problems *problem.Problems
-	fset     *token.FileSet
-
-	output *ast.File
-	names  map[string]name
-}
-
-// place returns where the inputs state what became a name, and for which code. It returns
-// the zero Pos for a name that does not come from the inputs.
-func (p *prover) place(name string) (at problem.Pos, code string) {
-	for _, e := range p.codes.Entries {
-		if e.Name == name {
-			return e.SymbolAt, problem.CodeText(e.Code)
-		}
-		for _, a := range p.codes.Aliases[e] {
-			if a.Name == name {
-				return a.At, problem.CodeText(e.Code)
-			}
-		}
-	}
-	for _, c := range p.codes.Categories {
-		if c.GoName == name {
-			return c.At, ""
-		}
-	}
-	return problem.Pos{}, ""
-}
-
-// handWritten lists the Go files of the directory that are not outputs.
-func (p *prover) handWritten(files []emit.File) []string {
-	entries, _ := os.ReadDir(p.dir) // a directory to be made has none
+// handWritten lists the Go files of a directory except for the output.
+func handWritten(dir string) []string {
+	entries, _ := os.ReadDir(dir) // a directory to be made has none
 	var names []string
 	for _, e := range entries {
-		isOutput := slices.ContainsFunc(files, func(f emit.File) bool { return f.Name == e.Name() })
-		isIgnored := strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "_")
-		if filepath.Ext(e.Name()) == ".go" && !isOutput && !isIgnored && !e.IsDir() {
-			names = append(names, filepath.Join(p.dir, e.Name()))
+		isIgnored := strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "_") || e.Name() == emit.GoFile
+		if filepath.Ext(e.Name()) == ".go" && !isIgnored && !e.IsDir() {
+			names = append(names, filepath.Join(dir, e.Name()))
 		}
 	}
 	return names
 }
+
+type prover struct {
+	codes    *catalog.Catalog
+	problems *problem.Problems
+	fset     *token.FileSet
+	output   *ast.File
+	names    map[string]name // of the output
+}
+
+// ignorePattern is a constraint that no build satisfies. Such a file may have another
+// package's name.
+var ignorePattern = regexp.MustCompile(`(?m)^//go:build ignore\s*$`)
 
 // against compares with a hand-written file, as far as its syntax is correct.
 func (p *prover) against(fileName string) {
@@ -100,47 +79,49 @@ func (p *prover) against(fileName string) {
 	switch {
 	case pkg == "" || isTest || ignorePattern.Match(data[:p.fset.Position(file.Package).Offset]):
 	case pkg != want:
-		p.problems.Add(p.position(file.Name.Pos()), "", "package %s, but the output is package %s", pkg, want)
+		p.problems.Add(p.position(file.Name), "", "package %s, but the output is package %s", pkg, want)
 	default:
 		p.compare(namesOf(file))
 	}
 }
 
 // compare reports which names of a hand-written file collide with those of the output.
-func (p *prover) compare(names map[string]name) {
-	for _, text := range slices.Sorted(maps.Keys(names)) {
-		byHand, at := names[text], p.position(names[text].at)
+func (p *prover) compare(byHand map[string]name) {
+	for _, text := range slices.Sorted(maps.Keys(byHand)) {
 		ours, both := p.names[text]
-		from, code := p.place(text)
+		at, owner := p.position(byHand[text]), p.codes.Owners[text]
 		switch {
-		case both && byHand.isImport && ours.isImport:
-		case both && byHand.isImport:
-			from.File = cmp.Or(from.File, filepath.ToSlash(filepath.Join(p.dir, emit.GoFile)))
-			p.problems.Add(from, code, "%s is an import of %s as well", text, at.File)
-		case both && ours.isImport:
-			p.problems.Add(at, "", "%s is also a package that the output imports", text)
-		case both && from.File != "":
-			p.problems.Add(from, code, "%s is declared at %s as well", text, at)
-		case both:
-			p.problems.Add(at, "", "%s is declared by the output as well", text)
-		case !byHand.isImport && doc.IsPredeclared(text) && uses(p.output, text):
+		case !both && !byHand[text].isImport && doc.IsPredeclared(text) && p.uses(text):
 			p.problems.Add(at, "", "%s hides the predeclared one, which the output uses", text)
+		case !both || ours.isImport && byHand[text].isImport:
+		case owner.At.File != "":
+			p.problems.Add(owner.At, owner.Code, "%s is declared at %s as well", text, at)
+		case ours.isImport:
+			p.problems.Add(at, "", "%s is also a package that the output imports", text)
+		default:
+			p.problems.Add(at, "", "%s is declared by the output as well", text)
 		}
 	}
 }
 
-// ignorePattern is a constraint that no build satisfies. Such a file may have another
-// package's name.
-var ignorePattern = regexp.MustCompile(`(?m)^//go:build ignore\s*$`)
+// uses reports whether a name is anywhere in the output.
+func (p *prover) uses(name string) bool {
+	for n := range ast.Preorder(p.output) {
+		if id, ok := n.(*ast.Ident); ok && id.Name == name {
+			return true
+		}
+	}
+	return false
+}
 
-func (p *prover) position(pos token.Pos) problem.Pos {
-	at := p.fset.Position(pos)
+func (p *prover) position(n ast.Node) problem.Pos {
+	at := p.fset.Position(n.Pos())
 	return problem.Pos{File: filepath.ToSlash(at.Filename), Line: at.Line}
 }
 
-// name is a name of a file that can collide with one of another file of its package.
+// name is where a file has a name that can collide with one of another file of its package.
 type name struct {
-	at       token.Pos
+	ast.Node
 	isImport bool
 }
 
@@ -148,27 +129,26 @@ type name struct {
 // it declares at package level, methods as Type.Name.
 func namesOf(file *ast.File) map[string]name {
 	names := map[string]name{}
-	declare := func(prefix string, id *ast.Ident) { names[prefix+id.Name] = name{at: id.Pos()} }
 	for _, spec := range file.Imports {
 		imported, _ := strconv.Unquote(spec.Path.Value)
 		imported = path.Base(imported)
 		if spec.Name != nil {
 			imported = spec.Name.Name
 		}
-		names[imported] = name{spec.Pos(), true}
+		names[imported] = name{spec, true}
 	}
 	for _, d := range file.Decls {
 		switch d := d.(type) {
 		case *ast.FuncDecl:
-			declare(receiver(d), d.Name)
+			names[receiver(d)+d.Name.Name] = name{d.Name, false}
 		case *ast.GenDecl:
 			for _, spec := range d.Specs {
 				switch spec := spec.(type) {
 				case *ast.TypeSpec:
-					declare("", spec.Name)
+					names[spec.Name.Name] = name{spec.Name, false}
 				case *ast.ValueSpec:
 					for _, id := range spec.Names {
-						declare("", id)
+						names[id.Name] = name{id, false}
 					}
 				}
 			}
@@ -182,20 +162,9 @@ func receiver(d *ast.FuncDecl) string {
 	if d.Recv == nil {
 		return ""
 	}
-	if len(d.Recv.List) == 0 { // a syntax error
-		return "?."
+	typ := "" // if there is a syntax error
+	for _, r := range d.Recv.List {
+		typ, _, _ = strings.Cut(gotypes.ExprString(r.Type), "[") // without type parameters
 	}
-	typ, _, _ := strings.Cut(gotypes.ExprString(d.Recv.List[0].Type), "[") // without type parameters
 	return strings.Trim(typ, "*()") + "."
-}
-
-// uses reports whether a name is anywhere in a file.
-func uses(file *ast.File, name string) bool {
-	found := false
-	ast.Inspect(file, func(n ast.Node) bool {
-		id, ok := n.(*ast.Ident)
-		found = found || ok && id.Name == name
-		return !found
-	})
-	return found
 }

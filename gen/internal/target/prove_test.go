@@ -204,17 +204,16 @@ func TestProve(t *testing.T) {
 		"imports with names of the output": {
 			tree{"hand.go": "package oneerr\n\nimport (\n\tErrTwo \"fmt\"\n\tErrOne \"io\"\n\tCode \"os\"\n\tAll \"net\"\n\tCategoryLine \"time\"\n)\n"},
 			[]string{
-				"codes.tsv:2: 1: ErrOne is an import of one/hand.go as well",
-				"codes.tsv:3: 2: ErrTwo is an import of one/hand.go as well",
-				"categories.tsv:2: CategoryLine is an import of one/hand.go as well",
-				// These have no line and come in the order of the alphabet.
-				"one/zcodes.go: All is an import of one/hand.go as well",
-				"one/zcodes.go: Code is an import of one/hand.go as well",
+				"codes.tsv:2: 1: ErrOne is declared at one/hand.go:5 as well",
+				"codes.tsv:3: 2: ErrTwo is declared at one/hand.go:4 as well",
+				"categories.tsv:2: CategoryLine is declared at one/hand.go:8 as well",
+				"one/hand.go:6: Code is declared by the output as well",
+				"one/hand.go:7: All is declared by the output as well",
 			},
 		},
 		"an import whose path ends in a name of the output": {
 			tree{"hand.go": "package oneerr\n\nimport \"example.com/two/All\"\n"},
-			[]string{"one/zcodes.go: All is an import of one/hand.go as well"},
+			[]string{"one/hand.go:3: All is declared by the output as well"},
 		},
 		"imports without a name": {
 			tree{"hand.go": "package oneerr\n\nimport (\n\t_ \"example.com/two/All\"\n\t. \"example.com/three/All\"\n)\n"},
