@@ -21,7 +21,7 @@ func TestWrap(t *testing.T) {
 		{"path", `HKLM\SYSTEM\Services`, 14, []string{`HKLM\SYSTEM\`, "Services"}},
 		{"beyond ASCII", "größe höhe", 5, []string{"größe", "höhe"}},
 		{"two columns each", "远程访问错误", 5, []string{"远程", "访问", "错误"}},
-		{"two columns, room for one", "错误", 1, []string{"错", "误"}},
+		{"two columns, room for three", "错误", 3, []string{"错", "误"}},
 		{"mixed", "a 错误 b", 6, []string{"a 错误", "b"}},
 		{"Japanese and Korean", "エラー 오류", 6, []string{"エラー", "오류"}},
 	} {
