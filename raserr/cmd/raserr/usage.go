@@ -38,18 +38,9 @@ func (c *command) writeUsage() {
 	}
 }
 
-// version returns the version of the module that the command was built from, and the commit where
-// the build knows it.
+// version returns the version of the module that the command was built from. If it has no tag, the
+// version has its commit.
 func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "raserr"
-	}
-	text := "raserr " + info.Main.Version
-	for _, setting := range info.Settings {
-		if setting.Key == "vcs.revision" {
-			text += " (commit " + setting.Value + ")"
-		}
-	}
-	return text + ", " + info.GoVersion
+	info, _ := debug.ReadBuildInfo()
+	return "raserr " + info.Main.Version + ", " + info.GoVersion
 }
