@@ -38,11 +38,9 @@ func (o *output) explain(c raserr.Code) {
 // fit.
 func (o *output) title(number, rest, name string) {
 	fmt.Fprint(o, o.paint(bold, number), rest)
-	if o.columns == 0 || len(number)+len(rest)+2+len(name) <= o.columns {
-		fmt.Fprintln(o, "  "+o.paint(bold, name))
-		return
+	if o.columns > 0 && len(number)+len(rest)+2+len(name) > o.columns {
+		fmt.Fprintln(o)
 	}
-	fmt.Fprintln(o)
 	for _, line := range o.wrap(name, 2) {
 		fmt.Fprintln(o, "  "+o.paint(bold, line))
 	}
@@ -147,13 +145,14 @@ func wrapped(c raserr.Code) string {
 // unknown returns what the bits of an unknown code show.
 func unknown(c raserr.Code) string {
 	facility, held := uint32(c)>>16&0x7FF, uint32(c)&0xFFFF
-	const status = 3 // the highest two bits of an NTSTATUS that is an error
+	inHex, _ := raserr.Parse(fmt.Sprintf("0x%d", c)) // what c means if its digits are hex
+	const status = 3                                 // the highest two bits of an NTSTATUS that is an error
 	switch {
 	case c == 0:
 		return "Zero means success: RAS functions return it when all went well."
 	case c.IsRAS():
 		return "Not known. It is in the range of RAS and routing codes, 600 to 957."
-	case isHexMeant(c):
+	case 80_000_000 <= c && c < 90_000_000 && inHex.Known(): // digits as of an HRESULT
 		return fmt.Sprintf("Not known. Did you mean 0x%d, in hex?", c)
 	case !isFailure(c):
 		return fmt.Sprintf("Not known, and not in the range of RAS and routing codes, 600 to 957. "+
@@ -164,14 +163,6 @@ func unknown(c raserr.Code) string {
 		return fmt.Sprintf("Not known. It is an HRESULT with the Win32 code %d in it, which net helpmsg %[1]d describes.", held)
 	}
 	return fmt.Sprintf("Not known, and not a RAS code. It is an HRESULT, facility %d%s, code %d.", facility, facilityNames[facility], held)
-}
-
-// isHexMeant reports whether a number, as it is written in decimal, has the digits of a known
-// HRESULT.
-func isHexMeant(c raserr.Code) bool {
-	number := fmt.Sprintf("0x%d", c)
-	code, err := raserr.Parse(number)
-	return err == nil && code.Known() && isHRESULT(number)
 }
 
 // facilityWin32 is the facility of HRESULTs that contain a Win32 or RAS code.

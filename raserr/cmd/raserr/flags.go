@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/agnivade/levenshtein"
 	"golang.org/x/text/encoding"
 )
 
@@ -26,7 +27,7 @@ type options struct {
 }
 
 // parseFlags reads the command line. Flags may be anywhere before "--", and a negative number is
-// not a flag, so package flag reads only what is between other arguments.
+// not a flag.
 func parseFlags(args []string) (options, error) {
 	o := options{color: "auto"}
 	flags := o.flagSet()
@@ -34,23 +35,24 @@ func parseFlags(args []string) (options, error) {
 	if i := slices.Index(args, "--"); i >= 0 {
 		args, last = args[:i], args[i+1:]
 	}
-	for len(args) > 0 {
-		if !isFlag(args[0]) {
-			o.rest = append(o.rest, args[0])
-			args = args[1:]
-			continue
+	var marked []string
+	for _, arg := range args {
+		if len(arg) > 1 && arg[0] == '-' && isDigit(arg[1]) {
+			marked = append(marked, "--") // at which package flag stops
 		}
-		end := len(args)
-		if i := slices.IndexFunc(args, isNegative); i >= 0 {
-			end = i
-		}
-		if err := flags.Parse(args[:end]); errors.Is(err, flag.ErrHelp) {
+		marked = append(marked, arg)
+	}
+	for len(marked) > 0 {
+		if err := flags.Parse(marked); errors.Is(err, flag.ErrHelp) {
 			o.help = true
 			return o, nil
 		} else if err != nil {
 			return o, explained(err, flags)
 		}
-		args = slices.Concat(flags.Args(), args[end:])
+		marked = flags.Args()
+		if len(marked) > 0 {
+			o.rest, marked = append(o.rest, marked[0]), marked[1:]
+		}
 	}
 	if len(o.rest) == 1 && len(last) == 0 { // words that people use as flags
 		o.help = o.rest[0] == "help" || o.rest[0] == "/?"
@@ -60,19 +62,19 @@ func parseFlags(args []string) (options, error) {
 	return o, o.check()
 }
 
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
 // flagSet returns the flags, which set the options. The usage of a flag is what its value has to
 // be.
 func (o *options) flagSet() *flag.FlagSet {
 	flags := flag.NewFlagSet("raserr", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
-	flags.BoolVar(&o.version, "version", false, "")
-	flags.BoolVar(&o.log, "log", false, "")
-	flags.BoolVar(&o.events, "events", false, "")
-	flags.BoolVar(&o.list, "list", false, "")
-	flags.BoolVar(&o.json, "json", false, "")
-	flags.BoolVar(&o.count, "count", false, "")
-	flags.BoolVar(&o.only, "only", false, "")
-	flags.BoolVar(&o.all, "all", false, "")
+	for name, option := range map[string]*bool{
+		"version": &o.version, "log": &o.log, "events": &o.events, "list": &o.list,
+		"json": &o.json, "count": &o.count, "only": &o.only, "all": &o.all,
+	} {
+		flags.BoolVar(option, name, false, "")
+	}
 	oneOfVar(flags, &o.color, "color", "auto", "always", "never")
 	oneOfVar(flags, &o.completion, "completion", "bash", "zsh", "fish", "powershell")
 	flags.Func("encoding", "a code page such as cp1252", func(name string) (err error) {
@@ -105,19 +107,12 @@ func explained(err error, flags *flag.FlagSet) error {
 	}
 	if name, ok := strings.CutPrefix(err.Error(), "flag provided but not defined: -"); ok {
 		meant := slices.DeleteFunc(flagNames(), func(known string) bool {
-			return !strings.HasPrefix(known, "-"+name) && (distance(known, "-"+name) > 1 || known == "-h")
+			return !strings.HasPrefix(known, "-"+name) && (levenshtein.ComputeDistance(known, "-"+name) > 1 || known == "-h")
 		})
 		return fmt.Errorf("unknown flag -%s%s", name, question(meant))
 	}
 	return err
 }
-
-// isFlag reports whether an argument is a flag: not a word, a number or a single dash.
-func isFlag(arg string) bool { return len(arg) > 1 && arg[0] == '-' && !isNegative(arg) }
-
-func isNegative(arg string) bool { return len(arg) > 1 && arg[0] == '-' && isDigit(arg[1]) }
-
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // check returns an error for flags that do not go together.
 func (o *options) check() error {

@@ -40,26 +40,21 @@ func (c *command) read(args []string) (codes []raserr.Code, words []string) {
 	if code, ok := printedLine(args); ok {
 		return []raserr.Code{code}, nil
 	}
-	for _, whole := range splitLists(args) {
-		arg := cmp.Or(trimmed(whole), whole)
-		code, err := parse(arg)
-		found := []raserr.Code{code}
-		if err != nil {
-			found = codesIn(arg)
-		}
+	for _, arg := range args {
+		found, err := codesIn(arg)
 		switch {
 		case len(found) > 0:
 			codes = append(codes, found...)
-		case isNumber(arg):
-			c.problem("%s%s", strings.TrimPrefix(err.Error(), "raserr: "), question(numbersMeant(arg)))
-		case isLog(whole):
+		case err != nil:
+			c.problem("%s", strings.TrimPrefix(err.Error(), "raserr: "))
+		case isLog(arg):
 			flags := "-log"
 			if c.json {
 				flags += " -json"
 			}
-			c.problem("%s is a file: to look for codes in it, run raserr %s %[1]s", typed(whole), flags)
+			c.problem("%s is a file: to look for codes in it, run raserr %s %[1]s", typed(arg), flags)
 		default:
-			words = append(words, arg)
+			words = append(words, cmp.Or(trimmed(arg), arg))
 		}
 	}
 	return codes, words
@@ -70,16 +65,25 @@ func trimmed(arg string) string {
 	return strings.TrimRight(strings.TrimLeft(arg, " #+(["), " .,:;?!)]")
 }
 
-// codesIn returns the codes in a line: the one that rastext finds, or else each number that is a
-// known code of RAS, is in hex or follows a word for error. In a line without other words to search
-// for, each number is a code.
-func codesIn(line string) []raserr.Code {
-	if code, ok := rastext.Find(line); ok {
-		return []raserr.Code{code}
+// codesIn returns the codes in an argument: the one that it is or that rastext finds in it, or else
+// each number that is a known code of RAS, is in hex or follows a word for error. In an argument
+// without other words to search for, such as 691,718, each number is a code. The error is about a
+// number that cannot be a code.
+func codesIn(arg string) ([]raserr.Code, error) {
+	name := trimmed(arg)
+	code, err := parse(name)
+	if err == nil {
+		return []raserr.Code{code}, nil
+	}
+	if isNumber(name) {
+		return nil, err
+	}
+	if code, ok := rastext.Find(name); ok {
+		return []raserr.Code{code}, nil
 	}
 	var numbers, certain []raserr.Code
 	before := ""
-	for word := range strings.FieldsFuncSeq(line, func(r rune) bool { return strings.ContainsRune(" \t\r\n:=(", r) }) {
+	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return strings.ContainsRune(" \t\r\n:=(,/", r) }) {
 		number := trimmed(word)
 		code, err := parse(number)
 		if err == nil && isNumber(number) && !slices.Contains(numbers, code) {
@@ -91,10 +95,10 @@ func codesIn(line string) []raserr.Code {
 		before += " " + word
 	}
 	isWord := func(word string) bool { return !isNumber(word) }
-	if len(certain) == 0 && !slices.ContainsFunc(search.Find(line).Words, isWord) {
-		return numbers
+	if len(certain) == 0 && !slices.ContainsFunc(search.Find(name).Words, isWord) {
+		return numbers, nil
 	}
-	return certain
+	return certain, nil
 }
 
 // leastRAS is the first code of RAS. Lower numbers are often something else.
@@ -102,19 +106,6 @@ const leastRAS = 600
 
 // namesError matches the end of words after which any number is an error.
 var namesError = regexp.MustCompile(`(?i) (error|code|status|(code|failure|termination) is)$`)
-
-// splitLists splits arguments such as 691,718 and 628/629.
-func splitLists(args []string) []string {
-	var split []string
-	for _, arg := range args {
-		parts := strings.FieldsFunc(arg, func(r rune) bool { return r == ',' || r == '/' })
-		if len(parts) == 0 || slices.ContainsFunc(parts, func(part string) bool { return !isCode(part) }) {
-			parts = []string{arg}
-		}
-		split = append(split, parts...)
-	}
-	return split
-}
 
 // printedLine returns the code of a line that was pasted without quotes, so that each of its words
 // is an argument. If the first argument is a code, or several are, they are not a line.
@@ -136,12 +127,8 @@ func isCode(arg string) bool {
 }
 
 // parse returns the code that an argument is. In addition to what raserr.Parse reads, it reads the
-// symbol that winerror.h has for the number, and numbers with a suffix of C, such as 0x800702CEL. It
-// refuses the suffix in lower case, since l looks like 1.
+// symbol that winerror.h has for the number.
 func parse(arg string) (raserr.Code, error) {
-	if number := strings.TrimRight(arg, "UL"); isNumber(number) {
-		arg = number
-	}
 	code, err := raserr.Parse(arg)
 	if err == nil {
 		return code, nil
