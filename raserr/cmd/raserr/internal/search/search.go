@@ -30,14 +30,18 @@ type Result struct {
 // word weighs more than a frequent one, and a word in a symbol more than one in a headline, and so
 // on in the order of fields. A word that no code has may be the beginning of longer words.
 func Find(text string) Result {
-	query := queryOf(text)
-	words := slices.DeleteFunc(slices.Clone(query), func(word string) bool { return fillers[word] })
-	if len(words) == 0 {
-		return Result{}
+	var query []term
+	var words []string
+	for _, word := range queryOf(text) {
+		query = append(query, termOf(word))
+		if !fillers[word] {
+			words = append(words, word)
+		}
 	}
 	var some []match
 	most := 0
-	for _, d := range index().documents {
+	documents, count := index()
+	for _, d := range documents {
 		if m := d.match(query, len(words)); m.words > 0 {
 			some = append(some, m)
 			most = max(most, m.own)
@@ -52,26 +56,14 @@ func Find(text string) Result {
 	if codes := otherMeaning(words); len(codes) > 0 {
 		return Result{Codes: codes, Words: words, Other: true}
 	}
-	if isForeign(words) {
+	const many = 4 // more than in a name or a misspelled phrase
+	unknown := slices.DeleteFunc(slices.Clone(words), func(word string) bool {
+		return count[word] > 0 || synonymsOf[word] != nil
+	})
+	if len(words) >= many && 2*len(unknown) > len(words) {
 		some = nil
 	}
 	return Result{Codes: best(some, 0.5), Words: words}
-}
-
-// isForeign reports whether there are more words than in a name or a misspelled phrase, and most
-// are in no code.
-func isForeign(words []string) bool {
-	const many = 4
-	known := slices.DeleteFunc(slices.Clone(words), func(word string) bool { return !index().isKnown(word) })
-	return len(words) >= many && 2*len(known) < len(words)
-}
-
-// match is a code, and how well it matches a query.
-type match struct {
-	code   raserr.Code
-	words  int // how many words it has, without fillers
-	own    int // how many of them are in its own texts, not only in its remedy or category
-	weight float64
 }
 
 // best returns the codes of the matches that have at least a share of the highest weight, the best
@@ -92,9 +84,9 @@ func best(matches []match, share float64) []raserr.Code {
 func otherMeaning(words []string) []raserr.Code {
 	var matches []match
 	for code := range raserr.All() {
-		for _, meaning := range []string{strings.ReplaceAll(code.WinerrorSymbol(), "_", " "), otherMessage(code)} {
+		for _, meaning := range []string{code.WinerrorSymbol(), otherMessage(code)} {
 			has := withCompounds(meaning)
-			if !slices.ContainsFunc(words, func(word string) bool { return !slices.Contains(has, word) }) {
+			if len(words) > 0 && !slices.ContainsFunc(words, func(word string) bool { return !slices.Contains(has, word) }) {
 				matches = append(matches, match{code: code, weight: 1 / float64(len(has))})
 				break
 			}
@@ -106,13 +98,13 @@ func otherMeaning(words []string) []raserr.Code {
 // Reason returns the sentence of a code's message or remedy by which it was found: the first
 // that has a word of the result that the symbol and the headline lack. It returns "" without one.
 func (r Result) Reason(code raserr.Code) string {
-	shown := withCompounds(symbolWords(code) + " " + code.Headline())
 	for _, word := range r.Words {
-		if hasWord(shown, word) {
+		t := termOf(word)
+		if t.isIn(symbolWords(code) + " " + code.Headline()) {
 			continue
 		}
 		for sentence := range strings.SplitAfterSeq(code.Message()+" "+code.Remedy(), ". ") {
-			if hasWord(withCompounds(sentence), word) {
+			if t.isIn(sentence) {
 				return strings.TrimSpace(sentence)
 			}
 		}
@@ -120,9 +112,9 @@ func (r Result) Reason(code raserr.Code) string {
 	return ""
 }
 
-// hasWord reports whether words have a word or a synonym of it.
-func hasWord(words []string, word string) bool {
-	return slices.ContainsFunc(words, func(other string) bool {
-		return other == word || slices.Contains(synonymsOf[word], other)
+// isIn reports whether a text has a term's word or another word for it.
+func (t term) isIn(text string) bool {
+	return slices.ContainsFunc(withCompounds(text), func(word string) bool {
+		return word == t.word || slices.Contains(t.others, word)
 	})
 }

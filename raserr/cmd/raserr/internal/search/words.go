@@ -32,21 +32,15 @@ var synonyms = [][]string{
 	{"ike", "ikev2"},
 	{"authentication", "authentification"},
 	{"address", "adress"},
+	{"lockout", "locked"},
 }
 
-// compounds are words that are written as one and as two.
-var compounds = []struct{ one, first, second string }{
-	{"username", "user", "name"},
-	{"phonebook", "phone", "book"},
-	{"dialtone", "dial", "tone"},
-	{"smartcard", "smart", "card"},
-	{"logon", "log", "on"},
-	{"signin", "sign", "in"},
-	{"timeout", "time", "out"},
-	{"lockout", "lock", "out"},
-	{"preshared", "pre", "shared"},
-	{"adapter", "network", "card"},
-}
+// joined writes compounds as one word.
+var joined = strings.NewReplacer(
+	"user names", "username", "user name", "username", "phone book", "phonebook", "dial tone", "dialtone",
+	"smart card", "smartcard", "log on", "logon", "sign in", "signin", "time out", "timeout", "timed out", "timeout",
+	"lock out", "lockout", "locked out", "lockout", "pre shared", "preshared", "pre-shared", "preshared",
+)
 
 // fillers are words that do not tell one code from another.
 var fillers = func() map[string]bool {
@@ -84,35 +78,23 @@ var synonymsOf = func() map[string][]string {
 // queryOf returns the words of a text, each once and in order, or the first words of a long text.
 func queryOf(text string) []string {
 	const most = 100 // words, far more than a dialog has
-	all := split(text)
-	query := stems(all[:min(len(all), most)])
+	query := wordsOf(joined.Replace(strings.ToLower(text)))
+	query = query[:min(len(query), most)]
 	slices.Sort(query)
 	return slices.Compact(query)
 }
 
-// withCompounds returns the words of a text, with the two words of each compound that is written as
-// one, and the other way round.
+// withCompounds returns the words of a text, with compounds as one word and as two.
 func withCompounds(text string) []string {
-	plain := split(text)
-	all := slices.Clone(plain)
-	for i, word := range plain {
-		for _, c := range compounds {
-			if word == c.one {
-				all = append(all, c.first, c.second)
-			}
-			if word == c.first && i+1 < len(plain) && plain[i+1] == c.second {
-				all = append(all, c.one)
-			}
-		}
-	}
-	return stems(all)
+	text = strings.ToLower(text)
+	return wordsOf(text + " " + joined.Replace(text))
 }
 
-// split returns the words of a text in lower case: letters and digits in a row. It splits scripts
-// without spaces between words into pairs of letters.
-func split(text string) []string {
+// wordsOf returns the words of a text in lower case without their endings: letters and digits in a
+// row. It splits scripts without spaces between words into pairs of letters.
+func wordsOf(text string) []string {
 	var all []string
-	for word := range strings.FieldsFuncSeq(strings.ToLower(strings.ReplaceAll(text, "'", "")), func(r rune) bool {
+	for word := range strings.FieldsFuncSeq(strings.ReplaceAll(text, "'", ""), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
 	}) {
 		letters := []rune(word)
@@ -121,18 +103,10 @@ func split(text string) []string {
 				all = append(all, string(letters[i:i+2]))
 			}
 		} else {
-			all = append(all, word)
+			all = append(all, stem(word))
 		}
 	}
 	return all
-}
-
-// stems replaces words with their stems.
-func stems(words []string) []string {
-	for i, word := range words {
-		words[i] = stem(word)
-	}
-	return words
 }
 
 // stem returns a word without its ending, if it has one and is long enough to mean the
