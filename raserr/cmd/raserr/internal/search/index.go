@@ -82,19 +82,21 @@ func symbolWords(code raserr.Code) string {
 type term struct {
 	word     string
 	others   []string // words that codes may have instead of it
+	rarity   float64  // what the word weighs: more, the fewer codes have it
 	isFiller bool
-	rarity   float64 // what the word weighs: more, the fewer codes have it
+	isKnown  bool // a code has the word or a synonym of it
 }
 
-// termOf returns a word as a term. If no code has the word or a synonym of it, the word may be the
-// beginning of other words.
+// termOf returns a word as a term. A word that is not known may be the beginning of others.
 func termOf(word string) term {
 	documents, count := index()
-	t := term{word, synonymsOf[word], fillers[word], math.Log(1 + float64(len(documents))/float64(max(1, count[word])))}
+	t := term{word: word, others: synonymsOf(word), isFiller: slices.Contains(fillers, word)}
+	t.rarity = math.Log(1 + float64(len(documents))/float64(max(1, count[word])))
 	if t.isFiller {
 		t.rarity *= asFiller
 	}
-	if len(word) >= 3 && count[word] == 0 && t.others == nil {
+	t.isKnown = count[word] > 0 || t.others != nil
+	if len(word) >= 3 && !t.isKnown {
 		for other := range count {
 			if strings.HasPrefix(other, word) {
 				t.others = append(t.others, other)

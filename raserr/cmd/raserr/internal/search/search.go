@@ -22,7 +22,7 @@ type Result struct {
 //
 //   - codes that have all words. A remedy or a category names things that other codes are about, so
 //     if a code has most words in its other texts, codes with fewer of them there are left out;
-//   - codes for whose number winerror.h has a symbol, or Windows a message, with all words;
+//   - codes for whose number winerror.h has a symbol with all words;
 //   - codes that have some of the words, unless there are many words and most are unknown, as in
 //     another language.
 //
@@ -32,15 +32,24 @@ type Result struct {
 func Find(text string) Result {
 	var query []term
 	var words []string
+	unknown := 0
 	for _, word := range queryOf(text) {
-		query = append(query, termOf(word))
-		if !fillers[word] {
-			words = append(words, word)
+		t := termOf(word)
+		query = append(query, t)
+		if t.isFiller {
+			continue
 		}
+		words = append(words, word)
+		if !t.isKnown {
+			unknown++
+		}
+	}
+	if len(words) == 0 {
+		return Result{}
 	}
 	var some []match
 	most := 0
-	documents, count := index()
+	documents, _ := index()
 	for _, d := range documents {
 		if m := d.match(query, len(words)); m.words > 0 {
 			some = append(some, m)
@@ -57,10 +66,7 @@ func Find(text string) Result {
 		return Result{Codes: codes, Words: words, Other: true}
 	}
 	const many = 4 // more than in a name or a misspelled phrase
-	unknown := slices.DeleteFunc(slices.Clone(words), func(word string) bool {
-		return count[word] > 0 || synonymsOf[word] != nil
-	})
-	if len(words) >= many && 2*len(unknown) > len(words) {
+	if len(words) >= many && 2*unknown > len(words) {
 		some = nil
 	}
 	return Result{Codes: best(some, 0.5), Words: words}
@@ -79,17 +85,14 @@ func best(matches []match, share float64) []raserr.Code {
 	return codes
 }
 
-// otherMeaning returns the codes whose number is another error, with a symbol in winerror.h or a
-// message of Windows that has all words. Those with the fewest other words are first.
+// otherMeaning returns the codes whose number is another error, with a symbol in winerror.h that has
+// all words. Those with the fewest other words are first.
 func otherMeaning(words []string) []raserr.Code {
 	var matches []match
 	for code := range raserr.All() {
-		for _, meaning := range []string{code.WinerrorSymbol(), otherMessage(code)} {
-			has := withCompounds(meaning)
-			if len(words) > 0 && !slices.ContainsFunc(words, func(word string) bool { return !slices.Contains(has, word) }) {
-				matches = append(matches, match{code: code, weight: 1 / float64(len(has))})
-				break
-			}
+		symbol := wordsOf(strings.ToLower(code.WinerrorSymbol()))
+		if !slices.ContainsFunc(words, func(word string) bool { return !slices.Contains(symbol, word) }) {
+			matches = append(matches, match{code: code, weight: 1 / float64(len(symbol))})
 		}
 	}
 	return best(matches, 0)

@@ -15,25 +15,24 @@ var common = []raserr.Code{
 	806, 807, 809, 811, 812, 868, 13801, 13806, 13868,
 }
 
-// synonyms are words that people use for one another, among them common misspellings.
+// synonyms are words that people use for one another, a set a line, among them common misspellings.
 // The texts of codes have only some of them, at least one of each set.
-var synonyms = [][]string{
-	{"wrong", "bad", "incorrect", "invalid", "unrecognized"},
-	{"password", "passwd", "pwd", "pasword"},
-	{"denied", "refused", "rejected"},
-	{"logon", "login", "signin"},
-	{"timeout", "timed"}, // timed out
-	{"cert", "certificate"},
-	{"psk", "preshared"},
-	{"account", "acct"},
-	{"phonebook", "rasphone"},
-	{"server", "gateway"},
-	{"respond", "response", "answer", "reply"},
-	{"ike", "ikev2"},
-	{"authentication", "authentification"},
-	{"address", "adress"},
-	{"lockout", "locked"},
-}
+const synonyms = `
+wrong bad incorrect invalid unrecognized
+password passwd pwd pasword
+denied refused rejected
+logon login signin
+timeout timed
+cert certificate
+psk preshared
+account acct
+phonebook rasphone
+server gateway
+respond response answer reply
+ike ikev2
+authentication authentification
+address adress
+lockout locked`
 
 // joined writes compounds as one word.
 var joined = strings.NewReplacer(
@@ -43,37 +42,25 @@ var joined = strings.NewReplacer(
 )
 
 // fillers are words that do not tell one code from another.
-var fillers = func() map[string]bool {
-	set := map[string]bool{}
-	for word := range strings.FieldsSeq(fillerWords) {
-		set[stem(word)] = true
-	}
-	return set
-}()
-
-const fillerWords = `
+var fillers = wordsOf(`
 a after all always an and any are as at be because been but by can cannot cant code codes computer
 conection connect connection could did do does doesnt dont error errors failed failure for from get
 has have help how i if in internet into is isnt it its keep may me might my no not now of on one or
 other please problem ras should since so still such suddenly than that the their there this to too
-try vpn was we what when which while will windows with wont work would you your`
+try vpn was we what when which while will windows with wont work would you your`)
 
 // endings do not change what a word means here, as in "responding" and "respond".
 var endings = []string{"ing", "ed", "es", "s"}
 
-var synonymsOf = func() map[string][]string {
-	of := map[string][]string{}
-	for _, set := range synonyms {
-		for _, word := range set {
-			for _, other := range set {
-				if other != word {
-					of[stem(word)] = append(of[stem(word)], stem(other))
-				}
-			}
+// synonymsOf returns the set of synonyms that has a word, nil if none has.
+func synonymsOf(word string) []string {
+	for line := range strings.Lines(synonyms) {
+		if set := wordsOf(line); slices.Contains(set, word) {
+			return set
 		}
 	}
-	return of
-}()
+	return nil
+}
 
 // queryOf returns the words of a text, each once and in order, or the first words of a long text.
 func queryOf(text string) []string {
@@ -84,10 +71,13 @@ func queryOf(text string) []string {
 	return slices.Compact(query)
 }
 
-// withCompounds returns the words of a text, with compounds as one word and as two.
+// withCompounds returns the words of a text, and if it has compounds, those with compounds as one.
 func withCompounds(text string) []string {
 	text = strings.ToLower(text)
-	return wordsOf(text + " " + joined.Replace(text))
+	if replaced := joined.Replace(text); replaced != text {
+		text += " " + replaced
+	}
+	return wordsOf(text)
 }
 
 // wordsOf returns the words of a text in lower case without their endings: letters and digits in a
