@@ -34,23 +34,19 @@
 //
 // A code is a number (decimal, hexadecimal after 0x, or negative, as event logs show HRESULTs), its
 // symbol, its constant in package raserr, or the symbol that winerror.h has for the same number.
-// For each code, raserr prints what it means, what to do, whether to try again, and what else the
-// number means in Windows.
 //
 // An argument may also be a line that contains a code: a line that rasdial printed, or one with a
-// number that is a code of RAS, is in hexadecimal or follows a word such as "error". The arguments
-// together may be such a line if at most one of them is a code, and not the first, as in raserr exit
-// status 691.
+// number that is a code of RAS, is in hexadecimal or follows a word such as "error". Without quotes,
+// such a line may not begin with a code or have several.
 //
 // The name of a category or header lists its codes. The categories are usage, in-progress, device,
 // phonebook, call, disconnect, credentials, authentication, certificate, encryption, ppp, tunnel,
 // sharing, compliance, router, radius and system.
 //
 // Other words are searched for together, in the symbols, the messages, the remedies, the categories
-// and, on Windows, its own messages: the text of a dialog finds its code. A rare word weighs more
-// than a frequent one. If no code has all words, the search finds codes whose number has a symbol
-// with the words in winerror.h, or else the codes that have most of them. It lists the ten best, and
-// explains a single one. Words next to a code are not searched for, as in raserr vpn 809.
+// and, on Windows, its own messages: the text of a dialog finds its code. If no code has all words,
+// the search finds codes whose number has a symbol with the words in winerror.h, or else the codes
+// that have most of them. It lists the ten best, and explains a single one.
 //
 // # Logs
 //
@@ -92,18 +88,14 @@
 //
 // With -json, raserr prints an object for each code, with these fields:
 //
-//   - code: the number
-//   - hex: the number, such as "0x2B3"
-//   - signed: the negative number of an HRESULT
-//   - symbol: such as "ERROR_AUTHENTICATION_FAILURE"
-//   - header: the C header that defines the symbol
+//   - code, hex, signed: the number 691, the string "0x2B3" and, for an HRESULT, the negative number
+//   - symbol, header: such as "ERROR_AUTHENTICATION_FAILURE", and the C header that defines it
 //   - constant: such as "raserr.ErrAuthenticationFailure"
-//   - message: what it means
+//   - message, remedy: what it means, and what to do
 //   - category: such as "credentials", or "unknown"
 //   - temporary: true if it often passes by itself
 //   - timeout: true if an answer did not come in time
 //   - permanent: true if only a person can help
-//   - remedy: what to do
 //   - winerror_symbol: the symbol of another error with the same number
 //   - system_message: on Windows, its own message if it is not the same
 //
@@ -112,14 +104,12 @@
 //
 // With -log and -events, there is an object for each line or event with a code, which also has:
 //
-//   - file: FILE, "-", or the name of the event log
-//   - line: the number of the line, or of the first line of an event
+//   - file, line: FILE, "-" or the name of the event log, and the number of its line
 //   - text: the line or event, at most 4096 bytes of it
 //   - time, computer, user, connection: of an event; a line may have a time
 //
 // With -count, there is an object for each code, which also has:
 //
-//   - count: how often the code was found
-//   - first, last: times
+//   - count, first, last: how often the code was found, and the first and the last time
 //   - users, connections, computers: arrays of objects with name and count
 package main

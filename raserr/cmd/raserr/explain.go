@@ -18,13 +18,11 @@ func (o *output) explain(c raserr.Code) {
 	}
 	number, others := forms(c)
 	o.title(number, " ("+others+")", name)
+	o.row("meaning", cmp.Or(c.Message(), unknown(c)))
+	o.row("Windows", systemText(c))
 	if !c.Known() {
-		o.row("meaning", unknown(c))
-		o.row("Windows", systemText(c))
 		return
 	}
-	o.row("meaning", c.Message())
-	o.row("Windows", systemText(c))
 	o.row("what to do", c.Remedy())
 	o.row("retry", retry(c))
 	o.row("category", c.Category().String()+": "+c.Category().Description())

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"io"
 	"math"
 	"os"
@@ -22,10 +23,7 @@ type output struct {
 // newOutput returns an output with lines of at most columns, or of any length for 0. Colour is
 // "auto", "always" or "never".
 func newOutput(w io.Writer, columns int, colour string) *output {
-	colours := hasColours(w, os.Getenv)
-	if colour != "auto" {
-		colours = colour == "always"
-	}
+	colours := hasColours(w) && colour != "never" || colour == "always"
 	return &output{bufio.NewWriterSize(w, 64<<10), w, columns, colours}
 }
 
@@ -41,9 +39,9 @@ func columnsOf(file *os.File) int {
 
 // hasColours reports whether w is a terminal that shows colours, and its user has not turned them
 // off (https://no-color.org).
-func hasColours(w io.Writer, getenv func(string) string) bool {
+func hasColours(w io.Writer) bool {
 	file, ok := w.(*os.File)
-	return ok && getenv("NO_COLOR") == "" && getenv("TERM") != "dumb" &&
+	return ok && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" &&
 		xterm.IsTerminal(int(file.Fd())) && showsColours(file)
 }
 
@@ -71,13 +69,10 @@ func (o *output) isTerminal() bool {
 // isNarrow reports whether there is no room for two columns of text.
 func (o *output) isNarrow() bool { return 0 < o.columns && o.columns < 60 }
 
-// wrap returns the lines of a paragraph after an indent, which is in columns.
+// wrap returns the lines of a paragraph after an indent, which is in columns. However narrow the
+// terminal is, they may have 20 columns.
 func (o *output) wrap(text string, indent int) []string {
-	const least = 20 // columns, however narrow the terminal is
-	if o.columns == 0 {
-		return wrap(text, math.MaxInt)
-	}
-	return wrap(text, max(o.columns-indent, least))
+	return wrap(text, max(cmp.Or(o.columns, math.MaxInt)-indent, 20))
 }
 
 // paragraph writes a paragraph after its beginning, which fills the columns of the indent. They

@@ -40,8 +40,9 @@ func TestHasColours(t *testing.T) {
 		{"another device", device, "", "xterm", false},
 		{"memory", new(bytes.Buffer), "", "xterm", false},
 	} {
-		env := map[string]string{"NO_COLOR": test.noColor, "TERM": test.term}
-		if got := hasColours(test.to, func(name string) string { return env[name] }); got != test.want {
+		t.Setenv("NO_COLOR", test.noColor)
+		t.Setenv("TERM", test.term)
+		if got := hasColours(test.to); got != test.want {
 			t.Errorf("%s: %t, want %t", test.name, got, test.want)
 		}
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // printable returns a string with an escape of Go for each character that is not printable, such as
@@ -27,16 +26,11 @@ func typed(arg string) string {
 // quoted returns an argument in quotes, on one line, and only the beginning of a long one.
 func quoted(arg string) string { return strconv.Quote(cut(arg, 64)) }
 
-// cut returns a string of at most most bytes, whole runes only, with a mark where something is
-// missing.
+// cut returns a string of at most most bytes, with a mark if something is missing at its end.
 func cut(text string, most int) string {
 	const mark = "…"
 	if len(text) <= most {
 		return text
 	}
-	end := most - len(mark)
-	for end > 0 && !utf8.RuneStart(text[end]) {
-		end--
-	}
-	return text[:end] + mark
+	return strings.ToValidUTF8(text[:most-len(mark)], "") + mark // without a part of a character
 }

@@ -44,7 +44,7 @@ func (c *command) search(args []string) {
 func (c *command) listFound(listed []raserr.Code, found search.Result, text string) {
 	for _, code := range listed {
 		c.out.item(code)
-		c.out.paragraph("    ", 4, reason(found, code))
+		c.out.paragraph("    ", 4, found.Reason(code))
 	}
 	rest := len(found.Codes) - len(listed)
 	switch {
@@ -58,17 +58,6 @@ func (c *command) listFound(listed []raserr.Code, found search.Result, text stri
 		}
 		c.out.paragraph("", 0, note)
 	}
-}
-
-// reason returns why a code was found, if its symbol and headline do not show it.
-func reason(found search.Result, code raserr.Code) string {
-	if found.Other {
-		return fmt.Sprintf("winerror.h calls %d %s; RAS means the above.", code, code.WinerrorSymbol())
-	}
-	if sentence := found.Reason(code); sentence != "" {
-		return "… " + sentence
-	}
-	return ""
 }
 
 // unknownWord returns the first word of a text that no code has, or "" if codes have all.

@@ -4,6 +4,7 @@ package search
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -98,9 +99,12 @@ func otherMeaning(words []string) []raserr.Code {
 	return best(matches, 0)
 }
 
-// Reason returns the sentence of a code's message or remedy by which it was found: the first
-// that has a word of the result that the symbol and the headline lack. It returns "" without one.
+// Reason returns why a code was found if its symbol and headline do not show it, or "". It is what
+// winerror.h calls the number, or the first sentence of the message or remedy with a word that they lack.
 func (r Result) Reason(code raserr.Code) string {
+	if r.Other {
+		return fmt.Sprintf("winerror.h calls %d %s; RAS means the above.", code, code.WinerrorSymbol())
+	}
 	for _, word := range r.Words {
 		t := termOf(word)
 		if t.isIn(symbolWords(code) + " " + code.Headline()) {
@@ -108,7 +112,7 @@ func (r Result) Reason(code raserr.Code) string {
 		}
 		for sentence := range strings.SplitAfterSeq(code.Message()+" "+code.Remedy(), ". ") {
 			if t.isIn(sentence) {
-				return strings.TrimSpace(sentence)
+				return "… " + strings.TrimSpace(sentence)
 			}
 		}
 	}

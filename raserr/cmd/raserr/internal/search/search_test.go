@@ -137,15 +137,16 @@ func TestReason(t *testing.T) {
 	}{
 		{"headline has the word", "phone line", raserr.ErrLineBusy, ""},
 		{"symbol has the word", "vpn timeout", raserr.ErrVPNTimeout, ""},
-		{"message", "nat", raserr.ErrVPNTimeout, "This could be because one of the network devices (e.g., firewalls, NAT, routers, etc.) " +
+		{"message", "nat", raserr.ErrVPNTimeout, "… This could be because one of the network devices (e.g., firewalls, NAT, routers, etc.) " +
 			"between your computer and the remote server is not configured to allow VPN connections."},
-		{"remedy", "light", raserr.ErrNoAnswer, "For dial-up, check the number; for PPPoE, the cable and the DSL or fibre light of the modem."},
+		{"remedy", "light", raserr.ErrNoAnswer, "… For dial-up, check the number; for PPPoE, the cable and the DSL or fibre light of the modem."},
 		{"headline has a synonym", "bad password", 869, ""},
 		{"sentence has a synonym", "gateway offers", raserr.ErrNoAnswer,
-			"For a VPN, check the address, and ask the administrator whether the server offers this type of tunnel and has free ports."},
+			"… For a VPN, check the address, and ask the administrator whether the server offers this type of tunnel and has free ports."},
 		{"beginning of a word", "fibr", raserr.ErrNoAnswer,
-			"For dial-up, check the number; for PPPoE, the cable and the DSL or fibre light of the modem."},
+			"… For dial-up, check the number; for PPPoE, the cable and the DSL or fibre light of the modem."},
 		{"neither has the word", "zzz", raserr.ErrNoAnswer, ""},
+		{"symbol in winerror.h", "hive", 685, "winerror.h calls 685 ERROR_REGISTRY_HIVE_RECOVERED; RAS means the above."},
 	} {
 		if got := search.Find(test.text).Reason(test.code); got != test.want {
 			t.Errorf("%s: %q, want %q", test.rule, got, test.want)
