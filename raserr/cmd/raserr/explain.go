@@ -119,16 +119,13 @@ func summary(c raserr.Code) string { return strings.TrimSpace(oneLine(c) + " " +
 // forms returns the form of a number that people know it by, decimal or, from 0x80000000 on,
 // hexadecimal, and its other forms. Event logs have HRESULTs as negative numbers.
 func forms(c raserr.Code) (best, others string) {
-	if isFailure(c) {
+	if int32(c) < 0 {
 		return hex(c), fmt.Sprintf("%d, %d", int32(c), uint32(c))
 	}
 	return fmt.Sprintf("%d", c), hex(c)
 }
 
 func hex(c raserr.Code) string { return fmt.Sprintf("0x%X", uint32(c)) }
-
-// isFailure reports whether a number has the bit that makes an HRESULT an error.
-func isFailure(c raserr.Code) bool { return c>>31 != 0 }
 
 // wrapped returns the HRESULT in which components of Windows return a Win32 or RAS code, or "" for
 // a number that does not fit into one.
@@ -144,7 +141,6 @@ func wrapped(c raserr.Code) string {
 func unknown(c raserr.Code) string {
 	facility, held := uint32(c)>>16&0x7FF, uint32(c)&0xFFFF
 	inHex, _ := raserr.Parse(fmt.Sprintf("0x%d", c)) // what c means if its digits are hex
-	const status = 3                                 // the highest two bits of an NTSTATUS that is an error
 	switch {
 	case c == 0:
 		return "Zero means success: RAS functions return it when all went well."
@@ -152,10 +148,10 @@ func unknown(c raserr.Code) string {
 		return "Not known. It is in the range of RAS and routing codes, 600 to 957."
 	case 80_000_000 <= c && c < 90_000_000 && inHex.Known(): // digits as of an HRESULT
 		return fmt.Sprintf("Not known. Did you mean 0x%d, in hex?", c)
-	case !isFailure(c):
+	case int32(c) >= 0: // not an HRESULT that is an error
 		return fmt.Sprintf("Not known, and not in the range of RAS and routing codes, 600 to 957. "+
 			"If it is a code of Windows itself, net helpmsg %d describes it.", c)
-	case c>>30 == status:
+	case c>>30 == 3: // the bits of an NTSTATUS that is an error
 		return fmt.Sprintf("Not known, and not a RAS code. It has the form of an NTSTATUS, facility %d, code %d.", facility, held)
 	case facility == facilityWin32:
 		return fmt.Sprintf("Not known. It is an HRESULT with the Win32 code %d in it, which net helpmsg %[1]d describes.", held)

@@ -27,13 +27,9 @@ func (l *log) codeIn(p passage) (raserr.Code, bool) {
 // isProgress reports whether an event in XML is one with which RasClient reports that a connection
 // is being made or was made. Its numbers are parts of names.
 func isProgress(event string) bool {
-	const first, last = "20220", "20225"
 	system, _, ok := strings.Cut(event, "</EventID>")
-	if !ok || !strings.Contains(system, "RasClient") {
-		return false
-	}
-	id := system[len(system)-len(first):]
-	return first <= id && id <= last
+	id := system[max(len(system)-len("20220"), 0):]
+	return ok && "20220" <= id && id <= "20225" && strings.Contains(system, "RasClient")
 }
 
 // findInJSON returns the code in the strings of a JSON object, whose escapes it reads. It skips

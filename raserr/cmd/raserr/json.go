@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"strings"
 	"unicode"
 	"unicode/utf16"
 
@@ -71,8 +70,8 @@ func (o *output) writeJSON(object object) {
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
 	encoder.Encode(object) // an object of these fields has no error
-	for _, r := range strings.TrimSuffix(b.String(), "\n") {
-		if unicode.IsPrint(r) {
+	for _, r := range b.String() {
+		if unicode.IsPrint(r) || r == '\n' { // after the object
 			o.WriteRune(r)
 			continue
 		}
@@ -80,5 +79,4 @@ func (o *output) writeJSON(object object) {
 			fmt.Fprintf(o, `\u%04x`, unit)
 		}
 	}
-	o.WriteByte('\n')
 }

@@ -44,11 +44,11 @@ func (o *output) item(code raserr.Code) {
 
 // codesOf returns the codes of a category, by its name or constant, or of a header.
 func codesOf(group string) []raserr.Code {
-	plain := func(name string) string { return strings.ReplaceAll(strings.ToLower(name), "-", "") }
-	name := strings.TrimPrefix(strings.TrimPrefix(plain(group), "raserr."), "category")
+	plain := strings.NewReplacer("raserr.", "", "category", "", "-", "")
+	name := plain.Replace(strings.ToLower(group))
 	var codes []raserr.Code
 	for code := range raserr.All() {
-		if plain(code.Category().String()) == name || strings.EqualFold(code.Header(), group) {
+		if plain.Replace(code.Category().String()) == name || strings.EqualFold(code.Header(), group) {
 			codes = append(codes, code)
 		}
 	}

@@ -68,7 +68,7 @@ func trimmed(arg string) string {
 // codesIn returns the codes in an argument: the one that it is or that rastext finds in it, or else
 // each number that is a known code of RAS, is in hex or follows a word for error. In an argument
 // without other words to search for, such as 691,718, each number is a code. The error is about a
-// number that cannot be a code.
+// number that cannot be a code. Codes below 600 are not of RAS, and often something else.
 func codesIn(arg string) ([]raserr.Code, error) {
 	name := trimmed(arg)
 	code, err := parse(name)
@@ -88,7 +88,7 @@ func codesIn(arg string) ([]raserr.Code, error) {
 		code, err := parse(number)
 		if err == nil && isNumber(number) && !slices.Contains(numbers, code) {
 			numbers = append(numbers, code)
-			if code.Known() && code >= leastRAS || isHex(number) || namesError.MatchString(before) {
+			if code.Known() && code >= 600 || strings.ContainsAny(number, "xX") || namesError.MatchString(before) {
 				certain = append(certain, code)
 			}
 		}
@@ -100,9 +100,6 @@ func codesIn(arg string) ([]raserr.Code, error) {
 	}
 	return certain, nil
 }
-
-// leastRAS is the first code of RAS. Lower numbers are often something else.
-const leastRAS = 600
 
 // namesError matches the end of words after which any number is an error.
 var namesError = regexp.MustCompile(`(?i) (error|code|status|(code|failure|termination) is)$`)
@@ -142,12 +139,9 @@ func parse(arg string) (raserr.Code, error) {
 }
 
 // isNumber reports whether an argument was meant as a number, even if it is not valid.
-func isNumber(arg string) bool {
-	digits := strings.TrimPrefix(arg, "-")
-	return isHex(digits) || digits != "" && strings.Trim(digits, "0123456789") == ""
-}
+func isNumber(arg string) bool { return numberLike.MatchString(arg) }
 
-func isHex(number string) bool { return strings.HasPrefix(strings.ToLower(number), "0x") }
+var numberLike = regexp.MustCompile(`^-?(0[xX].*|\d+)$`)
 
 // isLog reports whether an argument means a file: the file exists, and its name has a dot or a
 // separator, or finds no code.

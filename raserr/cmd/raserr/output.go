@@ -30,10 +30,7 @@ func newOutput(w io.Writer, columns int, colour string) *output {
 // columnsOf returns how many columns of a terminal may be filled, 0 if a file is not a terminal.
 // The last column stays free, since some terminals go to the next line as soon as it is filled.
 func columnsOf(file *os.File) int {
-	columns, _, err := xterm.GetSize(int(file.Fd()))
-	if err != nil {
-		return 0
-	}
+	columns, _, _ := xterm.GetSize(int(file.Fd())) // 0 in an error
 	return max(columns-1, 0)
 }
 
