@@ -107,11 +107,12 @@ func (h *header) at(line int) problem.Pos { return problem.Pos{File: h.list.Name
 
 // readCode finds the definitions of a header, and what comments say about each.
 func (h *header) readCode() {
-	for i, line := range h.file.code {
+	lines := h.file.code[:len(h.file.code)-1]
+	for i, line := range lines {
 		name, rest := line.directive()
 		if line.text[0] != '#' {
 			h.readEnums(i)
-		} else if h.conditional(name, rest, h.file.code[i:]) || h.branch.isDead() {
+		} else if h.conditional(name, rest, lines[i:]) || h.branch.isDead() {
 			continue
 		} else if name == "define" {
 			h.macro(rest, i)

@@ -1,13 +1,16 @@
 package cheader
 
-import "strings"
+import (
+	"bytes"
+	"math"
+	"regexp"
+	"strings"
+)
 
-// file is a header taken apart: its lines of code, and the comments in and between them.
+// file is a header taken apart.
 type file struct {
-	code     []codeLine
-	comments []*comment
-
-	unterminated int // the line of a comment without an end, or 0
+	code         []codeLine // the last one is empty, and has the comments at the end
+	unterminated int        // the line of a comment without an end, or 0
 }
 
 // codeLine is a line of code without its comments. Lines that end in a backslash are one
@@ -15,10 +18,9 @@ type file struct {
 type codeLine struct {
 	first, last int // its lines, counted from 1
 	text        string
-	column      int // where it begins, with tabs of 8, counted from 1
-	comments    int // how many begin on lines before it
-	blanks      int // how many lines before it are blank
-	definitions int // how many are on it
+	column      int        // where it begins, with tabs of 8, counted from 0
+	comments    []*comment // on it, or between it and the line of code before
+	definitions int        // how many are on it
 }
 
 // comment is a block comment, or // comments on lines that follow each other.
@@ -29,97 +31,126 @@ type comment struct {
 	beside      bool // there is code before it on its first line
 	block       bool // for /* */
 	text        string
-	used        bool // beside a definition
-
-	isParsed bool
-	said     said // what it says, once it is parsed
+	used        bool  // beside a definition
+	said        *said // what it says, once it is parsed
 }
 
 // scan takes a header apart.
 func scan(text string) *file {
-	s := scanner{text: text, number: 1, last: &comment{last: -1}}
-	s.code = make([]codeLine, 0, strings.Count(text, "\n#")+1)
-	for s.at < len(text) && s.unterminated == 0 {
-		switch text[s.at] {
-		case '\n':
-			if len(s.pending) == 0 && strings.TrimSpace(text[s.start:s.at]) == "" {
-				s.blanks++
+	f := &file{}
+	code, comments := f.separate(text)
+	number, start, at, continues := 0, 0, 0, false
+	var line codeLine
+	for text := range strings.Lines(code) {
+		number++
+		at += len(text)
+		trimmed := strings.TrimSpace(text)
+		if !continues && trimmed == "" {
+			start = at
+			continue
+		}
+		if !continues {
+			indent := len(text) - len(strings.TrimLeft(text, " \t\f"))
+			line = codeLine{first: number, column: columnOf(text[:indent])}
+		}
+		if continues = strings.HasSuffix(trimmed, `\`); continues && at < len(code) {
+			continue
+		}
+		line.last, line.text = number, strings.TrimSpace(continuation.ReplaceAllString(code[start:at], " "))
+		start, continues = at, false
+		if line.text == "" {
+			continue
+		}
+		n := 0
+		for n < len(comments) && comments[n].first <= number {
+			n++
+		}
+		line.comments, comments = comments[:n], comments[n:]
+		f.code = append(f.code, line)
+	}
+	f.code = append(f.code, codeLine{first: math.MaxInt, comments: comments})
+	return f
+}
+
+// continuation is the end of a line that goes on in the next one.
+var continuation = regexp.MustCompile(`\\[ \t\f]*(?:\n|$)`)
+
+// separate returns the code of a header, with spaces in the place of comments, and the
+// comments.
+func (f *file) separate(text string) (code string, comments []*comment) {
+	rest := []byte(text)
+	number, start, seen := 1, 0, 0 // the line that text[seen] is on, and where it begins
+	for at := 0; at < len(text); {
+		n := strings.IndexAny(text[at:], `/"'`)
+		if n < 0 {
+			break
+		}
+		at += n
+		length := commentLength(text[at:])
+		if length == 0 {
+			at += max(quotedLength(text[at:]), 1)
+			continue
+		}
+		between := text[seen:at]
+		if last := strings.LastIndexByte(between, '\n'); last >= 0 {
+			number += strings.Count(between, "\n")
+			start = seen + last + 1
+		}
+		if length < 0 {
+			f.unterminated = number
+			break
+		}
+		c := &comment{first: number, start: at, block: text[at+1] == '*', text: text[at : at+length]}
+		c.column = columnOf(text[start:at])
+		c.beside = len(bytes.TrimSpace(rest[start:at])) > 0
+		c.last = number + strings.Count(c.text, "\n")
+		comments = addComment(comments, c, text)
+		for i := range length {
+			if rest[at+i] != '\n' {
+				rest[at+i] = ' '
 			}
-			code := s.before + text[s.seen:s.at]
-			s.at++
-			s.endLine(code)
-		case '/':
-			s.slash(text[s.at:])
-		case '"', '\'':
-			s.at += max(quotedLength(text[s.at:]), 1)
-		default:
-			s.at++
 		}
+		seen = at
+		at += length
 	}
-	s.endLine(s.before + text[s.seen:])
-	s.endCode()
-	return &s.file
+	return string(rest), comments
 }
 
-type scanner struct {
-	file
-	text string
-	at   int      // how much of the text is read
-	last *comment // the last one
-
-	number int    // of the line
-	start  int    // where the line begins in the text
-	above  int    // how many comments begin on lines before it
-	blanks int    // how many lines before it are blank
-	before string // the line's code up to its last comment
-	seen   int    // where that comment ends, or the line begins
-
-	line    codeLine // that is being read
-	pending []string // its lines, which end in a backslash
+// commentLength returns the length of the comment that text begins with, 0 if it begins
+// with something else, or -1 if the comment has no end.
+func commentLength(text string) int {
+	if strings.HasPrefix(text, "//") {
+		line, _, _ := strings.Cut(text, "\n")
+		return len(line)
+	}
+	if !strings.HasPrefix(text, "/*") {
+		return 0
+	}
+	comment, _, ok := strings.Cut(text[len("/*"):], "*/")
+	if !ok {
+		return -1
+	}
+	return len(comment) + len("/**/")
 }
 
-// slash takes in a comment, or a slash of the code.
-func (s *scanner) slash(rest string) {
+// addComment adds a comment to those before it. A block on the line where the one before
+// ends is part of that, and so is a // comment below another, if both have their lines
+// for themselves.
+func addComment(comments []*comment, c *comment, text string) []*comment {
+	if len(comments) == 0 {
+		return append(comments, c)
+	}
+	last := comments[len(comments)-1]
 	switch {
-	case strings.HasPrefix(rest, "//"):
-		text, _, _ := strings.Cut(rest, "\n")
-		s.addComment(text, false)
-	case strings.HasPrefix(rest, "/*"):
-		if length := strings.Index(rest[2:], "*/"); length >= 0 {
-			s.addComment(rest[:length+len("/**/")], true)
-		} else {
-			s.unterminated = s.number
-		}
+	case c.block && last.block && last.last == c.first:
+		last.text = strings.TrimSuffix(last.text, "*/") + "\n" + c.text[len("/*"):]
+	case !c.block && !last.block && !c.beside && !last.beside && last.last+1 == c.first:
+		last.text = text[last.start : c.start+len(c.text)]
 	default:
-		s.at++
+		return append(comments, c)
 	}
-}
-
-// addComment takes in a comment. A block on the line where the one before ends is part of
-// that, and so is a // comment below another, if both have their lines for themselves.
-func (s *scanner) addComment(text string, isBlock bool) {
-	s.before += s.text[s.seen:s.at]
-	beside := strings.TrimSpace(s.before) != ""
-	last := s.last
-	if isBlock && last.block && last.last == s.number {
-		last.text = strings.TrimSuffix(last.text, "*/") + "\n" + text[len("/*"):]
-	} else if !isBlock && !last.block && !beside && !last.beside && last.last+1 == s.number {
-		last.text = s.text[last.start : s.at+len(text)]
-	} else {
-		column := columnOf(s.text[s.start:s.at])
-		s.last = &comment{first: s.number, start: s.at, column: column, beside: beside, block: isBlock, text: text}
-		s.comments = append(s.comments, s.last)
-	}
-	if isBlock {
-		s.before += " "
-	}
-	for line := range strings.Lines(text) {
-		if s.at += len(line); strings.HasSuffix(line, "\n") {
-			s.endLine(s.before)
-		}
-	}
-	s.last.last = s.number
-	s.seen = s.at
+	last.last = c.last
+	return comments
 }
 
 // columnOf returns the column after some text.
@@ -158,33 +189,6 @@ func quotedLength(text string) int {
 		return 0
 	}
 	return len(text)
-}
-
-// endLine takes in the code of a line, and begins the next one.
-func (s *scanner) endLine(code string) {
-	text := strings.TrimSpace(code)
-	if text != "" || len(s.pending) > 0 {
-		if len(s.pending) == 0 {
-			indent := len(code) - len(strings.TrimLeft(code, " \t\f"))
-			s.line = codeLine{first: s.number, column: columnOf(code[:indent]) + 1, comments: s.above, blanks: s.blanks}
-		}
-		body, continues := strings.CutSuffix(text, `\`)
-		s.pending = append(s.pending, strings.TrimSpace(body))
-		if !continues {
-			s.endCode()
-		}
-	}
-	s.number++
-	s.before, s.start, s.seen, s.above = "", s.at, s.at, len(s.comments)
-}
-
-func (s *scanner) endCode() {
-	s.line.last = s.line.first + len(s.pending) - 1
-	s.line.text = strings.TrimSpace(strings.Join(s.pending, " "))
-	if s.line.text != "" {
-		s.code = append(s.code, s.line)
-	}
-	s.pending = s.pending[:0]
 }
 
 // directive returns the name of the directive that a line of code is, and what follows

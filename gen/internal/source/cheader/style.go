@@ -1,6 +1,7 @@
 package cheader
 
 import (
+	"cmp"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -24,14 +25,16 @@ type style uint8
 
 const (
 	unknownStyle style = iota
+	beside
 	above
 	below
 )
 
 // run is a run of definitions.
 type run struct {
-	members   []*definition
-	hasBeside bool // a message is beside some member
+	members []*definition
+	style   style
+	isFull  bool // every member has a message above or below it
 }
 
 // describe sets what comments say about each of the definitions, which are in the order
@@ -42,65 +45,52 @@ func (f *file) describe(definitions []*definition) {
 			f.code[i].definitions++
 		}
 	}
-	runs := f.runs(definitions)
+	var runs []*run
+	var last *definition
+	for _, d := range definitions {
+		d.beside = f.beside(d)
+		if last == nil || d.first > last.last {
+			d.before = f.above(d)
+		}
+		if !d.isNext(last, f) {
+			runs, last = append(runs, &run{}), nil
+		}
+		r := runs[len(runs)-1]
+		r.members = append(r.members, d)
+		d.before = last.clean(d.before)
+		last = d
+	}
+	for _, r := range runs {
+		last := r.members[len(r.members)-1]
+		last.clean(f.below(last))
+		r.setStyle()
+	}
 	usual := usualStyle(runs)
 	for _, r := range runs {
 		r.assign(usual)
 	}
 }
 
-// runs splits definitions into runs.
-func (f *file) runs(definitions []*definition) []*run {
-	var runs []*run
-	for len(definitions) > 0 {
-		n := 1
-		for n < len(definitions) && f.isNext(definitions[n-1], definitions[n]) {
-			n++
-		}
-		runs = append(runs, f.run(definitions[:n]))
-		definitions = definitions[n:]
+// isNext reports whether nothing but comments is between a definition and the one before,
+// or nil.
+func (d *definition) isNext(last *definition, f *file) bool {
+	if last == nil || d.first != last.last && d.first != last.last+1 {
+		return false
 	}
-	return runs
+	begin := f.code[d.first].first
+	if len(d.before) > 0 {
+		begin = d.before[0].first
+	}
+	return begin <= last.end(f)+1
 }
 
-// run finds the comments of a run.
-func (f *file) run(members []*definition) *run {
-	for i, d := range members {
-		if i == 0 {
-			d.before = f.above(d)
-		} else {
-			d.before = f.between(members[i-1], d)
-		}
-		d.beside = f.beside(d)
+// end returns the line where a definition and the comments beside it end.
+func (d *definition) end(f *file) int {
+	end := f.code[d.last].last
+	for _, c := range d.beside {
+		end = max(end, c.last)
 	}
-	last := members[len(members)-1]
-	last.after = f.below(last)
-	var previous *definition
-	for _, d := range members {
-		d.before = previous.clean(d.before)
-		previous = d
-	}
-	last.clean(last.after)
-	r := &run{members: members}
-	for _, d := range members {
-		d.said = messageIn(d.beside, d)
-		r.hasBeside = r.hasBeside || d.said.message != ""
-	}
-	return r
-}
-
-// isNext reports whether only comments are between two definitions.
-func (f *file) isNext(last, d *definition) bool {
-	return d.first <= last.last+1 && f.code[d.first].blanks == f.code[last.last].blanks
-}
-
-// end returns the index of the first comment that begins after a line of code.
-func (f *file) end(line codeLine) int {
-	i := line.comments
-	for i < len(f.comments) && f.comments[i].first <= line.last {
-		i++
-	}
-	return i
+	return end
 }
 
 // beside returns the comments on the lines of a definition, and on the lines after them
@@ -109,7 +99,7 @@ func (f *file) end(line codeLine) int {
 func (f *file) beside(d *definition) []*comment {
 	var all []*comment
 	for _, line := range f.code[d.first : d.last+1] {
-		for _, c := range f.comments[line.comments:f.end(line)] {
+		for _, c := range line.comments {
 			if c.beside && line.definitions > 1 {
 				d.unread = c
 			} else if c.beside {
@@ -118,8 +108,8 @@ func (f *file) beside(d *definition) []*comment {
 		}
 	}
 	if len(all) > 0 {
-		for _, c := range f.comments[f.end(f.code[d.last]):] {
-			if c.beside || c.first != all[len(all)-1].last+1 || c.column < f.code[d.first].column || c.parsed().isGroup {
+		for _, c := range f.code[d.last+1].comments {
+			if c.beside || c.first != all[len(all)-1].last+1 || c.column <= f.code[d.first].column || c.parsed().isGroup {
 				break
 			}
 			all = append(all, c)
@@ -131,12 +121,6 @@ func (f *file) beside(d *definition) []*comment {
 	return all
 }
 
-// between returns the comments between two definitions.
-func (f *file) between(last, d *definition) []*comment {
-	first, end := f.end(f.code[last.last]), f.end(f.code[d.first])
-	return f.comments[min(first, end):end]
-}
-
 // above returns the comments that end just above a definition, or above a condition that
 // only asks whether its name is defined.
 func (f *file) above(d *definition) []*comment {
@@ -144,39 +128,33 @@ func (f *file) above(d *definition) []*comment {
 	if b := d.condition; b != nil && b.name == d.name && b.line == code.first-1 {
 		code = f.code[d.first-1]
 	}
-	end := code.comments
-	for end < len(f.comments) && f.comments[end].first == code.first && !f.comments[end].beside {
+	end := 0
+	for end < len(code.comments) && !code.comments[end].beside && code.comments[end].first <= code.first {
 		end++
 	}
 	start, line := end, code.first
-	for start > 0 && !f.comments[start-1].beside && f.comments[start-1].last >= line-1 {
+	for start > 0 && code.comments[start-1].last >= line-1 {
 		start--
-		line = f.comments[start].first
+		line = code.comments[start].first
 	}
-	return f.comments[start:end]
+	return code.comments[start:end]
 }
 
 // below returns the comments that begin just below a definition. One that is just above
 // other code is about that.
 func (f *file) below(d *definition) []*comment {
-	line, start := f.code[d.last].last, f.end(f.code[d.last])
-	if n := len(d.beside); n > 0 {
-		line = max(line, d.beside[n-1].last)
+	next, line := f.code[d.last+1], d.end(f)
+	var found []*comment
+	for _, c := range next.comments {
+		if c.first == line+1 && !c.beside {
+			found, line = append(found, c), c.last
+		}
 	}
-	for start < len(f.comments) && f.comments[start].first <= line {
-		start++
+	isEnd := next.first > line+1 || hasPrefix(next.text, "}", "#e", "# e")
+	if len(found) > 0 && !isEnd {
+		return found[:len(found)-1]
 	}
-	end := start
-	for end < len(f.comments) && f.comments[end].first == line+1 && !f.comments[end].beside {
-		line = f.comments[end].last
-		end++
-	}
-	next := d.last + 1
-	isEnd := next == len(f.code) || f.code[next].first > line+1 || hasPrefix(f.code[next].text, "}", "#e", "# e")
-	if end > start && !isEnd {
-		end--
-	}
-	return f.comments[start:end]
+	return found
 }
 
 // clean returns the comments after a definition, or after nil those before the first of a
@@ -207,13 +185,12 @@ func (d *definition) clean(comments []*comment) []*comment {
 // messageIn returns what comments say about a definition, without a message if that is
 // only an annotation.
 func messageIn(comments []*comment, d *definition) said {
-	var s said
-	switch len(comments) {
-	case 0:
-	case 1:
-		s = *comments[0].parsed()
-	default:
-		s = parse(comments...)
+	if len(comments) == 0 {
+		return said{}
+	}
+	s := *comments[0].parsed()
+	if len(comments) > 1 {
+		s = *parse(comments...)
 	}
 	if s.message == "" || s.isCompiled {
 		return s
@@ -224,55 +201,61 @@ func messageIn(comments []*comment, d *definition) said {
 	return s
 }
 
-// style returns where the messages of a run without comments beside it are, and whether
-// every member has one.
-func (r *run) style() (s style, full bool) {
-	first, last := r.members[0].before, r.members[len(r.members)-1].after
-	if len(first) > 0 && len(last) == 0 {
-		return above, !slices.ContainsFunc(r.members, func(d *definition) bool { return len(d.before) == 0 })
+// setStyle finds out where the messages of a run are.
+func (r *run) setStyle() {
+	for _, d := range r.members {
+		if d.said = messageIn(d.beside, d); d.said.message != "" {
+			r.style = beside
+		}
 	}
-	if len(last) > 0 && len(first) == 0 {
-		return below, !slices.ContainsFunc(r.members, func(d *definition) bool { return len(d.after) == 0 })
+	has := func(comments []*comment) bool { return len(comments) > 0 }
+	isAbove, isBelow := has(r.members[0].before), has(r.members[len(r.members)-1].after)
+	if r.style == beside || isAbove == isBelow {
+		return
 	}
-	return unknownStyle, false
+	r.style = below
+	if isAbove {
+		r.style = above
+	}
+	r.isFull = !slices.ContainsFunc(r.members, func(d *definition) bool {
+		return isAbove && !has(d.before) || isBelow && !has(d.after)
+	})
 }
 
 // usualStyle returns the style of the runs whose style is clear, if it is one.
 func usualStyle(runs []*run) style {
 	usual := unknownStyle
 	for _, r := range runs {
-		s, full := r.style()
-		if !full || r.hasBeside {
-			continue
-		}
-		if usual != unknownStyle && usual != s {
+		if r.isFull && usual != unknownStyle && usual != r.style {
 			return unknownStyle
 		}
-		usual = s
+		if r.isFull {
+			usual = r.style
+		}
 	}
 	return usual
 }
 
 // assign gives the members of a run their messages, or notes which comment may be one.
 func (r *run) assign(usual style) {
-	s, _ := r.style()
-	if s == unknownStyle {
-		s = usual
-	}
+	s := cmp.Or(r.style, usual)
 	for i, d := range r.members {
-		if !r.hasBeside {
+		if s != beside {
 			d.said = said{}
 		}
 		n := len(d.before)
-		if n > 0 && d.before[n-1].parsed().isCompiled {
+		isAlias := func(i int) bool { return soleName(r.members[i].body) == d.name }
+		switch {
+		case n > 0 && d.before[n-1].parsed().isCompiled:
 			d.said = messageIn(d.before[n-1:], d)
-		} else if r.hasBeside && n > 0 && d.before[n-1].isDoxygen() && d.said.message == "" {
+		case d.said.message != "":
+		case s == beside && n > 0 && d.before[n-1].isDoxygen():
 			d.take(d.before[n-1:], true)
-		} else if s == above && !r.hasBeside {
-			d.take(d.before, len(d.after) > 0 || i+1 == len(r.members) || soleName(r.members[i+1].body) == d.name)
-		} else if s == below && !r.hasBeside {
-			d.take(d.after, len(d.before) > 0 || i == 0 || soleName(r.members[i-1].body) == d.name)
-		} else if d.said.message == "" {
+		case s == above:
+			d.take(d.before, len(d.after) > 0 || i+1 == len(r.members) || isAlias(i+1))
+		case s == below:
+			d.take(d.after, n > 0 || i == 0 || isAlias(i-1))
+		default:
 			d.take(slices.Concat(d.before, d.after), false)
 		}
 	}
