@@ -38,9 +38,9 @@ func (h *header) addCodes() {
 				problem.Shorten(d.name), d.unread.first)
 		}
 	}
-	h.list.Macros = len(h.names.values) - len(h.codes)
-	for name := range h.names.others {
-		if h.names.values[name] == nil {
+	h.list.Macros = len(h.names.macros) - len(h.codes)
+	for name, found := range h.names.values {
+		if _, isMacro := h.names.macros[name]; !isMacro && len(found) > 0 && found[0].isMember {
 			h.list.Macros++
 		}
 	}
@@ -129,9 +129,9 @@ func (h *header) isCode(d *definition) bool {
 // isBase reports whether other definitions add to a name. A single one that adds to a name
 // may be an end mark; it makes a base only of what has the name of one, and no message.
 func (h *header) isBase(name string) bool {
-	n := h.evaluator.uses[name]
+	n := h.uses[name]
 	found := h.names.values[name]
-	return n > 1 || n == 1 && basePattern.MatchString(name) && (found == nil || found[0].said.message == "")
+	return n > 1 || n == 1 && basePattern.MatchString(name) && (len(found) == 0 || found[0].said.message == "")
 }
 
 // isEndMark reports whether a name is a base's name and END, LAST or MAX.
@@ -186,7 +186,7 @@ func (h *header) isMeant(d *definition, prefix string) bool {
 	}
 	name := d.body[0].text
 	if len(d.body) > 1 && d.body[1].text == "(" {
-		return slices.ContainsFunc(h.evaluator.findFunction(name), func(f function) bool { return len(f.body) > 0 && !isText(f.body) })
+		return slices.ContainsFunc(h.find(name+"("), func(f *definition) bool { return len(f.body) > 0 && !isText(f.body) })
 	}
 	_, isType := ctypes[name]
 	return len(d.body) == 1 && d.body[0].isName() && !isType && !keywords[name] && !strings.HasPrefix(name, "__") &&
@@ -196,7 +196,7 @@ func (h *header) isMeant(d *definition, prefix string) bool {
 // isAttribute reports whether a body begins as __attribute__((x)) and __declspec(x) do.
 func (h *header) isAttribute(body []token) bool {
 	name := body[0].text
-	return strings.HasPrefix(name, "__") && len(body) > 1 && body[1].text == "(" && h.evaluator.findFunction(name) == nil
+	return strings.HasPrefix(name, "__") && len(body) > 1 && body[1].text == "(" && h.find(name+"(") == nil
 }
 
 // keywords are words of C that a macro may be.
@@ -222,17 +222,14 @@ func commonPrefix(codes []*definition) string {
 
 // setAliases finds the main symbol of each code.
 func (h *header) setAliases() {
-	codes := slices.Clone(h.codes)
-	slices.SortStableFunc(codes, func(a, b *definition) int { return cmp.Compare(a.code, b.code) })
-	for len(codes) > 0 {
-		n := 1
-		for n < len(codes) && codes[n].code == codes[0].code {
-			n++
+	symbols := map[int64][]*definition{}
+	for _, d := range h.codes {
+		symbols[d.code] = append(symbols[d.code], d)
+	}
+	for _, d := range h.codes {
+		if same := symbols[d.code]; len(same) > 1 && same[0] == d {
+			h.setAliasesOf(same)
 		}
-		if n > 1 {
-			h.setAliasesOf(codes[:n])
-		}
-		codes = codes[n:]
 	}
 }
 
@@ -270,7 +267,7 @@ func (h *header) isDefinedAs(d *definition, symbols []*definition) bool {
 		if slices.ContainsFunc(symbols, func(o *definition) bool { return o != d && o.name == v.name }) {
 			return !v.passed
 		}
-		found := h.evaluator.find(v.name)
+		found := h.find(v.name)
 		if found == nil || v.passed {
 			break
 		}

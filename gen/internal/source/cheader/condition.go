@@ -21,8 +21,7 @@ type branch struct {
 	isElse bool
 
 	comparisons []comparison // those that hold in it
-	start       chain        // where the enum was at the #if
-	moved       bool         // a branch before it may have members
+	start       *definition  // the last member of the enum at the #if, or nil
 }
 
 // hint says what a value in a branch depends on, to end a problem with.
@@ -43,60 +42,50 @@ func (b *branch) isDead() bool { return b != nil && b.dead }
 // conditional takes in the directive that lines of code begin with. It reports whether
 // that is about conditions.
 func (h *header) conditional(name, text string, lines []codeLine) bool {
-	b := branch{line: lines[0].first, text: text, start: h.chain}
+	b := branch{line: lines[0].first, text: text, start: h.previous}
 	switch name {
 	case "if":
-		h.push(b, h.holds(text, lines[1:]), comparisons(text))
 	case "ifdef":
-		h.push(b, h.holds("defined "+firstName(text), nil), nil)
+		b.text = "defined " + firstName(text)
 	case "ifndef":
 		b.name = firstName(text)
-		h.push(b, h.holds("!defined "+b.name, lines[1:]), nil)
-	case "elif", "else":
-		before := h.pop(name, b.line)
-		if before == nil {
-			break
+		b.text = "!defined " + b.name
+	case "elif", "else", "endif":
+		before := h.endBranch(name, b.line)
+		if before == nil || name == "endif" {
+			return true
 		}
-		b.start = before.start
-		b.taken, b.unsure, b.moved = before.taken, before.unsure || before.open, before.moved
-		if before.open {
-			b.moved = b.moved || h.chain != b.start
-			h.chain = b.start
-		}
-		if name == "elif" {
-			h.push(b, h.holds(text, nil), comparisons(text))
-			break
-		}
-		b.text, b.isElse = before.text, true
-		h.push(b, truth(true), negate(comparisons(before.text)))
-	case "endif":
-		if b := h.pop(name, b.line); b != nil && (b.moved || b.open && h.chain != b.start) {
-			h.chain = chain{previous: h.chain.previous, unsure: true}
+		b.start, b.taken, b.unsure = before.start, before.taken, before.unsure || before.open
+		if name == "else" {
+			b.text, b.isElse = before.text, true
 		}
 	default:
 		return false
 	}
-	return true
-}
-
-// push begins a branch, given whether its condition holds.
-func (h *header) push(b branch, holds value, comparisons []comparison) {
-	b.outer, b.comparisons = h.branch, comparisons
+	holds := truth(true)
+	if !b.isElse {
+		holds = h.holds(b.text, lines[1:])
+	}
+	b.outer, b.comparisons = h.branch, comparisons(b.text, b.isElse)
 	b.dead = b.outer.isDead() || b.taken || !holds.unknown && holds.n == 0
 	b.open = !b.dead && (b.unsure || holds.unknown)
 	b.taken = b.taken || !b.dead && !b.open
 	h.branch = &b
+	return true
 }
 
-// pop ends the branch at a directive and returns it. Outside of branches it reports a
-// problem and returns nil.
-func (h *header) pop(directive string, line int) *branch {
+// endBranch ends the branch at a directive and returns it. Outside of branches it reports
+// a problem and returns nil.
+func (h *header) endBranch(directive string, line int) *branch {
 	b := h.branch
 	if b == nil || b.isElse && directive != "endif" {
 		h.problems.Add(h.at(line), "", "#%s without #if", directive)
 		return nil
 	}
 	h.branch = b.outer
+	if b.open && h.previous != b.start {
+		h.previous = unsureMember
+	}
 	return b
 }
 
@@ -113,7 +102,7 @@ func (h *header) holds(text string, next []codeLine) value {
 	if len(text) > maxBytes {
 		return value{unknown: true}
 	}
-	p := parser{evaluator: &h.evaluator, rest: tokenize(text), known: h.isDefined}
+	p := parser{header: h, rest: tokenize(text), isCondition: true}
 	v, err := p.value()
 	if err != nil {
 		return value{unknown: true}
@@ -127,11 +116,8 @@ func (h *header) isDefined(name string) (defined, known bool) {
 	if defined, known = h.defined[name]; known {
 		return defined, known
 	}
-	for _, s := range h.evaluator.scopes {
-		if found := s.values[name]; found != nil && !found[0].isMember {
-			return true, !found[0].condition.isOpen()
-		}
-		if sure, ok := s.others[name]; ok {
+	for _, s := range h.scopes {
+		if sure, ok := s.macros[name]; ok {
 			return true, sure
 		}
 	}
@@ -166,29 +152,25 @@ type comparison struct {
 // same values.
 var comparisonPattern = regexp.MustCompile(`\b(?:WINVER|_WIN32_WINNT)\s*(>=|<=|>|<)\s*(0[xX][0-9a-fA-F]+)`)
 
-// comparisons returns the comparisons in a condition that all hold. In one with "or" or
-// "not", it is not known which do.
-func comparisons(text string) []comparison {
+// comparisons returns the comparisons in a condition that all hold in its branch, or in
+// the other one. In one with "or" or "not", it is not known which do.
+func comparisons(text string, isElse bool) []comparison {
 	if strings.Contains(text, "||") || strings.Contains(text, "!(") {
 		return nil
 	}
 	var found []comparison
 	for _, m := range comparisonPattern.FindAllStringSubmatch(text, -1) {
+		if isElse {
+			m[1] = map[string]string{">=": "<", "<": ">=", ">": "<=", "<=": ">"}[m[1]]
+		}
 		if v, err := strconv.ParseInt(m[2], 0, 64); err == nil {
 			found = append(found, comparison{m[1], v})
 		}
 	}
-	return found
-}
-
-// negate returns what holds in the other branch of a condition, if that is one
-// comparison.
-func negate(cs []comparison) []comparison {
-	if len(cs) != 1 {
+	if isElse && len(found) > 1 { // of which one does not hold
 		return nil
 	}
-	opposite := map[string]string{">=": "<", "<": ">=", ">": "<=", "<=": ">"}
-	return []comparison{{opposite[cs[0].operator], cs[0].version}}
+	return found
 }
 
 var limitWords = map[string]string{">=": "since", ">": "after", "<": "removed in", "<=": "removed after"}

@@ -79,7 +79,7 @@ func TestEnums(t *testing.T) {
 			problems: []string{
 				"in:7: 2: E_D has the number of E_B at in:4; -only says which symbols are codes",
 				"in:9: E_E: value depends on how many members come before; -D or -U of the names in the conditions decides",
-				"in:15: 11: E_I has the number of E_H at in:13; -only says which symbols are codes",
+				"in:15: E_I: value depends on how many members come before; -D or -U of the names in the conditions decides",
 			},
 		},
 		{

@@ -11,11 +11,10 @@ import (
 // parser reads an expression of C and calculates its value. Macros are expanded where
 // they are used, as C does it.
 type parser struct {
-	*evaluator
-	rest  []token
-	known func(name string) (defined, known bool) // in a condition: what is defined
-	depth int
-	err   error // the first
+	*header
+	rest        []token
+	isCondition bool  // of the preprocessor
+	err         error // the first
 }
 
 // fail ends the expression with an error.
@@ -118,10 +117,11 @@ func (p *parser) join(x value, operator string, y value) value {
 }
 
 func (p *parser) unary() value {
-	if p.depth++; p.depth > maxDepth {
+	p.depth++
+	defer func() { p.depth-- }()
+	if p.depth > maxDepth {
 		return p.fail(errTooDeep)
 	}
-	defer func() { p.depth-- }()
 	operator := p.next()
 	if !slices.Contains([]string{"-", "+", "~", "!"}, operator) {
 		return p.primary()
@@ -157,7 +157,7 @@ func (p *parser) primary() value {
 	if t.text[0] == '\'' && len(t.text) > 2 {
 		return p.character(t.text)
 	}
-	if t.text == "defined" && p.known != nil {
+	if t.text == "defined" && p.isCondition {
 		return p.defined()
 	}
 	if t.isName() {
@@ -220,7 +220,7 @@ func (p *parser) defined() value {
 		return p.fail(errNotNumber)
 	}
 	p.rest = p.rest[length:]
-	defined, known := p.known(name)
+	defined, known := p.isDefined(name)
 	if !known {
 		return value{unknown: true}
 	}
@@ -233,8 +233,8 @@ func (p *parser) name(t token) value {
 		return p.call(t.text)
 	}
 	found := p.find(t.text)
-	if p.known != nil {
-		if defined, known := p.known(t.text); !known || defined && found == nil {
+	if p.isCondition {
+		if defined, known := p.isDefined(t.text); !known || defined && found == nil {
 			return value{unknown: true}
 		} else if !defined {
 			return truth(false)
@@ -249,7 +249,7 @@ func (p *parser) name(t token) value {
 	if d := found[0]; len(found) == 1 && !d.isMember && !isWhole(d.body) {
 		return p.expand(d.body)
 	}
-	v, err := p.all(found)
+	v, err := p.agreed(found, p.evaluate)
 	if err != nil {
 		p.fail(err)
 	}
@@ -275,25 +275,37 @@ func (p *parser) expand(tokens []token) value {
 
 // call returns the value of a macro with arguments.
 func (p *parser) call(name string) value {
-	functions := p.findFunction(name)
 	end := closing(p.rest)
-	if end < 0 || functions == nil && p.known == nil {
+	if end < 0 {
 		return p.fail(errNotNumber)
 	}
-	if functions == nil { // in a condition, as __has_include(x)
-		p.rest = p.rest[end+1:]
-		return value{unknown: true}
-	}
 	args := arguments(p.rest[1:end])
+	found := p.find(name + "(")
 	p.rest = p.rest[end+1:]
-	if len(functions) > 1 {
-		return p.callAll(name, functions, args)
+	switch {
+	case len(found) == 0 && !p.isCondition:
+		return p.fail(errNotNumber)
+	case len(found) == 0: // as __has_include(x)
+		return value{unknown: true}
+	case len(found) == 1:
+		body, err := p.apply(found[0], args)
+		if err != nil {
+			return p.fail(err)
+		}
+		return p.expand(body)
 	}
-	body, err := p.apply(functions[0], args)
+	v, err := p.agreed(found, func(d *definition) (value, error) {
+		body, err := p.apply(d, args)
+		if err != nil {
+			return value{}, err
+		}
+		call := parser{header: p.header, rest: body}
+		return call.value()
+	})
 	if err != nil {
-		return p.fail(err)
+		p.fail(err)
 	}
-	return p.expand(body)
+	return v
 }
 
 // arguments splits the arguments of a call.
@@ -301,16 +313,10 @@ func arguments(tokens []token) [][]token {
 	var args [][]token
 	depth, first := 0, 0
 	for i, t := range tokens {
-		switch t.text {
-		case "(":
-			depth++
-		case ")":
-			depth--
-		case ",":
-			if depth == 0 {
-				args = append(args, tokens[first:i])
-				first = i + 1
-			}
+		depth += nesting[t.text]
+		if depth == 0 && t.text == "," {
+			args = append(args, tokens[first:i])
+			first = i + 1
 		}
 	}
 	return append(args, tokens[first:])

@@ -29,7 +29,7 @@ type Reader struct {
 	// Matched is how many codes the headers so far had.
 	Matched int
 
-	scopes  []*names        // of the headers so far, the last one first
+	before  []*names        // of the headers so far, the last one first
 	given   names           // the macros that Define was given
 	defined map[string]bool // whether a macro is defined, where the user says it
 }
@@ -51,15 +51,16 @@ func (reader *Reader) Read(name string, r io.Reader, problems *problem.Problems)
 	h.readCode()
 	h.addCodes()
 	reader.Matched += len(h.codes)
-	reader.scopes = slices.Insert(reader.scopes, 0, h.names)
+	reader.before = slices.Insert(reader.before, 0, h.names)
 	return list
 }
 
 func (reader *Reader) header(list *source.List, f *file, problems *problem.Problems) *header {
-	h := &header{Reader: reader, list: list, file: f, problems: problems, names: newNames(len(f.code))}
-	scopes := append([]*names{h.names, &reader.given}, reader.scopes...)
-	h.evaluator = evaluator{scopes: scopes, uses: map[string]int{}, signed: reader.Signed, work: maxWork}
-	return h
+	own := newNames(len(f.code))
+	return &header{
+		Reader: reader, list: list, file: f, problems: problems, names: own,
+		scopes: append([]*names{own, &reader.given}, reader.before...), uses: map[string]int{}, work: maxWork,
+	}
 }
 
 // Include reads a header whose macros others use without including it. Its macros are not
@@ -67,7 +68,7 @@ func (reader *Reader) header(list *source.List, f *file, problems *problem.Probl
 func (reader *Reader) Include(name, text string, problems *problem.Problems) {
 	h := reader.header(&source.List{Name: name}, scan(text), problems)
 	h.readCode()
-	reader.scopes = append(reader.scopes, h.names)
+	reader.before = append(reader.before, h.names)
 }
 
 // Define says that a macro is defined, as a compiler's flag -D does.
@@ -89,17 +90,21 @@ func (reader *Reader) Undefine(name string) {
 // header is a header that is being read.
 type header struct {
 	*Reader
-	list      *source.List
-	file      *file
-	problems  *problem.Problems
-	evaluator evaluator
+	list     *source.List
+	file     *file
+	problems *problem.Problems
 
 	names       *names
+	scopes      []*names      // where names are looked up, these first
 	definitions []*definition // those with a value, in their order
 	branch      *branch       // the branch of a condition that the reader is in, or nil
 	enum        enumReader
-	chain       chain
+	previous    *definition // the last member of the enum, or nil
 	codes       []*definition
+
+	uses  map[string]int // how many definitions add to each name
+	work  int            // how many more tokens may be expanded
+	depth int            // of the expressions that are being calculated
 }
 
 // at returns the place of a line of the header, or the header itself for 0.
@@ -126,7 +131,7 @@ func (h *header) readCode() {
 	for _, d := range h.definitions {
 		d.chosen = (h.Only == nil || h.Only.MatchString(d.name)) && (h.Except == nil || !h.Except.MatchString(d.name))
 		if d.chosen {
-			h.evaluator.evaluate(d)
+			h.evaluate(d)
 		}
 		if d.err == nil && d.isGuarded {
 			d.err = guardedError(d.name)
@@ -148,40 +153,36 @@ func (h *header) macro(text string, line int) {
 		h.problems.Add(h.at(h.file.code[line].first), "", "%s: definition of more than %d bytes", problem.Shorten(name), maxBytes)
 		return
 	}
+	h.names.macros[name] = h.names.macros[name] || !h.branch.isOpen()
+	b := h.branch
+	d := &definition{name: name, line: h.file.code[line].first, first: line, last: line, condition: b}
 	if isFunction {
 		params, body, _ := strings.Cut(rest[1:], ")")
-		f := function{body: tokenize(body)}
+		d.body = tokenize(body)
 		for param := range strings.SplitSeq(params, ",") {
-			f.params = append(f.params, source.Clean(param))
+			d.params = append(d.params, source.Clean(param))
 		}
-		h.names.functions[name] = append(h.names.functions[name], f)
-	} else if body := tokenize(rest); len(body) > 1 || len(body) == 1 && body[0].text != name { // which an enum may define
-		b := h.branch
-		h.define(&definition{
-			name: name, first: line, last: line, body: body, condition: b,
-			isGuarded: b != nil && b.open && b.name == name,
-		})
+		h.names.values[name+"("] = append(h.names.values[name+"("], d)
 		return
 	}
-	h.names.others[name] = h.names.others[name] || !h.branch.isOpen()
+	d.body = tokenize(rest)
+	d.isGuarded = b != nil && b.open && b.name == name
+	if len(d.body) > 1 || len(d.body) == 1 && d.body[0].text != name { // which an enum may define
+		h.define(d)
+	}
 }
 
 // undefine forgets a macro.
 func (h *header) undefine(name string) {
 	isMacro := func(d *definition) bool { return d.name == name && !d.isMember }
 	h.definitions = slices.DeleteFunc(h.definitions, isMacro)
-	if members := slices.DeleteFunc(h.names.values[name], isMacro); len(members) > 0 {
-		h.names.values[name] = members
-	} else {
-		delete(h.names.values, name)
-	}
-	delete(h.names.functions, name)
-	delete(h.names.others, name)
+	h.names.values[name] = slices.DeleteFunc(h.names.values[name], isMacro)
+	delete(h.names.values, name+"(")
+	delete(h.names.macros, name)
 }
 
 // define takes in a definition.
 func (h *header) define(d *definition) {
-	d.line = h.file.code[d.first].first
 	h.definitions = append(h.definitions, d)
 	h.names.values[d.name] = append(h.names.values[d.name], d)
 }

@@ -351,7 +351,7 @@ func TestHeaderProblems(t *testing.T) {
 			[]string{"in:2: B: definition of more than 65536 bytes"},
 		},
 		{
-			"very deep value", "#define A 1\n#define B " + strings.Repeat("(", 201) + "1" + strings.Repeat(")", 201) + "\n#define C " + strings.Repeat("-", 300) + "1\n",
+			"very deep value", "#define A 1\n#define B " + strings.Repeat("(", 401) + "1" + strings.Repeat(")", 401) + "\n#define C " + strings.Repeat("-", 400) + "1\n",
 			[]string{"in:2: B: value is nested too deeply", "in:3: C: value is nested too deeply"},
 		},
 	}
@@ -427,7 +427,7 @@ func TestHeaderWork(t *testing.T) {
 func readWithWork(text string, tokens int) string {
 	var problems problem.Problems
 	h := new(Reader).header(&source.List{Name: "in"}, scan(text), &problems)
-	h.evaluator.work = tokens
+	h.work = tokens
 	h.readCode()
 	h.addCodes()
 	return problems.Text(nil, 100)

@@ -17,13 +17,13 @@ type definition struct {
 	first     int     // the index of its first line of code
 	last      int     // and of its last
 	body      []token // the value of a macro, or what a member is set to
+	params    []string
 	condition *branch // what it depends on, or nil
 	isGuarded bool    // it counts only if no other header defines the name
 
 	isMember bool
 	isLast   bool        // of its enum
-	previous *definition // the member before, which a member without a body is one more than
-	unsure   bool        // how many members come before it depends on a condition
+	previous *definition // the member before, which a member without a body is one more than, or nil
 
 	// What is found later.
 	before  []*comment // above it, or between it and the one before
@@ -40,26 +40,22 @@ type definition struct {
 	isAlias bool // another symbol is the main one of the code
 }
 
-// function is a macro with arguments.
-type function struct {
-	params []string
-	body   []token
-}
-
-// names has what a header defines. A name has several definitions if branches of a
-// condition define it.
+// names has what a header defines.
 type names struct {
-	values    map[string][]*definition
-	functions map[string][]function
-	others    map[string]bool // macros without a value, and whether they are certainly defined
+	// values has the macros with a value and the members. The key of a macro with
+	// arguments is its name and "(". A name has several definitions if branches of a
+	// condition define it.
+	values map[string][]*definition
+
+	macros map[string]bool // all macros, and whether they are certainly defined
 }
 
 func newNames(size int) *names {
-	return &names{make(map[string][]*definition, size), map[string][]function{}, map[string]bool{}}
+	return &names{make(map[string][]*definition, size), make(map[string]bool, size)}
 }
 
 const (
-	maxDepth  = 200     // how deep parentheses, and values that are built on others, may be nested
+	maxDepth  = 400     // how deep expressions, and values that are built on others, may be nested
 	maxBytes  = 1 << 16 // how long a definition or a condition may be
 	maxTokens = 10_000  // how many tokens a value may have when its macros are expanded
 	maxWork   = 1 << 20 // how many tokens the values of a header may have in all, expanded
@@ -71,49 +67,31 @@ var (
 	errCycle    = errors.New("value refers to itself")
 )
 
-// evaluator finds the values of definitions.
-type evaluator struct {
-	scopes []*names       // where names are looked up; the header's own come first
-	uses   map[string]int // how many definitions add to each name
-	signed bool           // codes have a sign
-	work   int            // how many more tokens may be expanded
-	depth  int
-}
-
-// code returns the code that a value is. Where codes have no sign, one of 32 bits that a
+// codeOf returns the code that a value is. Where codes have no sign, one of 32 bits that a
 // cast made negative is the code of the same bits.
-func (e *evaluator) code(v value) int64 {
-	if v.wrapped && !e.signed && v.bits == 32 {
+func (h *header) codeOf(v value) int64 {
+	if v.wrapped && !h.Signed && v.bits == 32 {
 		return int64(uint32(v.n))
 	}
 	return v.n
 }
 
-// find returns the definitions of a name, or nil.
-func (e *evaluator) find(name string) []*definition {
-	for _, s := range e.scopes {
-		if found := s.values[name]; found != nil {
-			return found
-		}
-	}
-	return nil
-}
-
-// findFunction returns the definitions of a macro with arguments, or nil.
-func (e *evaluator) findFunction(name string) []function {
-	for _, s := range e.scopes {
-		if found := s.functions[name]; found != nil {
+// find returns the definitions of a name, or of a macro with arguments whose name ends in
+// "(" here. It returns nil if there are none.
+func (h *header) find(name string) []*definition {
+	for _, s := range h.scopes {
+		if found := s.values[name]; len(found) > 0 {
 			return found
 		}
 	}
 	if typePattern.MatchString(name) {
-		return []function{{[]string{"x"}, []token{{text: "("}, {text: "x"}, {text: ")"}}}}
+		return typeMacro
 	}
 	return nil
 }
 
 // evaluate returns the value of a definition. It is found once.
-func (e *evaluator) evaluate(d *definition) (value, error) {
+func (h *header) evaluate(d *definition) (value, error) {
 	switch {
 	case d.isDone:
 		return d.value, d.err
@@ -121,30 +99,31 @@ func (e *evaluator) evaluate(d *definition) (value, error) {
 		return value{}, errCycle
 	}
 	d.isBegun = true
-	d.value, d.err = e.valueOf(d)
-	d.code = e.code(d.value)
+	d.value, d.err = h.valueOf(d)
+	d.code = h.codeOf(d.value)
 	d.isBegun, d.isDone = false, d.err != errTooDeep // it may not be where less is around it
 	return d.value, d.err
 }
 
-func (e *evaluator) valueOf(d *definition) (value, error) {
+func (h *header) valueOf(d *definition) (value, error) {
+	p := parser{header: h, rest: d.body}
 	switch {
 	case d.body != nil:
-		v, err := e.tokens(d.body)
+		v, err := p.value()
 		if name := soleName(d.body); name != "" {
 			v.name, v.passed = name, false
 		}
 		return v, err
-	case d.unsure:
-		return value{}, errors.New("value depends on how many members come before; -D or -U of the names in the conditions decides")
 	case d.previous == nil:
 		return value{ctype: intType}, nil
 	}
-	before, err := e.evaluate(d.previous)
-	if err != nil {
-		return value{}, fmt.Errorf("value follows that of %s, which is unknown", problem.Shorten(d.previous.name))
+	before, err := h.evaluate(d.previous)
+	if err == unsureMember.err {
+		return before, err
 	}
-	var p parser
+	if err != nil {
+		return before, fmt.Errorf("value follows that of %s, which is unknown", problem.Shorten(d.previous.name))
+	}
 	return p.calculate(before, "+", value{n: 1, ctype: intType}), p.err
 }
 
@@ -166,32 +145,29 @@ func soleName(body []token) string {
 	return ""
 }
 
-// tokens returns the value of an expression.
-func (e *evaluator) tokens(tokens []token) (value, error) {
-	if e.depth == maxDepth {
-		return value{}, errTooDeep
-	}
-	e.depth++
-	defer func() { e.depth-- }()
-	p := parser{evaluator: e, rest: tokens}
-	return p.value()
-}
-
-// all returns the value of a name, which all of its definitions must agree on.
-func (e *evaluator) all(definitions []*definition) (value, error) {
-	first := definitions[0]
-	v, err := e.evaluate(first)
-	if err != nil {
-		return v, err
-	}
-	for _, d := range definitions[1:] {
-		if _, err := e.evaluate(d); err == nil && d.code != first.code {
-			e.uses[d.name]++
-			return v, fmt.Errorf("value depends on %s, which is %s on line %d and %s on line %d%s",
-				problem.Shorten(d.name), problem.CodeText(first.code), first.line, problem.CodeText(d.code), d.line, d.condition.hint())
+// agreed returns the value that all definitions of a name have, or make of the arguments
+// of a call. Some of a macro with arguments need not have one, such as those for C++.
+func (h *header) agreed(definitions []*definition, valueOf func(*definition) (value, error)) (v value, err error) {
+	var first *definition
+	for _, d := range definitions {
+		other, otherErr := valueOf(d)
+		switch {
+		case otherErr != nil && first == nil && d.params == nil:
+			return other, otherErr
+		case otherErr != nil:
+			err = cmp.Or(err, otherErr)
+		case first == nil:
+			first, v = d, other
+		case h.codeOf(other) != h.codeOf(v):
+			h.uses[d.name]++
+			return v, fmt.Errorf("value depends on %s, which is %s on line %d and %s on line %d%s", problem.Shorten(d.name),
+				problem.CodeText(h.codeOf(v)), first.line, problem.CodeText(h.codeOf(other)), d.line, d.condition.hint())
 		}
 	}
-	if first.isGuarded {
+	switch {
+	case first == nil:
+		return v, err
+	case first.isGuarded:
 		return v, guardedError(first.name)
 	}
 	return v, nil
@@ -202,43 +178,17 @@ func guardedError(name string) error {
 	return fmt.Errorf("value depends on whether another header defines %s; -U %[1]s says that none does, -D %[1]s=VALUE gives its value", name)
 }
 
-// callAll returns the value that a macro with several definitions, as the branches of a
-// condition have, makes of its arguments. Those that make a number must make the same.
-func (p *parser) callAll(name string, functions []function, args [][]token) value {
-	var values []value
-	var failed error
-	for _, f := range functions {
-		body, err := p.apply(f, args)
-		var v value
-		if err == nil {
-			v, err = p.tokens(body)
-		}
-		if err != nil {
-			failed = cmp.Or(failed, err)
-			continue
-		}
-		values = append(values, v)
-		if p.code(v) != p.code(values[0]) {
-			return p.fail(fmt.Errorf("value differs by the definition of %s; -D or -U of the names in its condition decides", problem.Shorten(name)))
-		}
-	}
-	if values == nil {
-		return p.fail(failed)
-	}
-	return values[0]
-}
-
-// apply puts the arguments in the place of the parameters, as C does.
-func (e *evaluator) apply(f function, args [][]token) ([]token, error) {
-	if len(args) != len(f.params) {
+// apply puts the arguments of a call in the place of the parameters, as C does.
+func (h *header) apply(d *definition, args [][]token) ([]token, error) {
+	if len(args) != len(d.params) {
 		return nil, errNotNumber
 	}
-	if e.work -= len(f.body) + 1; e.work < 0 {
+	if h.work -= len(d.body) + 1; h.work < 0 {
 		return nil, errTooLarge
 	}
 	var body []token
-	for _, t := range f.body {
-		i := slices.Index(f.params, t.text)
+	for _, t := range d.body {
+		i := slices.Index(d.params, t.text)
 		if i < 0 {
 			body = append(body, t)
 			continue
@@ -255,4 +205,6 @@ func (e *evaluator) apply(f function, args [][]token) ([]token, error) {
 }
 
 // typePattern is a macro with an argument that only gives it a type.
-var typePattern = regexp.MustCompile(`^(_\w*TYPEDEF_|__MSABI_LONG|U?INT(32|64)_C)$`)
+var typePattern = regexp.MustCompile(`^(_\w*TYPEDEF_|__MSABI_LONG|U?INT(32|64)_C)\($`)
+
+var typeMacro = []*definition{{params: []string{"x"}, body: tokenize("(x)")}}

@@ -47,18 +47,16 @@ func tokenLength(text string) int {
 	return max(n, 1)
 }
 
+// nesting is what tokens add to the depth of parentheses and braces.
+var nesting = map[string]int{"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}
+
 // closing returns the index of the parenthesis that closes the one that tokens begin
 // with, or -1.
 func closing(tokens []token) int {
 	depth := 0
 	for i, t := range tokens {
-		switch t.text {
-		case "(":
-			depth++
-		case ")":
-			if depth--; depth == 0 {
-				return i
-			}
+		if depth += nesting[t.text]; depth == 0 {
+			return i
 		}
 	}
 	return -1
