@@ -292,7 +292,7 @@ func TestDataWordsAreUsed(t *testing.T) {
 			used[word] = true
 		}
 	}
-	words := lists["words.tsv"].Words
+	words := lists["words.tsv"].Pairs
 	for _, w := range words {
 		isPart := slices.ContainsFunc(words, func(glued *source.Pair) bool {
 			return glued != w && used[glued.Key] && strings.Contains(glued.Value, w.Value)

@@ -38,8 +38,6 @@ type Subject struct {
 	Name  string // a few words, such as the name of a product
 	Scope string // what that comprises, in a few words
 	Hint  string // a sentence on how to find a code, or ""
-
-	At problem.Pos
 }
 
 // Entry is one code.
@@ -104,11 +102,11 @@ func (o Options) New(lists []*source.List, problems *problem.Problems) *Catalog 
 		Options: o, problems: problems,
 		catalog: &Catalog{Aliases: map[*Entry][]*Alias{}, Owners: map[string]Owner{}},
 		whole:   !slices.ContainsFunc(lists, isEmpty),
+		pairs:   map[source.PairKind][]*source.Pair{},
 		words:   map[string]string{}, titles: map[string]Source{}, categories: map[string]*Category{}, parts: map[string]*Part{},
 	}
 	b.merge(lists)
 	b.readPairs(lists)
-	b.nameCategories()
 	b.reportWithoutMessages(lists)
 	b.catalog.Entries = make([]*Entry, 0, len(b.facts))
 	for _, code := range slices.Sorted(maps.Keys(b.facts)) {
@@ -129,17 +127,18 @@ type builder struct {
 	codes           map[string]int64           // symbol → code, so far
 	aliases         map[int64][]*source.Record // further symbols of each code
 	withoutMessages map[*source.List]bool      // headers without a message for most codes
-	words           map[string]string          // upper-case word of a symbol, or a whole one → Go spelling, or "" to leave it out
-	prefixes        []string                   // what the tables of words leave out at the start of symbols
-	titles          map[string]Source          // file name → source with its title and link
-	parts           map[string]*Part           // header → part
+	pairs           map[source.PairKind][]*source.Pair
+	words           map[string]string // upper-case word of a symbol, or a whole one → Go spelling, or "" to leave it out
+	prefixes        []string          // what the tables of words leave out at the start of symbols
+	titles          map[string]Source // file name → source with its title and link
+	parts           map[string]*Part  // header → part
 	categories      map[string]*Category
 }
 
 // isEmpty reports whether nothing could be read from a list. There is a problem about
 // that already.
 func isEmpty(l *source.List) bool {
-	return max(len(l.Records), len(l.Words), len(l.Categories), len(l.Titles), len(l.Parts), len(l.Subjects)) == 0 && !l.NoneWanted
+	return len(l.Records) == 0 && len(l.Pairs) == 0 && !l.NoneWanted
 }
 
 // entry turns what is known about a code into its entry, and reports what is

@@ -15,59 +15,46 @@ type Category struct {
 	GoName      string // CategoryInProgress for in-progress
 	Description string // one sentence: what its codes have in common
 	Action      string // one sentence: what its codes call for, or ""
-
-	At problem.Pos
 }
 
 // Part is a group of codes that people look at apart from the others: those that
 // some headers define.
 type Part struct {
 	Name    string // its heading
-	Headers []Named
-}
-
-// Named is a name in a table.
-type Named struct {
-	Name string
-
-	At problem.Pos
+	Headers []string
 }
 
 // NoCategory is the name of the category of unknown codes. No category of a list may
 // have it.
 const NoCategory = "unknown"
 
-// noCategoryName is the constant of NoCategory, which every output with categories has.
-const noCategoryName = "CategoryUnknown"
+const (
+	categoryPrefix = "Category" // what the Go names of categories begin with
+	noCategoryName = "CategoryUnknown"
 
-// maxCategories is how many categories there may be: they are uint8 in Go, from 1 on.
-const maxCategories = 255
+	// maxCategories is how many categories there may be: they are uint8 in Go, from 1 on.
+	maxCategories = 255
+)
 
 // addCategory adds a row of a table of categories.
 func (b *builder) addCategory(p *source.Pair) {
-	c := &Category{Name: p.Key, Description: p.Value, Action: p.Extra, At: p.Pos()}
+	words := b.goWords(strings.NewReplacer(" ", "_", "-", "_").Replace(p.Key))
+	c := &Category{Name: p.Key, GoName: categoryPrefix + words, Description: p.Value, Action: p.Extra}
+	first, taken := b.catalog.Owners[c.GoName]
+	switch {
+	case c.Name == NoCategory || c.GoName == noCategoryName:
+		b.problems.Add(p.Pos(), "", "category %q is the category of unknown codes", c.Name)
+	case words == "" || !token.IsIdentifier(c.GoName):
+		b.problems.Add(p.Pos(), "", "cannot derive a Go name from category %q", c.Name)
+	case taken:
+		b.problems.Add(p.Pos(), "", "category %q has the Go name %s of category %q at %s", c.Name, c.GoName, first.Symbol, first.At)
+	case len(b.catalog.Categories) == maxCategories:
+		b.problems.Add(p.Pos(), "", "%d categories, more than %d", len(b.pairs[source.Categories]), maxCategories)
+	default:
+		b.catalog.Owners[c.GoName] = Owner{Symbol: c.Name, At: p.Pos()}
+	}
 	b.categories[c.Name] = c
 	b.catalog.Categories = append(b.catalog.Categories, c)
-}
-
-// nameCategories gives the categories their Go names, when all words are known.
-func (b *builder) nameCategories() {
-	for i, c := range b.catalog.Categories {
-		words := b.goWords(strings.NewReplacer(" ", "_", "-", "_").Replace(c.Name))
-		c.GoName = "Category" + words
-		if c.Name == NoCategory || c.GoName == noCategoryName {
-			b.problems.Add(c.At, "", "category %q is the category of unknown codes", c.Name)
-		} else if words == "" || !token.IsIdentifier(c.GoName) {
-			b.problems.Add(c.At, "", "cannot derive a Go name from category %q", c.Name)
-		} else if first, taken := b.catalog.Owners[c.GoName]; taken {
-			b.problems.Add(c.At, "", "category %q has the Go name %s of category %q at %s", c.Name, c.GoName, first.Symbol, first.At)
-		} else {
-			b.catalog.Owners[c.GoName] = Owner{Symbol: c.Name, At: c.At}
-		}
-		if i == maxCategories {
-			b.problems.Add(c.At, "", "%d categories, more than %d", len(b.catalog.Categories), maxCategories)
-		}
-	}
 }
 
 // addToPart adds a row of a table of parts.
@@ -78,7 +65,7 @@ func (b *builder) addToPart(p *source.Pair) {
 		b.catalog.Parts = append(b.catalog.Parts, &Part{Name: p.Value})
 	}
 	part := b.catalog.Parts[i]
-	part.Headers = append(part.Headers, Named{p.Key, p.Pos()})
+	part.Headers = append(part.Headers, p.Key)
 	b.parts[p.Key] = part
 }
 
@@ -87,16 +74,9 @@ func (b *builder) checkGroups() {
 	if !b.whole {
 		return
 	}
-	var categories, headers []Named
-	for _, c := range b.catalog.Categories {
-		categories = append(categories, Named{c.Name, c.At})
-	}
-	for _, p := range b.catalog.Parts {
-		headers = append(headers, p.Headers...)
-	}
-	b.checkGroup(source.Category, categories, "unknown category %q%s", "category %q has no code")
-	b.checkGroup(source.DefinedIn, headers, "header %q is not in a part%s", "no code has the header %q")
-	if len(categories) > 0 {
+	b.checkGroup(source.Category, b.pairs[source.Categories], "unknown category %q%s", "category %q has no code")
+	b.checkGroup(source.DefinedIn, b.pairs[source.Parts], "header %q is not in a part%s", "no code has the header %q")
+	if len(b.catalog.Categories) > 0 {
 		return
 	}
 	for _, e := range b.catalog.Entries {
@@ -110,13 +90,13 @@ func (b *builder) checkGroups() {
 // checkGroup reports codes without a fact that names a group, if there are groups. Of
 // the codes with an unknown one, it reports the first, and it reports groups that no
 // code has.
-func (b *builder) checkGroup(column source.Column, groups []Named, unknown, unused string) {
+func (b *builder) checkGroup(column source.Column, groups []*source.Pair, unknown, unused string) {
 	if len(groups) == 0 {
 		return
 	}
 	var names []string
 	for _, g := range groups {
-		names = append(names, g.Name)
+		names = append(names, g.Key)
 	}
 	used := map[string]bool{}
 	for _, e := range b.catalog.Entries {
@@ -130,8 +110,8 @@ func (b *builder) checkGroup(column source.Column, groups []Named, unknown, unus
 		used[name] = true
 	}
 	for _, g := range groups {
-		if !used[g.Name] {
-			b.problems.Add(g.At, "", unused, g.Name)
+		if !used[g.Key] {
+			b.problems.Add(g.Pos(), "", unused, g.Key)
 		}
 	}
 }

@@ -68,19 +68,6 @@ func (b *builder) goWords(words string) string {
 	return name.String()
 }
 
-// checkWord reports whether a spelling can be part of a Go name. It adds a problem if not.
-func (b *builder) checkWord(p *source.Pair) bool {
-	if strings.HasSuffix(p.Key, "_") && p.Value != removed {
-		b.problems.Add(p.Pos(), "", "prefix %q: %q is not \"-\", which leaves it out", p.Key, p.Value)
-		return false
-	}
-	if p.Value == removed || token.IsIdentifier(NamePrefix+p.Value) {
-		return true
-	}
-	b.problems.Add(p.Pos(), "", "word %q: %q cannot be part of a Go name", p.Key, p.Value)
-	return false
-}
-
 // setAliases gives an entry the further symbols of its code. A symbol whose name another
 // one has already does not get a constant.
 func (b *builder) setAliases(e *Entry) {

@@ -7,44 +7,40 @@ import (
 	"example.com/ras/gen/internal/source"
 )
 
-// readPairs reads the tables that are not about codes: the words, titles, categories,
-// parts and the subject of all lists.
+// readPairs reads the tables that are not about codes.
 func (b *builder) readPairs(lists []*source.List) {
-	b.setDefaultWords()
-	type key struct{ kind, name string }
-	seen := map[key]*source.Pair{}
-	isNew := func(p *source.Pair, k key) bool {
-		first := seen[k]
-		if first != nil {
-			b.problems.Add(p.Pos(), "", "duplicate %s %q; first at %s", k.kind, p.Key, first.Pos())
-			return false
-		}
-		seen[k] = p
-		return true
+	b.readDefaultWords()
+	type key struct {
+		kind source.PairKind
+		name string
 	}
+	seen := map[key]*source.Pair{}
 	for _, list := range lists {
-		for _, p := range list.Words {
-			if isNew(p, key{"word", strings.ToUpper(p.Key)}) && b.checkWord(p) {
-				b.setWord(p)
+		for _, p := range list.Pairs {
+			k := key{list.Kind, p.Key}
+			if list.Kind == source.Words {
+				k.name = strings.ToUpper(p.Key)
 			}
-		}
-		for _, p := range list.Titles {
-			if isNew(p, key{"source", p.Key}) && b.checkLink(p) {
-				b.titles[p.Key] = Source{Title: p.Value, Link: p.Extra}
+			if first := seen[k]; first != nil {
+				b.problems.Add(p.Pos(), "", "duplicate %s %q; first at %s", list.Kind, p.Key, first.Pos())
+				continue
 			}
+			seen[k] = p
+			b.pairs[list.Kind] = append(b.pairs[list.Kind], p)
 		}
-		for _, p := range list.Categories {
-			if isNew(p, key{"category", p.Key}) {
-				b.addCategory(p)
-			}
-		}
-		for _, p := range list.Parts {
-			if isNew(p, key{"header", p.Key}) {
-				b.addToPart(p)
-			}
-		}
-		for _, p := range list.Subjects {
-			b.setSubject(p)
+	}
+	for _, of := range []struct {
+		kind source.PairKind
+		add  func(*source.Pair)
+	}{
+		{source.Words, b.addWord},
+		{source.Titles, b.addTitle},
+		{source.Categories, b.addCategory}, // after the words of their names
+		{source.Parts, b.addToPart},
+		{source.Subjects, b.setSubject},
+	} {
+		for _, p := range b.pairs[of.kind] {
+			of.add(p)
 		}
 	}
 	for _, list := range lists {
@@ -56,19 +52,17 @@ func (b *builder) readPairs(lists []*source.List) {
 // ends an address in Markdown or in a comment.
 var linkPattern = regexp.MustCompile(`^https?://[\w.~:/?#\[\]@!$&'()*+,;=%-]+$`)
 
-// checkLink reports whether a link is a web address. It adds a problem if not.
-func (b *builder) checkLink(p *source.Pair) bool {
-	if p.Extra == "" || linkPattern.MatchString(p.Extra) {
-		return true
+func (b *builder) addTitle(p *source.Pair) {
+	if p.Extra != "" && !linkPattern.MatchString(p.Extra) {
+		b.problems.Add(p.Pos(), "", "link %q is not an http:// or https:// address in the characters of RFC 3986", p.Extra)
 	}
-	b.problems.Add(p.Pos(), "", "link %q is not an http:// or https:// address in the characters of RFC 3986", p.Extra)
-	return false
+	b.titles[p.Key] = Source{Title: p.Value, Link: p.Extra}
 }
 
 func (b *builder) setSubject(p *source.Pair) {
-	if first := b.catalog.Subject; first.Name != "" {
-		b.problems.Add(p.Pos(), "", "second subject %q; the first is %q at %s", p.Key, first.Name, first.At)
+	if first := b.pairs[source.Subjects][0]; p != first {
+		b.problems.Add(p.Pos(), "", "second subject %q; the first is %q at %s", p.Key, first.Key, first.Pos())
 		return
 	}
-	b.catalog.Subject = Subject{Name: p.Key, Scope: p.Value, Hint: p.Extra, At: p.Pos()}
+	b.catalog.Subject = Subject{Name: p.Key, Scope: p.Value, Hint: p.Extra}
 }

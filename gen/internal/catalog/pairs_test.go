@@ -8,7 +8,7 @@ func TestSubject(t *testing.T) {
 		t.Errorf("the subject is %+v, want none", s)
 	}
 	s := buildWell(t, table("list.tsv", list)+table("subject.tsv", "subject,scope,hint\nModems,of all kinds,Look twice.")).Subject
-	if s.Name != "Modems" || s.Scope != "of all kinds" || s.Hint != "Look twice." || s.At.String() != "subject.tsv:2" {
+	if s != (Subject{"Modems", "of all kinds", "Look twice."}) {
 		t.Errorf("the subject is %+v", s)
 	}
 }

@@ -3,6 +3,7 @@ package catalog
 import (
 	_ "embed"
 	"fmt"
+	"go/token"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,20 +17,27 @@ import (
 //go:embed words.tsv
 var wordList string
 
-// setDefaultWords reads the built-in list of words.
-func (b *builder) setDefaultWords() {
-	for _, p := range source.Read("words.tsv", source.Table, strings.NewReader(wordList), b.problems).Words {
-		b.setWord(p)
+func (b *builder) readDefaultWords() {
+	for _, p := range source.Read("words.tsv", source.Table, strings.NewReader(wordList), b.problems).Pairs {
+		b.addWord(p)
 	}
 }
 
-// setWord adds a row of a table of words: a word, a whole symbol, or a prefix of
+// addWord adds a row of a table of words: a word, a whole symbol, or a prefix of
 // symbols, which ends in "_".
-func (b *builder) setWord(p *source.Pair) {
-	if strings.HasSuffix(p.Key, "_") {
+func (b *builder) addWord(p *source.Pair) {
+	isPrefix := strings.HasSuffix(p.Key, "_")
+	switch {
+	case isPrefix && p.Value == removed:
 		b.prefixes = append(b.prefixes, p.Key)
-	} else {
-		b.words[strings.ToUpper(p.Key)] = strings.TrimPrefix(p.Value, removed)
+	case isPrefix:
+		b.problems.Add(p.Pos(), "", "prefix %q: %q is not \"-\", which leaves it out", p.Key, p.Value)
+	case p.Value == removed:
+		b.words[strings.ToUpper(p.Key)] = ""
+	case token.IsIdentifier(NamePrefix + p.Value):
+		b.words[strings.ToUpper(p.Key)] = p.Value
+	default:
+		b.problems.Add(p.Pos(), "", "word %q: %q cannot be part of a Go name", p.Key, p.Value)
 	}
 }
 

@@ -149,7 +149,7 @@ func (p *pageData) TableLinks(category *catalog.Category) string {
 func headers(part *catalog.Part) string {
 	var names []string
 	for _, h := range part.Headers {
-		names = append(names, code(h.Name))
+		names = append(names, code(h))
 	}
 	return inWords(names)
 }

@@ -62,7 +62,7 @@ func FuzzTable(f *testing.F) {
 		for _, r := range list.Records {
 			checkRow(t, r, strings.Split(in[r.Line-1], "\t"), in[r.Line-1])
 		}
-		for _, p := range slices.Concat(list.Words, list.Categories, list.Titles) {
+		for _, p := range list.Pairs {
 			checkWords(t, p.Key, in[p.Line-1])
 			checkWords(t, p.Value, in[p.Line-1])
 		}
@@ -119,7 +119,7 @@ func checkReading(t *testing.T, format Format, text string) *List {
 			}
 		}
 	}
-	for _, p := range slices.Concat(list.Words, list.Categories, list.Titles) {
+	for _, p := range list.Pairs {
 		if p.Line < 1 || p.Line > last {
 			t.Fatalf("pair of line %d of %d", p.Line, last)
 		}
@@ -129,7 +129,7 @@ func checkReading(t *testing.T, format Format, text string) *List {
 			t.Errorf("a problem is not a line of text: %q", line)
 		}
 	}
-	if len(list.Records)+len(list.Words)+len(list.Categories)+len(list.Titles) == 0 && problems.Len()+list.Warnings.Len() == 0 {
+	if len(list.Records)+len(list.Pairs) == 0 && problems.Len()+list.Warnings.Len() == 0 {
 		t.Error("nothing was read and nothing is wrong")
 	}
 	if !utf8.ValidString(text) && problems.Len() == 0 {

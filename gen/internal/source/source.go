@@ -103,6 +103,18 @@ func (r *Record) Get(c Column) string {
 	return ""
 }
 
+// PairKind is what a table of pairs is about: the name of the column of its keys.
+type PairKind string
+
+// The kinds of pairs.
+const (
+	Words      PairKind = "word"     // word of a symbol → its spelling in Go names
+	Categories PairKind = "category" // name of a category → sentence about it
+	Titles     PairKind = "source"   // file name of a source → what to call it
+	Parts      PairKind = "header"   // header → part of the page that its codes are in
+	Subjects   PairKind = "subject"  // what the codes are of → what that comprises
+)
+
 // Pair is a row of a table that is not about codes.
 type Pair struct {
 	List       *List
@@ -119,14 +131,11 @@ type List struct {
 	Name       string // the input, as problems name it
 	Format     Format
 	Records    []*Record
-	Words      []*Pair // word of a symbol → its spelling in Go names
-	Categories []*Pair // name of a category → sentence about it
-	Titles     []*Pair // file name of a source → what to call it
-	Parts      []*Pair // header → part of the page that its codes are in
-	Subjects   []*Pair // what the codes are of → what that comprises
-	Skipped    []Span  // text that is not part of the list
-	Macros     int     // names of a header that are not codes
-	NoneWanted bool    // -only leaves the header without codes
+	Pairs      []*Pair
+	Kind       PairKind // of the pairs, or ""
+	Skipped    []Span   // text that is not part of the list
+	Macros     int      // names of a header that are not codes
+	NoneWanted bool     // -only leaves the header without codes
 
 	Warnings problem.Problems // what a user should know, though it is not wrong
 }
@@ -221,11 +230,9 @@ func (l *List) Summary() string {
 	count(len(l.Records)-aliases, "code", "codes")
 	count(aliases, "alias", "aliases")
 	count(notes, "note", "notes")
-	count(len(l.Words), "word", "words")
-	count(len(l.Categories), "category", "categories")
-	count(len(l.Titles), "title", "titles")
-	count(len(l.Parts), "header in a part", "headers in parts")
-	count(len(l.Subjects), "subject", "subjects")
+	if i := slices.IndexFunc(pairTables, func(t pairTable) bool { return t.key == l.Kind }); i >= 0 {
+		count(len(l.Pairs), pairTables[i].one, pairTables[i].many)
+	}
 	count(l.Macros, "name skipped", "names skipped")
 	for _, s := range l.Skipped {
 		parts = append(parts, s.String()+" skipped")

@@ -84,17 +84,17 @@ type table struct {
 
 // pairTable is a table of two columns, which may have a third one.
 type pairTable struct {
-	key, value string
-	extra      string // the third, or ""
-	add        func(*List, *Pair)
+	key          PairKind
+	value, extra string // the other columns; extra is the third, or ""
+	one, many    string // what to call pairs
 }
 
 var pairTables = []pairTable{
-	{"word", "go", "", func(l *List, p *Pair) { l.Words = append(l.Words, p) }},
-	{"category", "description", "action", func(l *List, p *Pair) { l.Categories = append(l.Categories, p) }},
-	{"source", "title", "link", func(l *List, p *Pair) { l.Titles = append(l.Titles, p) }},
-	{"header", "part", "", func(l *List, p *Pair) { l.Parts = append(l.Parts, p) }},
-	{"subject", "scope", "hint", func(l *List, p *Pair) { l.Subjects = append(l.Subjects, p) }},
+	{Words, "go", "", "word", "words"},
+	{Categories, "description", "action", "category", "categories"},
+	{Titles, "title", "link", "title", "titles"},
+	{Parts, "part", "", "header in a part", "headers in parts"},
+	{Subjects, "scope", "hint", "subject", "subjects"},
 }
 
 const codeColumn = "code"
@@ -131,7 +131,9 @@ func (t *table) header(rows []row) bool {
 	if !slices.ContainsFunc(t.names, isCode) {
 		t.pairs = pairTableOf(t.names)
 	}
-	if t.pairs == nil {
+	if t.pairs != nil {
+		t.list.Kind = t.pairs.key
+	} else {
 		t.useKnownNames()
 		if column := t.numberColumn(cells, rows[1:]); column != "" {
 			t.problem(line, "", "missing column %q; if the numbers in column %s are the codes, call it that", codeColumn, problem.Quote(column))
@@ -148,7 +150,7 @@ func pairTableOf(names []string) *pairTable {
 	for i := range pairTables {
 		// A category and a header are facts about a code too, so the key does not
 		// decide where there are more columns.
-		if p := &pairTables[i]; slices.Contains(names, p.key) && (len(names) <= 2 || slices.Contains(names, p.value)) {
+		if p := &pairTables[i]; slices.Contains(names, string(p.key)) && (len(names) <= 2 || slices.Contains(names, p.value)) {
 			return p
 		}
 	}
@@ -185,7 +187,8 @@ func (t *table) numberColumn(cells []string, rows []row) string {
 func (t *table) checkColumns(line int, cells []string) {
 	required, known := []string{codeColumn}, append([]string{codeColumn}, columnNames[:]...)
 	if t.pairs != nil {
-		required, known = []string{t.pairs.key, t.pairs.value}, []string{t.pairs.key, t.pairs.value, t.pairs.extra}
+		required = []string{string(t.pairs.key), t.pairs.value}
+		known = append(required, t.pairs.extra)
 	} else if slices.Contains(t.names, columnNames[Symbol]) { // whose code another list has
 		required = nil
 	}
@@ -239,7 +242,7 @@ func (t *table) row(r row) {
 
 func (t *table) pairRow(line int, cells []string) {
 	pair := &Pair{List: t.list, Line: line}
-	texts := map[string]*string{t.pairs.key: &pair.Key, t.pairs.value: &pair.Value, t.pairs.extra: &pair.Extra}
+	texts := map[string]*string{string(t.pairs.key): &pair.Key, t.pairs.value: &pair.Value, t.pairs.extra: &pair.Extra}
 	for i, name := range t.names {
 		if name == "" {
 			continue
@@ -250,7 +253,7 @@ func (t *table) pairRow(line int, cells []string) {
 		}
 		*texts[name] = cells[i]
 	}
-	t.pairs.add(t.list, pair)
+	t.list.Pairs = append(t.list.Pairs, pair)
 }
 
 // rangePattern is a range of numbers, such as 104-199 in tables of a registry.

@@ -121,42 +121,37 @@ func TestTableLines(t *testing.T) {
 }
 
 func TestTableOfPairs(t *testing.T) {
-	words := func(l *List) []*Pair { return l.Words }
-	categories := func(l *List) []*Pair { return l.Categories }
-	titles := func(l *List) []*Pair { return l.Titles }
-	parts := func(l *List) []*Pair { return l.Parts }
-	subjects := func(l *List) []*Pair { return l.Subjects }
 	cases := []struct {
-		name  string
-		text  string
-		pairs func(*List) []*Pair
-		want  []string
+		name string
+		text string
+		kind PairKind
+		want []string
 	}{
-		{"words", "word\tgo\nIP\tIP\nIPSEC\tIPsec\n", words, []string{"in:2 IP=IP", "in:3 IPSEC=IPsec"}},
-		{"words, columns exchanged", "go\tword\nIPsec\tIPSEC\n", words, []string{"in:2 IPSEC=IPsec"}},
+		{"words", "word\tgo\nIP\tIP\nIPSEC\tIPsec\n", Words, []string{"in:2 IP=IP", "in:3 IPSEC=IPsec"}},
+		{"words, columns exchanged", "go\tword\nIPsec\tIPSEC\n", Words, []string{"in:2 IPSEC=IPsec"}},
 		{
-			"categories", "category\tdescription\n# Calls.\ncall\tThe call failed.\n", categories,
+			"categories", "category\tdescription\n# Calls.\ncall\tThe call failed.\n", Categories,
 			[]string{"in:3 call=The call failed."},
 		},
-		{"titles", "source\ttitle\na.txt\tThe manual\n", titles, []string{"in:2 a.txt=The manual"}},
+		{"titles", "source\ttitle\na.txt\tThe manual\n", Titles, []string{"in:2 a.txt=The manual"}},
 		{
-			"titles with links", "source\ttitle\tlink\na.txt\tThe manual\thttps://a.example/\nb.txt\tThe list\t\n", titles,
+			"titles with links", "source\ttitle\tlink\na.txt\tThe manual\thttps://a.example/\nb.txt\tThe list\t\n", Titles,
 			[]string{"in:2 a.txt=The manual at https://a.example/", "in:3 b.txt=The list"},
 		},
 		{
-			"titles with links, columns exchanged", "link\ttitle\tsource\nhttps://a.example/\tThe manual\ta.txt\n", titles,
+			"titles with links, columns exchanged", "link\ttitle\tsource\nhttps://a.example/\tThe manual\ta.txt\n", Titles,
 			[]string{"in:2 a.txt=The manual at https://a.example/"},
 		},
-		{"parts", "header\tpart\na.h\tErrors\nb.h\tErrors\n", parts, []string{"in:2 a.h=Errors", "in:3 b.h=Errors"}},
-		{"parts, columns exchanged", "part\theader\nErrors\ta.h\n", parts, []string{"in:2 a.h=Errors"}},
-		{"subject", "subject\tscope\nModems\tof all kinds\n", subjects, []string{"in:2 Modems=of all kinds"}},
+		{"parts", "header\tpart\na.h\tErrors\nb.h\tErrors\n", Parts, []string{"in:2 a.h=Errors", "in:3 b.h=Errors"}},
+		{"parts, columns exchanged", "part\theader\nErrors\ta.h\n", Parts, []string{"in:2 a.h=Errors"}},
+		{"subject", "subject\tscope\nModems\tof all kinds\n", Subjects, []string{"in:2 Modems=of all kinds"}},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			list, problems := readString(Table, c.text)
 			checkProblems(t, problems)
 			var got []string
-			for _, p := range c.pairs(list) {
+			for _, p := range list.Pairs {
 				text := p.Pos().String() + " " + p.Key + "=" + p.Value
 				if p.Extra != "" {
 					text += " at " + p.Extra
@@ -166,9 +161,8 @@ func TestTableOfPairs(t *testing.T) {
 			if !slices.Equal(got, c.want) {
 				t.Errorf("pairs %q, want %q", got, c.want)
 			}
-			all := len(list.Words) + len(list.Categories) + len(list.Titles) + len(list.Parts) + len(list.Subjects) + len(list.Records)
-			if all != len(c.want) {
-				t.Errorf("%d facts in all, want %d", all, len(c.want))
+			if list.Kind != c.kind || len(list.Records) > 0 {
+				t.Errorf("kind %q with %d records, want %q with none", list.Kind, len(list.Records), c.kind)
 			}
 		})
 	}
