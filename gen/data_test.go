@@ -25,7 +25,7 @@ const articleSum = "683a3f5ef2ba0831189d6f9f7c132718fddbff68636b35a57868a20b46ce
 func embedded(t *testing.T) (map[string]*source.List, *catalog.Catalog) {
 	t.Helper()
 	var problems problem.Problems
-	lists := readLists(cheader.Reader{}, defaultInputs(), nil, &problems)
+	lists := readLists(cheader.Reader{}, defaultInputs(), &problems)
 	c := catalog.Options{}.New(lists, &problems)
 	if problems.Len() > 0 {
 		t.Fatal(problems.Text(nil, 20))

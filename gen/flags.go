@@ -19,10 +19,13 @@ import (
 	"example.com/ras/gen/internal/source/cheader"
 )
 
-// usage is what -h prints, with the names of the traits for TRAITS.
-//
 //go:embed usage.txt
-var usage string
+var usageText string
+
+// usage returns what -h prints.
+func usage() string {
+	return strings.Replace(usageText, "TRAITS", strings.Join(source.TraitNames(), ", "), 1)
+}
 
 // options are what the command line asks for.
 type options struct {
@@ -34,27 +37,26 @@ type options struct {
 	check, verbose bool
 }
 
-// parseFlags reads the command line. If nothing is left to do, done is true and
-// status is the exit status.
-func parseFlags(args []string, stdout, stderr io.Writer) (o options, status int, done bool) {
+// parseFlags reads the command line. It returns flag.ErrHelp if that asks for help.
+func parseFlags(args []string, stdin io.Reader) (o options, err error) {
 	flags := flag.NewFlagSet("gen", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	flags.Func("source", "", func(value string) error {
-		in, err := parseInput(value)
+		in, err := parseInput(value, stdin)
 		o.inputs = append(o.inputs, in)
 		return err
 	})
-	flags.StringVar(&o.dir, "o", "", "")
+	flags.StringVar(&o.dir, "o", ".", "")
 	flags.StringVar(&o.Package, "package", "", "")
 	flags.StringVar(&o.Prefix, "prefix", "", "")
 	flags.StringVar(&o.Type, "type", "uint32", "")
 	flags.Func("only", "", o.parseOnly)
 	flags.BoolVar(&o.catalog.Words, "words", false, "")
 	flags.Func("trim", "", func(prefix string) error {
+		o.catalog.Trim = append(o.catalog.Trim, prefix)
 		if prefix == "" {
 			return errors.New("empty")
 		}
-		o.catalog.Trim = append(o.catalog.Trim, prefix)
 		return nil
 	})
 	flags.Func("D", "", func(value string) error {
@@ -71,21 +73,15 @@ func parseFlags(args []string, stdout, stderr io.Writer) (o options, status int,
 	})
 	flags.BoolVar(&o.check, "check", false, "")
 	flags.BoolVar(&o.verbose, "v", false, "")
-	err := flags.Parse(args)
-	if errors.Is(err, flag.ErrHelp) {
-		io.WriteString(stdout, strings.Replace(usage, "TRAITS", strings.Join(source.TraitNames(), ", "), 1))
-		return o, exitDone, true
+	if err := flags.Parse(args); err != nil {
+		return o, err
 	}
-	if err == nil {
-		given := map[string]bool{}
-		flags.Visit(func(f *flag.Flag) { given[f.Name] = true })
-		err = o.complete(flags.Args(), given)
+	if flags.NArg() > 0 {
+		return o, fmt.Errorf("unexpected argument %q; lists are given with -source", flags.Arg(0))
 	}
-	if err != nil {
-		fmt.Fprintf(stderr, "gen: %s\nRun gen -h for its usage.\n", problem.Visible(err.Error()))
-		return o, exitUsage, true
-	}
-	return o, exitDone, false
+	given := map[string]bool{}
+	flags.Visit(func(f *flag.Flag) { given[f.Name] = true })
+	return o, o.complete(given)
 }
 
 // macroPattern is a name of C.
@@ -120,15 +116,9 @@ func (o *options) parseOnly(value string) error {
 }
 
 // complete checks the options and fills in the defaults of those not given.
-func (o *options) complete(rest []string, given map[string]bool) error {
-	if len(rest) > 0 {
-		return fmt.Errorf("unexpected argument %q; lists are given with -source", rest[0])
-	}
-	if given["o"] && o.dir == "" {
+func (o *options) complete(given map[string]bool) error {
+	if o.dir == "" {
 		return errors.New("-o needs a directory")
-	}
-	if !given["o"] {
-		o.dir = "."
 	}
 	if len(o.inputs) == 0 {
 		switch {

@@ -44,7 +44,7 @@ const defaultPackage = "raserr"
 type input struct {
 	name   string // as problems call it
 	format source.Format
-	open   func(stdin io.Reader) (io.ReadCloser, error)
+	open   func() (io.ReadCloser, error)
 }
 
 func defaultInputs() []input {
@@ -53,7 +53,7 @@ func defaultInputs() []input {
 		inputs = append(inputs, input{
 			name:   "gen/data/" + file,
 			format: source.FormatOf(filepath.Ext(file)),
-			open:   func(io.Reader) (io.ReadCloser, error) { return data.Open("data/" + file) },
+			open:   func() (io.ReadCloser, error) { return data.Open("data/" + file) },
 		})
 	}
 	return inputs
@@ -61,7 +61,7 @@ func defaultInputs() []input {
 
 // parseInput reads the value of a -source flag: the name of a file, whose format follows
 // from its extension, or a format, a colon and a name. The name - is standard input.
-func parseInput(value string) (input, error) {
+func parseInput(value string, stdin io.Reader) (input, error) {
 	name := value
 	format := source.FormatOf(filepath.Ext(value))
 	for _, f := range []source.Format{source.Article, source.Header, source.Table, source.CSV} {
@@ -81,16 +81,9 @@ func parseInput(value string) (input, error) {
 	case format == "":
 		return input{}, errors.New("unknown format; names end in .txt, .h, .tsv or .csv, or have article:, header:, table: or csv: before them")
 	case name == "-":
-		return input{"stdin", format, func(stdin io.Reader) (io.ReadCloser, error) { return io.NopCloser(stdin), nil }}, nil
+		return input{"stdin", format, func() (io.ReadCloser, error) { return io.NopCloser(stdin), nil }}, nil
 	}
-	return input{name, format, func(io.Reader) (io.ReadCloser, error) { return openFile(name) }}, nil
-}
-
-func openFile(name string) (io.ReadCloser, error) {
-	if isDir(name) {
-		return nil, errors.New("is a directory")
-	}
-	return os.Open(name)
+	return input{name, format, func() (io.ReadCloser, error) { return os.Open(name) }}, nil
 }
 
 func isDir(name string) bool {
@@ -105,16 +98,17 @@ var macros string
 
 // readLists reads the inputs, in their order, with a reader of headers that may be
 // told which symbols are codes.
-func readLists(headers cheader.Reader, inputs []input, stdin io.Reader, problems *problem.Problems) []*source.List {
-	if firstHeader(inputs) != "" {
+func readLists(headers cheader.Reader, inputs []input, problems *problem.Problems) []*source.List {
+	header := firstHeader(inputs)
+	if header != "" {
 		headers.Include("gen/macros.h", macros, problems)
 	}
 	var lists []*source.List
 	for _, in := range inputs {
-		lists = append(lists, in.read(&headers, stdin, problems))
+		lists = append(lists, in.read(&headers, problems))
 	}
 	if headers.Only != nil && headers.Matched == 0 && problems.Len() == 0 {
-		problems.Add(problem.Pos{File: firstHeader(inputs)}, "", "no symbol of a code matches -only in full")
+		problems.Add(problem.Pos{File: header}, "", "no symbol of a code matches -only in full")
 	}
 	return lists
 }
@@ -129,8 +123,8 @@ func firstHeader(inputs []input) string {
 	return ""
 }
 
-func (in input) read(headers *cheader.Reader, stdin io.Reader, problems *problem.Problems) *source.List {
-	f, err := in.open(stdin)
+func (in input) read(headers *cheader.Reader, problems *problem.Problems) *source.List {
+	f, err := in.open()
 	if err != nil {
 		problems.Unreadable(in.name, err)
 		return &source.List{Name: in.name}

@@ -4,6 +4,8 @@
 package main
 
 import (
+	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -31,12 +33,18 @@ func main() {
 
 // run is the whole command: read, merge, check, render, write.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	o, status, done := parseFlags(args, stdout, stderr)
-	if done {
-		return status
+	o, err := parseFlags(args, stdin)
+	if errors.Is(err, flag.ErrHelp) {
+		io.WriteString(stdout, usage())
+		return exitDone
+	}
+	if err != nil {
+		printError(stderr, err)
+		io.WriteString(stderr, "Run gen -h for its usage.\n")
+		return exitUsage
 	}
 	var problems problem.Problems
-	lists := readLists(o.headers, o.inputs, stdin, &problems)
+	lists := readLists(o.headers, o.inputs, &problems)
 	codes := o.catalog.New(lists, &problems)
 	for _, l := range lists {
 		io.WriteString(stderr, l.Warnings.Text(nil, maxProblems))

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -62,13 +61,12 @@ func readHeaderList(t *testing.T, name string) []realHeader {
 func (h realHeader) read(t *testing.T, dir string) *catalog.Catalog {
 	t.Helper()
 	args := append([]string{"-source", filepath.Join(dir, h.file), "-o", filepath.Join(t.TempDir(), "xerr")}, h.flags...)
-	var stderr strings.Builder
-	o, status, done := parseFlags(args, io.Discard, &stderr)
-	if done {
-		t.Fatalf("exit status %d: %s", status, stderr.String())
+	o, err := parseFlags(args, nil)
+	if err != nil {
+		t.Fatal(err)
 	}
 	var problems problem.Problems
-	lists := readLists(o.headers, o.inputs, nil, &problems)
+	lists := readLists(o.headers, o.inputs, &problems)
 	c := o.catalog.New(lists, &problems)
 	if problems.Len() > 0 {
 		t.Fatalf("refused:\n%s", problems.Text(nil, 5))
