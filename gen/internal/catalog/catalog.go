@@ -55,7 +55,7 @@ type Entry struct {
 	WinerrorSymbol string
 	Remedy         string                 // what to do about it, or "": then the action of its category
 	Keywords       string                 // further words that people search by, or ""
-	Traits         map[source.Column]bool // those that are true of the code; nil if none is
+	Traits         map[source.Column]bool // those that are true of the code
 
 	MessageFrom Source // where the message was read
 	NoteFrom    Source // whose remark the note is, also if it is corrected
@@ -63,8 +63,6 @@ type Entry struct {
 	Why         string // why the message, or anything else about the code, is replaced
 
 	FromSymbol bool // the message is the words of the symbol
-
-	SymbolAt problem.Pos
 }
 
 // Alias is a further symbol of a code, with what its own place says about it.
@@ -72,8 +70,6 @@ type Alias struct {
 	Name      string // Go name of the constant
 	Symbol    string
 	DefinedIn string
-
-	At problem.Pos
 }
 
 // Source is an input.
@@ -100,10 +96,16 @@ type Options struct {
 func (o Options) New(lists []*source.List, problems *problem.Problems) *Catalog {
 	b := builder{
 		Options: o, problems: problems,
-		catalog: &Catalog{Aliases: map[*Entry][]*Alias{}, Owners: map[string]Owner{}},
-		whole:   !slices.ContainsFunc(lists, isEmpty),
-		pairs:   map[source.PairKind][]*source.Pair{},
-		words:   map[string]string{}, titles: map[string]Source{}, categories: map[string]*Category{}, parts: map[string]*Part{},
+		catalog:    &Catalog{Aliases: map[*Entry][]*Alias{}, Owners: map[string]Owner{}},
+		whole:      !slices.ContainsFunc(lists, isEmpty),
+		facts:      map[int64]*facts{},
+		codes:      map[string]int64{},
+		aliases:    map[int64][]*source.Record{},
+		pairs:      map[source.PairKind][]*source.Pair{},
+		words:      map[string]string{},
+		titles:     map[string]Source{},
+		categories: map[string]*Category{},
+		parts:      map[string]*Part{},
 	}
 	b.merge(lists)
 	b.readPairs(lists)
@@ -112,7 +114,6 @@ func (o Options) New(lists []*source.List, problems *problem.Problems) *Catalog 
 	for _, code := range slices.Sorted(maps.Keys(b.facts)) {
 		b.catalog.Entries = append(b.catalog.Entries, b.entry(b.facts[code]))
 	}
-	b.checkNames()
 	b.checkGroups()
 	return b.catalog
 }
@@ -158,7 +159,6 @@ func (b *builder) entry(f *facts) *Entry {
 		Category:       b.categories[f.text(source.Category)],
 		Part:           b.parts[f.text(source.DefinedIn)],
 		Traits:         f.traits(),
-		SymbolAt:       f.first.Pos(),
 	}
 	if e.Note != "" {
 		e.NoteFrom = b.source(f.original(source.Note).List)
@@ -178,13 +178,11 @@ func (b *builder) entry(f *facts) *Entry {
 		}
 		e.Why = f.why
 	}
-	if by := f.by[source.Symbol]; by != nil {
-		e.SymbolAt = by.Pos()
-	} else {
+	if f.by[source.Symbol] == nil {
 		b.symbolFromMessage(e, f)
 	}
 	if e.Symbol != "" {
-		e.Name = b.name(e.Symbol, e.Code, e.SymbolAt)
+		e.Name = b.name(e.Symbol, e.Code, cmp.Or(f.by[source.Symbol], f.by[source.Message]).Pos())
 		b.setAliases(e)
 	}
 	return e

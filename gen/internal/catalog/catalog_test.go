@@ -106,18 +106,25 @@ messages.tsv	this project
 	want := []Entry{
 		{Code: 1, Name: "ErrNoPaper", Symbol: "ERROR_NO_PAPER", Message: "There is no paper left.",
 			Category: c.Categories[1], Traits: map[source.Column]bool{source.Permission: true, source.NotExist: true},
-			MessageFrom: manual, SymbolAt: problem.Pos{File: "facts.tsv", Line: 3}},
+			MessageFrom: manual},
 		{Code: 2, Name: "ErrLineBusy", Symbol: "ERROR_LINE_BUSY", Message: "The line is busy.", Note: "Call again.",
 			DefinedIn: "modem.h", Category: c.Categories[0], Availability: "since Windows 7",
 			WinerrorSymbol: "ERROR_FILE_NOT_FOUND", Traits: map[source.Column]bool{source.Temporary: true},
-			MessageFrom: corrections, NoteFrom: manual, Corrects: manual, Why: "The manual misspells \"busy\".",
-			SymbolAt: problem.Pos{File: "modem.h", Line: 2}},
+			MessageFrom: corrections, NoteFrom: manual, Corrects: manual, Why: "The manual misspells \"busy\"."},
 		{Code: 3, Name: "ErrNoInk", Symbol: "ERROR_NO_INK", Message: "There is no ink.",
-			Category: c.Categories[1], Availability: "since 2001",
-			MessageFrom: Source{File: "messages.tsv", Title: "this project"}, SymbolAt: problem.Pos{File: "facts.tsv", Line: 5}},
+			Category: c.Categories[1], Availability: "since 2001", Traits: map[source.Column]bool{},
+			MessageFrom: Source{File: "messages.tsv", Title: "this project"}},
 		{Code: 0x80000002, Name: "ErrNoAnswer", Symbol: "ERROR_NO_ANSWER", Message: "Nobody answers.",
 			Category: c.Categories[0], Traits: map[source.Column]bool{source.Timeout: true, source.Temporary: true, source.Exist: true, source.Unsupported: true},
-			MessageFrom: manual, SymbolAt: problem.Pos{File: "facts.tsv", Line: 4}},
+			MessageFrom: manual},
+	}
+	for name, at := range map[string]string{
+		"ErrNoPaper": "facts.tsv:3", "ErrLineBusy": "modem.h:2", "ErrNoInk": "facts.tsv:5", "ErrNoAnswer": "facts.tsv:4",
+		"CategoryFax": "categories.tsv:3",
+	} {
+		if got := c.Owners[name].At.String(); got != at {
+			t.Errorf("%s is from %s, want %s", name, got, at)
+		}
 	}
 	for i, e := range c.Entries {
 		if i < len(want) && !reflect.DeepEqual(*e, want[i]) {

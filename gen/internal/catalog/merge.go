@@ -34,14 +34,11 @@ func (f *facts) original(c source.Column) *source.Record {
 	return f.by[c]
 }
 
-// traits returns the set of the traits that are true of the code, or nil.
+// traits returns the set of the traits that are true of the code.
 func (f *facts) traits() map[source.Column]bool {
-	var set map[source.Column]bool
-	for c := range source.NumColumns {
-		if c.IsTrait() && f.text(c) == "yes" {
-			if set == nil {
-				set = map[source.Column]bool{}
-			}
+	set := map[source.Column]bool{}
+	for c := source.Timeout; c <= source.System; c++ {
+		if f.text(c) == "yes" {
 			set[c] = true
 		}
 	}
@@ -50,13 +47,6 @@ func (f *facts) traits() map[source.Column]bool {
 
 // merge gathers the facts of all records, in the order of the lists.
 func (b *builder) merge(lists []*source.List) {
-	most := 0
-	for _, list := range lists {
-		most = max(most, len(list.Records))
-	}
-	b.facts = make(map[int64]*facts, most)
-	b.codes = make(map[string]int64, most)
-	b.aliases = map[int64][]*source.Record{}
 	for _, list := range lists {
 		for _, r := range list.Records {
 			if r.Alias {

@@ -12,6 +12,9 @@ import (
 	"example.com/ras/gen/internal/source"
 )
 
+// NamePrefix is what the name of every constant begins with.
+const NamePrefix = "Err"
+
 // wordList has the words that are known without a table.
 //
 //go:embed words.tsv
@@ -38,6 +41,82 @@ func (b *builder) addWord(p *source.Pair) {
 		b.words[strings.ToUpper(p.Key)] = p.Value
 	default:
 		b.problems.Add(p.Pos(), "", "word %q: %q cannot be part of a Go name", p.Key, p.Value)
+	}
+}
+
+// name returns the Go name of a symbol's constant: ErrPPPTimeout for
+// ERROR_PPP_TIMEOUT. It returns "" if the code has a constant of that name already. If none
+// can be derived, or another code has it, it adds a problem and returns "", too.
+func (b *builder) name(symbol string, code int64, at problem.Pos) string {
+	words, ok := b.words[strings.ToUpper(symbol)]
+	if !ok {
+		words = b.goWords(b.ownWords(symbol))
+	}
+	name, owner := NamePrefix+words, Owner{symbol, problem.CodeText(code), at}
+	first, taken := b.catalog.Owners[name]
+	switch {
+	case words == "" || !token.IsIdentifier(name):
+		b.problems.Add(at, owner.Code, "cannot derive a Go name from symbol %q", symbol)
+	case !taken:
+		b.catalog.Owners[name] = owner
+		return name
+	case first.Code == owner.Code:
+	case first.Symbol == symbol:
+		b.problems.Add(at, owner.Code, "symbol %s is %s at %s", symbol, first.Code, first.At)
+	default:
+		b.problems.Add(at, owner.Code, "symbol %s has the Go name %s of symbol %s at %s", symbol, name, first.Symbol, first.At)
+	}
+	return ""
+}
+
+// ownWords returns a symbol without a prefix of Trim, and without one of the table of
+// words after that.
+func (b *builder) ownWords(symbol string) string {
+	return withoutPrefix(withoutPrefix(symbol, b.Trim), b.prefixes)
+}
+
+// withoutPrefix returns a symbol without the longest of the prefixes that it has.
+func withoutPrefix(symbol string, prefixes []string) string {
+	longest := 0
+	for _, prefix := range prefixes {
+		if strings.HasPrefix(symbol, prefix) {
+			longest = max(longest, len(prefix))
+		}
+	}
+	return symbol[longest:]
+}
+
+// goWords joins words with "_" between them into one Go name. A word is written as the
+// table of words has it, or capitalised. One in mixed case already keeps its letters.
+func (b *builder) goWords(words string) string {
+	var name strings.Builder
+	name.Grow(len(words))
+	for word := range strings.SplitSeq(words, "_") {
+		upper := strings.ToUpper(word)
+		spelling, ok := b.words[upper]
+		if ok || word == "" {
+			name.WriteString(spelling)
+			continue
+		}
+		first, size := utf8.DecodeRuneInString(word)
+		rest := word[size:]
+		if word == upper {
+			rest = strings.ToLower(rest)
+		}
+		name.WriteRune(unicode.ToUpper(first))
+		name.WriteString(rest)
+	}
+	return name.String()
+}
+
+// setAliases gives an entry the further symbols of its code. A symbol whose name another
+// one has already does not get a constant.
+func (b *builder) setAliases(e *Entry) {
+	for _, r := range b.aliases[e.Code] {
+		symbol := r.Get(source.Symbol)
+		if name := b.name(symbol, e.Code, r.Pos()); name != "" {
+			b.catalog.Aliases[e] = append(b.catalog.Aliases[e], &Alias{name, symbol, r.Get(source.DefinedIn)})
+		}
 	}
 }
 
@@ -73,7 +152,6 @@ func (b *builder) symbolFromMessage(e *Entry, f *facts) {
 		return
 	}
 	e.Symbol = strings.ToUpper(strings.Join(words, "_"))
-	e.SymbolAt = by.Pos()
 }
 
 // reportWithoutMessages finds the headers that have no message for most of their codes,

@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/agnivade/levenshtein"
 )
 
 // Pos is a place in an input. Line counts from 1; it is 0 for the whole input.
@@ -108,4 +110,26 @@ func CodeText(code int64) string {
 		return fmt.Sprintf("0x%08X", code)
 	}
 	return strconv.FormatInt(code, 10)
+}
+
+// Suggest returns the end of a problem about an unknown name: a question about the known
+// name that was probably meant, or "" if none is similar.
+func Suggest(name string, known []string) string {
+	if len(name) > 64 { // which would take long to compare
+		return ""
+	}
+	best, least := "", 3
+	for _, k := range known {
+		d := levenshtein.ComputeDistance(strings.ToLower(name), strings.ToLower(k))
+		if len(name) >= 4 && (strings.HasPrefix(k, name) || strings.HasPrefix(name, k)) {
+			d = min(d, 2)
+		}
+		if d < least && d < len(k) {
+			best, least = k, d
+		}
+	}
+	if best == "" {
+		return ""
+	}
+	return fmt.Sprintf(", did you mean %q?", best)
 }
