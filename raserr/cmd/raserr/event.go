@@ -21,19 +21,19 @@ type event struct {
 	Connection string `json:"connection,omitempty"`
 }
 
-// eventOf reads the passage of a log. A line that is not an event may have a time.
-func (l *log) eventOf(p passage) event {
-	switch p.format {
+// eventOf reads an event, or a line, which may have a time.
+func (l *log) eventOf(text string) event {
+	switch l.formatOf(text) {
 	case inXML:
-		return readXML(p.text)
+		return readXML(text)
 	case inJSON:
-		return eventWith(readJSON(p.text))
-	case inList:
-		return eventWith(readList(p.text))
+		return eventWith(readJSON(text))
+	case inList, inText:
+		return eventWith(readList(text))
 	case inTable:
-		return eventWith(l.readRow(p.text), nil)
+		return eventWith(l.readRow(text), nil)
 	}
-	return event{Time: timeIn(p.text)}
+	return event{Time: timeIn(text)}
 }
 
 // eventWith returns the event that has values, by their names in lower case, and data:
@@ -59,7 +59,10 @@ func readXML(text string) event {
 			data = append(data, html.UnescapeString(between(rest, ">", "<")))
 		}
 	}
-	e := event{Time: timeIn(between(system, "SystemTime=", ">")), Computer: html.UnescapeString(between(system, "<Computer>", "<"))}
+	e := event{
+		Time:     timeIn(strings.Trim(between(system, "SystemTime=", ">"), `"'/ `)),
+		Computer: html.UnescapeString(between(system, "<Computer>", "<")),
+	}
 	e.User, e.Connection = userIn(data, "")
 	return e
 }
@@ -191,13 +194,9 @@ func userIn(data []string, text string) (user, connection string) {
 // first of a table of events.
 func columnsIn(line string) (columns []string, separator rune) {
 	for _, separator := range ",;\t" {
-		if strings.Count(line, string(separator)) < 2 {
-			continue
-		}
-		known := 0
-		columns := readRow(line, separator)
+		columns, known := readRow(line, separator), 0
 		for _, name := range columns {
-			if fieldNames[name] || tableNames[name] {
+			if fieldNames[strings.ReplaceAll(name, " ", "")] { // the Event Viewer writes Event ID
 				known++
 			}
 		}
@@ -207,6 +206,3 @@ func columnsIn(line string) (columns []string, separator rune) {
 	}
 	return nil, 0
 }
-
-// tableNames are the columns of the Event Viewer's tables.
-var tableNames = map[string]bool{"Date and Time": true, "Event ID": true, "Task Category": true, "Computer": true, "User": true}

@@ -8,18 +8,19 @@ import (
 	"example.com/ras/raserr/rastext"
 )
 
-// codeIn returns the code in a passage.
-func (l *log) codeIn(p passage) (raserr.Code, bool) {
-	if p.format == inXML && isProgress(p.text) {
+// codeIn returns the code in a line or an event.
+func (l *log) codeIn(text string) (raserr.Code, bool) {
+	first := firstByte(text)
+	if first == '<' && isProgress(text) {
 		return 0, false
 	}
 	find := rastext.FindInLog
 	if l.all {
 		find = rastext.Find
 	}
-	code, ok := find(p.text)
-	if !ok && p.format == inJSON && strings.Contains(p.text, `\`) {
-		code, ok = findInJSON(p.text, find)
+	code, ok := find(text)
+	if !ok && (first == '{' || first == '[') && strings.Contains(text, `\`) {
+		code, ok = findInJSON(text, find)
 	}
 	return code, ok
 }

@@ -24,13 +24,6 @@ type log struct {
 	notes map[raserr.Code][]string // the lines of those that were written
 }
 
-// passage is a part of a log that is looked at by itself: a line, or an event.
-type passage struct {
-	format format
-	text   string // with its end; of a long one, only the beginning
-	line   int    // the number of its first line, from 1
-}
-
 // readLog reads one log, and reports what is wrong with it.
 func (c *command) readLog(name string, r io.Reader) {
 	l := &log{command: c, name: name, line: 1, lineEnd: "\n", notes: map[raserr.Code][]string{}}
@@ -67,7 +60,7 @@ func (l *log) read(d *decoder) error {
 		}
 	}
 	if l.record.isOpen() {
-		l.report(l.record.take())
+		l.report(l.closeRecord())
 	}
 	if d.err == io.EOF || d.err == errOutput { // which end reports
 		return nil
@@ -91,88 +84,68 @@ func (f flusher) Read(p []byte) (int, error) {
 	return f.Reader.Read(p)
 }
 
-// take copies a piece of the log, and looks at it if it is not a part of an event that
-// goes on.
+// take copies a piece of the log, and looks at it when it has the whole event or line. Of
+// a line of several pieces, it looks at the first.
 func (l *log) take(piece string) {
 	if l.record.isOpen() && !l.isLong && l.record.endsBefore(piece) {
-		l.report(l.record.take())
+		l.report(l.closeRecord())
 	}
 	l.copy(piece)
-	isEnd := strings.HasSuffix(piece, "\n")
-	switch {
-	case strings.HasSuffix(piece, "\r\n"):
-		l.lineEnd = "\r\n"
-	case isEnd:
-		l.lineEnd = "\n"
+	line, isEnd := strings.CutSuffix(piece, "\n")
+	if isEnd {
+		l.lineEnd = piece[len(strings.TrimSuffix(line, "\r")):]
 	}
-	l.look(piece, !isEnd && len(piece) >= mostLine)
+	wasLong := l.isLong
+	l.isLong = !isEnd && len(piece) >= mostLine
+	switch {
+	case wasLong:
+	case l.isLong:
+		l.addTo(withoutCutWord(piece))
+	case l.record.isOpen() || l.begins(piece):
+		l.addTo(piece)
+	default:
+		l.report(piece, l.line)
+	}
+	if r := &l.record; r.isOpen() && !l.isLong &&
+		(wasLong || r.format.ends(r.text.String(), piece) || r.text.Len() >= mostRecord) {
+		l.report(l.closeRecord())
+	}
 	if isEnd {
 		l.line++
 	}
 }
 
-// look looks at a piece, or keeps it until it has the whole event or line. Of a line of
-// several pieces, it looks at the first.
-func (l *log) look(piece string, goesOn bool) {
-	switch {
-	case l.isLong:
-		l.isLong = goesOn
-		if !goesOn {
-			l.report(l.record.take())
-		}
-	case goesOn:
-		l.beginLong(piece)
-	case l.record.isOpen() || l.beginsRecord(piece):
-		l.record.add(piece)
-		if l.record.endsWith(piece) {
-			l.report(l.record.take())
-		}
-	default:
-		l.report(passage{l.formatOf(piece), piece, l.line})
-	}
-}
-
-// beginsRecord reports whether an event of several lines begins with a line.
-func (l *log) beginsRecord(line string) bool {
+// begins reports whether an event of several lines begins with a line.
+func (l *log) begins(line string) bool {
 	if l.line <= 2 && l.columns == nil { // the first line may be #TYPE
 		l.columns, l.separator = columnsIn(line)
 	}
-	l.record.line = l.line
-	if l.columns != nil && strings.Count(line, `"`)%2 != 0 {
-		l.record.format = inTable
-		return true
-	}
-	return l.record.begins(line)
+	return l.formatOf(line).begins(line)
 }
 
-// formatOf returns the format of an event on one line.
-func (l *log) formatOf(line string) format {
-	if l.columns != nil {
-		return inTable
+// addTo adds a line to the record, which it may open.
+func (l *log) addTo(line string) {
+	if !l.record.isOpen() {
+		l.record.format, l.record.line = l.formatOf(line), l.line
 	}
-	switch firstByte(line) {
-	case '<':
-		return inXML
-	case '{', '[':
-		return inJSON
-	}
-	return plain
+	l.record.add(line)
 }
 
-// beginLong keeps the beginning of a line that is too long, up to the last word, which
-// may be a number that is cut. An event that has not ended ends here.
-func (l *log) beginLong(line string) {
+// closeRecord returns what was gathered and the number of its first line, and empties the record.
+func (l *log) closeRecord() (text string, line int) {
+	text, line = l.record.text.String(), l.record.line
+	l.record = record{}
+	return text, line
+}
+
+// withoutCutWord returns the beginning of a long line up to the last word, which may be a
+// number that is cut.
+func withoutCutWord(line string) string {
 	const mostWord = 64 // bytes; no number and no symbol has more
 	if i := strings.LastIndexByte(line, ' '); i >= len(line)-mostWord {
-		line = line[:i]
+		return line[:i]
 	}
-	l.isLong = true
-	if l.record.isOpen() {
-		l.record.add(line)
-		return
-	}
-	l.record.format, l.record.line = l.formatOf(line), l.line
-	l.record.text.WriteString(line)
+	return line
 }
 
 // copies reports whether lines of the log are written as they are.
@@ -183,38 +156,41 @@ func (l *log) copy(line string) {
 	if !l.copies() || l.only {
 		return
 	}
-	l.out.WriteString(line)
-	l.isMidLine = line[len(line)-1] != '\n'
+	l.write(line)
 }
 
-// report writes what is asked for about a passage that names a code.
-func (l *log) report(p passage) {
-	code, ok := l.codeIn(p)
+func (l *log) write(text string) {
+	l.out.WriteString(text)
+	l.isMidLine = !strings.HasSuffix(text, "\n")
+}
+
+// report writes what is asked for about a line or an event that names a code.
+func (l *log) report(text string, line int) {
+	code, ok := l.codeIn(text)
 	if !ok {
 		return
 	}
 	l.found = true
 	switch {
 	case l.count:
-		l.counts.add(code, l.eventOf(p))
+		l.counts.add(code, l.eventOf(text))
 	case l.json:
-		l.writeObject(code, p)
+		l.writeObject(code, text, line)
 	default:
 		if l.only {
-			l.out.WriteString(p.text)
-			l.isMidLine = p.text[len(p.text)-1] != '\n'
+			l.write(text)
 		}
 		l.writeNote(code)
 	}
 }
 
-// mostText is how many bytes of a passage JSON shows.
+// mostText is how many bytes of a line or event JSON shows.
 const mostText = 4096
 
-func (l *log) writeObject(code raserr.Code, p passage) {
+func (l *log) writeObject(code raserr.Code, text string, line int) {
 	o := objectOf(code)
-	o.File, o.Line, o.Text = l.name, p.line, cut(strings.TrimRight(p.text, "\r\n"), mostText)
-	o.event = l.eventOf(p)
+	o.File, o.Line, o.Text = l.name, line, cut(strings.TrimRight(text, "\r\n"), mostText)
+	o.event = l.eventOf(text)
 	l.out.writeJSON(o)
 }
 

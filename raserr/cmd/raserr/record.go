@@ -9,16 +9,33 @@ const (
 	plain   format = iota // a line that is not an event, or not known to be one
 	inXML                 // as wevtutil qe /f:xml and the Event Viewer write events
 	inJSON                // as ConvertTo-Json and collectors of events write them
-	inList                // as PowerShell's Format-List and wevtutil qe /f:text do: a name and a value a line
+	inList                // as PowerShell's Format-List does: a name and a value a line
+	inText                // as wevtutil qe /f:text does: after a heading
 	inTable               // as Export-Csv and the Event Viewer do: a name a column
 )
 
-// record gathers the lines of an event that has several.
+// formatOf returns the format of an event by its beginning.
+func (l *log) formatOf(text string) format {
+	switch first := firstByte(text); {
+	case l.columns != nil:
+		return inTable
+	case first == '<':
+		return inXML
+	case first == '{' || first == '[':
+		return inJSON
+	case isHeading(text):
+		return inText
+	case fieldName(text) != "":
+		return inList
+	}
+	return plain
+}
+
+// record gathers the lines of an event that has several, or the beginning of a long line.
 type record struct {
 	format format
 	text   strings.Builder
 	line   int // number of the first line, from 1
-	lines  int
 }
 
 // mostRecord is how many bytes of an event are looked at. If an event has no end, the
@@ -27,33 +44,25 @@ const mostRecord = 64 << 10
 
 func (r *record) isOpen() bool { return r.text.Len() > 0 }
 
+// add adds a line. The first one may be longer than mostRecord.
 func (r *record) add(line string) {
-	r.text.WriteString(line[:min(len(line), mostRecord-r.text.Len())])
-	r.lines++
-}
-
-// take returns what was gathered, and empties the record.
-func (r *record) take() passage {
-	p := passage{r.format, r.text.String(), r.line}
-	*r = record{}
-	return p
-}
-
-// begins reports whether a line is the first of an event of several lines, and in which
-// format the event is.
-func (r *record) begins(line string) bool {
-	switch first := firstByte(line); {
-	case first == '<' && isEventTag(line):
-		r.format = inXML
-		return strings.LastIndex(line, eventEnd) < 0 // which looks at the end first
-	case (first == '{' || first == '[') && isBrace(line):
-		r.format = inJSON
-	case line[0] >= 'A' && (fieldName(line) != "" || isHeading(line)):
-		r.format = inList
-	default:
-		return false
+	if r.isOpen() {
+		line = line[:min(len(line), max(0, mostRecord-r.text.Len()))]
 	}
-	return true
+	r.text.WriteString(line)
+}
+
+// begins reports whether a line is the first of an event of several lines.
+func (f format) begins(line string) bool {
+	switch f {
+	case plain:
+		return false
+	case inXML:
+		return isEventTag(line) && !f.ends(line, line)
+	case inJSON:
+		return isBrace(line)
+	}
+	return !f.ends(line, line)
 }
 
 // endsBefore reports whether the event ended before a line.
@@ -62,36 +71,29 @@ func (r *record) endsBefore(line string) bool {
 	case inXML:
 		return isEventTag(line)
 	case inJSON:
-		return r.lines == 1 && !strings.HasPrefix(strings.TrimLeft(line, " \t"), `"`)
+		return isBrace(r.text.String()) && !strings.HasPrefix(strings.TrimLeft(line, " \t"), `"`)
+	case inText:
+		return isHeading(line)
 	case inList:
-		if isHeading(r.text.String()) {
-			return isHeading(line)
-		}
 		if name := fieldName(line); name != "" {
-			return hasField(r.text.String(), name)
+			return strings.Contains("\n"+r.text.String(), "\n"+name+" ")
 		}
-		return !isIndented(line)
+		return strings.TrimSpace(line) == "" || line[0] != ' ' && line[0] != '\t'
 	}
 	return false
 }
 
-// endsWith reports whether the event ends with a line, which is its last so far.
-func (r *record) endsWith(line string) bool {
-	switch r.format {
+// ends reports whether an event ends with a line, which is its last so far.
+func (f format) ends(event, line string) bool {
+	switch f {
 	case inXML:
-		if strings.Contains(line, eventEnd) {
-			return true
-		}
+		return strings.LastIndex(line, eventEnd) >= 0 // which looks at the end first
 	case inJSON:
-		if r.lines > 1 && indent(line) == indent(r.text.String()) && strings.HasPrefix(strings.TrimLeft(line, " \t"), "}") {
-			return true
-		}
+		return indent(line) == indent(event) && strings.HasPrefix(strings.TrimLeft(line, " \t"), "}")
 	case inTable:
-		if strings.Count(r.text.String(), `"`)%2 == 0 {
-			return true
-		}
+		return strings.Count(event, `"`)%2 == 0
 	}
-	return r.text.Len() == mostRecord
+	return false
 }
 
 // isEventTag reports whether an event in XML begins with a line, after a minus sign in
@@ -109,21 +111,13 @@ func isBrace(line string) bool {
 
 func indent(line string) int { return len(line) - len(strings.TrimLeft(line, " \t[")) }
 
-func isIndented(line string) bool {
-	return len(line) > 0 && (line[0] == ' ' || line[0] == '\t') && len(strings.TrimSpace(line)) > 0
-}
-
 // isHeading reports whether an event in wevtutil's text begins with a line: Event[0]:
 func isHeading(text string) bool {
 	number, ok := strings.CutPrefix(text, "Event[")
-	if !ok {
-		return false
-	}
-	rest := strings.TrimLeft(number, "0123456789")
-	return rest != number && strings.HasPrefix(rest, "]")
+	return ok && number != "" && isDigit(number[0])
 }
 
-// fieldNames are those that PowerShell's lists of events have.
+// fieldNames are those that PowerShell's lists and tables of events have.
 var fieldNames = setOf("Message Id Version Qualifiers Level Task Opcode Keywords RecordId ProviderName " +
 	"ProviderId LogName ProcessId ThreadId MachineName UserId TimeCreated ActivityId RelatedActivityId ContainerLog " +
 	"MatchedQueryIds Bookmark LevelDisplayName OpcodeDisplayName TaskDisplayName KeywordsDisplayNames Properties " +
@@ -140,19 +134,12 @@ func setOf(words string) map[string]bool {
 
 // fieldName returns the name with which a line of PowerShell's list begins, or "".
 func fieldName(line string) string {
+	if line == "" || line[0] < 'A' {
+		return ""
+	}
 	name, _, ok := strings.Cut(line, ":")
 	if name = strings.TrimRight(name, " "); ok && fieldNames[name] {
 		return name
 	}
 	return ""
-}
-
-// hasField reports whether a list has a field of that name already.
-func hasField(list, name string) bool {
-	for line := range strings.Lines(list) {
-		if fieldName(line) == name {
-			return true
-		}
-	}
-	return false
 }

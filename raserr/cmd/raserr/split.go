@@ -61,7 +61,7 @@ func endOfEvent(line string) int {
 // as in an array. If none does, it returns 0.
 func endOfObject(line string) int {
 	depth, inString := 0, false
-	for i := max(strings.IndexByte(line, '{'), 0); i < len(line); i++ {
+	for i := 0; i < len(line); i++ {
 		switch c := line[i]; {
 		case c == '\\':
 			i++
@@ -70,15 +70,13 @@ func endOfObject(line string) int {
 		case inString:
 		case c == '{':
 			depth++
+		case c == '}' && depth == 1:
+			if rest := strings.TrimLeft(line[i+1:], " ,"); strings.HasPrefix(rest, "{") {
+				return len(line) - len(rest)
+			}
+			return 0
 		case c == '}':
 			depth--
-			if depth == 0 {
-				rest := strings.TrimLeft(line[i+1:], " ,")
-				if strings.HasPrefix(rest, "{") {
-					return len(line) - len(rest)
-				}
-				return 0
-			}
 		}
 	}
 	return 0
