@@ -1358,9 +1358,9 @@ func TestFindBadInput(t *testing.T) {
 func TestFindLongLine(t *testing.T) {
 	size := 128 << 10
 	if os.Getenv("RASERR_LONG") != "" {
-		size = 8 << 20
+		size = 64 << 20
 	}
-	for _, noise := range []string{"x: 809 - y. ", "9", "9.", "a_", "错", "{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}", "CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}", "<", "5 ", "\xff"} {
+	for _, noise := range []string{"x: 809 - y. ", "9", "9.", "a_", "错", "{5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}", "CoId={5C7E1D40-691A-4F0B-8090-6B1D0E7A7180}", "<", "<System>", "5 ", "\xff"} {
 		text := strings.Repeat(noise, size/len(noise)) + " VPN: ERROR_PPP_TIMEOUT"
 		checkFind(t, text, raserr.ErrPPPTimeout)
 		if got, _ := rastext.FindInLog(text); got != raserr.ErrPPPTimeout {

@@ -18,44 +18,38 @@ import (
 //	<Provider Name="RemoteAccess"/> … <Binary>B3020000</Binary>
 const rasClient, remoteAccess = "RasClient", "RemoteAccess"
 
-// seeProvider takes the codes of all events in XML, and of those of RemoteAccess in JSON,
-// if a part of the text is the first that names the provider of one.
-func (f *finder) seeProvider(part string) {
-	if f.hasProvider || !strings.Contains(part, rasClient) && !strings.Contains(part, remoteAccess) {
-		return
+// scanHeader takes the code of an event in XML whose header may begin at an index, and returns
+// where the header ends, or 0. Its identifiers and times are not codes.
+func (f *finder) scanHeader(at int) (end int) {
+	const begin = "<System>"
+	if !strings.HasPrefix(f.text[at:], begin) {
+		return 0
 	}
-	f.hasProvider = true
-	for text := f.text; text != ""; {
-		var event string
-		event, text, _ = strings.Cut(text, "</Event>")
-		f.findInXML(event)
-		f.findBytes(event)
+	if at >= f.headerEnd {
+		header, _, _ := strings.Cut(f.text[at:], "</System>")
+		f.headerEnd = at + len(header)
 	}
+	if f.headerEnd == len(f.text) || f.headerEnd > at+longestHeader {
+		return 0
+	}
+	header := f.text[at:f.headerEnd]
+	data, _, _ := strings.Cut(f.text[f.headerEnd:], begin) // up to the next event
+	switch {
+	case strings.Contains(header, rasClient):
+		f.findInData(header, data)
+	case strings.Contains(header, remoteAccess):
+		f.findBytes(data)
+	}
+	f.last, f.isTaken = f.headerEnd, false
+	return f.headerEnd
 }
 
-// scanGUID takes the code of the event whose data may begin with a GUID at an index, and
-// returns where to go on.
-func (f *finder) scanGUID(at int) int {
-	if at < f.messageEnd || !beginsWithGUID(f.text[at:]) {
-		return at + 1
-	}
-	begin := at + lengthOfGUID
-	after := f.text[begin:]
-	if strings.HasSuffix(f.text[:at], "CoId=") {
-		f.messageEnd = begin + endOfMessage(after)
-		f.findInMessage(f.text[begin:f.messageEnd])
-	} else if !f.inLog || strings.Contains(f.text[max(0, at-longestHeader):min(len(f.text), at+longestHeader)], rasClient) {
-		f.findInList(after) // in a log, the data may be of any provider
-	}
-	return at + 1
-}
+// longestHeader is how many bytes of an event are searched for what is about all of it.
+const longestHeader = 4096
 
-// findInXML takes the last of the data of an event of RasClient.
-func (f *finder) findInXML(event string) {
-	if !isOfProvider(event, rasClient) {
-		return
-	}
-	header, data, _ := strings.Cut(event, "</EventID>")
+// findInData takes the last of the data of an event of RasClient in XML.
+func (f *finder) findInData(header, data string) {
+	header, _, _ = strings.Cut(header, "</EventID>")
 	if id := afterTags(header); id == "20226" || id == "20227" {
 		f.takeNumber(afterTags(data[:max(0, strings.LastIndex(data, "</Data>"))]))
 	}
@@ -74,12 +68,20 @@ func (f *finder) takeNumber(text string) {
 	}
 }
 
+// scanProvider takes the codes of the events of RemoteAccess in JSON if a key such as
+// provider_name has that value at an index, and returns where to go on.
+func (f *finder) scanProvider(at int) int {
+	if !f.hasProvider && strings.HasPrefix(f.text[at:], remoteAccess) &&
+		strings.HasSuffix(strings.TrimRight(f.text[:at], `": `), "ame") {
+		f.hasProvider = true
+		f.findBytes(f.text)
+	}
+	return at + 1
+}
+
 // findBytes takes the codes in the binary data of events of RemoteAccess in XML or JSON:
 // four bytes in hex, the lowest first.
 func (f *finder) findBytes(events string) {
-	if !isOfProvider(events, remoteAccess) {
-		return
-	}
 	for _, data, ok := strings.Cut(events, "Binary"); ok; _, data, ok = strings.Cut(data, "Binary") {
 		const digits = 8
 		data := strings.TrimLeft(data, `>": `)
@@ -93,17 +95,21 @@ func (f *finder) findBytes(events string) {
 	}
 }
 
-// isOfProvider reports whether an event is of a provider, which XML and JSON name in an
-// attribute or a key such as Name or provider_name.
-func isOfProvider(event, provider string) bool {
-	for ok := true; ok; {
-		var before string
-		before, event, ok = strings.Cut(event, provider)
-		if ok && strings.HasSuffix(strings.TrimRight(before, `"'=: `), "ame") {
-			return true
-		}
+// scanGUID takes the code of the event whose data may begin with a GUID at an index, and
+// returns where to go on.
+func (f *finder) scanGUID(at int) int {
+	if at < f.messageEnd || !beginsWithGUID(f.text[at:]) {
+		return at + 1
 	}
-	return false
+	begin := at + lengthOfGUID
+	after := f.text[begin:]
+	if strings.HasSuffix(f.text[:at], "CoId=") {
+		f.messageEnd = begin + endOfMessage(after)
+		f.findInMessage(f.text[begin:f.messageEnd])
+	} else if !f.inLog || strings.Contains(f.text[max(0, at-longestHeader):min(len(f.text), at+longestHeader)], rasClient) {
+		f.findInList(after) // in a log, the data may be of any provider
+	}
+	return at + 1
 }
 
 const lengthOfGUID = len("{00000000-0000-0000-0000-000000000000}")

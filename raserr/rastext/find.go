@@ -23,7 +23,8 @@ type finder struct {
 	isTaken bool // that number is a code
 
 	hasEvent    bool // an event has a code
-	hasProvider bool // a name of a provider was seen
+	headerEnd   int  // of the last event in XML, or the end of the text
+	hasProvider bool // RemoteAccess was found to be a provider in JSON
 	messageEnd  int  // of the last event that is a message
 
 	isOfRAS  bool // the text has a word of RAS, if isJudged
@@ -71,8 +72,7 @@ func (f *finder) find() (code raserr.Code, ok bool) {
 		case ofName:
 			at = f.scanName(at)
 		case ofProvider:
-			f.seeProvider(text[at:min(len(text), at+len(remoteAccess))])
-			at++
+			at = f.scanProvider(at)
 		case ofMarkup:
 			at = f.skipMarkup(at)
 		case ofGUID:
@@ -86,7 +86,7 @@ const (
 	ofNothing  = iota
 	ofDigit    // 0 to 9, or the first byte of a digit such as ٦; some letters begin with it, too
 	ofName     // _ is in ERROR_PPP_TIMEOUT; E and W may begin ErrPPPTimeout and WSAECONNRESET
-	ofProvider // R may begin RasClient
+	ofProvider // R may begin RemoteAccess
 	ofMarkup   // the numbers in it are not text, as in <td width="691">
 	ofGUID     // { may begin the data of an event
 )
@@ -105,22 +105,10 @@ var firstBytes = func() (kinds [256]byte) {
 	return kinds
 }()
 
-// longestHeader is how many bytes of an event are searched for what is about all of it.
-const longestHeader = 4096
-
-// skipMarkup returns where to go on after the markup that may be at an index. The header of
-// an event in XML counts as markup: its identifiers and times are not codes.
+// skipMarkup returns where to go on after the markup or the header of an event that may be at
+// an index.
 func (f *finder) skipMarkup(at int) int {
-	text := f.text[at:]
-	size := lengthOfMarkup(text)
-	if strings.HasPrefix(text, "<System>") {
-		if n := strings.Index(text[:min(len(text), longestHeader)], "</System>"); n > 0 {
-			size = n
-			f.last, f.isTaken = at+n, false
-		}
-	}
-	f.seeProvider(text[:size])
-	return at + max(1, size)
+	return max(f.scanHeader(at), at+max(1, lengthOfMarkup(f.text[at:])))
 }
 
 // scanNumber takes the number at an index if it is a code, and returns where to go on. The
@@ -139,7 +127,7 @@ func (f *finder) scanNumber(at int) int {
 	case code != 0 && isInFixedText(f.text[:at], f.text[end:], c):
 		f.take(code, unmistakable)
 	case c&certain != 0 || c&known != 0 && !isInWord: // Error691, but not section5
-		isTaken = !isMeasured(c, lexer{text: f.text, at: end}) && f.lookAt(at, patterns)
+		isTaken = !(c&hresult == 0 && f.isMeasured(end)) && f.lookAt(at, patterns)
 	case isInWord: // L2TP
 		return end
 	}
@@ -149,16 +137,10 @@ func (f *finder) scanNumber(at int) int {
 
 // isMeasured reports whether what follows a number, such as a unit, shows that it is not a
 // code. This is quicker to see than what precedes it, and most numbers in logs are measured.
-func isMeasured(number class, next lexer) bool {
-	next.end = next.at
+func (f *finder) isMeasured(end int) bool {
+	next := lexer{text: f.text, at: end, token: token{end: end}}
 	next.next()
-	switch {
-	case number&certain == 0:
-		return next.class&measured != 0
-	case number&hresult != 0 || next.class&measured == 0:
-		return false
-	}
-	return next.class&^(measured|nonASCII) == 0
+	return next.class&measured != 0 && next.class&^(measured|nonASCII) == 0
 }
 
 // mostBefore is how many bytes before a number are looked at, and mostAfter how many

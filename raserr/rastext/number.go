@@ -17,9 +17,9 @@ func readNumber(text string, at int) (end int, code raserr.Code, c class) {
 		at++
 	}
 	end = at
-	for end < len(text) && afterDigit[text[end]] != endsNumber {
+	for end < len(text) {
 		size := 1
-		if afterDigit[text[end]] == mayGoOn {
+		if c := text[end]; !isASCIIDigit(c) && !isASCIILetter(c) {
 			size = sizeInNumber(text[end:])
 		}
 		if size == 0 {
@@ -31,25 +31,6 @@ func readNumber(text string, at int) (end int, code raserr.Code, c class) {
 	return end, code, c
 }
 
-// What a byte after a digit means.
-const (
-	endsNumber = iota
-	goesOn     // a digit or a letter of ASCII
-	mayGoOn
-)
-
-var afterDigit = func() (kinds [256]byte) {
-	for i := range kinds {
-		switch c := byte(i); {
-		case isASCIIDigit(c) || isASCIILetter(c):
-			kinds[c] = goesOn
-		case c < ' ' || c >= 0x7F || strings.IndexByte("._,:-", c) >= 0:
-			kinds[c] = mayGoOn
-		}
-	}
-	return kinds
-}()
-
 // sizeInNumber returns the size of the first character of a text if it is a part of the
 // number before it: a digit, a letter, or a sign before a digit, as in 1.5, in 2026-11-24
 // and in digits with an invisible character among them. Otherwise, it returns 0.
@@ -60,7 +41,10 @@ func sizeInNumber(text string) int {
 	switch {
 	case r == '.' || r == '_':
 		isPart = isPart || next < utf8.RuneSelf && isASCIILetter(byte(next))
-	case r == ',' || r == ':' || r == '-', unicode.In(r, unicode.M, unicode.Cf, unicode.Cc) && !unicode.IsSpace(r):
+	case r == ',' || r == ':' || r == '-':
+	case r >= ' ' && r < 0x7F:
+		return 0
+	case unicode.In(r, unicode.M, unicode.Cf, unicode.Cc) && !unicode.IsSpace(r):
 	default:
 		isPart = isDigit(r) || r != brokenByte && isLetter(r) && !isUnspaced(r)
 	}
