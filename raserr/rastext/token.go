@@ -125,36 +125,30 @@ func lengthOfMarkup(text string) int {
 	return 0
 }
 
-// readWord reads letters, and digits between them, up to a capital letter that begins
-// the next word.
+// readWord reads letters, up to three digits between them, and stops at a capital letter that
+// begins the next word: the D of RasDialW and the E of Win32Exception do, the W and the T of L2TP
+// do not.
 func (l *lexer) readWord() {
 	before := rune(0)
 	for l.at-l.begin < longestWord {
 		r, size := l.rune()
 		switch {
 		case r >= 'a' && r <= 'z':
-		case size == 0 || !isLetter(r) && !isDigit(r) || isUnspaced(r),
-			isDigit(r) && !l.goesOnAfterDigits(),
-			l.at > l.begin && unicode.IsUpper(r) && !unicode.IsUpper(before) && l.beginsWord(before, size):
+		case isDigit(r):
+			rest := strings.TrimLeft(l.text[l.at:min(len(l.text), l.at+4)], "0123456789")
+			if rest == "" || !isASCIILetter(rest[0]) {
+				return
+			}
+		case size == 0, !isLetter(r), isUnspaced(r):
 			return
+		case l.at > l.begin && unicode.IsUpper(r) && !unicode.IsUpper(before):
+			if next, _ := runeAt(l.text, l.at+size); unicode.IsLower(next) {
+				return
+			}
 		}
 		before = r
 		l.at += size
 	}
-}
-
-// beginsWord reports whether the capital letter here begins a word: the D of RasDialW and
-// the E of Win32Exception do, the W and the T of L2TP do not.
-func (l *lexer) beginsWord(before rune, size int) bool {
-	next, _ := utf8.DecodeRuneInString(l.text[l.at+size:])
-	return unicode.IsLower(next) || unicode.IsUpper(next) && !isDigit(before)
-}
-
-// goesOnAfterDigits reports whether a word goes on after the few digits here.
-func (l *lexer) goesOnAfterDigits() bool {
-	const mostDigits = 3
-	rest := strings.TrimLeft(l.text[l.at:min(len(l.text), l.at+mostDigits+1)], "0123456789")
-	return rest != "" && isASCIILetter(rest[0])
 }
 
 // classOfWord returns the class of the word that was read, after a token of a class.
