@@ -10,7 +10,7 @@ import (
 // the code:
 //
 //	CoId={GUID}: The user anna dialed a connection named Office which has failed. The … is 691.
-//	<Provider Name='RasClient'/><EventID>20227</EventID> … <Data>Office</Data><Data>691</Data>
+//	<System><Provider Name='RasClient'/><EventID>20227</EventID> … </System> … <Data>Office</Data><Data>691</Data>
 //	"event_data":{"param1":"{GUID}","param2":"anna","param3":"Office","param4":"691"}
 //
 // RemoteAccess writes events with the bytes of the code:

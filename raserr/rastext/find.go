@@ -108,7 +108,7 @@ var firstBytes = func() (kinds [256]byte) {
 // skipMarkup returns where to go on after the markup or the header of an event that may be at
 // an index.
 func (f *finder) skipMarkup(at int) int {
-	return max(f.scanHeader(at), at+max(1, lengthOfMarkup(f.text[at:])))
+	return max(f.scanHeader(at), at+max(1, lengthOfSpace(f.text[at:])))
 }
 
 // scanNumber takes the number at an index if it is a code, and returns where to go on. The

@@ -17,15 +17,11 @@ func readNumber(text string, at int) (end int, code raserr.Code, c class) {
 		at++
 	}
 	end = at
-	for end < len(text) {
-		size := 1
-		if c := text[end]; !isASCIIDigit(c) && !isASCIILetter(c) {
-			size = sizeInNumber(text[end:])
+	for size := 1; size > 0; end += size {
+		for end < len(text) && (isASCIIDigit(text[end]) || isASCIILetter(text[end])) {
+			end++
 		}
-		if size == 0 {
-			break
-		}
-		end += size
+		size = sizeInNumber(text[end:])
 	}
 	code, c = parseNumber(text[at:end], isNegative)
 	return end, code, c
@@ -35,16 +31,16 @@ func readNumber(text string, at int) (end int, code raserr.Code, c class) {
 // number before it: a digit, a letter, or a sign before a digit, as in 1.5, in 2026-11-24
 // and in digits with an invisible character among them. Otherwise, it returns 0.
 func sizeInNumber(text string) int {
+	if text == "" || text[0] == ' ' || text[0] == '"' { // as most numbers end
+		return 0
+	}
 	r, size := runeAt(text, 0)
 	next, _ := runeAt(text, size)
 	isPart := isDigit(next)
 	switch {
 	case r == '.' || r == '_':
 		isPart = isPart || next < utf8.RuneSelf && isASCIILetter(byte(next))
-	case r == ',' || r == ':' || r == '-':
-	case r >= ' ' && r < 0x7F:
-		return 0
-	case unicode.In(r, unicode.M, unicode.Cf, unicode.Cc) && !unicode.IsSpace(r):
+	case r == ',' || r == ':' || r == '-', unicode.In(r, unicode.M, unicode.Cf, unicode.Cc) && !unicode.IsSpace(r):
 	default:
 		isPart = isDigit(r) || r != brokenByte && isLetter(r) && !isUnspaced(r)
 	}

@@ -74,53 +74,45 @@ func runeAt(text string, at int) (r rune, size int) {
 // in another code page.
 const brokenByte rune = -1
 
-// skipSpace skips spaces, markup, terminal colours and invisible characters.
+// skipSpace skips spaces, markup, terminal colours and invisible characters, but not a tab that
+// separates columns.
 func (l *lexer) skipSpace() {
 	for l.at < len(l.text) {
-		size := 0
-		switch c := l.text[l.at]; c {
-		case ' ', '\r', '*', '`', '_':
-			size = 1
-		case '\t':
-			if l.class&(introducer|line) == 0 && l.end > 0 {
-				return // it separates columns
-			}
-			size = 1
-		case '<', '&', '~', '\x1b', '\\':
-			size = lengthOfMarkup(l.text[l.at:])
-		default:
-			if c < utf8.RuneSelf {
-				return
-			}
-			if r, n := l.rune(); unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || r == utf8.RuneError {
-				size = n
-			}
-		}
-		if size == 0 {
+		size := lengthOfSpace(l.text[l.at:])
+		if size == 0 || l.text[l.at] == '\t' && l.class&(introducer|line) == 0 && l.end > 0 {
 			return
 		}
 		l.at += size
 	}
 }
 
-// lengthOfMarkup returns the length of the HTML tag, HTML entity, terminal colour, sign of
+// lengthOfSpace returns the length of the space, HTML tag, HTML entity, terminal colour, sign of
 // Markdown, or escaped space or quote that a text begins with, or 0.
-func lengthOfMarkup(text string) int {
+func lengthOfSpace(text string) int {
 	const longestTag, longestEntity, longestColour = 128, 8, 16
-	if len(text) < 2 {
-		return 0
+	next := byte(0)
+	if len(text) > 1 {
+		next = text[1]
 	}
-	switch next := text[1]; {
-	case text[0] == '<' && (isASCIILetter(next) || next == '/'):
-		return strings.IndexByte(text[:min(len(text), longestTag)], '>') + 1
-	case text[0] == '&' && (isASCIILetter(next) || next == '#'):
-		return strings.IndexByte(text[:min(len(text), longestEntity)], ';') + 1
-	case text[0] == '\x1b' && next == '[':
-		return strings.IndexFunc(text[:min(len(text), longestColour)], unicode.IsLetter) + 1
-	case text[:2] == `\"`:
+	switch c := text[0]; {
+	case isASCIILetter(c):
+		return 0
+	case c == ' ' || c == '\t' || c == '\r' || c == '*' || c == '`' || c == '_':
 		return 1
-	case text[:2] == "~~", text[0] == '\\' && strings.IndexByte("nrt", next) >= 0:
+	case c == '<' && (isASCIILetter(next) || next == '/'):
+		return strings.IndexByte(text[:min(len(text), longestTag)], '>') + 1
+	case c == '&' && (isASCIILetter(next) || next == '#'):
+		return strings.IndexByte(text[:min(len(text), longestEntity)], ';') + 1
+	case c == '\x1b' && next == '[':
+		return strings.IndexFunc(text[:min(len(text), longestColour)], unicode.IsLetter) + 1
+	case c == '\\' && next == '"':
+		return 1
+	case c == '~' && next == '~', c == '\\' && strings.IndexByte("nrt", next) >= 0:
 		return 2
+	case c >= utf8.RuneSelf:
+		if r, size := runeAt(text, 0); unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || r == utf8.RuneError {
+			return size
+		}
 	}
 	return 0
 }

@@ -95,7 +95,7 @@ func TestLogCopies(t *testing.T) {
 		eventLog   = "raserr: standard input is a binary event log; to read it on Windows, run: wevtutil qe FILE /lf:true /f:xml | raserr -log\n"
 		foreign691 = "\xd4\xb6\xb3\xcc\xb7\xc3\xce\xca\xb4\xed\xce\xf3 691 - \xd2\xd1" // in code page 936
 	)
-	longEvent := "<Event>\n<Provider Name='RasClient'/><EventID>20227</EventID>\n<Data>691</Data>\n" +
+	longEvent := "<Event>\n<System><Provider Name='RasClient'/><EventID>20227</EventID></System>\n<Data>691</Data>\n" +
 		"<x>" + strings.Repeat("x y ", 80<<10) + "</x>\n" // of which only the beginning is looked at
 	noted691 := "error 691\r\n" + note691 + "\r\n"
 	littleEndian691 := wide("\ufefferror 691\r\n", binary.LittleEndian)
@@ -229,8 +229,8 @@ func TestLogJSON(t *testing.T) {
 	}{
 		{"text", "x\nerror 691\n\nerror 809 \n", []where{{"-", 2, 691}, {"-", 4, 809}}, "error 809 "},
 		{"no line end", "x\r\nerror 691", []where{{"-", 2, 691}}, "error 691"},
-		{"event", "x\n<Event>\n<Provider Name='RasClient'/><EventID>20227</EventID>\n<Data>718</Data>\n</Event>\nx\n", []where{{"-", 2, 718}},
-			"<Event>\n<Provider Name='RasClient'/><EventID>20227</EventID>\n<Data>718</Data>\n</Event>"},
+		{"event", "x\n<Event>\n<System><Provider Name='RasClient'/><EventID>20227</EventID></System>\n<Data>718</Data>\n</Event>\nx\n", []where{{"-", 2, 718}},
+			"<Event>\n<System><Provider Name='RasClient'/><EventID>20227</EventID></System>\n<Data>718</Data>\n</Event>"},
 		{"events on a line", "<Event>error 691</Event><Event>error 809</Event>\nerror 718\n", []where{{"-", 1, 691}, {"-", 1, 809}, {"-", 2, 718}}, "error 718"},
 		{"not UTF-8", "error 691 \xff\n", []where{{"-", 1, 691}}, "error 691 \ufffd"},
 		{"as long as fits", "error 691 " + strings.Repeat("x", 4086) + "\n", []where{{"-", 1, 691}}, "error 691 " + strings.Repeat("x", 4086)},
