@@ -9,8 +9,8 @@ import (
 	"example.com/ras/raserr"
 )
 
-// fields are the texts of a code, and what a word in them weighs. The last ones also name things
-// that other codes are about.
+// fields are the texts of a code, and what a word in them weighs: less than 1 in those that also name
+// things that other codes are about.
 var fields = []struct {
 	text   func(raserr.Code) string
 	weight float64
@@ -19,13 +19,10 @@ var fields = []struct {
 	{raserr.Code.Headline, 1.4},
 	{raserr.Code.Message, 1.3},
 	{func(c raserr.Code) string { text, _ := c.SystemMessage(); return text }, 1.3},
-	{raserr.Code.Keywords, ownWeight},
+	{raserr.Code.Keywords, 1},
 	{raserr.Code.Remedy, 0.6},
 	{func(c raserr.Code) string { return c.Category().String() }, 0.5},
 }
-
-// ownWeight is the least that a word in a code's own texts weighs.
-const ownWeight = 1.0
 
 // The weight of a match is the weight of its words times those of these that apply. They are chosen
 // by trial, with the texts of raserror.h and what people type.
@@ -58,7 +55,7 @@ var index = sync.OnceValues(func() (documents []document, count map[string]int) 
 		own := 0
 		for word, weight := range d.words {
 			count[word]++
-			if weight >= ownWeight {
+			if weight >= 1 {
 				own++
 			}
 		}
@@ -110,7 +107,6 @@ func termOf(word string) term {
 type match struct {
 	code   raserr.Code
 	words  int // how many words it has, without fillers
-	own    int // how many of them are in its own texts, not only in its remedy or category
 	weight float64
 }
 
@@ -125,9 +121,6 @@ func (d *document) match(query []term, telling int) match {
 		m.weight += weight * t.rarity * d.factor
 		if weight > 0 && !t.isFiller {
 			m.words++
-		}
-		if weight >= asSynonym*ownWeight && !t.isFiller {
-			m.own++
 		}
 	}
 	const few = 3

@@ -21,15 +21,15 @@ type Result struct {
 
 // Find returns the codes that have the words of text. It returns the first of these that it finds:
 //
-//   - codes that have all words. A remedy or a category names things that other codes are about, so
-//     if a code has most words in its other texts, codes with fewer of them there are left out;
+//   - codes that have all words;
 //   - codes for whose number winerror.h has a symbol with all words;
 //   - codes that have some of the words, unless there are many words and most are unknown, as in
 //     another language.
 //
 // Words that do not tell one code from another, such as "the" or "error", may be missing. A rare
 // word weighs more than a frequent one, and a word in a symbol more than one in a headline, and so
-// on in the order of fields. A word that no code has may be the beginning of longer words.
+// on in the order of fields. A word that no code has may be the beginning of longer words. Codes that
+// weigh less than half of the best are left out.
 func Find(text string) Result {
 	var query []term
 	var words []string
@@ -49,19 +49,15 @@ func Find(text string) Result {
 		return Result{}
 	}
 	var some []match
-	most := 0
 	documents, _ := index()
 	for _, d := range documents {
 		if m := d.match(query, len(words)); m.words > 0 {
 			some = append(some, m)
-			most = max(most, m.own)
 		}
 	}
-	all := slices.DeleteFunc(slices.Clone(some), func(m match) bool {
-		return m.words < len(words) || m.own < most && 2*most > len(words)
-	})
+	all := slices.DeleteFunc(slices.Clone(some), func(m match) bool { return m.words < len(words) })
 	if len(all) > 0 {
-		return Result{Codes: best(all, 0), Words: words, All: true}
+		return Result{Codes: best(all), Words: words, All: true}
 	}
 	if codes := otherMeaning(words); len(codes) > 0 {
 		return Result{Codes: codes, Words: words, Other: true}
@@ -70,16 +66,16 @@ func Find(text string) Result {
 	if len(words) >= many && 2*unknown > len(words) {
 		some = nil
 	}
-	return Result{Codes: best(some, 0.5), Words: words}
+	return Result{Codes: best(some), Words: words}
 }
 
-// best returns the codes of the matches that have at least a share of the highest weight, the best
+// best returns the codes of the matches that have at least half of the highest weight, the best
 // first, equal ones in numeric order.
-func best(matches []match, share float64) []raserr.Code {
+func best(matches []match) []raserr.Code {
 	slices.SortStableFunc(matches, func(a, b match) int { return cmp.Compare(b.weight, a.weight) })
 	var codes []raserr.Code
 	for _, m := range matches {
-		if m.weight >= share*matches[0].weight {
+		if m.weight >= matches[0].weight/2 {
 			codes = append(codes, m.code)
 		}
 	}
@@ -96,7 +92,7 @@ func otherMeaning(words []string) []raserr.Code {
 			matches = append(matches, match{code: code, weight: 1 / float64(len(symbol))})
 		}
 	}
-	return best(matches, 0)
+	return best(matches)
 }
 
 // Reason returns why a code was found if its symbol and headline do not show it, or "". It is what

@@ -85,7 +85,6 @@ func TestRules(t *testing.T) {
 		{"two letters are not the beginning of a word", "ra", nil, false},
 		{"beginning of a word", "broadb", []raserr.Code{raserr.ErrBroadbandActive}, true},
 		{"remedy", "fibre", []raserr.Code{raserr.ErrNoAnswer}, true},
-		{"most own words before a remedy", "check encryption settings", []raserr.Code{raserr.ErrNoRemoteEncryption}, false},
 		{"category", "credentials expired", []raserr.Code{raserr.ErrPasswdExpired}, true},
 		{"keyword", "mistyped", []raserr.Code{raserr.ErrAuthenticationFailure}, true},
 	} {
