@@ -47,15 +47,13 @@ func (o *output) title(number, rest, name string) {
 // row writes sentences after a label, or below it on a narrow terminal. It writes nothing if there
 // are no sentences.
 func (o *output) row(label, text string) {
-	const column = 14
-	switch {
-	case text == "":
-	case o.isNarrow():
-		fmt.Fprintln(o, "  "+o.paint(dim, label))
-		o.paragraph("    ", 4, text)
-	default:
-		o.paragraph("  "+o.paint(dim, label)+strings.Repeat(" ", column-2-len(label)), column, text)
+	begin := "  " + o.paint(dim, label)
+	if o.isNarrow() {
+		o.paragraph(begin+"\n    ", 4, text)
+		return
 	}
+	const column = 14
+	o.paragraph(begin+strings.Repeat(" ", column-2-len(label)), column, text)
 }
 
 // warnings are codes that are returned although nothing failed.

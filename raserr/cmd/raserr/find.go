@@ -1,7 +1,8 @@
 package main
 
 import (
-	"encoding/json"
+	"regexp"
+	"strconv"
 	"strings"
 
 	"example.com/ras/raserr"
@@ -20,7 +21,7 @@ func (l *log) codeIn(text string) (raserr.Code, bool) {
 	}
 	code, ok := find(text)
 	if !ok && (first == '{' || first == '[') && strings.Contains(text, `\`) {
-		code, ok = findInJSON(text, find)
+		code, ok = find(jsonEscape.ReplaceAllStringFunc(text, unescaped))
 	}
 	return code, ok
 }
@@ -33,19 +34,14 @@ func isProgress(event string) bool {
 	return ok && "20220" <= id && id <= "20225" && strings.Contains(system, "RasClient")
 }
 
-// findInJSON returns the code in the strings of a JSON object, whose escapes it reads. It skips
-// strings without a space, which are identifiers or any numbers.
-func findInJSON(text string, find func(string) (raserr.Code, bool)) (raserr.Code, bool) {
-	decoder := json.NewDecoder(strings.NewReader(strings.TrimLeft(text, " \t[")))
-	for {
-		token, err := decoder.Token()
-		if err != nil {
-			return 0, false
-		}
-		if s, ok := token.(string); ok && strings.Contains(s, " ") {
-			if code, ok := find(s); ok {
-				return code, true
-			}
-		}
+// jsonEscape matches what JSON has in strings for other characters.
+var jsonEscape = regexp.MustCompile(`\\(u[0-9A-Fa-f]{4}|.)`)
+
+// unescaped returns the character of an escape.
+func unescaped(escape string) string {
+	text, err := strconv.Unquote(`"` + escape + `"`)
+	if err != nil {
+		return escape
 	}
+	return text
 }

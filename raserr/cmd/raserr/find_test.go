@@ -1,11 +1,6 @@
 package main
 
-import (
-	"testing"
-
-	"example.com/ras/raserr"
-	"example.com/ras/raserr/rastext"
-)
+import "testing"
 
 // TestIsProgress shows which events of RasClient are not about errors.
 func TestIsProgress(t *testing.T) {
@@ -29,19 +24,17 @@ func TestIsProgress(t *testing.T) {
 	}
 }
 
-// TestFindInJSON shows which strings of an object name a code.
-func TestFindInJSON(t *testing.T) {
-	for text, want := range map[string]raserr.Code{
-		`{"message":"error 691"}`:                       691,
-		`[{"message":"error\u0020691"}`:                 691,
-		`{"a":"none here","b":["x",{"c":"error 691"}]}`: 691,
-		`{"id":"691"}`:                                  0, // without a space
-		`{"id":691}`:                                    0,
-		`{"message":"error 691`:                         0,
-		"":                                              0,
+// TestUnescaped shows what the escapes of JSON become.
+func TestUnescaped(t *testing.T) {
+	for text, want := range map[string]string{
+		`error\u0020691`:       "error 691",
+		`failed\r\nerror 691`:  "failed\r\nerror 691",
+		`a \"VPN\" \\user\/\x`: `a "VPN" \user\/\x`,
+		`\ud83d\ude00`:         `\ud83d\ude00`, // no code has such characters
+		`\u041e\u0448 \u00e9\`: "Ош é\\",
 	} {
-		if got, ok := findInJSON(text, rastext.Find); got != want || ok != (want != 0) {
-			t.Errorf("%s: %d, %t, want %d", text, got, ok, want)
+		if got := jsonEscape.ReplaceAllStringFunc(text, unescaped); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
 }

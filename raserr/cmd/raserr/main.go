@@ -77,13 +77,12 @@ func (c *command) hint(format string, args ...any) {
 }
 
 // end writes what is left to write, and returns the exit status. It does not report that nobody
-// reads the output any more.
+// reads the output any more, which is all that can be wrong with a pipe.
 func (c *command) end() int {
-	err := c.out.Flush()
-	if err != nil && !isClosed(err) {
-		c.problem("cannot write: %v", err)
-	}
-	if err != nil {
+	if err := c.out.Flush(); err != nil {
+		if info, ok := fileInfo(c.out.to); !ok || info.Mode()&os.ModeNamedPipe == 0 {
+			c.problem("cannot write: %v", err)
+		}
 		return exitWrong
 	}
 	return c.status

@@ -49,9 +49,6 @@ has have help how i if in internet into is isnt it its keep may me might my no n
 other please problem ras should since so still such suddenly than that the their there this to too
 try vpn was we what when which while will windows with wont work would you your`)
 
-// endings do not change what a word means here, as in "responding" and "respond".
-var endings = []string{"ing", "ed", "es", "s"}
-
 // synonymsOf returns the set of synonyms that has a word, nil if none has.
 func synonymsOf(word string) []string {
 	for line := range strings.Lines(synonyms) {
@@ -103,7 +100,7 @@ func wordsOf(text string) []string {
 // same without it.
 func stem(word string) string {
 	const fewest = 4 // letters
-	for _, ending := range endings {
+	for _, ending := range []string{"ing", "ed", "es", "s"} {
 		if rest, ok := strings.CutSuffix(word, ending); ok && len(rest) >= fewest {
 			return rest
 		}
