@@ -109,7 +109,7 @@ func (g *goFile) class(e *catalog.Entry) []jen.Code {
 		fields = append(fields, jen.Id(e.Category.GoName))
 	}
 	if g.features["traits"] {
-		fields = append(fields, traitSet(e))
+		fields = append(fields, jen.Op(traitSet(e)))
 	}
 	return fields
 }
@@ -131,8 +131,6 @@ func (g *goFile) categoryColumns() {
 // denseRange is a range of entries: those from first to before end.
 type denseRange struct{ first, end int }
 
-func (d denseRange) size() int { return d.end - d.first }
-
 // The rows of a dense block are found by the number of the code, without a search,
 // and numbers that are not codes have empty rows. Two neighbours in it are at most
 // maxStep apart, and at least half of its numbers are codes.
@@ -141,16 +139,14 @@ const maxStep = 32
 // denseBlock returns the block with the most codes, the first one if several have as
 // many. The entries are in numeric order. Without any such block it is the first code.
 func denseBlock(entries []*catalog.Entry) denseRange {
-	best := denseRange{0, 1}
-	first := 0
+	best, first := denseRange{0, 1}, 0
 	for end := 1; end <= len(entries); end++ {
 		if end < len(entries) && distance(entries[end-1], entries[end]) <= maxStep {
 			continue
 		}
-		d := denseRange{first, end}
-		isDense := distance(entries[first], entries[end-1]) < 2*uint64(d.size())
-		if isDense && d.size() > best.size() {
-			best = d
+		size := end - first
+		if size > best.end-best.first && distance(entries[first], entries[end-1]) < 2*uint64(size) {
+			best = denseRange{first, end}
 		}
 		first = end
 	}

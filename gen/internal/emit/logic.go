@@ -188,13 +188,16 @@ func (g *goFile) first(fact func(*catalog.Entry) string) string {
 // code. It returns 0 if the type cannot hold such a number.
 func (g *goFile) unusedCode() int64 {
 	entries := g.catalog.Entries[g.dense.first:]
-	for i, e := range entries {
-		isUsed := i+1 < len(entries) && entries[i+1].Code == e.Code+1
-		if !isUsed && catalog.Fits(g.Type, e.Code+1) {
-			return e.Code + 1
+	unused := entries[0].Code
+	for _, e := range entries {
+		if e.Code == unused {
+			unused++
 		}
 	}
-	return 0
+	if !catalog.Fits(g.Type, unused) {
+		return 0
+	}
+	return unused
 }
 
 // bits says what a number of a Go type must fit in.

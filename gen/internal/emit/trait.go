@@ -1,10 +1,9 @@
 package emit
 
 import (
+	"cmp"
 	"slices"
 	"strings"
-
-	"github.com/dave/jennifer/jen"
 
 	"example.com/ras/gen/internal/catalog"
 	"example.com/ras/gen/internal/source"
@@ -43,15 +42,12 @@ func (t trait) has(e *catalog.Entry) bool { return e.Traits[t.column] }
 func (t trait) method() string { return strings.ToUpper(t.name[:1]) + t.name[1:] }
 
 // traitSet is the set of an entry's traits as a Go expression.
-func traitSet(e *catalog.Entry) *jen.Statement {
-	var names jen.Statement
+func traitSet(e *catalog.Entry) string {
+	var names []string
 	for _, t := range allTraits {
 		if t.has(e) {
-			names.Id(t.name)
+			names = append(names, t.name)
 		}
 	}
-	if len(names) == 0 {
-		return jen.Lit(0)
-	}
-	return jen.Custom(jen.Options{Separator: " | "}, names...)
+	return cmp.Or(strings.Join(names, " | "), "0")
 }
