@@ -99,8 +99,8 @@ func TestHelp(t *testing.T) {
 func TestHelpTables(t *testing.T) {
 	help := runGen("", "-h").stdout
 	for _, columns := range []string{
-		"code and any of symbol, message, short (", "word, go: ", "category, description and, if there is any, action: ", "header, part: ", "subject, scope and, if there is any, hint: ",
-		"source, title and, if there are any, link: ",
+		"code and any of symbol, message, short (", "word, go: ", "category, description and optionally action: ", "header, part: ", "subject, scope and optionally hint, in one row",
+		"source, title and optionally link: ",
 	} {
 		if !strings.Contains(help, "\n\t"+columns) {
 			t.Errorf("no line that explains the columns %s in\n%s", columns, help)

@@ -146,7 +146,7 @@ func isEmpty(l *source.List) bool {
 // missing.
 func (b *builder) entry(f *facts) *Entry {
 	e := &Entry{
-		Code:           f.code,
+		Code:           f.first.Code,
 		Symbol:         f.text(source.Symbol),
 		Message:        f.text(source.Message),
 		Short:          f.text(source.Short),

@@ -11,7 +11,6 @@ import (
 
 // facts is what all lists say about a code.
 type facts struct {
-	code     int64
 	first    *source.Record                    // the first record about the code
 	last     *source.Record                    // the last one so far
 	by       [source.NumColumns]*source.Record // the record that states each fact, or nil
@@ -122,7 +121,7 @@ func (b *builder) record(r *source.Record) {
 		return
 	}
 	if f == nil {
-		f = &facts{code: r.Code, first: r}
+		f = &facts{first: r}
 		b.facts[r.Code] = f
 	} else if f.last.List == r.List {
 		b.duplicate(f.last, r)
@@ -150,26 +149,19 @@ func (b *builder) record(r *source.Record) {
 
 // field merges one field of a record, and reports whether it replaces another one.
 func (b *builder) field(f *facts, field source.Field, r *source.Record, why string) (replaces bool) {
-	old := f.by[field.Column]
-	if old == nil {
+	old, isSymbol := f.by[field.Column], field.Column == source.Symbol
+	switch {
+	case old == nil:
 		f.by[field.Column] = r
-		return false
-	}
-	if old.Get(field.Column) == field.Text {
-		return false
-	}
-	isSymbol := field.Column == source.Symbol
-	if isSymbol && (b.hasAlias(r.Code, field.Text) || b.hasAlias(r.Code, old.Get(source.Symbol))) {
+	case old.Get(field.Column) == field.Text:
+	case isSymbol && (b.hasAlias(r.Code, field.Text) || b.hasAlias(r.Code, old.Get(source.Symbol))):
 		b.rename(f, r)
-		return false
-	}
-	if why != "" {
+	case why != "":
 		f.replace(field, r)
 		return true
-	}
-	if isSymbol {
+	case isSymbol:
 		b.secondSymbol(old, r)
-	} else {
+	default:
 		b.report(r, "%s differs from %s; only a row with a why may override it", field.Column, old.Pos())
 	}
 	return false
@@ -220,7 +212,7 @@ func (b *builder) rename(f *facts, r *source.Record) {
 		header = f.by[source.Symbol]
 		f.by[source.Symbol] = r
 	}
-	if !b.hasAlias(f.code, header.Get(source.Symbol)) {
-		b.aliases[f.code] = append(b.aliases[f.code], header)
+	if !b.hasAlias(r.Code, header.Get(source.Symbol)) {
+		b.aliases[r.Code] = append(b.aliases[r.Code], header)
 	}
 }

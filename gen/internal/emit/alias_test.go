@@ -47,7 +47,7 @@ func TestAlias(t *testing.T) {
 	}
 	for _, want := range []string{
 		"<small>`LAMP_OUT` of x.h, `ErrLampOut`<br>also `LAMP_DARK` of x.h, `ErrLampDark`<br>also `ERROR_NIGHT` of x.h, `ErrNight`</small> |\n",
-		"No moon.<br><small>The words of the symbol.<br>`NO_MOON` of x.h, `ErrNoMoon`</small> |",
+		"No moon.<br><small>The message is the words of the symbol.<br>`NO_MOON` of x.h, `ErrNoMoon`</small> |",
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("no\n%s\nin\n%s", want, page)

@@ -253,7 +253,7 @@ func (p *pageData) remarks(e *catalog.Entry) []string {
 		all = append(all, "winerror.h: "+cellCode(e.WinerrorSymbol)+same+".")
 	}
 	if e.FromSymbol && p.usual != ownWords {
-		all = append(all, "The words of the symbol.")
+		all = append(all, "The message is the words of the symbol.")
 	}
 	if e.Why != "" {
 		all = append(all, "[Corrected](#Corrections).")
@@ -280,7 +280,7 @@ func (p *pageData) Origins() string {
 	}
 	text := "messages are " + usual + " unless the row says otherwise."
 	if has(func(e *catalog.Entry) bool { return p.sourceMark(e) != "" }) {
-		text += " A small number after a message is that of another source in the list of [sources](#Sources)."
+		text += " A small number after a message leads to its source in the list of [sources](#Sources)."
 	}
 	return text
 }

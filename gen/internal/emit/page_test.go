@@ -234,7 +234,7 @@ func TestPageRows(t *testing.T) {
 	cases := []struct{ name, columns, cells, row, legend string }{
 		{"nothing", "note", "", "M.<br><small>", sources},
 		{"remedy", "remedy", "Wait.", "M.<br>*To do:* Wait.<br><small>", sources + `
-- **To do**: what to try about this code. Where a row does not say it, what its category says applies.`},
+- **To do**: what to try. If a row does not say, see what its category says.`},
 		{"timeout", "timeout", "yes", "M.<br><small>Timeout.<br>", sources + `
 - **Timeout**: an answer did not come in time.`},
 		{"temporary", "temporary", "yes", "M.<br><small>Temporary.<br>", sources + `
@@ -326,7 +326,7 @@ more.tsv,this project,
 notes.tsv,this project,
 `)
 	expect(t, page, `
-- **Sources**: messages are from this project unless the row says otherwise. A small number after a message is that of another source in the list of [sources](#Sources).
+- **Sources**: messages are from this project unless the row says otherwise. A small number after a message leads to its source in the list of [sources](#Sources).
 - **Corrected**: the source is wrong; [Corrections](#Corrections) says how.
 - **Note**: a remark of the source, or of another source that the row names.
 `,
@@ -335,7 +335,7 @@ notes.tsv,this project,
 		"Three.<sup>[1](#Source-1)</sup><br><small>Note: Count.<br>`C`",
 		"Four.<br><small>`D`",
 		"Five.<br><small>`E`",
-		"No paper.<br><small>The words of the symbol.<br>`NO_PAPER`",
+		"No paper.<br><small>The message is the words of the symbol.<br>`NO_PAPER`",
 		"Seven.<br><small>`G`",
 		"Eight.<br><small>`H`", "\n- [2](#2): The manual is wrong.\n", `
 ## <a id="Sources"></a>Sources
@@ -356,18 +356,18 @@ func TestPageUsualSource(t *testing.T) {
 		{"one source", "-- a.tsv --\ncode,symbol,message\n1,A,M.\n", "all messages are from a.tsv."},
 		{"only symbols", "-- a.tsv --\ncode,symbol\n1,A\n2,B\n", "all messages are the words of the symbols."},
 		{"mostly symbols", "-- a.tsv --\ncode,symbol,message\n1,A,\n2,B,\n3,C,M.\n",
-			"messages are the words of the symbols unless the row says otherwise. A small number after a message is that of another source in the list of [sources](#Sources)."},
+			"messages are the words of the symbols unless the row says otherwise. A small number after a message leads to its source in the list of [sources](#Sources)."},
 		{"few symbols", "-- a.tsv --\ncode,symbol,message\n1,A,\n2,B,N.\n3,C,M.\n",
 			"messages are from a.tsv unless the row says otherwise."},
 		{"the first of two", "-- a.tsv --\ncode,symbol,message\n2,A,M.\n-- b.tsv --\ncode,symbol,message\n1,B,N.\n",
-			"messages are from b.tsv unless the row says otherwise. A small number after a message is that of another source in the list of [sources](#Sources)."},
+			"messages are from b.tsv unless the row says otherwise. A small number after a message leads to its source in the list of [sources](#Sources)."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			page := pageOf(t, c.archive)
 			if got := pagePart(t, page, "## Legend"); got != "- **Sources**: "+c.legend {
 				t.Errorf("got  %s\nwant - **Sources**: %s", got, c.legend)
 			}
-			if strings.Contains(c.legend, "words of the symbols") && strings.Contains(page, "The words of the symbol.") {
+			if strings.Contains(c.legend, "words of the symbols") && strings.Contains(page, "The message is the words of the symbol.") {
 				t.Error("rows say what the legend says of all")
 			}
 		})

@@ -59,7 +59,7 @@ type prover struct {
 	problems *problem.Problems
 	fset     *token.FileSet
 	output   *ast.File
-	names    map[string]name // of the output
+	names    map[string]ast.Node // of the output
 }
 
 // ignorePattern is a constraint that no build satisfies. Such a file may have another
@@ -86,17 +86,19 @@ func (p *prover) against(fileName string) {
 }
 
 // compare reports which names of a hand-written file collide with those of the output.
-func (p *prover) compare(byHand map[string]name) {
+func (p *prover) compare(byHand map[string]ast.Node) {
 	for _, text := range slices.Sorted(maps.Keys(byHand)) {
-		ours, both := p.names[text]
+		ours := p.names[text]
+		_, isImport := byHand[text].(*ast.ImportSpec)
+		_, oursIsImport := ours.(*ast.ImportSpec)
 		at, owner := p.position(byHand[text]), p.codes.Owners[text]
 		switch {
-		case !both && !byHand[text].isImport && doc.IsPredeclared(text) && p.uses(text):
+		case ours == nil && !isImport && doc.IsPredeclared(text) && p.uses(text):
 			p.problems.Add(at, "", "%s hides the predeclared one, which the output uses", text)
-		case !both || ours.isImport && byHand[text].isImport:
+		case ours == nil || isImport && oursIsImport:
 		case owner.At.File != "":
 			p.problems.Add(owner.At, owner.Code, "%s is declared at %s as well", text, at)
-		case ours.isImport:
+		case oursIsImport:
 			p.problems.Add(at, "", "%s is also a package that the output imports", text)
 		default:
 			p.problems.Add(at, "", "%s is declared by the output as well", text)
@@ -119,36 +121,30 @@ func (p *prover) position(n ast.Node) problem.Pos {
 	return problem.Pos{File: filepath.ToSlash(at.Filename), Line: at.Line}
 }
 
-// name is where a file has a name that can collide with one of another file of its package.
-type name struct {
-	ast.Node
-	isImport bool
-}
-
 // namesOf returns the names of a file, which may have syntax errors: its imports and what
 // it declares at package level, methods as Type.Name.
-func namesOf(file *ast.File) map[string]name {
-	names := map[string]name{}
+func namesOf(file *ast.File) map[string]ast.Node {
+	names := map[string]ast.Node{}
 	for _, spec := range file.Imports {
 		imported, _ := strconv.Unquote(spec.Path.Value)
 		imported = path.Base(imported)
 		if spec.Name != nil {
 			imported = spec.Name.Name
 		}
-		names[imported] = name{spec, true}
+		names[imported] = spec
 	}
 	for _, d := range file.Decls {
 		switch d := d.(type) {
 		case *ast.FuncDecl:
-			names[receiver(d)+d.Name.Name] = name{d.Name, false}
+			names[receiver(d)+d.Name.Name] = d.Name
 		case *ast.GenDecl:
 			for _, spec := range d.Specs {
 				switch spec := spec.(type) {
 				case *ast.TypeSpec:
-					names[spec.Name.Name] = name{spec.Name, false}
+					names[spec.Name.Name] = spec.Name
 				case *ast.ValueSpec:
 					for _, id := range spec.Names {
-						names[id.Name] = name{id, false}
+						names[id.Name] = id
 					}
 				}
 			}
