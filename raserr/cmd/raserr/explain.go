@@ -9,8 +9,16 @@ import (
 	"example.com/ras/raserr"
 )
 
-// explain writes all that there is to say about a code: a heading, then rows of a label and
-// sentences.
+// show explains a code, or writes it in JSON.
+func (c *command) show(code raserr.Code) {
+	if c.json {
+		c.out.writeJSON(objectOf(code))
+	} else {
+		c.out.explain(code)
+	}
+}
+
+// explain writes a heading about a code, then rows of a label and sentences.
 func (o *output) explain(c raserr.Code) {
 	name := cmp.Or(c.Symbol(), "unknown")
 	if c == 0 {
@@ -32,8 +40,7 @@ func (o *output) explain(c raserr.Code) {
 	o.row("note", note(c))
 }
 
-// title writes a number, what follows it, and a name, which goes on lines of its own if it does not
-// fit.
+// title writes a number, what follows it, and a name, on lines of its own if it does not fit.
 func (o *output) title(number, rest, name string) {
 	fmt.Fprint(o, o.paint(bold, number), rest)
 	if o.columns > 0 && len(number)+len(rest)+2+len(name) > o.columns {
@@ -44,8 +51,7 @@ func (o *output) title(number, rest, name string) {
 	}
 }
 
-// row writes sentences after a label, or below it on a narrow terminal. It writes nothing if there
-// are no sentences.
+// row writes sentences, if there are any, after a label, or below it on a narrow terminal.
 func (o *output) row(label, text string) {
 	begin := "  " + o.paint(dim, label)
 	if o.isNarrow() {

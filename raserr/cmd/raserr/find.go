@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"regexp"
 	"strconv"
 	"strings"
@@ -39,9 +40,6 @@ var jsonEscape = regexp.MustCompile(`\\(u[0-9A-Fa-f]{4}|.)`)
 
 // unescaped returns the character of an escape.
 func unescaped(escape string) string {
-	text, err := strconv.Unquote(`"` + escape + `"`)
-	if err != nil {
-		return escape
-	}
-	return text
+	text, _ := strconv.Unquote(`"` + escape + `"`) // "" if it is not one of Go as well
+	return cmp.Or(text, escape)
 }

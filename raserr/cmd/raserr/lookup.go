@@ -18,7 +18,10 @@ import (
 func (c *command) lookUp() {
 	codes, words := c.read(c.rest)
 	for i, code := range codes {
-		c.show(code, i > 0)
+		if i > 0 && !c.json {
+			fmt.Fprintln(c.out)
+		}
+		c.show(code)
 		if !code.Known() && code != 0 {
 			c.status = exitWrong
 		}
@@ -149,16 +152,4 @@ func isLog(arg string) bool {
 	info, err := os.Stat(arg)
 	return err == nil && info.Mode().IsRegular() &&
 		(strings.ContainsAny(arg, `./\`) || len(search.Find(arg).Codes) == 0)
-}
-
-// show explains a code, after an empty line if it is not the first.
-func (c *command) show(code raserr.Code, more bool) {
-	if c.json {
-		c.out.writeJSON(objectOf(code))
-		return
-	}
-	if more {
-		fmt.Fprintln(c.out)
-	}
-	c.out.explain(code)
 }

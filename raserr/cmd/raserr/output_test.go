@@ -60,7 +60,7 @@ func TestNarrow(t *testing.T) {
 func TestColours(t *testing.T) {
 	var b bytes.Buffer
 	c := &command{counts: counts{}, out: newOutput(&b, 0, "always")}
-	c.show(raserr.Code(879), false)
+	c.show(raserr.Code(879))
 	c.listFound([]raserr.Code{raserr.ErrPPPTimeout}, search.Result{Codes: []raserr.Code{raserr.ErrPPPTimeout}, Words: []string{"ppp"}, All: true}, "ppp")
 	c.readLog("-", bytes.NewBufferString("ras error 718\n"))
 	c.end()

@@ -9,9 +9,6 @@ import (
 	"example.com/ras/raserr/cmd/raserr/internal/search"
 )
 
-// mostListed is how many codes of a search are listed.
-const mostListed = 10
-
 // search prints the codes that words are about, or those of a category or header.
 func (c *command) search(args []string) {
 	if codes := codesOf(args[0]); len(args) == 1 && len(codes) > 0 {
@@ -23,7 +20,7 @@ func (c *command) search(args []string) {
 	isName := len(strings.Fields(text)) == 1 // not a few words, of which one may be wrong
 	listed := found.Codes
 	if !c.json || !found.All {
-		listed = listed[:min(len(listed), mostListed)]
+		listed = listed[:min(len(listed), 10)]
 	}
 	switch {
 	case len(found.Words) == 0:
@@ -33,7 +30,7 @@ func (c *command) search(args []string) {
 	case c.json:
 		c.writeList(listed)
 	case len(listed) == 1 && found.All:
-		c.show(listed[0], false)
+		c.show(listed[0])
 	default:
 		c.listFound(listed, found, text)
 	}

@@ -38,8 +38,7 @@ func (c *command) writeUsage() {
 	}
 }
 
-// version returns the version of the module that the command was built from. If it has no tag, the
-// version has its commit.
+// version returns the version of the command, with its commit if the commit has no tag.
 func version() string {
 	info, _ := debug.ReadBuildInfo()
 	return "raserr " + info.Main.Version + ", " + info.GoVersion

@@ -41,8 +41,7 @@ type document struct {
 	factor float64            // what the weight of a match is multiplied by
 }
 
-// index returns all codes, and in how many of them each word is. It is made when something is looked
-// for.
+// index returns all codes, and in how many of them each word is. It reads them once.
 var index = sync.OnceValues(func() (documents []document, count map[string]int) {
 	count = map[string]int{}
 	for code := range raserr.All() {
