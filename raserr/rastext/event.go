@@ -35,8 +35,10 @@ func (f *finder) scanHeader(at int) (end int) {
 	header := f.text[at:f.headerEnd]
 	data, _, _ := strings.Cut(f.text[f.headerEnd:], begin) // up to the next event
 	switch {
-	case strings.Contains(header, rasClient):
-		f.findInData(header, data)
+	case strings.Contains(header, ">20226</EventID>"), strings.Contains(header, ">20227</EventID>"):
+		if strings.Contains(header, rasClient) {
+			f.takeLastOf(data)
+		}
 	case strings.Contains(header, remoteAccess):
 		f.findBytes(data)
 	}
@@ -47,17 +49,10 @@ func (f *finder) scanHeader(at int) (end int) {
 // longestHeader is how many bytes of an event are searched for what is about all of it.
 const longestHeader = 4096
 
-// findInData takes the last of the data of an event of RasClient in XML.
-func (f *finder) findInData(header, data string) {
-	header, _, _ = strings.Cut(header, "</EventID>")
-	if id := afterTags(header); id == "20226" || id == "20227" {
-		f.takeNumber(afterTags(data[:max(0, strings.LastIndex(data, "</Data>"))]))
-	}
-}
-
-// afterTags returns what follows the last tag of a text.
-func afterTags(text string) string {
-	return strings.TrimSpace(text[strings.LastIndexByte(text, '>')+1:])
+// takeLastOf takes the last of the data of an event in XML.
+func (f *finder) takeLastOf(data string) {
+	data = data[:max(0, strings.LastIndex(data, "</Data>"))]
+	f.takeNumber(strings.TrimSpace(data[strings.LastIndexByte(data, '>')+1:]))
 }
 
 // takeNumber takes the code that a text is.
@@ -149,13 +144,9 @@ var inMessage = []pattern{{
 // findInMessage takes the last number in the message of an event of RasClient, unless it is
 // a part of a name.
 func (f *finder) findInMessage(message string) {
-	begin := len(message)
-	for begin > 0 && !isASCIIDigit(message[begin-1]) {
-		begin--
-	}
-	for begin > 0 && isASCIIDigit(message[begin-1]) {
-		begin--
-	}
+	const digits = "0123456789"
+	end := strings.LastIndexAny(message, digits) + 1
+	begin := len(strings.TrimRight(message[:end], digits))
 	if strings.HasSuffix(message[:begin], "-") {
 		begin--
 	} else if begin > 0 && isWordByte(message[begin-1]) {

@@ -60,56 +60,38 @@ const (
 func (f *finder) find() (code raserr.Code, ok bool) {
 	text := f.text
 	for at := 0; f.all || !f.hasEvent; {
-		for at < len(text) && firstBytes[text[at]] == ofNothing {
+		for at < len(text) && !isFirst[text[at]] {
 			at++
 		}
 		if at == len(text) {
 			break
 		}
-		switch firstBytes[text[at]] {
-		case ofDigit:
-			at = f.scanNumber(at)
-		case ofName:
+		switch text[at] {
+		case '_', 'E', 'W': // as in ERROR_PPP_TIMEOUT, ErrPPPTimeout and WSAECONNRESET
 			at = f.scanName(at)
-		case ofProvider:
+		case 'R': // as in RemoteAccess
 			at = f.scanProvider(at)
-		case ofMarkup:
-			at = f.skipMarkup(at)
-		case ofGUID:
+		case '<', '&', '\x1b': // the numbers in markup are not text, as in <td width="691">
+			at = max(f.scanHeader(at), at+max(1, lengthOfSpace(text[at:])))
+		case '{':
 			at = f.scanGUID(at)
+		default:
+			at = f.scanNumber(at)
 		}
 	}
 	return f.code, f.code != 0
 }
 
-const (
-	ofNothing  = iota
-	ofDigit    // 0 to 9, or the first byte of a digit such as ٦; some letters begin with it, too
-	ofName     // _ is in ERROR_PPP_TIMEOUT; E and W may begin ErrPPPTimeout and WSAECONNRESET
-	ofProvider // R may begin RemoteAccess
-	ofMarkup   // the numbers in it are not text, as in <td width="691">
-	ofGUID     // { may begin the data of an event
-)
-
-// firstBytes says what may begin with a byte.
-var firstBytes = func() (kinds [256]byte) {
-	for c := '0'; c <= '9'; c++ {
-		kinds[c] = ofDigit
+// isFirst has the bytes that may be the first of what find looks for.
+var isFirst = func() (is [256]bool) {
+	for _, c := range []byte("0123456789_EWR<&\x1b{") {
+		is[c] = true
 	}
 	for _, digits := range unicode.Nd.R16[1:] {
-		kinds[string(rune(digits.Lo))[0]] = ofDigit
+		is[string(rune(digits.Lo))[0]] = true // some letters begin with it, too
 	}
-	kinds['_'], kinds['E'], kinds['W'] = ofName, ofName, ofName
-	kinds['<'], kinds['&'], kinds['\x1b'] = ofMarkup, ofMarkup, ofMarkup
-	kinds['R'], kinds['{'] = ofProvider, ofGUID
-	return kinds
+	return is
 }()
-
-// skipMarkup returns where to go on after the markup or the header of an event that may be at
-// an index.
-func (f *finder) skipMarkup(at int) int {
-	return max(f.scanHeader(at), at+max(1, lengthOfSpace(f.text[at:])))
-}
 
 // scanNumber takes the number at an index if it is a code, and returns where to go on. The
 // index may be at a letter with the first byte of a digit.
@@ -127,7 +109,7 @@ func (f *finder) scanNumber(at int) int {
 	case code != 0 && isInFixedText(f.text[:at], f.text[end:], c):
 		f.take(code, unmistakable)
 	case c&certain != 0 || c&known != 0 && !isInWord: // Error691, but not section5
-		isTaken = !(c&hresult == 0 && f.isMeasured(end)) && f.lookAt(at, patterns)
+		isTaken = (c&hresult != 0 || !f.isMeasured(end)) && f.lookAt(at, patterns)
 	case isInWord: // L2TP
 		return end
 	}
@@ -143,33 +125,30 @@ func (f *finder) isMeasured(end int) bool {
 	return next.class&measured != 0 && next.class&^(measured|nonASCII) == 0
 }
 
-// mostBefore is how many bytes before a number are looked at, and mostAfter how many
-// tokens after it.
-const (
-	mostBefore = 128
-	mostAfter  = 5
-)
+// mostBefore is how many bytes before a number are looked at.
+const mostBefore = 128
 
 // lookAt takes the number at an index if it is a code and a pattern matches it, and reports
 // whether it did.
 func (f *finder) lookAt(begin int, patterns []pattern) bool {
-	var buffer [1 + mostBefore]class
-	before, l := f.classesBefore(buffer[:0], begin)
+	var bufferBefore [1 + mostBefore]class
+	var bufferAfter [5]class // no pattern needs more
+	before, l := f.classesBefore(bufferBefore[:0], begin)
 	if l.code == 0 || l.isJoined && before[0]&anError == 0 { // user809, but not Error809
 		return false
 	}
-	number := l.token
-	var after []class
-	var bufferAfter [mostAfter]class
+	number, after := l.token, bufferAfter[:0]
+	isOwn := !f.inLog || number.class&hresult != 0 && isOwn(number.code)
 	for i := range patterns {
 		p := &patterns[i]
 		if p.number&number.class == 0 || !matches(p.before, before) {
 			continue
 		}
-		if after == nil {
-			after = classesAfter(bufferAfter[:0], l)
+		for len(after) < cap(after) && l.class != edge {
+			l.next()
+			after = append(after, l.class)
 		}
-		if matches(p.after, after) && (!f.inLog || p.isOwn || number.class&hresult != 0 && isOwn(number.code) || f.hasService()) {
+		if matches(p.after, after) && (isOwn || p.isOwn || f.hasService()) {
 			f.take(number.code, 1+i)
 			return true
 		}
@@ -197,15 +176,6 @@ func (f *finder) classesBefore(classes []class, begin int) ([]class, lexer) {
 	return classes, l
 }
 
-// classesAfter appends the classes of the tokens that a lexer reads next.
-func classesAfter(classes []class, l lexer) []class {
-	for len(classes) < mostAfter && l.class != edge {
-		l.next()
-		classes = append(classes, l.class)
-	}
-	return classes
-}
-
 // hasService reports whether the text has a word of RAS.
 func (f *finder) hasService() bool {
 	if !f.isJudged {
@@ -215,18 +185,18 @@ func (f *finder) hasService() bool {
 }
 
 func hasService(text string) bool {
+	previous := class(0)
 	l := lexer{text: text}
-	var previous class
 	for l.next(); l.class != edge; l.next() {
-		c := l.class
-		switch {
-		case l.begin > 0 && strings.IndexByte(`/\@.`, text[l.begin-1]) >= 0: // of a path or an address
+		if l.begin > 0 && strings.IndexByte(`/\@.`, text[l.begin-1]) >= 0 { // of a path or an address
 			continue
-		case c&(serviceWord|rasWord) != 0, c&previous&remoteWord != 0, previous&dialWord != 0 && c&foreign == 0: // dial tcp is not of RAS
+		}
+		isDialed := previous&dialWord != 0 && l.class&foreign == 0 // dial tcp is not of RAS
+		if isDialed || l.class&(serviceWord|rasWord) != 0 || l.class&previous&remoteWord != 0 {
 			return true
 		}
-		if c&(filler|quote) == 0 {
-			previous = c
+		if l.class&(filler|quote) == 0 {
+			previous = l.class
 		}
 	}
 	return previous&dialWord != 0
@@ -236,11 +206,8 @@ func hasService(text string) bool {
 // which few other programs use.
 func isOwn(c raserr.Code) bool {
 	const facilitySSPI, facilityCert, facilityEAP = 0x8009, 0x800B, 0x8042
-	switch c >> 16 {
-	case facilitySSPI, facilityCert, facilityEAP:
-		return true
-	}
-	return c >= 13800 && c < 14000
+	facility := c >> 16
+	return facility == facilitySSPI || facility == facilityCert || facility == facilityEAP || c >= 13800 && c < 14000
 }
 
 // scanName takes the symbol or constant around an index, and returns where to go on.
