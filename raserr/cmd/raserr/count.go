@@ -44,11 +44,22 @@ func (n *names) add(name string) {
 	(*n)[name]++
 }
 
+// nameCount is a name in JSON.
+type nameCount struct {
+	Name  string `json:"name"`
+	Count int    `json:"count"`
+}
+
 // sorted returns the names, most frequent first.
-func (n names) sorted() []string {
-	return slices.SortedFunc(maps.Keys(n), func(a, b string) int {
-		return cmp.Or(n[b]-n[a], cmp.Compare(a, b))
+func (n names) sorted() []nameCount {
+	var all []nameCount
+	for name, count := range n {
+		all = append(all, nameCount{name, count})
+	}
+	slices.SortFunc(all, func(a, b nameCount) int {
+		return cmp.Or(b.Count-a.Count, cmp.Compare(a.Name, b.Name))
 	})
+	return all
 }
 
 func (c counts) add(code raserr.Code, e event) {
@@ -124,33 +135,18 @@ func listOf(label string, n names) string {
 		return ""
 	}
 	var parts []string
-	for _, name := range n.sorted() {
-		if len(parts) == most {
-			parts = append(parts, fmt.Sprintf("and %d more", len(n)-most))
-			break
-		}
-		parts = append(parts, fmt.Sprintf("%s (%d)", printable(name), n[name]))
+	for _, name := range n.sorted()[:min(len(n), most)] {
+		parts = append(parts, fmt.Sprintf("%s (%d)", printable(name.Name), name.Count))
+	}
+	if len(n) > most {
+		parts = append(parts, fmt.Sprintf("and %d more", len(n)-most))
 	}
 	return label + ": " + strings.Join(parts, ", ")
-}
-
-// nameCount is a name in JSON.
-type nameCount struct {
-	Name  string `json:"name"`
-	Count int    `json:"count"`
 }
 
 func (t *tally) object() object {
 	o := objectOf(t.code)
 	o.Count, o.First, o.Last = t.count, t.first, t.last
-	o.Users, o.Connections, o.Computers = t.users.objects(), t.connections.objects(), t.computers.objects()
+	o.Users, o.Connections, o.Computers = t.users.sorted(), t.connections.sorted(), t.computers.sorted()
 	return o
-}
-
-func (n names) objects() []nameCount {
-	var all []nameCount
-	for _, name := range n.sorted() {
-		all = append(all, nameCount{name, n[name]})
-	}
-	return all
 }

@@ -18,25 +18,22 @@ type decoder struct {
 	r        *bufio.Reader
 	codePage encoding.Encoding // of lines that are not in UTF-16; nil for UTF-8
 
-	form   form
-	decode *encoding.Decoder // for form and codePage; nil for UTF-8
-	began  bool              // a line was read
-	inLine bool              // what was read last did not end a line
-	rest   []byte            // the beginning of a character of which more is to be read
-	err    error             // of r
+	encoding encoding.Encoding // of the line: codePage or UTF-16
+	decode   *encoding.Decoder // for encoding; nil for UTF-8
+
+	began  bool   // a line was read
+	inLine bool   // what was read last did not end a line
+	rest   []byte // the beginning of a character of which more is to be read
+	err    error  // of r
 
 	hasNUL   bool // there were NUL bytes that are not part of UTF-16
 	notUTF8  bool // a line without another encoding was not valid UTF-8
 	replaced bool // something was no character, and reads as U+FFFD
 }
 
-// form is how wide the characters of a line are, by its NUL bytes or byte order mark.
-type form uint8
-
-const (
-	eightBit form = iota // UTF-8 or a code page
-	littleEndian
-	bigEndian
+var (
+	littleEndian = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	bigEndian    = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
 )
 
 // mostRaw is how many bytes are read at once. With their notes, they fit in the output, so
@@ -45,7 +42,7 @@ const mostRaw = 48 << 10
 
 func newDecoder(r io.Reader, codePage encoding.Encoding) *decoder {
 	d := &decoder{r: bufio.NewReaderSize(r, mostRaw), codePage: codePage}
-	d.setForm(eightBit)
+	d.use(d.codePage)
 	return d
 }
 
@@ -88,11 +85,11 @@ func (d *decoder) next() string {
 		d.err = err
 	}
 	d.began, d.inLine = true, isCut
-	if !isCut && d.form != eightBit {
+	if !isCut && d.isUTF16() {
 		line, d.inLine = d.completeEnd(line)
 	}
-	if isBegin && d.form != eightBit && isEightBit(line) {
-		d.setForm(eightBit)
+	if isBegin && d.isUTF16() && isEightBit(line) {
+		d.use(d.codePage)
 		d.inLine = isCut
 	}
 	if d.decode != nil {
@@ -137,26 +134,26 @@ func (d *decoder) begin() {
 	switch {
 	case bytes.HasPrefix(first, []byte(utf8Mark)):
 		d.codePage = nil
-		d.setForm(eightBit)
+		d.use(nil)
 		d.r.Discard(len(utf8Mark))
 	case bytes.HasPrefix(first, []byte{0xFF, 0xFE}):
-		d.setForm(littleEndian)
+		d.use(littleEndian)
 		d.r.Discard(2)
 	case bytes.HasPrefix(first, []byte{0xFE, 0xFF}):
-		d.setForm(bigEndian)
+		d.use(bigEndian)
 		d.r.Discard(2)
-	case d.form != eightBit || len(first) < 4:
+	case d.isUTF16() || len(first) < 4:
 	case first[0] != 0 && first[1] == 0 && first[2] != 0 && first[3] == 0:
-		d.setForm(littleEndian)
+		d.use(littleEndian)
 	case first[0] == 0 && first[1] != 0 && first[2] == 0 && first[3] != 0:
-		d.setForm(bigEndian)
+		d.use(bigEndian)
 	}
 }
 
 // completeEnd reads the second byte of a line end in UTF-16, and reports whether the line goes
 // on, since its last byte is half of another character, such as 上.
 func (d *decoder) completeEnd(line []byte) (completed []byte, goesOn bool) {
-	if d.form == bigEndian {
+	if d.encoding == bigEndian {
 		return line, !bytes.HasSuffix(line, []byte("\x00\n"))
 	}
 	if next, _ := d.r.Peek(1); string(next) != "\x00" {
@@ -174,19 +171,14 @@ func isEightBit(line []byte) bool {
 	return isASCII && len(line) >= enough || bytes.HasSuffix(line, []byte("\r\n")) && bytes.IndexByte(line, 0) < 0
 }
 
-func (d *decoder) setForm(f form) {
-	d.form = f
-	switch {
-	case f == littleEndian:
-		d.decode = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder()
-	case f == bigEndian:
-		d.decode = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewDecoder()
-	case d.codePage != nil:
-		d.decode = d.codePage.NewDecoder()
-	default:
-		d.decode = nil
+func (d *decoder) use(e encoding.Encoding) {
+	d.encoding, d.decode = e, nil
+	if e != nil {
+		d.decode = e.NewDecoder()
 	}
 }
+
+func (d *decoder) isUTF16() bool { return d.encoding == littleEndian || d.encoding == bigEndian }
 
 // convert returns a line, or a part of one, that is not in UTF-8, in UTF-8.
 func (d *decoder) convert(line []byte) []byte {

@@ -88,27 +88,18 @@ func readJSON(text string) (values map[string]string, data []string) {
 	return values, data
 }
 
-// collect adds the strings in a JSON value to values, and those of arrays and of objects
-// that are named param1, param2 and so on to data.
+// collect adds the strings in a JSON value to values, and those of arrays, of objects that are
+// named param1, param2 and so on, and of PowerShell's Properties to data.
 func collect(name string, value any, values map[string]string, data []string) []string {
 	switch value := value.(type) {
 	case string:
-		if values[name] == "" {
-			values[name] = value
-		}
-		if strings.HasPrefix(name, "param") {
+		values[name] = cmp.Or(values[name], value)
+		if strings.HasPrefix(name, "param") || name == "value" {
 			data = append(data, value)
 		}
 	case []any:
-		for _, v := range value {
-			if object, ok := v.(map[string]any); ok && object["Value"] != nil { // Properties of PowerShell
-				v = object["Value"]
-			}
-			if s, ok := v.(string); ok {
-				data = append(data, s)
-			} else {
-				data = collect(name, v, values, data)
-			}
+		for _, element := range value {
+			data = collect("param", element, values, data)
 		}
 	case map[string]any:
 		for _, key := range slices.Sorted(maps.Keys(value)) {

@@ -28,12 +28,20 @@ type log struct {
 func (c *command) readLog(name string, r io.Reader) {
 	l := &log{command: c, name: name, line: 1, lineEnd: "\n", notes: map[raserr.Code][]string{}}
 	decoder := newDecoder(flusher{r, c.out}, c.encoding)
+	shown, file := typed(name), typed(name)
+	if name == "-" {
+		shown, file = "standard input", "FILE"
+	}
 	switch {
+	case isSameFile(r, c.out.to): // which would never end
+		c.problem("%s is also the output", shown)
+		return
 	case decoder.isEventLog():
-		c.problem("%s is a binary event log; to read it on Windows, run: wevtutil qe %s /lf:true /f:xml | raserr -log", l.shownName(), typed(fileName(name)))
+		c.problem("%s is a binary event log; to read it on Windows, run: wevtutil qe %s /lf:true /f:xml | raserr -log",
+			shown, file)
 		return
 	case l.copies() && c.out.isTerminal() && !decoder.isText():
-		c.problem("%s is not text, and is not copied to a terminal; -count and -json show its codes", l.shownName())
+		c.problem("%s is not text, and is not copied to a terminal; -count and -json show its codes", shown)
 		return
 	}
 	if err := l.read(decoder); err != nil {
@@ -41,11 +49,11 @@ func (c *command) readLog(name string, r io.Reader) {
 	}
 	switch {
 	case decoder.hasNUL:
-		c.problem("%s is not text: it has NUL bytes", l.shownName())
+		c.problem("%s is not text: it has NUL bytes", shown)
 	case decoder.replaced:
-		c.problem("%s has bytes that are not valid in its encoding; they are copied as U+FFFD", l.shownName())
+		c.problem("%s has bytes that are not valid in its encoding; they are copied as U+FFFD", shown)
 	case decoder.notUTF8:
-		c.hint("%s is not all UTF-8; for a code page, add for instance -encoding cp1252", l.shownName())
+		c.hint("%s is not all UTF-8; for a code page, add for instance -encoding cp1252", shown)
 	}
 }
 
@@ -209,19 +217,4 @@ func (l *log) writeNote(code raserr.Code) {
 		l.out.WriteString(l.out.paint(cyan, indent+line))
 		l.out.WriteString(l.lineEnd)
 	}
-}
-
-func (l *log) shownName() string {
-	if l.name == "-" {
-		return "standard input"
-	}
-	return typed(l.name)
-}
-
-// fileName returns a name for a file in a command line.
-func fileName(name string) string {
-	if name == "-" {
-		return "FILE"
-	}
-	return name
 }

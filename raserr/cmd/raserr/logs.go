@@ -19,29 +19,17 @@ func (c *command) readLogs(stdin io.Reader) {
 			return
 		}
 		if name == "-" {
-			c.readFile(name, stdin)
-			continue
-		}
-		file, err := os.Open(name)
-		if err != nil {
+			c.readLog(name, stdin)
+		} else if file, err := os.Open(name); err != nil {
 			c.cannotOpen(name, err)
-			continue
+		} else {
+			c.readLog(name, file)
+			file.Close()
 		}
-		c.readFile(name, file)
-		file.Close()
 	}
 	if !c.found && !c.all && c.status == exitFound {
 		c.hint("no code of RAS was found; with -log -all, the number of any error is a code")
 	}
-}
-
-// readFile reads one log, unless it is the output as well, which would never end.
-func (c *command) readFile(name string, r io.Reader) {
-	if isSameFile(r, c.out.to) {
-		c.problem("%s is also the output", (&log{name: name}).shownName())
-		return
-	}
-	c.readLog(name, r)
 }
 
 // isSameFile reports whether two files are the same regular file.
