@@ -16,9 +16,11 @@ type log struct {
 	lineEnd   string // of the line before, or of the current one if all of it was read
 	isMidLine bool   // what was copied last did not end a line
 
-	record    record   // an event or a long line that has not ended yet
-	isLong    bool     // the record ends in a line that is longer than mostLine
-	columns   []string // of a table
+	event     strings.Builder // one that has not ended yet, or the beginning of a long line
+	format    format          // of the event
+	eventLine int             // the number of its first line
+	isLong    bool            // the event ends in a line that is longer than mostLine
+	columns   []string        // of a table
 	separator rune
 
 	notes map[raserr.Code][]string // the lines of those that were written
@@ -67,9 +69,7 @@ func (l *log) read(d *decoder) error {
 			text = text[n:]
 		}
 	}
-	if l.record.isOpen() {
-		l.report(l.closeRecord())
-	}
+	l.endEvent()
 	if d.err == io.EOF || d.err == errOutput { // which end reports
 		return nil
 	}
@@ -95,10 +95,12 @@ func (f flusher) Read(p []byte) (int, error) {
 // take copies a piece of the log, and looks at it when it has the whole event or line. Of
 // a line of several pieces, it looks at the first.
 func (l *log) take(piece string) {
-	if l.record.isOpen() && !l.isLong && l.record.endsBefore(piece) {
-		l.report(l.closeRecord())
+	if l.event.Len() > 0 && !l.isLong && l.format.endsBefore(l.event.String(), piece) {
+		l.endEvent()
 	}
-	l.copy(piece)
+	if l.copies() && !l.only {
+		l.write(piece)
+	}
 	line, isEnd := strings.CutSuffix(piece, "\n")
 	if isEnd {
 		l.lineEnd = piece[len(strings.TrimSuffix(line, "\r")):]
@@ -108,15 +110,14 @@ func (l *log) take(piece string) {
 	switch {
 	case wasLong:
 	case l.isLong:
-		l.addTo(withoutCutWord(piece))
-	case l.record.isOpen() || l.begins(piece):
-		l.addTo(piece)
+		l.add(withoutCutWord(piece))
+	case l.event.Len() > 0 || l.begins(piece):
+		l.add(piece)
 	default:
 		l.report(piece, l.line)
 	}
-	if r := &l.record; r.isOpen() && !l.isLong &&
-		(wasLong || r.format.ends(r.text.String(), piece) || r.text.Len() >= mostRecord) {
-		l.report(l.closeRecord())
+	if !l.isLong && (wasLong || l.event.Len() >= mostEvent || l.format.ends(l.event.String(), piece)) {
+		l.endEvent()
 	}
 	if isEnd {
 		l.line++
@@ -131,19 +132,28 @@ func (l *log) begins(line string) bool {
 	return l.formatOf(line).begins(line)
 }
 
-// addTo adds a line to the record, which it may open.
-func (l *log) addTo(line string) {
-	if !l.record.isOpen() {
-		l.record.format, l.record.line = l.formatOf(line), l.line
+// mostEvent is how many bytes of an event of several lines are looked at. If it has no end,
+// the lines after those bytes count by themselves again.
+const mostEvent = 64 << 10
+
+// add adds a line to the event. The first one may be longer than mostEvent.
+func (l *log) add(line string) {
+	if l.event.Len() == 0 {
+		l.format, l.eventLine = l.formatOf(line), l.line
+	} else {
+		line = line[:min(len(line), max(0, mostEvent-l.event.Len()))]
 	}
-	l.record.add(line)
+	l.event.WriteString(line)
 }
 
-// closeRecord returns what was gathered and the number of its first line, and empties the record.
-func (l *log) closeRecord() (text string, line int) {
-	text, line = l.record.text.String(), l.record.line
-	l.record = record{}
-	return text, line
+// endEvent looks at the event, if there is one.
+func (l *log) endEvent() {
+	event := l.event.String()
+	l.event.Reset()
+	l.format = plain
+	if event != "" {
+		l.report(event, l.eventLine)
+	}
 }
 
 // withoutCutWord returns the beginning of a long line up to the last word, which may be a
@@ -158,14 +168,6 @@ func withoutCutWord(line string) string {
 
 // copies reports whether lines of the log are written as they are.
 func (l *log) copies() bool { return !l.json && !l.count }
-
-// copy copies a line, unless something else is asked for.
-func (l *log) copy(line string) {
-	if !l.copies() || l.only {
-		return
-	}
-	l.write(line)
-}
 
 func (l *log) write(text string) {
 	l.out.WriteString(text)

@@ -5,10 +5,10 @@ import (
 	"testing"
 )
 
-// TestRecords shows which lines belong to an event of several lines, by where the note
+// TestFormats shows which lines belong to an event of several lines, by where the note
 // of its code is. Each log names a code in the first line of the event, and the note is
 // at N.
-func TestRecords(t *testing.T) {
+func TestFormats(t *testing.T) {
 	for name, log := range map[string]string{
 		"XML":                         "<Event xmlns='x'>error 691\n</Data>\n</Event>\nNx\n",
 		"XML that another one ends":   "<Event>error 691\n<Data>\nN<Event>\n</Event>\nx\n",

@@ -31,52 +31,24 @@ func (l *log) formatOf(text string) format {
 	return plain
 }
 
-// record gathers the lines of an event that has several, or the beginning of a long line.
-type record struct {
-	format format
-	text   strings.Builder
-	line   int // number of the first line, from 1
-}
-
-// mostRecord is how many bytes of an event are looked at. If an event has no end, the
-// lines after those bytes count by themselves again.
-const mostRecord = 64 << 10
-
-func (r *record) isOpen() bool { return r.text.Len() > 0 }
-
-// add adds a line. The first one may be longer than mostRecord.
-func (r *record) add(line string) {
-	if r.isOpen() {
-		line = line[:min(len(line), max(0, mostRecord-r.text.Len()))]
-	}
-	r.text.WriteString(line)
-}
-
 // begins reports whether a line is the first of an event of several lines.
 func (f format) begins(line string) bool {
-	switch f {
-	case plain:
-		return false
-	case inXML:
-		return isEventTag(line) && !f.ends(line, line)
-	case inJSON:
-		return isBrace(line)
-	}
-	return !f.ends(line, line)
+	isFirst := f == inList || f == inText || f == inTable || f == inXML && isEventTag(line) || f == inJSON && isBrace(line)
+	return isFirst && !f.ends(line, line)
 }
 
-// endsBefore reports whether the event ended before a line.
-func (r *record) endsBefore(line string) bool {
-	switch r.format {
+// endsBefore reports whether an event ended before a line.
+func (f format) endsBefore(event, line string) bool {
+	switch f {
 	case inXML:
 		return isEventTag(line)
 	case inJSON:
-		return isBrace(r.text.String()) && !strings.HasPrefix(strings.TrimLeft(line, " \t"), `"`)
+		return isBrace(event) && !strings.HasPrefix(strings.TrimLeft(line, " \t"), `"`)
 	case inText:
 		return isHeading(line)
 	case inList:
 		if name := fieldName(line); name != "" {
-			return strings.Contains("\n"+r.text.String(), "\n"+name+" ")
+			return strings.Contains("\n"+event, "\n"+name+" ")
 		}
 		return strings.TrimSpace(line) == "" || line[0] != ' ' && line[0] != '\t'
 	}
