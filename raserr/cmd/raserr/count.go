@@ -31,17 +31,14 @@ const (
 	otherNames = "(others)"
 )
 
-func (n *names) add(name string) {
-	if name == "" {
+func (n names) add(name string) {
+	switch {
+	case name == "":
 		return
-	}
-	if *n == nil {
-		*n = names{}
-	}
-	if len(*n) >= mostNames && (*n)[name] == 0 {
+	case len(n) >= mostNames && n[name] == 0:
 		name = otherNames
 	}
-	(*n)[name]++
+	n[name]++
 }
 
 // nameCount is a name in JSON.
@@ -65,7 +62,7 @@ func (n names) sorted() []nameCount {
 func (c counts) add(code raserr.Code, e event) {
 	t := c[code]
 	if t == nil {
-		t = &tally{code: code}
+		t = &tally{code: code, users: names{}, connections: names{}, computers: names{}}
 		c[code] = t
 	}
 	t.count++
@@ -109,11 +106,10 @@ func (c *command) writeCounts() {
 	for _, t := range tallies {
 		begin := fmt.Sprintf("%*d  ", width-2, t.count)
 		c.out.paragraph(begin, width, oneLine(t.code))
-		begin = strings.Repeat(" ", width)
-		c.out.paragraph(begin, width, t.period())
-		c.out.paragraph(begin, width, listOf("users", t.users))
-		c.out.paragraph(begin, width, listOf("connections", t.connections))
-		c.out.paragraph(begin, width, listOf("computers", t.computers))
+		of := []string{t.period(), listOf("users", t.users), listOf("connections", t.connections), listOf("computers", t.computers)}
+		for _, text := range of {
+			c.out.paragraph(strings.Repeat(" ", width), width, text)
+		}
 	}
 }
 

@@ -31,7 +31,7 @@ func (l *log) eventOf(text string) event {
 	case inList, inText:
 		return eventWith(readList(text))
 	case inTable:
-		return eventWith(l.readRow(text), nil)
+		return eventWith(l.readTable(text))
 	}
 	return event{Time: timeIn(text)}
 }
@@ -54,10 +54,8 @@ func eventWith(values map[string]string, data []string) event {
 func readXML(text string) event {
 	system, rest, _ := strings.Cut(text, "<EventData")
 	var data []string
-	for ok := true; ok; {
-		if _, rest, ok = strings.Cut(rest, "<Data"); ok {
-			data = append(data, html.UnescapeString(between(rest, ">", "<")))
-		}
+	for _, rest, ok := strings.Cut(rest, "<Data"); ok; _, rest, ok = strings.Cut(rest, "<Data") {
+		data = append(data, html.UnescapeString(between(rest, ">", "<")))
 	}
 	e := event{
 		Time:     timeIn(strings.Trim(between(system, "SystemTime=", ">"), `"'/ `)),
@@ -70,11 +68,7 @@ func readXML(text string) event {
 // between returns what is between two strings, or "".
 func between(text, before, after string) string {
 	_, text, _ = strings.Cut(text, before)
-	text, _, ok := strings.Cut(text, after)
-	if !ok {
-		return ""
-	}
-	return text
+	return text[:max(0, strings.Index(text, after))]
 }
 
 // readJSON reads an event in JSON: all strings of it, by their names in lower case.
@@ -116,10 +110,9 @@ func readList(text string) (values map[string]string, data []string) {
 	last := ""
 	for line := range strings.Lines(text) {
 		name, value, ok := strings.Cut(line, ":")
-		value = strings.TrimSpace(value)
-		if key := strings.ToLower(strings.TrimSpace(name)); ok && len(name) < 20 && !strings.HasPrefix(line, "   ") && last != "description" {
-			values[key] = value
-			last = key
+		if ok && len(name) < 20 && !strings.HasPrefix(line, "   ") && last != "description" {
+			last = strings.ToLower(strings.TrimSpace(name))
+			values[last] = strings.TrimSpace(value)
 		} else if last != "" {
 			values[last] = strings.TrimSpace(values[last] + " " + strings.TrimSpace(line))
 		}
@@ -130,28 +123,21 @@ func readList(text string) (values map[string]string, data []string) {
 	return values, data
 }
 
-// readRow reads a row of the table that the log is.
-func (l *log) readRow(text string) map[string]string {
-	values := map[string]string{}
+// readTable reads a row of the table that the log is.
+func (l *log) readTable(text string) (values map[string]string, data []string) {
+	values = map[string]string{}
 	row := readRow(text, l.separator)
-	for i, value := range row {
-		name := "message" // the Event Viewer gives that column no name
-		if i < len(l.columns) {
-			name = strings.ToLower(l.columns[i])
-		}
-		values[name] = value
+	for i, value := range row[:min(len(row), len(l.columns))] {
+		values[strings.ToLower(l.columns[i])] = value
 	}
-	return values
+	return values, nil
 }
 
-// readRow returns the fields of a row of a table, nil if it is not one.
+// readRow returns the fields of a row of a table.
 func readRow(text string, separator rune) []string {
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma, r.LazyQuotes, r.FieldsPerRecord = separator, true, -1
-	row, err := r.Read()
-	if err != nil {
-		return nil
-	}
+	row, _ := r.Read() // what could be read of a broken one
 	return row
 }
 
@@ -165,12 +151,12 @@ var message = sync.OnceValue(func() *regexp.Regexp {
 // have an identifier of the connection first, then the user; RasClient has the name of
 // the connection after that.
 func userIn(data []string, text string) (user, connection string) {
-	isIdentifier := func(s string) bool { return strings.HasPrefix(s, "{") }
-	if i := slices.IndexFunc(data, isIdentifier); i >= 0 && len(data) > i+1 {
-		if len(data) > i+3 {
-			connection = data[i+2]
-		}
-		return data[i+1], connection
+	i := slices.IndexFunc(data, func(s string) bool { return strings.HasPrefix(s, "{") })
+	switch {
+	case i >= 0 && i+3 < len(data):
+		return data[i+1], data[i+2]
+	case i >= 0 && i+1 < len(data):
+		return data[i+1], ""
 	}
 	if found := message().FindStringSubmatch(text); found != nil {
 		return found[1], found[2]
@@ -192,7 +178,7 @@ func columnsIn(line string) (columns []string, separator rune) {
 			}
 		}
 		if known >= 3 {
-			return columns, separator
+			return append(columns, "Message"), separator // the Event Viewer gives that column no name
 		}
 	}
 	return nil, 0

@@ -24,11 +24,11 @@ func (c *command) readEvents() {
 		if err == nil {
 			err = wevtutil.Start()
 		}
-		if errors.Is(err, exec.ErrNotFound) {
+		switch {
+		case errors.Is(err, exec.ErrNotFound):
 			c.problem("-events needs wevtutil, which Windows has; elsewhere, read exported events with -log")
 			return
-		}
-		if err != nil {
+		case err != nil:
 			c.problem("%v", err)
 			return
 		}
