@@ -75,7 +75,7 @@ func (s *errorSources) addSource(p *program, source ssa.Value) []ssa.Value {
 // wrapped returns the arguments of a call that are errors, as those of fmt.Errorf.
 func (p *program) wrapped(call *ssa.Call) []ssa.Value {
 	var errs []ssa.Value
-	for _, arg := range append(p.variadic(call), call.Call.Args...) {
+	for _, arg := range append(p.variadic(call.Call.Args), call.Call.Args...) {
 		switch made := arg.(type) { // an argument of type any
 		case *ssa.MakeInterface:
 			arg = made.X

@@ -25,101 +25,85 @@ const (
 // syscall.Errno.
 func (p *program) sources(how follow, values ...ssa.Value) iter.Seq[ssa.Value] {
 	return func(yield func(ssa.Value) bool) {
-		w := walk{p, how, make(map[ssa.Value]bool), yield}
-		w.visit(values)
-	}
-}
-
-type walk struct {
-	p     *program
-	how   follow
-	seen  map[ssa.Value]bool
-	yield func(ssa.Value) bool
-}
-
-// visit yields the sources of values; it returns false if no more are wanted.
-func (w *walk) visit(values []ssa.Value) bool {
-	for _, v := range values {
-		if v == nil || w.seen[v] {
-			continue
-		}
-		w.seen[v] = true
-		origins, isCopy := w.origins(v)
-		if (isCopy || w.how == asMay) && !w.visit(origins) {
-			return false
-		}
-		if !isCopy && !w.yield(v) {
-			return false
+		seen := map[ssa.Value]bool{nil: true}
+		for rest := values; len(rest) > 0; {
+			v := rest[0]
+			rest = rest[1:]
+			if seen[v] {
+				continue
+			}
+			seen[v] = true
+			origins, isCopy := p.origins(how, v)
+			if !isCopy && !yield(v) {
+				return
+			}
+			if isCopy || how == asMay {
+				rest = slices.Concat(rest, origins)
+			}
 		}
 	}
-	return true
 }
 
 // origins returns the values that v may be a copy of. If isCopy is false, it may also be
 // something else, which makes v a source too.
-func (w *walk) origins(v ssa.Value) (values []ssa.Value, isCopy bool) {
+func (p *program) origins(how follow, v ssa.Value) (values []ssa.Value, isCopy bool) {
 	switch v := v.(type) {
 	case *ssa.Phi:
 		return v.Edges, true
 	case *ssa.ChangeType:
-		return w.converted(v.X, v.Type())
+		return p.converted(v.X, v.Type())
 	case *ssa.Convert:
-		return w.converted(v.X, v.Type())
+		return p.converted(v.X, v.Type())
 	case *ssa.ChangeInterface:
 		return []ssa.Value{v.X}, true
 	case *ssa.MakeInterface:
 		return []ssa.Value{v.X}, true
-	case *ssa.UnOp:
-		switch v.Op {
-		case token.MUL:
-			return w.loaded(v.X)
-		case token.ARROW:
-			return w.mayHold(v.X)
-		}
 	case *ssa.Field:
-		return w.storedIn(fieldOf(v.X.Type(), v.Field))
+		return p.storedIn(how, fieldOf(v.X.Type(), v.Field))
 	case *ssa.Parameter:
-		return w.arguments(v)
-	case *ssa.Call:
-		return w.results(v, 0)
-	case *ssa.Extract:
-		return w.extracted(v)
-	case *ssa.Lookup:
-		return w.mayHold(v.X)
-	case *ssa.Index:
-		return w.mayHold(v.X)
-	}
-	return nil, false
-}
-
-func (w *walk) extracted(v *ssa.Extract) ([]ssa.Value, bool) {
-	switch tuple := v.Tuple.(type) {
-	case *ssa.Call:
-		return w.results(tuple, v.Index)
-	case *ssa.UnOp: // value, ok := <-channel
-		return w.mayHold(tuple.X)
-	case *ssa.Lookup: // value, ok := m[key]
-		return w.mayHold(tuple.X)
-	case *ssa.Select: // the index of the case, ok, and what each case receives
-		i := 2
-		for _, state := range tuple.States {
-			if state.Dir == types.RecvOnly {
-				if i == v.Index {
-					return w.mayHold(state.Chan)
-				}
-				i++
-			}
+		return p.arguments(how, v)
+	case *ssa.UnOp:
+		if variable := variableAt(v.X); variable != nil {
+			return p.storedIn(how, variable)
+		}
+		if alloc := allocated(v.X); alloc != nil {
+			return storedLocally(alloc)
 		}
 	}
+	if call, i := resultOf(v); call != nil {
+		return p.results(how, call, i)
+	}
+	if how == asMay {
+		return p.contents(containerOf(v)), false
+	}
 	return nil, false
 }
 
-// mayHold returns what is put into a container; other values may be in it too.
-func (w *walk) mayHold(container ssa.Value) ([]ssa.Value, bool) {
-	if w.how != asMay {
-		return nil, false
+// containerOf returns the channel, array, slice or map that a value is taken from, or nil.
+func containerOf(v ssa.Value) ssa.Value {
+	switch v := v.(type) {
+	case *ssa.Lookup:
+		return v.X
+	case *ssa.Index:
+		return v.X
+	case *ssa.UnOp:
+		if element, ok := v.X.(*ssa.IndexAddr); ok {
+			return element.X
+		}
+		if v.Op == token.ARROW {
+			return v.X
+		}
+	case *ssa.Extract:
+		choice, ok := v.Tuple.(*ssa.Select)
+		if !ok {
+			return containerOf(v.Tuple) // value, ok := m[key]
+		}
+		if v.Index >= 2 { // after the index of the case and ok comes what each case receives
+			isSend := func(s *ssa.SelectState) bool { return s.Dir == types.SendOnly }
+			return slices.DeleteFunc(slices.Clone(choice.States), isSend)[v.Index-2].Chan
+		}
 	}
-	return w.p.contents(container), false
+	return nil
 }
 
 // put is a value that is put into a channel, an array, a slice or a map.
@@ -150,56 +134,40 @@ func array(v ssa.Value) ssa.Value {
 	return v
 }
 
-// variadic returns the arguments of a call that follow the fixed ones.
-func (p *program) variadic(call *ssa.Call) []ssa.Value {
-	if args := call.Call.Args; len(args) > 0 {
-		return p.contents(args[len(args)-1])
+// variadic returns what follows the fixed arguments of a call.
+func (p *program) variadic(args []ssa.Value) []ssa.Value {
+	if len(args) == 0 {
+		return nil
 	}
-	return nil
+	return p.contents(args[len(args)-1])
 }
 
 // converted returns the value if a conversion to that type keeps what it means.
-func (w *walk) converted(v ssa.Value, to types.Type) ([]ssa.Value, bool) {
-	from := v.Type()
-	sizes := w.p.pass.TypesSizes
-	if isErrno(from) || isErrno(to) || isInteger(from) && isInteger(to) && min(sizes.Sizeof(from), sizes.Sizeof(to)) < 4 {
+func (p *program) converted(v ssa.Value, to types.Type) ([]ssa.Value, bool) {
+	from, sizes := v.Type(), p.pass.TypesSizes
+	isNarrow := isInteger(from) && isInteger(to) && min(sizes.Sizeof(from), sizes.Sizeof(to)) < 4
+	if isErrno(from) || isErrno(to) || isNarrow {
 		return nil, false
 	}
 	return []ssa.Value{v}, true
 }
 
-// loaded returns all values that are stored at an address.
-func (w *walk) loaded(address ssa.Value) ([]ssa.Value, bool) {
-	if variable := variableAt(address); variable != nil {
-		return w.storedIn(variable)
-	}
-	if alloc := w.p.allocated(address); alloc != nil {
-		return w.p.storedLocally(alloc)
-	}
-	if element, ok := address.(*ssa.IndexAddr); ok {
-		return w.mayHold(element.X)
-	}
-	return nil, false
-}
-
 // storedIn returns all values that are stored in a package-level variable or field.
-func (w *walk) storedIn(variable any) ([]ssa.Value, bool) {
-	values := w.p.stored[variable]
-	return values, w.how >= asHandle && !w.p.leaked[variable] && len(values) > 0
+func (p *program) storedIn(how follow, variable any) ([]ssa.Value, bool) {
+	values := p.stored[variable]
+	return values, how >= asHandle && !p.leaked[variable] && len(values) > 0
 }
 
 // allocated returns the local variable that has an address, also in a closure, or nil.
-func (p *program) allocated(address ssa.Value) *ssa.Alloc {
+func allocated(address ssa.Value) *ssa.Alloc {
 	switch address := address.(type) {
 	case *ssa.Alloc:
 		return address
 	case *ssa.FreeVar:
 		fn := address.Parent()
-		if made := p.made[fn]; len(made) == 1 {
-			for i, variable := range fn.FreeVars {
-				if variable == address {
-					return p.allocated(made[0].Bindings[i])
-				}
+		for _, user := range *fn.Referrers() {
+			if closure, ok := user.(*ssa.MakeClosure); ok {
+				return allocated(closure.Bindings[slices.Index(fn.FreeVars, address)])
 			}
 		}
 	}
@@ -208,31 +176,25 @@ func (p *program) allocated(address ssa.Value) *ssa.Alloc {
 
 // storedLocally returns all values that are stored in a local variable, also by closures;
 // ok is false if something else may write to it.
-func (p *program) storedLocally(alloc *ssa.Alloc) (values []ssa.Value, ok bool) {
+func storedLocally(alloc *ssa.Alloc) (values []ssa.Value, ok bool) {
 	isInitialized := false
-	var scan func(address ssa.Value) bool
-	scan = func(address ssa.Value) bool {
+	addresses := []ssa.Value{alloc}
+	for i := 0; i < len(addresses); i++ {
+		address := addresses[i]
 		for _, user := range *address.Referrers() {
 			switch user := user.(type) {
 			case *ssa.Store:
 				values = append(values, user.Val)
 				isInitialized = isInitialized || user.Block() == alloc.Block()
 			case *ssa.MakeClosure:
-				for i, binding := range user.Bindings {
-					if binding == address && !scan(user.Fn.(*ssa.Function).FreeVars[i]) {
-						return false
-					}
-				}
+				captured := user.Fn.(*ssa.Function).FreeVars[slices.Index(user.Bindings, address)]
+				addresses = append(addresses, captured)
 				continue
 			}
 			if !readsOrWrites(user, address) {
-				return false
+				return values, false
 			}
 		}
-		return true
-	}
-	if !scan(alloc) {
-		return values, false
 	}
 	if !isInitialized { // its zero value may be read
 		values = append(values, ssa.NewConst(nil, alloc.Type().Underlying().(*types.Pointer).Elem()))
@@ -242,16 +204,15 @@ func (p *program) storedLocally(alloc *ssa.Alloc) (values []ssa.Value, ok bool) 
 
 // arguments returns what a parameter is in the calls of its function; ok is false
 // if there may be other calls.
-func (w *walk) arguments(parameter *ssa.Parameter) ([]ssa.Value, bool) {
+func (p *program) arguments(how follow, parameter *ssa.Parameter) (values []ssa.Value, ok bool) {
 	fn := parameter.Parent()
-	if w.how < asNumber || fn.TypeParams() != nil {
+	if how < asNumber || fn.TypeParams() != nil {
 		return nil, false
 	}
-	var values []ssa.Value
-	for _, call := range w.p.calls[fn] {
+	for _, call := range p.calls[fn] {
 		values = append(values, argumentFor(parameter, call))
 	}
-	return values, w.p.callsKnown(fn) && len(values) > 0
+	return values, p.callsKnown(fn) && len(values) > 0
 }
 
 // argumentFor returns what a static call passes as the parameter.
@@ -268,9 +229,9 @@ func (p *program) callsKnown(fn *ssa.Function) bool {
 }
 
 // results returns all values that a function of this package returns as its result i.
-func (w *walk) results(call *ssa.Call, i int) ([]ssa.Value, bool) {
+func (p *program) results(how follow, call *ssa.Call, i int) ([]ssa.Value, bool) {
 	fn := call.Call.StaticCallee()
-	if w.how < asNumber || fn == nil || fn.Pkg != w.p.pkg || fn.TypeParams() != nil {
+	if how < asNumber || fn == nil || fn.Pkg != p.pkg || fn.TypeParams() != nil {
 		return nil, false
 	}
 	values := returned(fn, i)

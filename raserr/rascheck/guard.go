@@ -12,22 +12,41 @@ import (
 
 // test is a comparison with a constant that decides where a program goes on.
 type test struct {
-	value    ssa.Value // before conversions, if it is a number
-	op       token.Token
-	constant constant.Value // nil for the error nil
-	block    *ssa.BasicBlock
+	value   ssa.Value // before conversions, if it is a number
+	block   *ssa.BasicBlock
+	zero    *ssa.BasicBlock // next only if the value is 0 or nil; nil if there is none
+	nonZero *ssa.BasicBlock // next only if it is not
+	isRange bool            // it compares with the end of a range
 }
 
 // tests are the tests of one value.
 type tests []test
 
-// indexTest notes what a condition tests.
+// indexTest notes what a condition tests. A code is never less than 0, so r <= 0 is a test
+// for 0.
 func (p *program) indexTest(branch *ssa.If) {
-	if cond, ok := branch.Cond.(*ssa.BinOp); ok {
-		if c, ok := unconverted(cond.Y).(*ssa.Const); ok {
-			p.tests = append(p.tests, test{unconverted(cond.X), cond.Op, c.Value, branch.Block()})
-		}
+	cond, ok := branch.Cond.(*ssa.BinOp)
+	if !ok {
+		return
 	}
+	c, ok := unconverted(cond.Y).(*ssa.Const)
+	if !ok || c.Value != nil && !isInt(c.Value) {
+		return
+	}
+	zero, value := constant.MakeInt64(0), c.Value
+	if value == nil {
+		value = zero
+	}
+	isNumber, isEquality := isNonZeroInt(value), cond.Op == token.EQL || cond.Op == token.NEQ
+	t := test{value: unconverted(cond.X), block: branch.Block(), isRange: isNumber && !isEquality}
+	t.zero, t.nonZero = t.block.Succs[0], t.block.Succs[1]
+	if !constant.Compare(zero, cond.Op, value) {
+		t.zero, t.nonZero = t.nonZero, t.zero
+	}
+	if isNumber || cond.Op == token.LSS || cond.Op == token.GEQ {
+		t.zero = nil
+	}
+	p.tests = append(p.tests, t)
 }
 
 // isZeroInt and isNonZeroInt report whether a constant, or nil, is 0 or another integer.
@@ -35,52 +54,19 @@ func isZeroInt(c constant.Value) bool    { return isInt(c) && constant.Sign(c) =
 func isNonZeroInt(c constant.Value) bool { return isInt(c) && constant.Sign(c) != 0 }
 func isInt(c constant.Value) bool        { return c != nil && c.Kind() == constant.Int }
 
-// branches returns the block that is next if the value is 0 or nil, and the one that is
-// next only if it is not; nil if the constant is neither a number nor nil.
-func (t test) branches() (ofZero, nonZero *ssa.BasicBlock) {
-	zero := constant.MakeInt64(0)
-	if t.constant == nil {
-		t.constant = zero
-	}
-	if !isInt(t.constant) {
-		return nil, nil
-	}
-	ifTrue, ifFalse := t.block.Succs[0], t.block.Succs[1]
-	if constant.Compare(zero, t.op, t.constant) {
-		return ifTrue, ifFalse
-	}
-	return ifFalse, ifTrue
-}
-
-// zero returns the block that is next only if the value is 0 or nil, or nil. A code is
-// never less than 0, so r <= 0 is a test for 0.
-func (t test) zero() *ssa.BasicBlock {
-	if isNonZeroInt(t.constant) || t.op == token.LSS || t.op == token.GEQ {
-		return nil
-	}
-	ofZero, _ := t.branches()
-	return ofZero
-}
-
-// nonZero returns the block that is next only if the value is not 0 or nil, or nil.
-func (t test) nonZero() *ssa.BasicBlock {
-	_, nonZero := t.branches()
-	return nonZero
-}
-
 // mayBeZero reports whether a test is for 0 or nil.
 func (ts tests) mayBeZero() bool {
-	return slices.ContainsFunc(ts, func(t test) bool { return t.zero() != nil })
+	return slices.ContainsFunc(ts, func(t test) bool { return t.zero != nil })
 }
 
 // isZero reports whether the value is certainly 0 or nil in a block.
 func (ts tests) isZero(block *ssa.BasicBlock) bool {
-	return slices.ContainsFunc(ts, func(t test) bool { return isOnlyWay(t.zero(), block) })
+	return slices.ContainsFunc(ts, func(t test) bool { return isOnlyWay(t.zero, block) })
 }
 
 // isNonZero reports whether the value is certainly not 0 or nil in a block.
 func (ts tests) isNonZero(block *ssa.BasicBlock) bool {
-	return slices.ContainsFunc(ts, func(t test) bool { return isOnlyWay(t.nonZero(), block) })
+	return slices.ContainsFunc(ts, func(t test) bool { return isOnlyWay(t.nonZero, block) })
 }
 
 // isOnlyWay reports whether a block is reached only through a branch of a test.
@@ -149,13 +135,9 @@ func (p *program) isNonZeroWithin(u use, calls int) bool {
 // isInRange reports whether the program compares a number with the end of a range, or
 // asks a method of raserr.Code about it, before the use.
 func (p *program) isInRange(u use) bool {
-	for _, t := range p.testsOf(u.value) {
-		switch t.op {
-		case token.LSS, token.LEQ, token.GTR, token.GEQ:
-			if isNonZeroInt(t.constant) && t.block.Dominates(u.block) {
-				return true
-			}
-		}
+	isBefore := func(t test) bool { return t.isRange && t.block.Dominates(u.block) }
+	if slices.ContainsFunc(p.testsOf(u.value), isBefore) {
+		return true
 	}
 	return slices.ContainsFunc(p.called, func(call *ssa.Call) bool {
 		return strings.HasPrefix(calleeName(call), "("+raserrPath+".Code).") && isBasic(call.Type(), types.Bool) &&

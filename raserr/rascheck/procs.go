@@ -84,122 +84,107 @@ func fileName(file string) string {
 
 // procsOf returns the functions of DLLs that a call may call; nil if any is not known.
 func (p *program) procsOf(call *ssa.Call) []proc {
-	name := systemName(call)
+	name := calleeName(call)
 	if name == "(*syscall.Proc).Call" || name == "(*syscall.LazyProc).Call" || strings.HasPrefix(name, "syscall.Syscall") {
-		return p.procs(call.Call.Args[0])
+		return p.calledBy(call.Call.Args[0])
 	}
 	return nil
 }
 
-// procs is procsOf for a *Proc, a *LazyProc or an address.
-func (p *program) procs(v ssa.Value) []proc {
-	return fromAll(p, v, func(call *ssa.Call) []proc {
-		args := call.Call.Args
-		switch systemName(call) {
-		case "(*syscall.Proc).Addr", "(*syscall.LazyProc).Addr":
-			return p.procs(args[0])
-		case "(*syscall.LazyDLL).NewProc", "(*syscall.DLL).FindProc", "(*syscall.DLL).MustFindProc", "syscall.GetProcAddress":
-			if libraries, names := p.dlls(args[0]), p.texts(args[1]); len(libraries) == 1 && len(names) == 1 {
-				return []proc{{libraries[0], names[0]}}
-			}
-		}
-		return nil
-	})
-}
-
-// dlls returns the names, as fileName returns them, of the DLLs that a *DLL, a
-// *LazyDLL or a handle may be of; nil if any is not known.
-func (p *program) dlls(v ssa.Value) []string {
-	return distinct(fromAll(p, v, func(call *ssa.Call) []string {
-		args := call.Call.Args
-		switch systemName(call) {
-		case "(*syscall.LazyDLL).Handle":
-			return p.dlls(args[0])
-		case "syscall.NewLazyDLL", "syscall.NewLazySystemDLL", "syscall.LoadDLL", "syscall.MustLoadDLL",
-			"syscall.LoadLibrary", "syscall.LoadLibraryEx":
-			names := p.texts(args[0])
-			for i, file := range names {
-				names[i] = fileName(file)
-			}
-			return names
-		}
-		return nil
-	}))
-}
-
-// fromAll returns what find returns for all calls whose first result a value may be; nil
-// if find returns nil for one of them, or the value may be something else.
-func fromAll[T any](p *program, v ssa.Value, find func(call *ssa.Call) []T) []T {
-	var all []T
-	for source := range p.sources(asHandle, v) {
-		if c, ok := source.(*ssa.Const); ok && isNeutral(c) {
-			continue
-		}
-		call, i := resultOf(source)
-		if call == nil || i != 0 {
-			return nil
-		}
-		found := find(call)
-		if found == nil {
-			return nil
-		}
-		all = append(all, found...)
-	}
-	return all
-}
-
-// texts returns what a string may be, or nil if any of it is not known. Of a sum only
-// what follows its last path separator is known, and of filepath.Join the last element.
-func (p *program) texts(v ssa.Value) []string {
-	var texts []string
-	for source := range p.sources(asHandle, v) {
-		if call, i := resultOf(source); call != nil && i == 0 {
-			source = p.pathElement(call)
-		}
-		if sum, ok := source.(*ssa.BinOp); ok && sum.Op == token.ADD {
-			source = sum.Y
-			if c, ok := source.(*ssa.Const); !ok || !strings.ContainsAny(constant.StringVal(c.Value), `\/`) {
-				return nil
-			}
-		}
-		c, ok := source.(*ssa.Const)
-		if !ok || c.Value == nil || c.Value.Kind() != constant.String {
-			return nil
-		}
-		texts = append(texts, constant.StringVal(c.Value))
-	}
-	return distinct(texts)
-}
-
-// pathElement returns the last element of the path that a call makes, or nil.
-func (p *program) pathElement(call *ssa.Call) ssa.Value {
-	switch calleeName(call) {
-	case "path/filepath.Join":
-		if elements := p.variadic(call); len(elements) > 0 {
-			return elements[len(elements)-1]
-		}
-	case "os/exec.LookPath":
-		return call.Call.Args[0]
+// calledBy returns the functions that a *Proc, a *LazyProc or an address may be of; nil if
+// any is not known.
+func (p *program) calledBy(handle ssa.Value) []proc {
+	if o := p.originOf(asHandle, p.loadedProcs, handle); o != nil {
+		return o.procs
 	}
 	return nil
 }
 
-func distinct(texts []string) []string {
-	slices.Sort(texts)
-	return slices.Compact(texts)
+func (p *program) loadedProcs(source ssa.Value) []proc {
+	switch name, args := callOf(source); name {
+	case "(*syscall.Proc).Addr", "(*syscall.LazyProc).Addr":
+		return p.calledBy(args[0])
+	case "(*syscall.LazyDLL).NewProc", "(*syscall.DLL).FindProc", "(*syscall.DLL).MustFindProc", "syscall.GetProcAddress":
+		if f := (proc{p.always(p.library, args[0]), p.text(args[1])}); f.library != "" && f.name != "" {
+			return []proc{f}
+		}
+	}
+	return nil
 }
 
-// calleeName returns the full name of the function that is called for certain.
-func calleeName(call *ssa.Call) string {
-	if fn := call.Call.StaticCallee(); fn != nil {
-		if object, ok := fn.Object().(*types.Func); ok {
-			return object.FullName()
-		}
+// library returns the name, as fileName returns it, of the DLL of a *DLL, a *LazyDLL or a
+// handle, or "".
+func (p *program) library(source ssa.Value) string {
+	switch name, args := callOf(source); name {
+	case "(*syscall.LazyDLL).Handle":
+		return p.always(p.library, args[0])
+	case "syscall.NewLazyDLL", "syscall.NewLazySystemDLL", "syscall.LoadDLL", "syscall.MustLoadDLL",
+		"syscall.LoadLibrary", "syscall.LoadLibraryEx":
+		return fileName(p.text(args[0]))
 	}
 	return ""
 }
 
-// systemName is calleeName with package syscall for golang.org/x/sys/windows.
-func systemName(call *ssa.Call) string {
-	return strings.ReplaceAll(calleeName(call), windowsPath, "syscall")
+// always returns what read returns for the sources of a value, or "" if it differs.
+func (p *program) always(read func(source ssa.Value) string, v ssa.Value) string {
+	found := ""
+	for source := range p.sources(asHandle, v) {
+		if c, ok := source.(*ssa.Const); ok && isNeutral(c) {
+			continue
+		}
+		text := read(source)
+		if text == "" || found != "" && found != text {
+			return ""
+		}
+		found = text
+	}
+	return found
+}
+
+// text returns the string that a value is, or "" if it is not known. Of a sum it returns
+// what follows the last path separator, and of filepath.Join the last element.
+func (p *program) text(v ssa.Value) string {
+	return p.always(func(source ssa.Value) string {
+		switch name, args := callOf(source); name {
+		case "path/filepath.Join":
+			if elements := p.variadic(args); len(elements) > 0 {
+				source = elements[len(elements)-1]
+			}
+		case "os/exec.LookPath":
+			source = args[0]
+		}
+		isSum := false
+		if sum, ok := source.(*ssa.BinOp); ok && sum.Op == token.ADD {
+			source, isSum = sum.Y, true
+		}
+		c, ok := source.(*ssa.Const)
+		if !ok || c.Value == nil || c.Value.Kind() != constant.String {
+			return ""
+		}
+		text := constant.StringVal(c.Value)
+		if isSum && !strings.ContainsAny(text, `\/`) {
+			return ""
+		}
+		return text
+	}, v)
+}
+
+// callOf returns the name, as calleeName returns it, and the arguments of the call whose
+// first result a value is; "" if there is none.
+func callOf(v ssa.Value) (name string, args []ssa.Value) {
+	if call, i := resultOf(v); call != nil && i == 0 {
+		return calleeName(call), call.Call.Args
+	}
+	return "", nil
+}
+
+// calleeName returns the full name of the function that is called for certain, with package
+// syscall for golang.org/x/sys/windows.
+func calleeName(call *ssa.Call) string {
+	if fn := call.Call.StaticCallee(); fn != nil {
+		if object, ok := fn.Object().(*types.Func); ok {
+			return strings.ReplaceAll(object.FullName(), windowsPath, "syscall")
+		}
+	}
+	return ""
 }

@@ -24,7 +24,6 @@ type program struct {
 	called  []*ssa.Call                             // all static calls
 	escaped map[*ssa.Function]bool                  // functions that are used as values
 	invoked map[string]bool                         // names of methods called through interfaces
-	made    map[*ssa.Function][]*ssa.MakeClosure
 
 	codes      map[ssa.Value]*origin     // results of code
 	lastErrors map[ssa.Value]*origin     // results of lastError
@@ -48,7 +47,6 @@ func newProgram(pass *analysis.Pass) *program {
 		calls:      make(map[*ssa.Function][]ssa.CallInstruction),
 		escaped:    make(map[*ssa.Function]bool),
 		invoked:    make(map[string]bool),
-		made:       make(map[*ssa.Function][]*ssa.MakeClosure),
 		codes:      make(map[ssa.Value]*origin),
 		lastErrors: make(map[ssa.Value]*origin),
 	}
@@ -87,23 +85,18 @@ func neverReturns(fn *types.Func) bool {
 
 // functions returns the functions of the package, including those inside others.
 func (p *program) functions() []*ssa.Function {
-	var all []*ssa.Function
-	var add func(fn *ssa.Function)
-	add = func(fn *ssa.Function) {
-		all = append(all, fn)
-		for _, inner := range fn.AnonFuncs {
-			add(inner)
-		}
-	}
-	add(p.pkg.Func("init")) // gives package-level variables their values
+	all := []*ssa.Function{p.pkg.Func("init")} // gives package-level variables their values
 	for _, file := range p.pass.Files {
 		for _, decl := range file.Decls {
 			if decl, ok := decl.(*ast.FuncDecl); ok {
 				if fn := p.pkg.Prog.FuncValue(p.info.Defs[decl.Name].(*types.Func)); fn != nil {
-					add(fn)
+					all = append(all, fn)
 				}
 			}
 		}
+	}
+	for i := 0; i < len(all); i++ {
+		all = append(all, all[i].AnonFuncs...)
 	}
 	return all
 }
@@ -127,7 +120,6 @@ func (p *program) index(instr ssa.Instruction) {
 		}
 	case *ssa.MakeClosure:
 		fn := instr.Fn.(*ssa.Function)
-		p.made[fn] = append(p.made[fn], instr)
 		if method, ok := fn.Object().(*types.Func); ok { // a method value
 			p.escaped[p.pkg.Prog.FuncValue(method)] = true
 		}

@@ -101,7 +101,7 @@ func (c *checker) checkLastError(use lastErrorUse) {
 func (c *checker) isInverted(use lastErrorUse) bool {
 	block := c.value(use.ident()).block
 	return slices.ContainsFunc(c.testsOfCalls(use.origin), func(t test) bool {
-		return t.zero() == block && isInteger(t.value.Type()) && len(block.Preds) == 1 && !endsInError(t.nonZero())
+		return t.zero == block && isInteger(t.value.Type()) && len(block.Preds) == 1 && !endsInError(t.nonZero)
 	})
 }
 

@@ -88,13 +88,12 @@ func (c *checker) checkOutput(at inspector.Cursor, call *ast.CallExpr) {
 
 // rasdialProcs returns rasdial if a value is the error of a run of it.
 func (p *program) rasdialProcs(source ssa.Value) []proc {
-	call, i := resultOf(source)
-	if call == nil {
+	call, _ := resultOf(source)
+	if call == nil || !types.Identical(source.Type(), errorType) {
 		return nil
 	}
-	switch name := calleeName(call); {
-	case i == 0 && (name == "(*os/exec.Cmd).Run" || name == "(*os/exec.Cmd).Wait"),
-		i == 1 && (name == "(*os/exec.Cmd).Output" || name == "(*os/exec.Cmd).CombinedOutput"):
+	switch calleeName(call) {
+	case "(*os/exec.Cmd).Run", "(*os/exec.Cmd).Wait", "(*os/exec.Cmd).Output", "(*os/exec.Cmd).CombinedOutput":
 		if p.isRasdial(call.Call.Args[0]) {
 			return []proc{{name: rasdial}}
 		}
@@ -104,33 +103,21 @@ func (p *program) rasdialProcs(source ssa.Value) []proc {
 
 // isRasdial reports whether a *exec.Cmd certainly runs rasdial.
 func (p *program) isRasdial(cmd ssa.Value) bool {
-	return fromAll(p, cmd, func(call *ssa.Call) []bool {
-		args := call.Call.Args
-		switch calleeName(call) {
+	return p.always(func(source ssa.Value) string {
+		switch name, args := callOf(source); name {
 		case "os/exec.CommandContext":
-			args = args[1:]
+			return fileName(p.text(args[1]))
 		case "os/exec.Command":
-		default:
-			return nil
+			return fileName(p.text(args[0]))
 		}
-		if names := p.texts(args[0]); len(names) == 1 && fileName(names[0]) == rasdial {
-			return []bool{true}
-		}
-		return nil
-	}) != nil
+		return ""
+	}, cmd) == rasdial
 }
 
 // isExitCode reports whether a value is an exit code in a package that runs rasdial.
 func (p *program) isExitCode(v ssa.Value) bool {
-	call, _ := resultOf(v)
-	if call == nil {
-		return false
-	}
-	switch calleeName(call) {
-	case "(*os.ProcessState).ExitCode", "(syscall.WaitStatus).ExitStatus":
-		return namesFile(p.info, rasdial)
-	}
-	return false
+	name, _ := callOf(v)
+	return (name == "(*os.ProcessState).ExitCode" || name == "(syscall.WaitStatus).ExitStatus") && namesFile(p.info, rasdial)
 }
 
 // isOutput reports whether a string may be part of what rasdial prints.
@@ -139,19 +126,11 @@ func (p *program) isOutput(text ssa.Value) bool {
 		return false
 	}
 	for source := range p.sources(asMay, text) {
-		call, i := resultOf(source)
-		if call == nil || i != 0 {
-			continue
-		}
-		switch name := calleeName(call); {
-		case name == "(*os/exec.Cmd).Output", name == "(*os/exec.Cmd).CombinedOutput":
-			if p.isRasdial(call.Call.Args[0]) {
-				return true
-			}
-		case strings.HasPrefix(name, "strings.") || strings.HasPrefix(name, "bytes."):
-			if p.isOutput(call.Call.Args[0]) {
-				return true
-			}
+		name, args := callOf(source)
+		isRun := name == "(*os/exec.Cmd).Output" || name == "(*os/exec.Cmd).CombinedOutput"
+		isPart := strings.HasPrefix(name, "strings.") || strings.HasPrefix(name, "bytes.")
+		if isRun && p.isRasdial(args[0]) || isPart && p.isOutput(args[0]) {
+			return true
 		}
 	}
 	return false
