@@ -147,10 +147,10 @@ func (c *checker) isFormattedAsError(at inspector.Cursor) bool {
 	}
 	call := at.Parent().Node().(*ast.CallExpr)
 	how := c.printerOf(call)
-	if how == nil || !how.isFormat || i <= how.first {
+	if how == nil || i <= how.first {
 		return true
 	}
-	v := c.verbOf(call.Args[how.first], i-how.first-1)
+	v := c.verbOf(call, how, i)
 	return v != nil && strings.IndexByte("vswqxX", v.letter) >= 0
 }
 

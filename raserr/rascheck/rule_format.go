@@ -54,19 +54,10 @@ func (c *checker) printerOf(call *ast.CallExpr) *printer {
 	return how
 }
 
-// isErrorText reports whether a call of fmt.Sprintf is the argument of errors.New.
-func (c *checker) isErrorText(at inspector.Cursor) bool {
-	around, ok := at.Parent().Node().(*ast.CallExpr)
-	return ok && c.callee(around) == "errors.New" && c.callee(at.Node().(*ast.CallExpr)) == "fmt.Sprintf"
-}
-
 func (c *checker) checkFormats() {
 	for at := range c.root.Preorder((*ast.CallExpr)(nil)) {
 		call := at.Node().(*ast.CallExpr)
 		how := c.printerOf(call)
-		if c.isErrorText(at) {
-			how = &printer{isFormat: true, isError: true}
-		}
 		if how == nil || c.explained[call] || slices.ContainsFunc(call.Args, c.explains) {
 			continue
 		}
@@ -106,11 +97,9 @@ func (c *checker) checkFormatted(at inspector.Cursor, how *printer, i int) bool 
 	if o == nil || !isNumber(c.info.TypeOf(arg)) || !how.isError && !isNonZero {
 		return false
 	}
-	var v *verb
-	if how.isFormat {
-		if v = c.verbOf(call.Args[how.first], i-how.first-1); v == nil || !strings.ContainsRune("dvxXob", rune(v.letter)) {
-			return false
-		}
+	v := c.verbOf(call, how, i)
+	if v == nil || strings.IndexByte("dvxXob", v.letter) < 0 {
+		return false
 	}
 	to, letter := "the error that raserr.FromReturn makes of it", "%v"
 	if how.isError {
@@ -121,14 +110,10 @@ func (c *checker) checkFormatted(at inspector.Cursor, how *printer, i int) bool 
 	if !isNonZero {
 		fix.fail("the code may be 0, and its error nil")
 	}
-	if v != nil && v.pos == token.NoPos {
+	if how.isFormat && v.pos == token.NoPos {
 		fix.fail("the format is not written here")
-	} else if v != nil {
+	} else if how.isFormat {
 		fix.replace(v.pos, v.end, letter)
-	}
-	if c.isErrorText(at) {
-		fix.replace(at.Parent().Node().Pos(), call.Lparen, fix.member("fmt", "Errorf", call.Pos()))
-		fix.replace(call.End(), at.Parent().Node().End(), "")
 	}
 	argAt, _ := at.FindNode(arg)
 	c.report(argAt, "format", fmt.Sprintf("the code that %s returned says little as a number: format %s", o.name(), to), fix)
@@ -141,12 +126,17 @@ type verb struct {
 	pos, end token.Pos // with repeated words before it; NoPos if the format is not a literal
 }
 
-// verbOf returns the verb for that argument; nil if it is not known.
-func (c *checker) verbOf(format ast.Expr, i int) *verb {
+// verbOf returns the verb for the argument i of a printer; nil if it is not known.
+func (c *checker) verbOf(call *ast.CallExpr, how *printer, i int) *verb {
+	if !how.isFormat {
+		return &verb{letter: 'v'}
+	}
+	format := call.Args[how.first]
 	value := c.constant(format)
 	if value == nil || value.Kind() != constant.String {
 		return nil
 	}
+	i -= how.first + 1
 	text := constant.StringVal(value)
 	verbs := verbsIn(text)
 	if i < 0 || i >= len(verbs) {

@@ -68,32 +68,54 @@ func (c *checker) checkNumbers() {
 
 // checkNumber reports a number that is compared with a code. If only RAS and routing codes
 // have the number, it is enough that the other side may be a code.
-func (c *checker) checkNumber(within inspector.Cursor, number, code ast.Expr) {
-	wrong := c.wrongConstant(number)
-	if wrong != nil && (c.codeOf(code) != nil || wrong.code.IsRAS() && c.maybeCode(c.value(code).value)) {
-		c.reportNumber(within, number, wrong, c.info.TypeOf(code))
+func (c *checker) checkNumber(within inspector.Cursor, number, other ast.Expr) {
+	code, ok := constantCode(c.constant(number))
+	if ok && code != 0 && (c.codeOf(other) != nil || code.IsRAS() && c.maybeCode(c.value(other).value)) {
+		c.reportNumber(within, number, code, c.info.TypeOf(other))
 	}
 }
 
-// reportNumber reports a number, which a constant of type t replaces.
-func (c *checker) reportNumber(within inspector.Cursor, number ast.Expr, wrong *wrongNumber, t types.Type) {
-	at, ok := within.FindNode(number)
+// reportNumber reports a code that a constant of raserr should replace, converted to the
+// type t.
+func (c *checker) reportNumber(within inspector.Cursor, e ast.Expr, code raserr.Code, t types.Type) {
+	at, ok := within.FindNode(e)
 	if !ok {
 		return
 	}
-	fix := noFix("only you know whether the name or the number is meant")
-	if !wrong.misnamed {
-		fix = c.newPatch(number, "use "+wrong.code.GoString())
-		name := fix.raserr(constantName(wrong.code), number.Pos())
-		if !isCode(t) {
-			if wrong.code >= 1<<31 && t.Underlying().(*types.Basic).Info()&types.IsUnsigned == 0 {
-				fix.fail("the constant may not fit in " + t.String())
-			}
-			name = fmt.Sprintf("%s(%s)", fix.typeName(t, number.Pos()), name)
+	what := number(code) + " is"
+	if name := c.constantOf(e); name != nil {
+		if pkg := name.Pkg(); pkg != nil && slices.Contains([]string{"syscall", windowsPath, raserrPath}, pkg.Path()) {
+			return // winerror.h has the codes under 600 too
 		}
-		fix.replace(number.Pos(), number.End(), name)
+		if named, ok := codeNamed(name.Name()); ok && named != code {
+			message := fmt.Sprintf("constant %s is %s, but %s is %s (%s)", name.Name(), number(code),
+				named.Symbol(), number(named), named.GoString())
+			if code.Known() {
+				message += fmt.Sprintf(", and %s %s (%s)", what, code.Symbol(), code.GoString())
+			}
+			c.report(at, "number", message, noFix("only you know whether the name or the number is meant"))
+			return
+		}
+		what = "constant " + name.Name() + " repeats"
 	}
-	c.report(at, "number", wrong.message, fix)
+	if code.Known() {
+		message := fmt.Sprintf("%s %s: compare with %s", what, code.Symbol(), code.GoString())
+		c.report(at, "number", message, c.constantFix(e, code, t))
+	}
+}
+
+// constantFix replaces a number by a constant of raserr, converted to the type t.
+func (c *checker) constantFix(e ast.Expr, code raserr.Code, t types.Type) *patch {
+	fix := c.newPatch(e, "use "+code.GoString())
+	name := fix.raserr(constantName(code), e.Pos())
+	if !isCode(t) {
+		if code >= 1<<31 && t.Underlying().(*types.Basic).Info()&types.IsUnsigned == 0 {
+			fix.fail("the constant may not fit in " + t.String())
+		}
+		name = fmt.Sprintf("%s(%s)", fix.typeName(t, e.Pos()), name)
+	}
+	fix.replace(e.Pos(), e.End(), name)
+	return fix
 }
 
 func isCode(t types.Type) bool { return isNamed(t, raserrPath, "Code") }
@@ -135,46 +157,10 @@ func (c *checker) checkLiteral(at inspector.Cursor) {
 				e = pair.Key
 			}
 		}
-		if wrong := c.wrongConstant(e); wrong != nil && wrong.code.IsRAS() {
-			c.reportNumber(at, e, wrong, c.info.TypeOf(e))
+		if code, ok := constantCode(c.constant(e)); ok && code.IsRAS() {
+			c.reportNumber(at, e, code, c.info.TypeOf(e))
 		}
 	}
-}
-
-// wrongNumber is a constant where one of raserr should be.
-type wrongNumber struct {
-	code     raserr.Code
-	message  string
-	misnamed bool // its name is that of another code
-}
-
-// wrongConstant returns what is wrong with a constant that a code is compared with, or nil.
-func (c *checker) wrongConstant(e ast.Expr) *wrongNumber {
-	code, ok := constantCode(c.constant(e))
-	if !ok || code == 0 {
-		return nil
-	}
-	name := c.constantOf(e)
-	if name == nil {
-		if !code.Known() {
-			return nil
-		}
-		return &wrongNumber{code: code, message: fmt.Sprintf("%s is %s: compare with %s", number(code), code.Symbol(), code.GoString())}
-	}
-	if pkg := name.Pkg(); pkg != nil && slices.Contains([]string{"syscall", windowsPath, raserrPath}, pkg.Path()) {
-		return nil // winerror.h has the codes under 600 too
-	}
-	if named, ok := codeNamed(name.Name()); ok && named != code {
-		message := fmt.Sprintf("constant %s is %s, but %s is %s (%s)", name.Name(), number(code), named.Symbol(), number(named), named.GoString())
-		if code.Known() {
-			message += fmt.Sprintf(", and %s is %s (%s)", number(code), code.Symbol(), code.GoString())
-		}
-		return &wrongNumber{code: code, misnamed: true, message: message}
-	}
-	if !code.Known() {
-		return nil
-	}
-	return &wrongNumber{code: code, message: fmt.Sprintf("constant %s repeats %s by hand: compare with %s", name.Name(), code.Symbol(), code.GoString())}
 }
 
 // constantOf returns the constant that an expression names, converted or not, or nil.

@@ -23,9 +23,6 @@ var raserrPath = reflect.TypeFor[raserr.Code]().PkgPath()
 
 // fix applies the fixes and writes the files. The reports that are left say why.
 func (c *command) fix(actions []*checker.Action) error {
-	if err := c.checkModules(actions); err != nil {
-		return err
-	}
 	files := make(map[string]*fixedFile)
 	for _, action := range actions {
 		var left []analysis.Diagnostic
@@ -37,30 +34,23 @@ func (c *command) fix(actions []*checker.Action) error {
 		}
 		action.Diagnostics = left
 	}
+	if len(files) == 0 {
+		return nil
+	}
+	if err := c.checkModule(); err != nil {
+		return err
+	}
 	return c.write(files)
 }
 
-// checkModules returns an error if a package with fixes cannot import raserr.
-func (c *command) checkModules(actions []*checker.Action) error {
-	checked := make(map[string]bool)
-	for _, action := range actions {
-		pkg := action.Package
-		isFixed := slices.ContainsFunc(action.Diagnostics, func(d analysis.Diagnostic) bool { return len(d.SuggestedFixes) > 0 })
-		if !isFixed || pkg.Imports[raserrPath] != nil || pkg.Module == nil || checked[pkg.Module.Dir] {
-			continue
-		}
-		checked[pkg.Module.Dir] = true
-		config := c.config(pkg.Module.Dir, packages.NeedName)
-		config.BuildFlags = append(config.BuildFlags, "-mod=readonly")
-		found, err := packages.Load(config, raserrPath)
-		if err != nil {
-			return err
-		}
-		if len(found) == 0 || len(found[0].Errors) > 0 {
-			return fmt.Errorf("module %s does not require %s, which the fixes import: run\n\tgo get %[2]s@latest\nin %s, and then rascheck -fix again; nothing was changed", pkg.Module.Path, raserrPath, pkg.Module.Dir)
-		}
+// checkModule returns an error if the module, or workspace, cannot import raserr.
+func (c *command) checkModule() error {
+	found, err := packages.Load(c.config(packages.NeedName, "-mod=readonly"), raserrPath)
+	if err == nil && (len(found) == 0 || len(found[0].Errors) > 0) {
+		err = fmt.Errorf("nothing was changed, since the module does not require what fixes import: run\n\tgo get %s@latest\n"+
+			"and then rascheck -fix again", raserrPath)
 	}
-	return nil
+	return err
 }
 
 // fixedFile is a file with the edits to it, which do not overlap.
@@ -82,47 +72,27 @@ func apply(files map[string]*fixedFile, fset *token.FileSet, d analysis.Diagnost
 	fixed := files[file.Name()]
 	if fixed == nil {
 		content, err := os.ReadFile(file.Name())
-		if err == nil && len(content) != file.Size() {
-			err = errors.New("the file has changed")
-		}
-		if err != nil {
-			return "not fixed: " + err.Error()
+		if err != nil || len(content) != file.Size() {
+			return "not fixed: the file has changed"
 		}
 		fixed = &fixedFile{content: content}
 		files[file.Name()] = fixed
 	}
-	var edits []udiff.Edit
-	for _, e := range d.SuggestedFixes[0].TextEdits {
-		edits = append(edits, udiff.Edit{Start: file.Offset(e.Pos), End: file.Offset(e.End), New: string(e.NewText)})
-	}
-	return fixed.add(edits)
-}
-
-func (f *fixedFile) add(edits []udiff.Edit) string {
 	var added []udiff.Edit
-	for _, e := range edits {
-		if slices.Contains(f.edits, e) {
+	for _, e := range d.SuggestedFixes[0].TextEdits {
+		edit := udiff.Edit{Start: file.Offset(e.Pos), End: file.Offset(e.End), New: string(e.NewText)}
+		if slices.Contains(fixed.edits, edit) {
 			continue // several fixes share it
 		}
-		overlaps := func(other udiff.Edit) bool {
-			return other.Start == e.Start || other.Start < e.End && e.Start < other.End
-		}
-		if slices.ContainsFunc(f.edits, overlaps) {
+		if slices.ContainsFunc(fixed.edits, func(other udiff.Edit) bool {
+			return other.Start == edit.Start || other.Start < edit.End && edit.Start < other.End
+		}) {
 			return "not fixed: it overlaps with another fix; run rascheck -fix again"
 		}
-		added = append(added, e)
+		added = append(added, edit)
 	}
-	f.edits = append(f.edits, added...)
+	fixed.edits = append(fixed.edits, added...)
 	return ""
-}
-
-// fixed returns the content with the edits, formatted, and without unused imports.
-func (f *fixedFile) fixed(name string) ([]byte, error) {
-	content, err := udiff.ApplyBytes(f.content, f.edits)
-	if err != nil {
-		return nil, err
-	}
-	return imports.Process(name, content, nil)
 }
 
 // write writes the files in the order of their names, or prints the differences.
@@ -132,12 +102,16 @@ func (c *command) write(files map[string]*fixedFile) error {
 		if c.ctx.Err() != nil {
 			return fmt.Errorf("interrupted before %s was written", name)
 		}
-		content, err := files[name].fixed(name)
+		file := files[name]
+		content, err := udiff.ApplyBytes(file.content, file.edits)
+		if err == nil {
+			content, err = imports.Process(name, content, nil) // formats it and removes unused imports
+		}
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 		if c.diff {
-			fmt.Print(udiff.Unified(name, name+" (fixed)", string(files[name].content), string(content)))
+			fmt.Print(udiff.Unified(name, name+" (fixed)", string(file.content), string(content)))
 		} else if err := replaceFile(name, content); err != nil {
 			return err
 		}

@@ -83,7 +83,7 @@ func (c *command) run(args []string) (status int, err error) {
 	if args[0] == "help" {
 		return help(strings.Join(args[1:], " "))
 	}
-	loaded, err := packages.Load(c.config("", packages.LoadAllSyntax|packages.NeedModule), args...)
+	loaded, err := packages.Load(c.config(packages.LoadAllSyntax|packages.NeedModule), args...)
 	if err != nil {
 		return 0, err
 	}
@@ -100,16 +100,21 @@ func (c *command) run(args []string) (status int, err error) {
 			return 0, action.Err
 		}
 	}
-	switch {
-	case c.fixes:
-		err = c.fix(graph.Roots)
-	case c.json:
+	if c.json && !c.fixes {
 		return 0, graph.PrintJSON(os.Stdout)
 	}
-	if err != nil {
-		return 0, err
+	if c.fixes {
+		if err := c.fix(graph.Roots); err != nil {
+			return 0, err
+		}
 	}
-	return printReports(graph.Roots), nil
+	for _, action := range graph.Roots {
+		for i := range action.Diagnostics {
+			action.Diagnostics[i].Related = nil // why there is no fix
+			status = exitReports
+		}
+	}
+	return status, graph.PrintText(os.Stderr, -1)
 }
 
 // help prints what the documentation has on a rule.
@@ -123,15 +128,11 @@ func help(rule string) (status int, err error) {
 	return 0, nil
 }
 
-func (c *command) config(dir string, mode packages.LoadMode) *packages.Config {
-	config := &packages.Config{Mode: mode, Dir: dir, Tests: c.tests, Context: c.ctx}
-	if c.tags != "" {
-		config.BuildFlags = []string{"-tags=" + c.tags}
-	}
-	return config
+func (c *command) config(mode packages.LoadMode, flags ...string) *packages.Config {
+	return &packages.Config{Mode: mode, Tests: c.tests, Context: c.ctx, BuildFlags: append(flags, "-tags="+c.tags)}
 }
 
-// warnOfUnseen prints how many files are only for Windows and were not loaded.
+// warnOfUnseen says so if files that are only for Windows were not loaded.
 func (c *command) warnOfUnseen(loaded []*packages.Package) {
 	context := build.Default
 	if context.GOOS == "windows" {
@@ -139,32 +140,13 @@ func (c *command) warnOfUnseen(loaded []*packages.Package) {
 	}
 	context.GOOS = "windows"
 	context.BuildTags = strings.Split(c.tags, ",")
-	unseen := make(map[string]bool)
 	for _, pkg := range loaded {
 		for _, file := range pkg.IgnoredFiles {
-			if match, err := context.MatchFile(filepath.Split(file)); err == nil && match && strings.HasSuffix(file, ".go") {
-				unseen[file] = true
+			dir, name := filepath.Split(file)
+			if match, _ := context.MatchFile(dir, name); match && strings.HasSuffix(name, ".go") {
+				fmt.Fprintf(os.Stderr, "rascheck: files only for Windows were not checked, such as %s: set GOOS=windows\n", name)
+				return
 			}
 		}
 	}
-	if len(unseen) > 0 {
-		fmt.Fprintf(os.Stderr, "rascheck: files that are only for Windows were not checked: %d; set GOOS=windows to check them\n", len(unseen))
-	}
-}
-
-// printReports prints the reports. Those on files that are part of several packages, such as one
-// and its test, are printed once.
-func printReports(actions []*checker.Action) (status int) {
-	printed := make(map[string]bool)
-	for _, action := range actions {
-		for _, d := range action.Diagnostics {
-			line := fmt.Sprintf("%s: %s\n", action.Package.Fset.Position(d.Pos), d.Message)
-			if !printed[line] {
-				printed[line] = true
-				status = exitReports
-				os.Stderr.WriteString(line)
-			}
-		}
-	}
-	return status
 }

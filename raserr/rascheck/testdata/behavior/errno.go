@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"syscall"
 
@@ -35,7 +34,7 @@ func errnoOfSuccess() error {
 func format() error {
 	r, _, _ := dial.Call()
 	if r != 0 {
-		return errors.New(fmt.Sprintf("dial: error code 0x%x", r))
+		return fmt.Errorf("dial: error code 0x%x", r)
 	}
 	return nil
 }

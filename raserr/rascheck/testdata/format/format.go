@@ -61,14 +61,6 @@ func variable() error {
 	return nil
 }
 
-func newError() error {
-	r, _, _ := dial.Call()
-	if r != 0 {
-		return errors.New(fmt.Sprintf("RasDial: %d", r)) // want `says little as a number`
-	}
-	return nil
-}
-
 func logged() {
 	r, _, _ := dial.Call()
 	if r != 0 {

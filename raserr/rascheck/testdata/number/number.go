@@ -37,7 +37,7 @@ func compared() {
 	}
 	if 676 == r { // want `676 is ERROR_LINE_BUSY`
 	}
-	if r == ERROR_BUFFER_TOO_SMALL { // want `constant ERROR_BUFFER_TOO_SMALL repeats ERROR_BUFFER_TOO_SMALL by hand: compare with raserr.ErrBufferTooSmall`
+	if r == ERROR_BUFFER_TOO_SMALL { // want `constant ERROR_BUFFER_TOO_SMALL repeats ERROR_BUFFER_TOO_SMALL: compare with raserr.ErrBufferTooSmall`
 	}
 	if r == rasErrNoAnswer { // want `constant rasErrNoAnswer repeats ERROR_NO_ANSWER`
 	}

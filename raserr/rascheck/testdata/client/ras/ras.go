@@ -134,7 +134,7 @@ func HangUp(connection uintptr) error {
 			return nil
 		}
 		if r != 0 {
-			return errors.New(fmt.Sprintf("RasGetConnectStatus: %d", r))
+			return fmt.Errorf("RasGetConnectStatus: %d", r)
 		}
 		time.Sleep(100 * time.Millisecond)
 	}
