@@ -3,7 +3,6 @@ package rascheck
 import (
 	"fmt"
 	"go/ast"
-	"go/token"
 	"go/types"
 	"slices"
 
@@ -17,7 +16,7 @@ import (
 type lastErrorFix struct {
 	*patch
 	first, third types.Object        // first is nil if _ takes the result
-	statements   []*ast.AssignStmt   // all that assign the first, and those of the calls
+	statements   []*ast.AssignStmt   // all that assign the first
 	name         string              // of the first result
 	kept         map[ast.Node]string // uses of the third that stay, and why
 }
@@ -27,14 +26,24 @@ func (c *checker) useFirst(use lastErrorUse) *patch {
 	if onlyRAS(use.origin.procs, returnsCode) == nil {
 		return noFix("the first result is not a code")
 	}
+	const why = "the first result is not in a variable of its own"
 	statement := c.statementOf(use.origin.calls[0])
-	if statement == nil || c.object(statement.Lhs[2]) != c.info.Uses[use.ident()] || c.object(statement.Lhs[0]) == nil && !isBlank(statement.Lhs[0]) {
-		return noFix("the first result is not in a variable of its own")
+	if statement == nil {
+		return noFix(why)
 	}
 	first, third := c.object(statement.Lhs[0]), c.object(statement.Lhs[2])
+	if third != c.info.Uses[use.ident()] || first == nil && !isBlank(statement.Lhs[0]) {
+		return noFix(why)
+	}
 	f := remember(c.lastFixes, [2]types.Object{first, third}, func() *lastErrorFix {
-		f := &lastErrorFix{c.newPatch(statement, "use the first result of the call"), first, third, []*ast.AssignStmt{statement}, "", make(map[ast.Node]string)}
-		f.make()
+		f := &lastErrorFix{patch: c.newPatch(statement, "use the first result of the call"), first: first, third: third}
+		f.kept = make(map[ast.Node]string)
+		if first == nil {
+			f.nameFirst(statement)
+		} else {
+			f.findStatements()
+		}
+		f.replaceUses()
 		return f
 	})
 	if why, ok := f.kept[use.ident()]; ok {
@@ -53,61 +62,77 @@ func (c *checker) statementOf(call *ssa.Call) *ast.AssignStmt {
 	return nil
 }
 
-func (f *lastErrorFix) make() {
-	if f.first == nil {
-		f.nameFirst()
-	} else {
-		f.name = f.first.Name()
-		f.findStatements()
-	}
-	for _, at := range f.c.idents(f.third) {
-		if at.ParentEdgeKind() == edge.AssignStmt_Lhs || f.c.info.Defs[at.Node().(*ast.Ident)] != nil {
-			continue
-		}
-		if why := f.whyKept(at); why != "" {
-			f.kept[at.Node()] = why
-		} else {
-			f.replaceUse(at)
-		}
-	}
-	if len(f.kept) == 0 {
-		f.blankThird()
-	}
-}
-
-// findStatements finds the statements that assign the first result.
+// findStatements finds the statements that assign the first result. Nothing else may write
+// to its variable.
 func (f *lastErrorFix) findStatements() {
-	f.statements = nil
-	for _, n := range f.c.writes(f.first) {
-		statement, ok := n.(*ast.AssignStmt)
-		if !ok || len(statement.Lhs) != 3 || f.c.object(statement.Lhs[0]) != f.first || f.c.object(statement.Lhs[2]) != f.third {
-			f.fail("the first result's variable is used for something else too")
-			continue
+	f.name = f.first.Name()
+	for _, at := range f.c.idents(f.first) {
+		isWrite := false
+		switch parent := at.Parent().Node().(type) {
+		case *ast.AssignStmt:
+			isWrite = at.ParentEdgeKind() == edge.AssignStmt_Lhs
+			if isWrite && len(parent.Lhs) == 3 && at.Node() == parent.Lhs[0] && f.c.object(parent.Lhs[2]) == f.third {
+				f.statements = append(f.statements, parent)
+				continue
+			}
+		case *ast.UnaryExpr, *ast.IncDecStmt:
+			isWrite = true
+		case *ast.RangeStmt:
+			isWrite = at.ParentEdgeKind() != edge.RangeStmt_X
+		case *ast.ValueSpec:
+			isWrite = f.isDefined(at.Node().(*ast.Ident)) && len(parent.Values) > 0
 		}
-		f.statements = append(f.statements, statement)
+		if isWrite {
+			f.fail("the first result's variable is used for something else too")
+		}
 	}
 }
 
 // nameFirst gives the first result a name.
-func (f *lastErrorFix) nameFirst() {
-	statement := f.statements[0]
-	if f.isDefined(statement.Lhs[2]) {
-		for _, name := range []string{"r", "ret"} {
-			if f.isFree(name) {
-				f.name = name
-				f.replace(statement.Lhs[0].Pos(), statement.Lhs[0].End(), name)
-				return
-			}
-		}
+func (f *lastErrorFix) nameFirst(statement *ast.AssignStmt) {
+	f.statements = []*ast.AssignStmt{statement}
+	if i := slices.IndexFunc(firstNames, f.isFree); i >= 0 && f.isDefined(statement.Lhs[2]) {
+		f.name = firstNames[i]
+		f.replace(statement.Lhs[0].Pos(), statement.Lhs[0].End(), f.name)
+	} else {
+		f.fail("the first result has no variable")
 	}
-	f.fail("the first result has no variable")
 }
+
+var firstNames = []string{"r", "ret"}
 
 // isFree reports whether the first result can have a name wherever the third is used.
 func (f *lastErrorFix) isFree(name string) bool {
 	return f.third.Parent().Lookup(name) == nil && !slices.ContainsFunc(f.c.idents(f.third), func(at inspector.Cursor) bool {
 		return f.visible(name, at.Node().Pos()) != nil
 	})
+}
+
+// replaceUses replaces the uses of the third result. If none is left, its variable goes.
+func (f *lastErrorFix) replaceUses() {
+	assigned := 0
+	for _, at := range f.c.idents(f.third) {
+		if at.ParentEdgeKind() == edge.AssignStmt_Lhs || f.isDefined(at.Node().(*ast.Ident)) {
+			assigned++
+		} else if why := f.whyKept(at); why != "" {
+			f.kept[at.Node()] = why
+		} else {
+			f.replaceUse(at)
+		}
+	}
+	if len(f.kept) > 0 {
+		return
+	}
+	if f.third.(*types.Var).Kind() == types.LocalVar && assigned > len(f.statements) {
+		f.fail("the variable " + f.third.Name() + " would not be used any more")
+	}
+	for _, statement := range f.statements {
+		third := statement.Lhs[2]
+		f.replace(third.Pos(), third.End(), "_")
+		if f.first != nil && f.isDefined(third) && !slices.ContainsFunc(statement.Lhs[:2], f.isDefined) {
+			f.replace(statement.TokPos, statement.TokPos+2, "=")
+		}
+	}
 }
 
 // whyKept returns why the first result cannot replace a use of the third, or "".
@@ -121,27 +146,19 @@ func (f *lastErrorFix) whyKept(at inspector.Cursor) string {
 	known := f.c.testsOfCalls(o)
 	isFailure := known.isNonZero(u.block)
 	kind := f.c.useKind(at)
-	if f.first != nil && f.visible(f.name, at.Node().Pos()) != f.first {
+	mayBeZero := kind == useWrapped || known.mayBeZero() && !kind.isComparison()
+	_, isOperand := outer(outer(at).Parent()).Parent().Node().(*ast.BinaryExpr)
+	switch {
+	case f.first != nil && f.visible(f.name, at.Node().Pos()) != f.first:
 		return f.name + " is hidden here"
-	}
-	if known.isZero(u.block) || known.mayBeZero() && !isFailure && !kind.isComparison() {
+	case known.isZero(u.block) || mayBeZero && !isFailure:
 		return "the call may have succeeded here"
-	}
-	if kind == useWrapped && !isFailure {
-		return "the first result may be 0, and its error nil"
-	}
-	if kind.isComparison() && isOperand(outer(at).Parent()) {
+	case kind.isComparison() && isOperand:
 		return "the comparison is part of a condition"
-	}
-	if kind == useOther || kind == useCopied {
+	case kind == useOther || kind == useCopied:
 		return "no other error can replace it here"
 	}
 	return ""
-}
-
-func isOperand(at inspector.Cursor) bool {
-	_, ok := outer(at).Parent().Node().(*ast.BinaryExpr)
-	return ok
 }
 
 // replaceUse replaces a use of the third result, or the comparison that it is in.
@@ -153,24 +170,6 @@ func (f *lastErrorFix) replaceUse(at inspector.Cursor) {
 	}
 	e := outer(at).Parent().Node().(*ast.BinaryExpr)
 	f.replace(e.Pos(), e.End(), fmt.Sprintf("%s %s 0", f.name, e.Op))
-}
-
-// blankThird assigns the third result to _, since nothing uses it any more.
-func (f *lastErrorFix) blankThird() {
-	isDefined := false
-	for _, statement := range f.statements {
-		third := statement.Lhs[2]
-		f.replace(third.Pos(), third.End(), "_")
-		if f.isDefined(third) {
-			isDefined = true
-			if f.first != nil && !slices.ContainsFunc(statement.Lhs[:2], f.isDefined) {
-				f.replace(statement.TokPos, statement.TokPos+2, "=")
-			}
-		}
-	}
-	if v := f.third.(*types.Var); v.Kind() == types.LocalVar && (!isDefined || len(f.c.writes(v)) > len(f.statements)) {
-		f.fail("the variable " + v.Name() + " would not be used any more")
-	}
 }
 
 // isDefined reports whether a statement defines the variable that it assigns.
@@ -187,25 +186,4 @@ func (c *checker) idents(v types.Object) (found []inspector.Cursor) {
 		}
 	}
 	return found
-}
-
-// writes returns what writes to a variable or takes its address.
-func (c *checker) writes(v types.Object) []ast.Node {
-	var nodes []ast.Node
-	for _, at := range c.idents(v) {
-		parent := at.Parent().Node()
-		isWrite := false
-		switch at.ParentEdgeKind() {
-		case edge.AssignStmt_Lhs, edge.IncDecStmt_X, edge.RangeStmt_Key, edge.RangeStmt_Value:
-			isWrite = true
-		case edge.UnaryExpr_X:
-			isWrite = parent.(*ast.UnaryExpr).Op == token.AND
-		case edge.ValueSpec_Names:
-			isWrite = len(parent.(*ast.ValueSpec).Values) > 0
-		}
-		if isWrite {
-			nodes = append(nodes, parent)
-		}
-	}
-	return nodes
 }
