@@ -1,6 +1,7 @@
 package rascheck
 
 import (
+	"fmt"
 	"go/ast"
 	"go/constant"
 	"go/types"
@@ -19,14 +20,14 @@ type checker struct {
 	root inspector.Cursor
 
 	lastFixes   map[[2]types.Object]*lastErrorFix
-	readers     []*errnoReader         // see errnoReaders
+	readers     []*errnoReader
 	explained   map[*ast.CallExpr]bool // calls with a report on an argument
 	diagnostics []analysis.Diagnostic
 }
 
 // report adds a diagnostic with its fix, or with the reason why the patch has none. The
 // calls around an argument need no report of rule format any more.
-func (c *checker) report(at inspector.Cursor, rule, message string, fix *patch) {
+func (c *checker) report(at inspector.Cursor, rule string, fix *patch, format string, args ...any) {
 	for around := range at.Enclosing((*ast.CallExpr)(nil), (*ast.FuncLit)(nil)) {
 		call, ok := around.Node().(*ast.CallExpr)
 		if !ok {
@@ -35,7 +36,7 @@ func (c *checker) report(at inspector.Cursor, rule, message string, fix *patch) 
 		c.explained[call] = true
 	}
 	node := at.Node()
-	d := analysis.Diagnostic{Pos: node.Pos(), End: node.End(), Category: rule, Message: message}
+	d := analysis.Diagnostic{Pos: node.Pos(), End: node.End(), Category: rule, Message: fmt.Sprintf(format, args...)}
 	if fix != nil {
 		d.SuggestedFixes = fix.fixes()
 		if fix.why != "" {
@@ -95,14 +96,14 @@ func (c *checker) isTaken(at inspector.Cursor) bool {
 	at = outer(at)
 	kind, i := at.ParentEdge()
 	switch kind {
-	case edge.CallExpr_Args, edge.ReturnStmt_Results, edge.SendStmt_Value, edge.KeyValueExpr_Value, edge.CompositeLit_Elts:
+	case edge.CallExpr_Args, edge.ReturnStmt_Results, edge.SendStmt_Value,
+		edge.KeyValueExpr_Value, edge.CompositeLit_Elts:
 		return true
 	case edge.AssignStmt_Rhs:
-		assign := at.Parent().Node().(*ast.AssignStmt)
-		return len(assign.Lhs) == len(assign.Rhs) && !isBlank(assign.Lhs[i]) && types.IsInterface(c.info.TypeOf(assign.Lhs[i]))
+		to := at.Parent().Node().(*ast.AssignStmt).Lhs
+		return i < len(to) && !isBlank(to[i]) && types.IsInterface(c.info.TypeOf(to[i]))
 	case edge.ValueSpec_Values:
-		spec := at.Parent().Node().(*ast.ValueSpec)
-		return len(spec.Names) == len(spec.Values) && types.IsInterface(c.info.TypeOf(spec.Names[i]))
+		return types.IsInterface(c.info.TypeOf(at.Parent().Node().(*ast.ValueSpec).Names[i]))
 	}
 	return false
 }

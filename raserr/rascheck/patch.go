@@ -23,12 +23,7 @@ type patch struct {
 }
 
 func (c *checker) newPatch(at ast.Node, message string) *patch {
-	f := &patch{c: c, message: message}
-	for _, file := range c.pass.Files {
-		if file.FileStart <= at.Pos() && at.Pos() < file.FileEnd {
-			f.file = file
-		}
-	}
+	f := &patch{c: c, message: message, file: fileOf(c.pass, at.Pos())}
 	if ast.IsGenerated(f.file) {
 		f.fail("the file is generated")
 	}
@@ -126,7 +121,7 @@ func (f *patch) fixes() []analysis.SuggestedFix {
 	if f.why != "" {
 		return nil
 	}
-	slices.SortStableFunc(f.edits, func(a, b analysis.TextEdit) int { return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.End, b.End)) })
+	slices.SortStableFunc(f.edits, func(a, b analysis.TextEdit) int { return cmp.Compare(a.Pos, b.Pos) })
 	return []analysis.SuggestedFix{{Message: f.message, TextEdits: f.edits}}
 }
 

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"regexp"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -64,7 +65,7 @@ func newProgram(pass *analysis.Pass) *program {
 // evaluate to, and would run for every package.
 func build(pass *analysis.Pass) *ssa.Package {
 	prog := ssa.NewProgram(pass.Fset, ssa.GlobalDebug)
-	prog.SetNoReturn(neverReturns)
+	prog.SetNoReturn(func(fn *types.Func) bool { return noReturn.MatchString(fn.FullName()) })
 	for _, imported := range pass.Pkg.Imports() {
 		prog.CreatePackage(imported, nil, nil, true)
 	}
@@ -73,15 +74,9 @@ func build(pass *analysis.Pass) *ssa.Package {
 	return pkg
 }
 
-// neverReturns reports whether a function ends the goroutine or the program.
-func neverReturns(fn *types.Func) bool {
-	switch fn.FullName() {
-	case "os.Exit", "runtime.Goexit", "log.Fatal", "log.Fatalf", "log.Fatalln", "log.Panic", "log.Panicf", "log.Panicln",
-		"(*testing.common).Fatal", "(*testing.common).Fatalf", "(*testing.common).FailNow":
-		return true
-	}
-	return false
-}
+// noReturn matches the names of functions that end the goroutine or the program.
+var noReturn = regexp.MustCompile(`^(os\.Exit|runtime\.Goexit|log\.(Fatal|Panic)(f|ln)?|` +
+	`\(\*testing\.common\)\.(Fatalf?|FailNow))$`)
 
 // functions returns the functions of the package, including those inside others.
 func (p *program) functions() []*ssa.Function {

@@ -32,7 +32,7 @@ var Analyzer = &analysis.Analyzer{
 }
 
 // rules are the names of the rules, the categories of reports.
-var rules = []string{"lasterror", "always", "inverted", "errno", "compare", "rasdial", "number", "format", "success", "result"}
+var rules = strings.Fields("lasterror always inverted errno compare rasdial number format success result")
 
 // The flags choose rules for all packages that the program analyzes.
 var (
@@ -42,18 +42,15 @@ var (
 
 func flags() flag.FlagSet {
 	fs := flag.NewFlagSet("rascheck", flag.ContinueOnError)
-	fs.Var(&only, "rules", "report only by these `rules`, separated by commas")
-	fs.Var(&skip, "skip", "do not report by these `rules`, separated by commas")
+	fs.Func("rules", "report only by these `rules`, separated by commas", only.add)
+	fs.Func("skip", "do not report by these `rules`, separated by commas", skip.add)
 	return *fs
 }
 
-// ruleNames is a flag with names of rules.
 type ruleNames []string
 
-func (names *ruleNames) String() string { return strings.Join(*names, ",") }
-
-// Set adds the names in a list, which commas separate.
-func (names *ruleNames) Set(list string) error {
+// add adds the names in a list, which commas separate.
+func (names *ruleNames) add(list string) error {
 	for name := range strings.SplitSeq(list, ",") {
 		if !slices.Contains(rules, name) {
 			return fmt.Errorf("unknown rule %q", name)
@@ -94,6 +91,7 @@ func run(pass *analysis.Pass) (any, error) {
 		lastFixes: make(map[[2]types.Object]*lastErrorFix),
 		explained: make(map[*ast.CallExpr]bool),
 	}
+	c.findReaders()
 	c.checkLastErrors()
 	c.checkErrnos()
 	c.checkComparisons()
@@ -102,11 +100,10 @@ func run(pass *analysis.Pass) (any, error) {
 	c.checkFormats()
 	c.checkSuccess()
 	c.checkResults()
-	ignored := ignoredLines(pass)
 	slices.SortStableFunc(c.diagnostics, func(a, b analysis.Diagnostic) int { return cmp.Compare(a.Pos, b.Pos) })
 	for _, d := range c.diagnostics {
 		isChosen := len(only) == 0 || slices.Contains(only, d.Category)
-		if isChosen && !slices.Contains(skip, d.Category) && !ignored[lineOf(pass, d.Pos)] {
+		if isChosen && !slices.Contains(skip, d.Category) && !isIgnored(pass, d.Pos) {
 			pass.Report(d)
 		}
 	}
@@ -142,33 +139,25 @@ func namesFile(info *types.Info, names ...string) bool {
 	return false
 }
 
-// line is a line of a file, whatever line directives say.
-type line struct {
-	file   string
-	number int
-}
+// ignoring matches a comment that suppresses reports. It must give a reason.
+var ignoring = regexp.MustCompile(`^//lint:ignore\s+(\S+,)?rascheck(,\S+)?\s+\S`)
 
-func lineOf(pass *analysis.Pass, pos token.Pos) line {
-	at := pass.Fset.PositionFor(pos, false)
-	return line{at.Filename, at.Line}
-}
-
-// ignoredLines returns the lines whose reports a comment suppresses: its own and the
-// next. The comment must give a reason.
-func ignoredLines(pass *analysis.Pass) map[line]bool {
-	ignored := make(map[line]bool)
-	for _, file := range pass.Files {
-		for _, group := range file.Comments {
-			for _, comment := range group.List {
-				directive, ok := strings.CutPrefix(comment.Text, "//lint:ignore ")
-				words := strings.Fields(directive)
-				if ok && len(words) > 1 && slices.Contains(strings.Split(words[0], ","), "rascheck") {
-					at := lineOf(pass, comment.Pos())
-					ignored[at] = true
-					ignored[line{at.file, at.number + 1}] = true
-				}
+// isIgnored reports whether a comment on the line of a report, or the line before, suppresses it.
+func isIgnored(pass *analysis.Pass, pos token.Pos) bool {
+	line := func(pos token.Pos) int { return pass.Fset.PositionFor(pos, false).Line }
+	for _, group := range fileOf(pass, pos).Comments {
+		for _, comment := range group.List {
+			after := line(pos) - line(comment.Pos())
+			if (after == 0 || after == 1) && ignoring.MatchString(comment.Text) {
+				return true
 			}
 		}
 	}
-	return ignored
+	return false
+}
+
+// fileOf returns the file that has a position.
+func fileOf(pass *analysis.Pass, pos token.Pos) *ast.File {
+	has := func(file *ast.File) bool { return file.FileStart <= pos && pos < file.FileEnd }
+	return pass.Files[slices.IndexFunc(pass.Files, has)]
 }

@@ -12,7 +12,6 @@
 package rascheck
 
 import (
-	"fmt"
 	"go/ast"
 	"go/constant"
 	"go/token"
@@ -26,23 +25,28 @@ import (
 )
 
 func (c *checker) checkComparisons() {
-	for _, r := range c.errnoReaders() {
-		if r.isReported() {
-			c.report(r.at, "compare", r.message(), r.fix())
+	for _, r := range c.readers {
+		switch code := r.code; {
+		case !(r.isDead() && r.sources.isRAS() || code.IsRAS() && code.Known() && r.sources.unknown):
+		case code == 0:
+			c.report(r.at, "compare", noFix("the syscall.Errno is used in other ways"),
+				"the error may hold a RAS code, which is not to be read as a syscall.Errno: use raserr.CodeOf of raserr.FromError")
+		default:
+			c.report(r.at, "compare", c.readerFix(r),
+				"an error that may hold a RAS code is compared with a syscall.Errno: compare with %s", code.GoString())
 		}
 	}
 	for at := range c.root.Preorder((*ast.CallExpr)(nil)) {
 		text, code := c.searchOf(at.Node().(*ast.CallExpr))
 		if err := errorOf(text); err != nil && c.errorSourcesOf(c.value(err).value).isRAS() {
-			c.report(at, "compare", fmt.Sprintf("the text of an error is for people, and %d may be part of another number: compare with %s", code, code.GoString()),
-				c.isFix(at, err, code, token.EQL))
+			c.report(at, "compare", c.isFix(at, err, code, token.EQL),
+				"the text of an error is for people, and %d may be part of another number: compare with %s", code, code.GoString())
 		}
 	}
 }
 
 // errnoReader is a place that reads an error as a syscall.Errno.
 type errnoReader struct {
-	c       *checker
 	at      inspector.Cursor
 	err     ast.Expr
 	code    raserr.Code // that it is compared with; 0 if it is read as an Errno
@@ -50,24 +54,19 @@ type errnoReader struct {
 	sources errorSources
 }
 
-// errnoReaders returns the places that read errors as a syscall.Errno.
-func (c *checker) errnoReaders() []*errnoReader {
-	if c.readers != nil {
-		return c.readers
-	}
-	c.readers = []*errnoReader{}
-	for at := range c.root.Preorder((*ast.CallExpr)(nil), (*ast.BinaryExpr)(nil), (*ast.TypeAssertExpr)(nil), (*ast.CaseClause)(nil)) {
+// findReaders finds the places that read errors as a syscall.Errno.
+func (c *checker) findReaders() {
+	for at := range c.root.Preorder() {
 		r := c.readerAt(at)
 		if r == nil || r.err != nil && !types.IsInterface(c.info.TypeOf(r.err)) {
 			continue
 		}
-		r.c, r.at = c, at
+		r.at = at
 		if r.err != nil {
 			r.sources = c.errorSourcesOf(c.value(r.err).value)
 		}
 		c.readers = append(c.readers, r)
 	}
-	return c.readers
 }
 
 func (c *checker) readerAt(at inspector.Cursor) *errnoReader {
@@ -127,31 +126,18 @@ func (c *checker) errnoOf(e ast.Expr) (code raserr.Code) {
 // isDead reports whether the comparison is false for all errors of raserr.
 func (r *errnoReader) isDead() bool { return r.op != token.ILLEGAL || r.code == 0 || r.code.IsRAS() }
 
-func (r *errnoReader) isReported() bool {
-	return r.isDead() && r.sources.isRAS() || r.code.IsRAS() && r.code.Known() && r.sources.unknown
-}
-
-func (r *errnoReader) message() string {
-	if r.code == 0 {
-		return "the error may hold a RAS code, which is not to be read as a syscall.Errno: use raserr.CodeOf of raserr.FromError"
-	}
-	return fmt.Sprintf("an error that may hold a RAS code is compared with a syscall.Errno: compare with %s", r.code.GoString())
-}
-
-// fix compares with a constant of raserr, which works for a syscall.Errno too.
-func (r *errnoReader) fix() *patch {
-	switch {
-	case r.code == 0:
-		return noFix("the syscall.Errno is used in other ways")
-	case !r.code.Known():
+// readerFix compares with a constant of raserr, which works for a syscall.Errno too.
+func (c *checker) readerFix(r *errnoReader) *patch {
+	if !r.code.Known() {
 		return noFix("raserr does not know the code")
 	}
-	if call, ok := r.at.Node().(*ast.CallExpr); ok && !r.sources.unknown && len(r.sources.errnos) == 0 && !r.sources.imported {
-		fix := r.c.newPatch(call, "compare with "+r.code.GoString())
-		fix.replace(call.Args[1].Pos(), call.Args[1].End(), fix.raserr(constantName(r.code), call.Pos()))
-		return fix
+	call, isCall := r.at.Node().(*ast.CallExpr)
+	if !isCall || r.sources.unknown || r.sources.imported || len(r.sources.errnos) > 0 {
+		return c.isFix(r.at, r.err, r.code, r.op)
 	}
-	return r.c.isFix(r.at, r.err, r.code, r.op)
+	fix := c.newPatch(call, "compare with "+r.code.GoString())
+	fix.replace(call.Args[1].Pos(), call.Args[1].End(), fix.raserr(constantName(r.code), call.Pos()))
+	return fix
 }
 
 // isFix makes errors.Is(raserr.FromError(err), code) of an expression.
@@ -162,7 +148,8 @@ func (c *checker) isFix(at inspector.Cursor, err ast.Expr, code raserr.Code, op 
 	if op == token.NEQ {
 		not = "!"
 	}
-	fix.replace(node.Pos(), err.Pos(), not+fix.member("errors", "Is", node.Pos())+"("+fix.raserr("FromError", node.Pos())+"(")
+	is, fromError := fix.member("errors", "Is", node.Pos()), fix.raserr("FromError", node.Pos())
+	fix.replace(node.Pos(), err.Pos(), not+is+"("+fromError+"(")
 	fix.replace(err.End(), node.End(), "), "+fix.raserr(constantName(code), node.Pos())+")")
 	return fix
 }

@@ -39,7 +39,8 @@ func (c *checker) checkErrno(at inspector.Cursor, call *ast.CallExpr) {
 	if o == nil || c.isInRange(number) || c.isConverted(c.value(call).value) {
 		return
 	}
-	c.report(at, "errno", fmt.Sprintf("as a syscall.Errno, the code that %s returned has the meaning of winerror.h, which is another one for most RAS codes: use raserr.FromReturn", o.name()), c.errnoFix(at))
+	c.report(at, "errno", c.errnoFix(at), "as a syscall.Errno, the code that %s returned has the meaning of "+
+		"winerror.h, which is another one for most RAS codes: use raserr.FromReturn", o.name())
 }
 
 func (c *checker) errnoFix(at inspector.Cursor) *patch {
@@ -63,14 +64,15 @@ func (c *checker) errnoFix(at inspector.Cursor) *patch {
 			fix.fail("the code may be 0, and its error nil")
 		}
 	}
-	for _, reader := range c.errnoReaders() {
+	for _, reader := range c.readers {
 		if reader.isDead() && (reader.sources.unknown || slices.Contains(reader.sources.errnos, c.value(call).value)) {
-			position := c.pass.Fset.Position(reader.at.Node().Pos())
-			fix.fail(fmt.Sprintf("fix %s:%d first, which reads the error as a syscall.Errno", filepath.Base(position.Filename), position.Line))
+			at := c.pass.Fset.Position(reader.at.Node().Pos())
+			at.Filename = filepath.Base(at.Filename)
+			fix.fail(fmt.Sprintf("fix %v first, which reads the error as a syscall.Errno", at))
 		}
 	}
+	fix.fromReturn(call.Args[0])
 	fix.replace(call.Fun.Pos(), call.Args[0].Pos(), "")
 	fix.replace(call.Args[0].End(), call.End(), "")
-	fix.fromReturn(call.Args[0])
 	return fix
 }

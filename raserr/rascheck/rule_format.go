@@ -19,7 +19,6 @@
 package rascheck
 
 import (
-	"fmt"
 	"go/ast"
 	"go/constant"
 	"go/token"
@@ -32,7 +31,8 @@ import (
 )
 
 // printers matches the names of functions that print, log or panic, and of fmt.Errorf.
-var printers = regexp.MustCompile(`^(fmt\.F?[Pp]rint(f|ln)?|fmt\.Errorf|(log|\(\*log\.Logger\))\.(Print|Fatal|Panic)(f|ln)?|\(\*testing\.common\)\.(Error|Fatal|Log)f?|panic)$`)
+var printers = regexp.MustCompile(`^(fmt\.F?[Pp]rint(f|ln)?|fmt\.Errorf|panic|` +
+	`(log|\(\*log\.Logger\))\.(Print|Fatal|Panic)(f|ln)?|\(\*testing\.common\)\.(Error|Fatal|Log)f?)$`)
 
 // printer is a function that formats its arguments.
 type printer struct {
@@ -116,7 +116,7 @@ func (c *checker) checkFormatted(at inspector.Cursor, how *printer, i int) bool 
 		fix.replace(v.pos, v.end, letter)
 	}
 	argAt, _ := at.FindNode(arg)
-	c.report(argAt, "format", fmt.Sprintf("the code that %s returned says little as a number: format %s", o.name(), to), fix)
+	c.report(argAt, "format", fix, "the code that %s returned says little as a number: format %s", o.name(), to)
 	return true
 }
 
@@ -154,7 +154,8 @@ func (c *checker) verbOf(call *ast.CallExpr, how *printer, i int) *verb {
 }
 
 // repeated matches words before a number with which its error begins too, and 0x.
-var repeated = regexp.MustCompile(`(?i)(^.|[ (:,])(?:(?:ras )?(?:error|err|code|errno)(?: code| number| no\.)?[ :=#]*)?(?:0x|#)?$`)
+var repeated = regexp.MustCompile(`(?i)(^.|[ (:,])` +
+	`(?:(?:ras )?(?:error|err|code|errno)(?: code| number| no\.)?[ :=#]*)?(?:0x|#)?$`)
 
 var verbPattern = regexp.MustCompile(`%[-+# 0-9.]*.`)
 

@@ -41,7 +41,6 @@
 package rascheck
 
 import (
-	"fmt"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -64,7 +63,7 @@ func (u lastErrorUse) ident() *ast.Ident { return u.at.Node().(*ast.Ident) }
 func (c *checker) checkLastErrors() {
 	for at := range c.root.Preorder((*ast.Ident)(nil)) {
 		id := at.Node().(*ast.Ident)
-		if _, ok := c.info.Uses[id].(*types.Var); !ok || at.ParentEdgeKind() == edge.AssignStmt_Lhs || !isErrorOrErrno(c.info.TypeOf(id)) {
+		if c.info.Uses[id] == nil || at.ParentEdgeKind() == edge.AssignStmt_Lhs || !isErrorOrErrno(c.info.TypeOf(id)) {
 			continue
 		}
 		if o := c.lastError(c.value(id).value); o != nil {
@@ -76,24 +75,30 @@ func (c *checker) checkLastErrors() {
 func isErrorOrErrno(t types.Type) bool { return types.IsInterface(t) || isErrno(t) }
 
 func (c *checker) checkLastError(use lastErrorUse) {
-	switch name := use.origin.name(); {
+	name := use.origin.name()
+	why := "returns its error and does not set the last one: use raserr.FromReturn of the first result"
+	switch {
 	case use.kind == useCopied, use.kind == useTested && use.origin.mixed:
+		return
 	case use.kind == useTested:
 		comparison := outer(use.at).Parent()
 		outcome := "always true"
 		if comparison.Node().(*ast.BinaryExpr).Op == token.EQL {
 			outcome = "never true"
 		}
-		c.report(comparison, "always", fmt.Sprintf("this is %s: the third result of Call is never nil, it is the last error; the RAS error is the first result", outcome), c.useFirst(use))
+		c.report(comparison, "always", c.useFirst(use),
+			"this is %s: the third result of Call is the last error, which is never nil; the RAS error is the first result", outcome)
+		return
 	case c.isInverted(use):
-		c.report(use.at, "inverted", fmt.Sprintf("%s returns 0 for success: this is reached if it succeeds, so the test before it is the wrong way round", name), noFix("something other than the test may be wrong"))
+		c.report(use.at, "inverted", noFix("something other than the test may be wrong"),
+			"%s returns 0 for success: this is reached if it succeeds, so the test before it is the wrong way round", name)
+		return
 	case c.testsOfCalls(use.origin).isZero(c.value(use.ident()).block):
-		c.report(use.at, "lasterror", fmt.Sprintf("the last error is not that of %s, which has succeeded here: use the error that is meant", name), c.useFirst(use))
-	case slices.ContainsFunc(use.origin.procs, func(p proc) bool { return p.returns() == returnsBool }):
-		c.report(use.at, "lasterror", fmt.Sprintf("the last error is not that of %s, which leaves its error in the dwError member of its structure", name), c.useFirst(use))
-	default:
-		c.report(use.at, "lasterror", fmt.Sprintf("the last error is not that of %s, which returns its error and does not set the last one: use raserr.FromReturn of the first result", name), c.useFirst(use))
+		why = "has succeeded here: use the error that is meant"
+	case onlyRAS(use.origin.procs, returnsCode) == nil:
+		why = "leaves its error in the dwError member of its structure"
 	}
+	c.report(use.at, "lasterror", c.useFirst(use), "the last error is not that of %s, which %s", name, why)
 }
 
 // isInverted reports whether the use is what comes next after a test of the first result

@@ -39,7 +39,7 @@ func (c *checker) checkNumbers() {
 			literals[v] = at
 		}
 	}
-	for at := range c.root.Preorder((*ast.BinaryExpr)(nil), (*ast.CaseClause)(nil), (*ast.IndexExpr)(nil), (*ast.CallExpr)(nil)) {
+	for at := range c.root.Preorder() {
 		switch n := at.Node().(type) {
 		case *ast.BinaryExpr:
 			if n.Op == token.EQL || n.Op == token.NEQ {
@@ -52,16 +52,27 @@ func (c *checker) checkNumbers() {
 					c.checkNumber(at, e, statement.Tag)
 				}
 			}
-		}
-		list, code := c.lookUp(at.Node())
-		if list == nil || !c.maybeCode(c.value(code).value) {
-			continue
-		}
-		for source := range c.sources(asHandle, list) {
-			if literal, ok := literals[source]; ok {
-				c.checkLiteral(literal)
-				delete(literals, source) // report it once
+		case *ast.IndexExpr:
+			if _, ok := c.info.TypeOf(n.X).Underlying().(*types.Map); ok {
+				c.checkLookUp(n.X, n.Index, literals)
 			}
+		case *ast.CallExpr:
+			if name := c.callee(n); name == "slices.Contains" || name == "slices.Index" {
+				c.checkLookUp(n.Args[0], n.Args[1], literals)
+			}
+		}
+	}
+}
+
+// checkLookUp reports the literals that a list or map is from, if a code is looked up in it.
+func (c *checker) checkLookUp(list, code ast.Expr, literals map[ssa.Value]inspector.Cursor) {
+	if !c.maybeCode(c.value(code).value) {
+		return
+	}
+	for source := range c.sources(asHandle, c.value(list).value) {
+		if literal, ok := literals[source]; ok {
+			c.checkLiteral(literal)
+			delete(literals, source) // report it once
 		}
 	}
 }
@@ -93,14 +104,14 @@ func (c *checker) reportNumber(within inspector.Cursor, e ast.Expr, code raserr.
 			if code.Known() {
 				message += fmt.Sprintf(", and %s %s (%s)", what, code.Symbol(), code.GoString())
 			}
-			c.report(at, "number", message, noFix("only you know whether the name or the number is meant"))
+			c.report(at, "number", noFix("only you know whether the name or the number is meant"), "%s", message)
 			return
 		}
 		what = "constant " + name.Name() + " repeats"
 	}
 	if code.Known() {
-		message := fmt.Sprintf("%s %s: compare with %s", what, code.Symbol(), code.GoString())
-		c.report(at, "number", message, c.constantFix(e, code, t))
+		fix := c.constantFix(e, code, t)
+		c.report(at, "number", fix, "%s %s: compare with %s", what, code.Symbol(), code.GoString())
 	}
 }
 
@@ -129,22 +140,6 @@ func number(code raserr.Code) string {
 		return fmt.Sprintf("0x%08X", uint32(code))
 	}
 	return fmt.Sprintf("%d", uint32(code))
-}
-
-// lookUp returns the list or map in which an expression looks up a code, and the code;
-// nil if it looks up nothing.
-func (c *checker) lookUp(n ast.Node) (list ssa.Value, code ast.Expr) {
-	switch n := n.(type) {
-	case *ast.IndexExpr:
-		if _, ok := c.info.TypeOf(n.X).Underlying().(*types.Map); ok {
-			return c.value(n.X).value, n.Index
-		}
-	case *ast.CallExpr:
-		if name := c.callee(n); name == "slices.Contains" || name == "slices.Index" {
-			return c.value(n.Args[0]).value, n.Args[1]
-		}
-	}
-	return nil, nil
 }
 
 // checkLiteral reports keys of a map, or elements of a list, that only RAS codes have.

@@ -19,7 +19,6 @@
 package rascheck
 
 import (
-	"fmt"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -53,12 +52,14 @@ func (c *checker) checkExitError(at inspector.Cursor) {
 		}
 	}
 	kind := c.useKind(at)
-	if kind != useTaken && kind != useWrapped || c.originOf(asNumber, c.rasdialProcs, err) == nil || isExamined(err) || c.isConverted(err) {
+	isUsed := kind == useTaken || kind == useWrapped
+	if !isUsed || c.originOf(asNumber, c.rasdialProcs, err) == nil || isExamined(err) || c.isConverted(err) {
 		return
 	}
 	fix := c.newPatch(e, "use raserr.FromError")
 	fix.wrap(e, fix.raserr("FromError", e.Pos())+"(", ")")
-	c.report(at, "rasdial", "rasdial exits with the RAS code, which its error shows as a number: use raserr.FromError", fix)
+	c.report(at, "rasdial", fix,
+		"rasdial exits with the RAS code, which its error shows as a number: use raserr.FromError")
 }
 
 // isExamined reports whether something looks into an error.
@@ -80,9 +81,12 @@ func (c *checker) checkOutput(at inspector.Cursor, call *ast.CallExpr) {
 		return
 	}
 	if err := errorOf(text); err != nil && c.originOf(asNumber, c.rasdialProcs, c.value(err).value) != nil {
-		c.report(at, "rasdial", fmt.Sprintf("rasdial exits with the RAS code: compare with %s", code.GoString()), c.isFix(at, err, code, token.EQL))
+		fix := c.isFix(at, err, code, token.EQL)
+		c.report(at, "rasdial", fix, "rasdial exits with the RAS code: compare with %s", code.GoString())
 	} else if c.isOutput(c.value(text).value) {
-		c.report(at, "rasdial", fmt.Sprintf("%d may be part of another number, and what rasdial prints depends on the language: use rastext.Find, or the exit code with raserr.FromError", code), noFix("the code needs a variable"))
+		c.report(at, "rasdial", noFix("the code needs a variable"),
+			"%d may be part of another number, and what rasdial prints depends on the language: "+
+				"use rastext.Find, or the exit code with raserr.FromError", code)
 	}
 }
 
@@ -117,7 +121,8 @@ func (p *program) isRasdial(cmd ssa.Value) bool {
 // isExitCode reports whether a value is an exit code in a package that runs rasdial.
 func (p *program) isExitCode(v ssa.Value) bool {
 	name, _ := callOf(v)
-	return (name == "(*os.ProcessState).ExitCode" || name == "(syscall.WaitStatus).ExitStatus") && namesFile(p.info, rasdial)
+	isExit := name == "(*os.ProcessState).ExitCode" || name == "(syscall.WaitStatus).ExitStatus"
+	return isExit && namesFile(p.info, rasdial)
 }
 
 // isOutput reports whether a string may be part of what rasdial prints.

@@ -10,7 +10,6 @@
 package rascheck
 
 import (
-	"fmt"
 	"go/ast"
 	"regexp"
 
@@ -27,17 +26,20 @@ func (c *checker) checkResults() {
 			continue
 		}
 		if procs := onlyRAS(c.procsOf(call), returnsCode); len(procs) == 1 && !cleanUp.MatchString(procs[0].name) {
-			c.report(at, "result", fmt.Sprintf("%s returns its error as the first result, which is dropped", procs[0].name), nil)
+			c.report(at, "result", nil, "%s returns its error as the first result, which is dropped", procs[0].name)
 		}
 	}
 	for at := range c.root.Preorder((*ast.CallExpr)(nil)) {
 		call := at.Node().(*ast.CallExpr)
-		if name := c.callee(call); name != raserrPath+".FromReturn" && name != raserrPath+".FromDWORD" && !(c.isConversion(call) && isCode(c.info.TypeOf(call))) {
+		name := c.callee(call)
+		isMade := name == raserrPath+".FromReturn" || name == raserrPath+".FromDWORD"
+		if !isMade && !(c.isConversion(call) && isCode(c.info.TypeOf(call))) {
 			continue
 		}
 		for source := range c.sources(asNumber, c.value(call.Args[0]).value) {
-			if called, i := resultOf(source); called != nil && i == 1 && onlyRAS(c.procsOf(called), returnsCode) != nil {
-				c.report(at, "result", "the code is the first result of the call; this is the second", nil)
+			called, i := resultOf(source)
+			if called != nil && i == 1 && onlyRAS(c.procsOf(called), returnsCode) != nil {
+				c.report(at, "result", nil, "the code is the first result of the call; this is the second")
 				break
 			}
 		}

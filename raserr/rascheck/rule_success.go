@@ -30,7 +30,8 @@ func (c *checker) checkSuccess() {
 		}
 		fix := c.newPatch(e, "use Err, which is nil for 0")
 		fix.replace(e.End(), e.End(), ".Err()")
-		c.report(at, "success", "a raserr.Code of 0 is success, but as an error it is not nil: use its method Err, or raserr.FromReturn", fix)
+		c.report(at, "success", fix,
+			"a raserr.Code of 0 is success, but as an error it is not nil: use its method Err, or raserr.FromReturn")
 	}
 }
 

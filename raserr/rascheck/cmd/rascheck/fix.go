@@ -47,8 +47,8 @@ func (c *command) fix(actions []*checker.Action) error {
 func (c *command) checkModule() error {
 	found, err := packages.Load(c.config(packages.NeedName, "-mod=readonly"), raserrPath)
 	if err == nil && (len(found) == 0 || len(found[0].Errors) > 0) {
-		err = fmt.Errorf("nothing was changed, since the module does not require what fixes import: run\n\tgo get %s@latest\n"+
-			"and then rascheck -fix again", raserrPath)
+		err = fmt.Errorf("nothing was changed, since the module does not require what fixes import: run\n"+
+			"\tgo get %s@latest\nand then rascheck -fix again", raserrPath)
 	}
 	return err
 }
@@ -120,8 +120,9 @@ func (c *command) write(files map[string]*fixedFile) error {
 }
 
 // replaceFile replaces a file as a whole: it writes a new one next to it and renames it.
-func replaceFile(name string, content []byte) (err error) {
-	if name, err = filepath.EvalSymlinks(name); err != nil {
+func replaceFile(name string, content []byte) error {
+	name, err := filepath.EvalSymlinks(name)
+	if err != nil {
 		return err
 	}
 	info, err := os.Stat(name)
@@ -132,13 +133,10 @@ func replaceFile(name string, content []byte) (err error) {
 	if err != nil {
 		return err
 	}
+	defer os.Remove(temp.Name()) // fails if it is renamed
 	_, err = temp.Write(content)
-	err = errors.Join(err, temp.Chmod(info.Mode().Perm()), temp.Sync(), temp.Close())
-	if err == nil {
-		err = os.Rename(temp.Name(), name)
+	if err := errors.Join(err, temp.Chmod(info.Mode().Perm()), temp.Sync(), temp.Close()); err != nil {
+		return err
 	}
-	if err != nil {
-		os.Remove(temp.Name())
-	}
-	return err
+	return os.Rename(temp.Name(), name)
 }

@@ -18,7 +18,7 @@ var errDial = errors.New("cannot dial")
 
 func simple() error {
 	r, _, err := dial.Call()
-	if err != nil { // want `this is always true: the third result of Call is never nil, it is the last error; the RAS error is the first result`
+	if err != nil { // want `this is always true: the third result of Call is the last error, which is never nil; the RAS error is the first result`
 		return errDial
 	}
 	_ = r
