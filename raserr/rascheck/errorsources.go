@@ -22,71 +22,52 @@ func (s errorSources) isRAS() bool { return len(s.errnos) > 0 || s.imported || s
 // errorSourcesOf describes the errors that values may hold or wrap.
 func (p *program) errorSourcesOf(errs ...ssa.Value) (s errorSources) {
 	seen := make(map[ssa.Value]bool)
-	var add func(values ...ssa.Value)
-	add = func(values ...ssa.Value) {
-		for source := range p.sources(asMay, values...) {
-			if !seen[source] {
+	for len(errs) > 0 {
+		var wrapped []ssa.Value
+		for source := range p.sources(asMay, errs...) {
+			if !seen[source] && types.Implements(source.Type(), errorInterface) {
 				seen[source] = true
-				add(s.addSource(p, source)...)
+				wrapped = append(wrapped, s.add(p, source)...)
 			}
 		}
+		errs = wrapped
 	}
-	add(errs...)
 	return s
 }
 
-// addSource notes a source and returns the errors that it wraps.
-func (s *errorSources) addSource(p *program, source ssa.Value) []ssa.Value {
-	if isCode(source.Type()) {
+// add notes an error and returns what it may wrap.
+func (s *errorSources) add(p *program, err ssa.Value) []ssa.Value {
+	switch err := err.(type) {
+	case *ssa.TypeAssert:
+		return []ssa.Value{err.X}
+	case *ssa.Const:
+		return nil
+	}
+	if isCode(err.Type()) {
 		s.raserr = true
 		return nil
 	}
-	if isErrno(source.Type()) {
-		if number := unconverted(source); number != source && p.code(number) != nil {
-			s.errnos = append(s.errnos, source)
+	if isErrno(err.Type()) {
+		if number := unconverted(err); number != err && p.code(number) != nil {
+			s.errnos = append(s.errnos, err)
 		}
 		return nil
 	}
-	call, i := resultOf(source)
-	if call == nil {
-		if assert, ok := source.(*ssa.TypeAssert); ok {
-			return []ssa.Value{assert.X}
-		}
-		_, isConst := source.(*ssa.Const)
-		s.unknown = s.unknown || !isConst && types.IsInterface(source.Type())
+	call, i := resultOf(err)
+	if call == nil || calleeName(call) == "" {
+		s.unknown = s.unknown || types.IsInterface(err.Type())
 		return nil
 	}
-	name := calleeName(call)
-	switch {
+	switch name := calleeName(call); {
 	case name == raserrPath+".FromError":
 		return nil // its result matches the Errno too
 	case strings.HasPrefix(name, raserrPath+".") || name == "("+raserrPath+".Code).Err":
 		s.raserr = true
 		return nil
-	case name == "":
-		s.unknown = true
-		return nil
 	}
 	s.raserr = s.raserr || p.imported(call, i, meansError) != nil
 	s.imported = s.imported || p.imported(call, i, meansErrno) != nil
-	return p.wrapped(call)
-}
-
-// wrapped returns the arguments of a call that are errors, as those of fmt.Errorf.
-func (p *program) wrapped(call *ssa.Call) []ssa.Value {
-	var errs []ssa.Value
-	for _, arg := range append(p.variadic(call.Call.Args), call.Call.Args...) {
-		switch made := arg.(type) { // an argument of type any
-		case *ssa.MakeInterface:
-			arg = made.X
-		case *ssa.ChangeInterface:
-			arg = made.X
-		}
-		if types.Implements(arg.Type(), errorInterface) {
-			errs = append(errs, arg)
-		}
-	}
-	return errs
+	return append(p.variadic(call.Call.Args), call.Call.Args...)
 }
 
 // isConverted reports whether the program may call raserr.FromError with an error, and

@@ -22,17 +22,17 @@ type lastErrorFix struct {
 }
 
 // useFirst returns the fix of a use. Uses of the same variables share one.
-func (c *checker) useFirst(use lastErrorUse) *patch {
-	if onlyRAS(use.origin.procs, returnsCode) == nil {
+func (c *checker) useFirst(at inspector.Cursor, o *origin) *patch {
+	if onlyRAS(o.procs, returnsCode) == nil {
 		return noFix("the first result is not a code")
 	}
 	const why = "the first result is not in a variable of its own"
-	statement := c.statementOf(use.origin.calls[0])
+	statement := c.statementOf(o.calls[0])
 	if statement == nil {
 		return noFix(why)
 	}
 	first, third := c.object(statement.Lhs[0]), c.object(statement.Lhs[2])
-	if third != c.info.Uses[use.ident()] || first == nil && !isBlank(statement.Lhs[0]) {
+	if third != c.object(at.Node().(*ast.Ident)) || first == nil && !isBlank(statement.Lhs[0]) {
 		return noFix(why)
 	}
 	f := remember(c.lastFixes, [2]types.Object{first, third}, func() *lastErrorFix {
@@ -46,7 +46,7 @@ func (c *checker) useFirst(use lastErrorUse) *patch {
 		f.replaceUses()
 		return f
 	})
-	if why, ok := f.kept[use.ident()]; ok {
+	if why, ok := f.kept[at.Node()]; ok {
 		return noFix(why)
 	}
 	return f.patch
@@ -103,9 +103,8 @@ var firstNames = []string{"r", "ret"}
 
 // isFree reports whether the first result can have a name wherever the third is used.
 func (f *lastErrorFix) isFree(name string) bool {
-	return f.third.Parent().Lookup(name) == nil && !slices.ContainsFunc(f.c.idents(f.third), func(at inspector.Cursor) bool {
-		return f.visible(name, at.Node().Pos()) != nil
-	})
+	isTaken := func(at inspector.Cursor) bool { return f.visible(name, at.Node().Pos()) != nil }
+	return f.third.Parent().Lookup(name) == nil && !slices.ContainsFunc(f.c.idents(f.third), isTaken)
 }
 
 // replaceUses replaces the uses of the third result. If none is left, its variable goes.

@@ -169,5 +169,6 @@ func isStatusError(v ssa.Value) bool {
 		return false
 	}
 	isState := func(f *types.Var) bool { return strings.HasPrefix(plain(f.Name()), "rasconnstate") }
-	return strings.Contains(plain(t.String()), "rasconnstatus") || slices.ContainsFunc(slices.Collect(structure.Fields()), isState)
+	fields := slices.Collect(structure.Fields())
+	return strings.Contains(plain(t.String()), "rasconnstatus") || slices.ContainsFunc(fields, isState)
 }

@@ -129,15 +129,15 @@ func (f *patch) fixes() []analysis.SuggestedFix {
 // driver can apply several of them.
 func (f *patch) addImport(path string) {
 	quoted := strconv.Quote(path)
-	group, single := f.importDecls()
-	if group != nil {
-		f.addToGroup(group, path)
-	} else if single == nil {
+	switch decl := f.importDecl(); {
+	case decl == nil:
 		f.replace(f.file.Name.End(), f.file.Name.End(), "\n\nimport "+quoted)
-	} else if path != raserrPath {
-		f.replace(single.Pos(), single.Pos(), "import "+quoted+"\n")
-	} else {
-		f.wrap(single.Specs[0], "(\n\t", "\n\n\t"+quoted+"\n)")
+	case decl.Lparen.IsValid():
+		f.addToGroup(decl, path)
+	case isStandard(path):
+		f.replace(decl.Pos(), decl.Pos(), "import "+quoted+"\n")
+	default:
+		f.wrap(decl.Specs[0], "(\n\t", "\n\n\t"+quoted+"\n)")
 	}
 }
 
@@ -155,18 +155,15 @@ func (f *patch) addToGroup(group *ast.GenDecl, path string) {
 	}
 }
 
-// importDecls returns the last import declarations with and without parentheses, or nil.
-func (f *patch) importDecls() (group, single *ast.GenDecl) {
+// importDecl returns the last import declaration with parentheses, or else without, or nil.
+func (f *patch) importDecl() (last *ast.GenDecl) {
 	for _, decl := range f.file.Decls {
-		if decl, ok := decl.(*ast.GenDecl); ok && decl.Tok == token.IMPORT && len(decl.Specs) > 0 {
-			if decl.Lparen.IsValid() {
-				group = decl
-			} else {
-				single = decl
-			}
+		decl, ok := decl.(*ast.GenDecl)
+		if ok && decl.Tok == token.IMPORT && len(decl.Specs) > 0 && (last == nil || decl.Lparen >= last.Lparen) {
+			last = decl
 		}
 	}
-	return group, single
+	return last
 }
 
 // isStandard reports whether an import path is of the standard library.

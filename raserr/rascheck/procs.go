@@ -67,7 +67,8 @@ func (p proc) returns() returning {
 	if r, ok := exceptions[strings.TrimRight(p.name, "AW")]; ok {
 		return r
 	}
-	if slices.ContainsFunc(libraries[p.library], func(prefix string) bool { return strings.HasPrefix(p.name, prefix) }) {
+	hasPrefix := func(prefix string) bool { return strings.HasPrefix(p.name, prefix) }
+	if slices.ContainsFunc(libraries[p.library], hasPrefix) {
 		return returnsCode
 	}
 	return returnsOther
@@ -84,8 +85,8 @@ func fileName(file string) string {
 
 // procsOf returns the functions of DLLs that a call may call; nil if any is not known.
 func (p *program) procsOf(call *ssa.Call) []proc {
-	name := calleeName(call)
-	if name == "(*syscall.Proc).Call" || name == "(*syscall.LazyProc).Call" || strings.HasPrefix(name, "syscall.Syscall") {
+	switch name := calleeName(call); {
+	case name == "(*syscall.Proc).Call", name == "(*syscall.LazyProc).Call", strings.HasPrefix(name, "syscall.Syscall"):
 		return p.calledBy(call.Call.Args[0])
 	}
 	return nil
@@ -104,7 +105,8 @@ func (p *program) loadedProcs(source ssa.Value) []proc {
 	switch name, args := callOf(source); name {
 	case "(*syscall.Proc).Addr", "(*syscall.LazyProc).Addr":
 		return p.calledBy(args[0])
-	case "(*syscall.LazyDLL).NewProc", "(*syscall.DLL).FindProc", "(*syscall.DLL).MustFindProc", "syscall.GetProcAddress":
+	case "(*syscall.LazyDLL).NewProc", "(*syscall.DLL).FindProc", "(*syscall.DLL).MustFindProc",
+		"syscall.GetProcAddress":
 		if f := (proc{p.always(p.library, args[0]), p.text(args[1])}); f.library != "" && f.name != "" {
 			return []proc{f}
 		}

@@ -30,7 +30,8 @@ func (c *checker) checkComparisons() {
 		case !(r.isDead() && r.sources.isRAS() || code.IsRAS() && code.Known() && r.sources.unknown):
 		case code == 0:
 			c.report(r.at, "compare", noFix("the syscall.Errno is used in other ways"),
-				"the error may hold a RAS code, which is not to be read as a syscall.Errno: use raserr.CodeOf of raserr.FromError")
+				"the error may hold a RAS code, which is not to be read as a syscall.Errno: "+
+					"use raserr.CodeOf of raserr.FromError")
 		default:
 			c.report(r.at, "compare", c.readerFix(r),
 				"an error that may hold a RAS code is compared with a syscall.Errno: compare with %s", code.GoString())
@@ -40,7 +41,8 @@ func (c *checker) checkComparisons() {
 		text, code := c.searchOf(at.Node().(*ast.CallExpr))
 		if err := errorOf(text); err != nil && c.errorSourcesOf(c.value(err).value).isRAS() {
 			c.report(at, "compare", c.isFix(at, err, code, token.EQL),
-				"the text of an error is for people, and %d may be part of another number: compare with %s", code, code.GoString())
+				"the text of an error is for people, and %d may be part of another number: compare with %s",
+				code, code.GoString())
 		}
 	}
 }

@@ -51,15 +51,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// lastErrorUse is a place that reads a variable with the third result of a RAS call.
-type lastErrorUse struct {
-	at     inspector.Cursor
-	origin *origin
-	kind   useKind
-}
-
-func (u lastErrorUse) ident() *ast.Ident { return u.at.Node().(*ast.Ident) }
-
 func (c *checker) checkLastErrors() {
 	for at := range c.root.Preorder((*ast.Ident)(nil)) {
 		id := at.Node().(*ast.Ident)
@@ -67,45 +58,52 @@ func (c *checker) checkLastErrors() {
 			continue
 		}
 		if o := c.lastError(c.value(id).value); o != nil {
-			c.checkLastError(lastErrorUse{at, o, c.useKind(at)})
+			c.checkLastError(at, o)
 		}
 	}
 }
 
 func isErrorOrErrno(t types.Type) bool { return types.IsInterface(t) || isErrno(t) }
 
-func (c *checker) checkLastError(use lastErrorUse) {
-	name := use.origin.name()
+// checkLastError reports a place that reads a variable with the third result of a call.
+func (c *checker) checkLastError(at inspector.Cursor, o *origin) {
 	why := "returns its error and does not set the last one: use raserr.FromReturn of the first result"
-	switch {
-	case use.kind == useCopied, use.kind == useTested && use.origin.mixed:
+	switch block := c.value(at.Node().(*ast.Ident)).block; {
+	case c.useKind(at) == useCopied:
 		return
-	case use.kind == useTested:
-		comparison := outer(use.at).Parent()
-		outcome := "always true"
-		if comparison.Node().(*ast.BinaryExpr).Op == token.EQL {
-			outcome = "never true"
+	case c.useKind(at) == useTested:
+		if !o.mixed {
+			c.checkAlways(at, o)
 		}
-		c.report(comparison, "always", c.useFirst(use),
-			"this is %s: the third result of Call is the last error, which is never nil; the RAS error is the first result", outcome)
 		return
-	case c.isInverted(use):
-		c.report(use.at, "inverted", noFix("something other than the test may be wrong"),
-			"%s returns 0 for success: this is reached if it succeeds, so the test before it is the wrong way round", name)
+	case c.isInverted(block, o):
+		c.report(at, "inverted", noFix("something other than the test may be wrong"),
+			"%s returns 0 for success: this is reached if it succeeds, so the test before it is the wrong way round",
+			o.name())
 		return
-	case c.testsOfCalls(use.origin).isZero(c.value(use.ident()).block):
+	case c.testsOfCalls(o).isZero(block):
 		why = "has succeeded here: use the error that is meant"
-	case onlyRAS(use.origin.procs, returnsCode) == nil:
+	case onlyRAS(o.procs, returnsCode) == nil:
 		why = "leaves its error in the dwError member of its structure"
 	}
-	c.report(use.at, "lasterror", c.useFirst(use), "the last error is not that of %s, which %s", name, why)
+	c.report(at, "lasterror", c.useFirst(at, o), "the last error is not that of %s, which %s", o.name(), why)
 }
 
-// isInverted reports whether the use is what comes next after a test of the first result
-// if the call succeeds, and something other than an error if it fails.
-func (c *checker) isInverted(use lastErrorUse) bool {
-	block := c.value(use.ident()).block
-	return slices.ContainsFunc(c.testsOfCalls(use.origin), func(t test) bool {
+// checkAlways reports a comparison with nil.
+func (c *checker) checkAlways(at inspector.Cursor, o *origin) {
+	comparison := outer(at).Parent()
+	outcome := "always true"
+	if comparison.Node().(*ast.BinaryExpr).Op == token.EQL {
+		outcome = "never true"
+	}
+	c.report(comparison, "always", c.useFirst(at, o), "this is %s: the third result of Call is the last error, "+
+		"which is never nil; the RAS error is the first result", outcome)
+}
+
+// isInverted reports whether a block is what comes next after a test of the first result if
+// the call succeeds, and something other than an error if it fails.
+func (c *checker) isInverted(block *ssa.BasicBlock, o *origin) bool {
+	return slices.ContainsFunc(c.testsOfCalls(o), func(t test) bool {
 		return t.zero == block && isInteger(t.value.Type()) && len(block.Preds) == 1 && !endsInError(t.nonZero)
 	})
 }

@@ -24,8 +24,9 @@ func (c *checker) checkSuccess() {
 	for at := range c.root.Preorder((*ast.CallExpr)(nil), (*ast.Ident)(nil)) {
 		e := at.Node().(ast.Expr)
 		u := c.value(e)
-		if u.value == nil || !isCode(c.info.TypeOf(e)) || !c.isTaken(at) || outer(at).ParentEdgeKind() == edge.CallExpr_Args ||
-			!c.becomes(e, func(t types.Type) bool { return types.Identical(t, errorType) }) || !c.mayBeZero(u) {
+		isError := func(t types.Type) bool { return types.Identical(t, errorType) }
+		if u.value == nil || !isCode(c.info.TypeOf(e)) || !c.isTaken(at) || !c.becomes(e, isError) ||
+			outer(at).ParentEdgeKind() == edge.CallExpr_Args || !c.mayBeZero(u) {
 			continue
 		}
 		fix := c.newPatch(e, "use Err, which is nil for 0")
@@ -48,7 +49,8 @@ func (c *checker) mayBeZero(u use) bool {
 	for _, v := range made {
 		conversion, ok := v.(ssa.Instruction)
 		number := unconverted(v)
-		if !ok || number == v || c.isNonZero(use{v, conversion.Block()}) || isAskedOfRASErr(v) || isAskedOfRASErr(number) {
+		isAsked := isAskedOfRASErr(v) || isAskedOfRASErr(number)
+		if !ok || number == v || isAsked || c.isNonZero(use{v, conversion.Block()}) {
 			return false
 		}
 	}

@@ -144,7 +144,8 @@ func (c *command) warnOfUnseen(loaded []*packages.Package) {
 		for _, file := range pkg.IgnoredFiles {
 			dir, name := filepath.Split(file)
 			if match, _ := context.MatchFile(dir, name); match && strings.HasSuffix(name, ".go") {
-				fmt.Fprintf(os.Stderr, "rascheck: files for Windows were not checked, as %s: set GOOS=windows\n", name)
+				fmt.Fprintf(os.Stderr, "rascheck: files only for Windows, such as %s, are not checked: "+
+					"set GOOS=windows\n", name)
 				return
 			}
 		}
