@@ -37,11 +37,10 @@ func (c *checker) report(at inspector.Cursor, rule string, fix *patch, format st
 	}
 	node := at.Node()
 	d := analysis.Diagnostic{Pos: node.Pos(), End: node.End(), Category: rule, Message: fmt.Sprintf(format, args...)}
-	if fix != nil {
-		d.SuggestedFixes = fix.fixes()
-		if fix.why != "" {
-			d.Related = []analysis.RelatedInformation{{Pos: node.Pos(), End: node.End(), Message: "no fix: " + fix.why}}
-		}
+	if fix.why == "" {
+		d.SuggestedFixes = []analysis.SuggestedFix{fix.fix()}
+	} else {
+		d.Related = []analysis.RelatedInformation{{Pos: node.Pos(), End: node.End(), Message: "no fix: " + fix.why}}
 	}
 	c.diagnostics = append(c.diagnostics, d)
 }

@@ -50,13 +50,11 @@ func (p *program) meaning(fn *ssa.Function, i int) meaning {
 	if p.originOf(asNumber, p.codeProcs, returned(fn, i)...) != nil {
 		return meansCode
 	}
-	if types.IsInterface(fn.Signature.Results().At(i).Type()) {
-		switch s := p.errorSourcesOf(returned(fn, i)...); {
-		case len(s.errnos) > 0 || s.imported:
-			return meansErrno
-		case s.raserr:
-			return meansError
-		}
+	switch s := p.errorSourcesOf(returned(fn, i)...); {
+	case len(s.errnos) > 0 || s.imported:
+		return meansErrno
+	case s.raserr:
+		return meansError
 	}
 	return meansOther
 }

@@ -93,16 +93,11 @@ func (p *program) testsOfCalls(o *origin) (found tests) {
 		if isErrorOrErrno(t.value.Type()) {
 			tested = p.lastError(t.value)
 		}
-		if tested != nil && sameCalls(tested, o) {
+		if tested != nil && len(o.calls) > 0 && slices.Equal(tested.calls, o.calls) {
 			found = append(found, t)
 		}
 	}
 	return found
-}
-
-func sameCalls(a, b *origin) bool {
-	isOther := func(call *ssa.Call) bool { return !slices.Contains(b.calls, call) }
-	return len(a.calls) > 0 && len(a.calls) == len(b.calls) && !slices.ContainsFunc(a.calls, isOther)
 }
 
 // isNonZero reports whether a test makes sure that a number is not 0 where it is used. If
@@ -147,17 +142,13 @@ func (p *program) isInRange(u use) bool {
 
 // unconverted returns a number before it is converted to other types.
 func unconverted(v ssa.Value) ssa.Value {
-	for {
-		switch conversion := v.(type) {
-		case *ssa.Convert:
-			if !isInteger(conversion.X.Type()) {
-				return v
-			}
-			v = conversion.X
-		case *ssa.ChangeType:
-			v = conversion.X
-		default:
-			return v
+	switch conversion := v.(type) {
+	case *ssa.Convert:
+		if isInteger(conversion.X.Type()) {
+			return unconverted(conversion.X)
 		}
+	case *ssa.ChangeType:
+		return unconverted(conversion.X)
 	}
+	return v
 }

@@ -26,15 +26,12 @@ func (c *checker) useFirst(at inspector.Cursor, o *origin) *patch {
 	if onlyRAS(o.procs, returnsCode) == nil {
 		return noFix("the first result is not a code")
 	}
-	const why = "the first result is not in a variable of its own"
-	statement := c.statementOf(o.calls[0])
-	if statement == nil {
-		return noFix(why)
+	statement, third := c.statementOf(o.calls[0]), c.object(at.Node().(*ast.Ident))
+	if statement == nil || c.object(statement.Lhs[2]) != third ||
+		c.object(statement.Lhs[0]) == nil && !isBlank(statement.Lhs[0]) {
+		return noFix("the first result is not in a variable of its own")
 	}
-	first, third := c.object(statement.Lhs[0]), c.object(statement.Lhs[2])
-	if third != c.object(at.Node().(*ast.Ident)) || first == nil && !isBlank(statement.Lhs[0]) {
-		return noFix(why)
-	}
+	first := c.object(statement.Lhs[0])
 	f := remember(c.lastFixes, [2]types.Object{first, third}, func() *lastErrorFix {
 		f := &lastErrorFix{patch: c.newPatch(statement, "use the first result of the call"), first: first, third: third}
 		f.kept = make(map[ast.Node]string)

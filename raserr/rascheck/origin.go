@@ -1,6 +1,7 @@
 package rascheck
 
 import (
+	"cmp"
 	"go/constant"
 	"go/types"
 	"slices"
@@ -13,7 +14,7 @@ import (
 // origin is where a code or a last error comes from.
 type origin struct {
 	procs []proc      // the functions that return it
-	calls []*ssa.Call // their calls in this package
+	calls []*ssa.Call // their calls in this package, in the order of the source
 	mixed bool        // it may also be nil, 0 or a constant
 }
 
@@ -85,6 +86,7 @@ func (p *program) originOf(how follow, read func(source ssa.Value) []proc, value
 	if len(o.procs) == 0 {
 		return nil
 	}
+	slices.SortFunc(o.calls, func(a, b *ssa.Call) int { return cmp.Compare(a.Pos(), b.Pos()) })
 	return o
 }
 

@@ -103,9 +103,7 @@ func (f *patch) fromReturn(number ast.Expr) {
 	}
 }
 
-func isBasic(t types.Type, kind types.BasicKind) bool {
-	return types.Identical(t, types.Typ[kind])
-}
+func isBasic(t types.Type, kind types.BasicKind) bool { return types.Identical(t, types.Typ[kind]) }
 
 // typeName returns how to write a type at a position.
 func (f *patch) typeName(t types.Type, pos token.Pos) string {
@@ -116,13 +114,10 @@ func (f *patch) typeName(t types.Type, pos token.Pos) string {
 	return name
 }
 
-// fixes returns the fix if it is safe. Drivers remove unused imports.
-func (f *patch) fixes() []analysis.SuggestedFix {
-	if f.why != "" {
-		return nil
-	}
+// fix returns the edits in their order. Drivers remove unused imports.
+func (f *patch) fix() analysis.SuggestedFix {
 	slices.SortStableFunc(f.edits, func(a, b analysis.TextEdit) int { return cmp.Compare(a.Pos, b.Pos) })
-	return []analysis.SuggestedFix{{Message: f.message, TextEdits: f.edits}}
+	return analysis.SuggestedFix{Message: f.message, TextEdits: f.edits}
 }
 
 // addImport imports a package. All fixes of a file do so with the same edits, so that a

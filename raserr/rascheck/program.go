@@ -22,7 +22,7 @@ type program struct {
 	leaked  map[any]bool                            // those whose address is taken
 	puts    []put                                   // into channels, arrays, slices and maps
 	calls   map[*ssa.Function][]ssa.CallInstruction // static calls
-	called  []*ssa.Call                             // all static calls
+	called  []*ssa.Call                             // all calls
 	escaped map[*ssa.Function]bool                  // functions that are used as values
 	invoked map[string]bool                         // names of methods called through interfaces
 
@@ -113,13 +113,17 @@ func (p *program) index(instr ssa.Instruction) {
 		} else if element, ok := instr.Addr.(*ssa.IndexAddr); ok {
 			p.puts = append(p.puts, put{element.X, instr.Val})
 		}
-	case *ssa.MakeClosure:
-		fn := instr.Fn.(*ssa.Function)
-		if method, ok := fn.Object().(*types.Func); ok { // a method value
-			p.escaped[p.pkg.Prog.FuncValue(method)] = true
+	}
+	var called *ssa.Value
+	if call, ok := instr.(ssa.CallInstruction); ok {
+		called = &call.Common().Value
+		p.indexCall(call)
+	}
+	for _, operand := range instr.Operands(nil) {
+		if operand != called {
+			p.indexOperand(instr, *operand)
 		}
 	}
-	p.indexOperands(instr, p.indexCall(instr))
 }
 
 func (p *program) indexUse(ref *ssa.DebugRef) {
@@ -136,41 +140,32 @@ func (p *program) indexUse(ref *ssa.DebugRef) {
 	}
 }
 
-// indexCall notes a call. It returns the operand that is called, or nil.
-func (p *program) indexCall(instr ssa.Instruction) *ssa.Value {
-	call, ok := instr.(ssa.CallInstruction)
-	if !ok {
-		return nil
-	}
-	common := call.Common()
-	if common.IsInvoke() {
+func (p *program) indexCall(call ssa.CallInstruction) {
+	if common := call.Common(); common.IsInvoke() {
 		p.invoked[common.Method.Name()] = true
 	} else if fn := common.StaticCallee(); fn != nil {
 		p.calls[fn] = append(p.calls[fn], call)
-		if call, ok := call.(*ssa.Call); ok {
-			p.called = append(p.called, call)
-		}
 	}
-	return &common.Value
+	if call, ok := call.(*ssa.Call); ok {
+		p.called = append(p.called, call)
+	}
 }
 
-// indexOperands notes functions, and addresses of variables, that are used as values.
-func (p *program) indexOperands(instr ssa.Instruction, called *ssa.Value) {
-	_, isClosure := instr.(*ssa.MakeClosure)
-	for _, operand := range instr.Operands(nil) {
-		switch v := (*operand).(type) {
-		case *ssa.Function:
-			if operand != called && !isClosure {
-				p.escaped[v] = true
-			}
-		case *ssa.MakeClosure:
-			if operand != called {
-				p.escaped[v.Fn.(*ssa.Function)] = true
-			}
-		case *ssa.Global, *ssa.FieldAddr:
-			if !readsOrWrites(instr, v) {
-				p.leaked[variableAt(v)] = true
-			}
+// indexOperand notes functions, and addresses of variables, that are used as values.
+func (p *program) indexOperand(instr ssa.Instruction, operand ssa.Value) {
+	switch v := operand.(type) {
+	case *ssa.Function:
+		_, isClosure := instr.(*ssa.MakeClosure)
+		if method, ok := v.Object().(*types.Func); ok { // v may be made for a method value
+			p.escaped[p.pkg.Prog.FuncValue(method)] = true
+		} else if !isClosure {
+			p.escaped[v] = true
+		}
+	case *ssa.MakeClosure:
+		p.escaped[v.Fn.(*ssa.Function)] = true
+	case *ssa.Global, *ssa.FieldAddr:
+		if !readsOrWrites(instr, v) {
+			p.leaked[variableAt(v)] = true
 		}
 	}
 }

@@ -3,7 +3,6 @@ package rascheck
 import (
 	"cmp"
 	"embed"
-	"flag"
 	"fmt"
 	"go/ast"
 	"go/constant"
@@ -26,7 +25,6 @@ var Analyzer = &analysis.Analyzer{
 	Name:      "rascheck",
 	Doc:       strings.TrimPrefix(packageComment(), "Package rascheck "),
 	URL:       "https://pkg.go.dev/" + reflect.TypeFor[checker]().PkgPath(),
-	Flags:     flags(),
 	Run:       run,
 	FactTypes: []analysis.Fact{new(returnsFact)},
 }
@@ -40,11 +38,9 @@ var (
 	skip ruleNames
 )
 
-func flags() flag.FlagSet {
-	fs := flag.NewFlagSet("rascheck", flag.ContinueOnError)
-	fs.Func("rules", "report only by these `rules`, separated by commas", only.add)
-	fs.Func("skip", "do not report by these `rules`, separated by commas", skip.add)
-	return *fs
+func init() {
+	Analyzer.Flags.Func("rules", "report only by these `rules`, separated by commas", only.add)
+	Analyzer.Flags.Func("skip", "do not report by these `rules`, separated by commas", skip.add)
 }
 
 type ruleNames []string

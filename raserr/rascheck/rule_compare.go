@@ -17,7 +17,6 @@ import (
 	"go/token"
 	"go/types"
 	"regexp"
-	"strconv"
 
 	"example.com/ras/raserr"
 	"golang.org/x/tools/go/ast/inspector"
@@ -174,11 +173,10 @@ func (c *checker) searchOf(call *ast.CallExpr) (text ast.Expr, code raserr.Code)
 	if len(numbers) != 1 {
 		return nil, 0
 	}
-	n, _ := strconv.ParseUint(numbers[0], 10, 32)
-	if code = raserr.Code(n); !code.IsRAS() || !code.Known() {
-		return nil, 0
+	if code, err := raserr.Parse(numbers[0]); err == nil && code.IsRAS() && code.Known() {
+		return call.Args[0], code
 	}
-	return call.Args[0], code
+	return nil, 0
 }
 
 // errorOf returns the error whose message an expression is, or nil.

@@ -27,20 +27,16 @@ import (
 
 func (c *checker) checkErrnos() {
 	for at := range c.root.Preorder((*ast.CallExpr)(nil)) {
-		if call := at.Node().(*ast.CallExpr); c.isConversion(call) && isErrno(c.info.TypeOf(call)) {
-			c.checkErrno(at, call)
+		call := at.Node().(*ast.CallExpr)
+		if !c.isConversion(call) || !isErrno(c.info.TypeOf(call)) {
+			continue
+		}
+		number := c.value(call.Args[0])
+		if o := c.code(number.value); o != nil && !c.isInRange(number) && !c.isConverted(c.value(call).value) {
+			c.report(at, "errno", c.errnoFix(at), "as a syscall.Errno, the code that %s returned has the meaning of "+
+				"winerror.h, which is another one for most RAS codes: use raserr.FromReturn", o.name())
 		}
 	}
-}
-
-func (c *checker) checkErrno(at inspector.Cursor, call *ast.CallExpr) {
-	number := c.value(call.Args[0])
-	o := c.code(number.value)
-	if o == nil || c.isInRange(number) || c.isConverted(c.value(call).value) {
-		return
-	}
-	c.report(at, "errno", c.errnoFix(at), "as a syscall.Errno, the code that %s returned has the meaning of "+
-		"winerror.h, which is another one for most RAS codes: use raserr.FromReturn", o.name())
 }
 
 func (c *checker) errnoFix(at inspector.Cursor) *patch {

@@ -64,13 +64,10 @@ func (c *checker) checkExitError(at inspector.Cursor) {
 
 // isExamined reports whether something looks into an error.
 func isExamined(err ssa.Value) bool {
-	return slices.ContainsFunc(*err.Referrers(), func(user ssa.Instruction) bool {
-		if call, ok := user.(*ssa.Call); ok {
-			name := calleeName(call)
-			return name == "errors.As" || strings.HasPrefix(name, raserrPath+".")
-		}
-		_, ok := user.(*ssa.TypeAssert)
-		return ok
+	return isAskedOfRASErr(err) || slices.ContainsFunc(*err.Referrers(), func(user ssa.Instruction) bool {
+		_, isAssert := user.(*ssa.TypeAssert)
+		call, ok := user.(*ssa.Call)
+		return isAssert || ok && calleeName(call) == "errors.As"
 	})
 }
 

@@ -26,7 +26,8 @@ func (c *checker) checkResults() {
 			continue
 		}
 		if procs := onlyRAS(c.procsOf(call), returnsCode); len(procs) == 1 && !cleanUp.MatchString(procs[0].name) {
-			c.report(at, "result", nil, "%s returns its error as the first result, which is dropped", procs[0].name)
+			c.report(at, "result", noFix("only you know what to do with it"),
+				"%s returns its error as the first result, which is dropped", procs[0].name)
 		}
 	}
 	for at := range c.root.Preorder((*ast.CallExpr)(nil)) {
@@ -39,7 +40,8 @@ func (c *checker) checkResults() {
 		for source := range c.sources(asNumber, c.value(call.Args[0]).value) {
 			called, i := resultOf(source)
 			if called != nil && i == 1 && onlyRAS(c.procsOf(called), returnsCode) != nil {
-				c.report(at, "result", nil, "the code is the first result of the call; this is the second")
+				c.report(at, "result", noFix("the first result may have no variable"),
+					"the code is the first result of the call; this is the second")
 				break
 			}
 		}

@@ -23,7 +23,7 @@ var raserrPath = reflect.TypeFor[raserr.Code]().PkgPath()
 
 // fix applies the fixes and writes the files. The reports that are left say why.
 func (c *command) fix(actions []*checker.Action) error {
-	files := make(map[string]*fixedFile)
+	files := make(map[string]fixedFile)
 	for _, action := range actions {
 		var left []analysis.Diagnostic
 		for _, d := range action.Diagnostics {
@@ -53,66 +53,61 @@ func (c *command) checkModule() error {
 	return err
 }
 
-// fixedFile is a file with the edits to it, which do not overlap.
+// fixedFile has the edits to a file, which do not overlap.
 type fixedFile struct {
-	content []byte
-	edits   []udiff.Edit
+	size  int // of the file when it was read
+	edits []udiff.Edit
 }
 
 // apply adds the edits of a diagnostic's fix, which are all to one file. It returns "", or
 // why it adds none.
-func apply(files map[string]*fixedFile, fset *token.FileSet, d analysis.Diagnostic) string {
+func apply(files map[string]fixedFile, fset *token.FileSet, d analysis.Diagnostic) string {
 	if len(d.SuggestedFixes) == 0 {
-		for _, related := range d.Related {
-			return related.Message
-		}
-		return "no fix"
+		return d.Related[0].Message
 	}
 	file := fset.File(d.Pos)
-	fixed := files[file.Name()]
-	if fixed == nil {
-		content, err := os.ReadFile(file.Name())
-		if err != nil || len(content) != file.Size() {
-			return "not fixed: the file has changed"
-		}
-		fixed = &fixedFile{content: content}
-		files[file.Name()] = fixed
-	}
+	edits := files[file.Name()].edits
 	var added []udiff.Edit
 	for _, e := range d.SuggestedFixes[0].TextEdits {
 		edit := udiff.Edit{Start: file.Offset(e.Pos), End: file.Offset(e.End), New: string(e.NewText)}
-		if slices.Contains(fixed.edits, edit) {
+		if slices.Contains(edits, edit) {
 			continue // several fixes share it
 		}
-		if slices.ContainsFunc(fixed.edits, func(other udiff.Edit) bool {
+		if slices.ContainsFunc(edits, func(other udiff.Edit) bool {
 			return other.Start == edit.Start || other.Start < edit.End && edit.Start < other.End
 		}) {
 			return "not fixed: it overlaps with another fix; run rascheck -fix again"
 		}
 		added = append(added, edit)
 	}
-	fixed.edits = append(fixed.edits, added...)
+	files[file.Name()] = fixedFile{file.Size(), append(edits, added...)}
 	return ""
 }
 
 // write writes the files in the order of their names, or prints the differences.
 // It stops between two files if the program is interrupted.
-func (c *command) write(files map[string]*fixedFile) error {
+func (c *command) write(files map[string]fixedFile) error {
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if c.ctx.Err() != nil {
 			return fmt.Errorf("interrupted before %s was written", name)
 		}
-		file := files[name]
-		content, err := udiff.ApplyBytes(file.content, file.edits)
+		content, err := os.ReadFile(name)
+		if err == nil && len(content) != files[name].size {
+			err = errors.New("the file has changed")
+		}
+		fixed := content
 		if err == nil {
-			content, err = imports.Process(name, content, nil) // formats it and removes unused imports
+			fixed, err = udiff.ApplyBytes(content, files[name].edits)
+		}
+		if err == nil {
+			fixed, err = imports.Process(name, fixed, nil) // formats it and removes unused imports
 		}
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 		if c.diff {
-			fmt.Print(udiff.Unified(name, name+" (fixed)", string(file.content), string(content)))
-		} else if err := replaceFile(name, content); err != nil {
+			fmt.Print(udiff.Unified(name, name+" (fixed)", string(content), string(fixed)))
+		} else if err := replaceFile(name, fixed); err != nil {
 			return err
 		}
 	}
