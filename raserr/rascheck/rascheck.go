@@ -39,14 +39,16 @@ var (
 )
 
 func init() {
-	Analyzer.Flags.Func("rules", "report only by these `rules`, separated by commas", only.add)
-	Analyzer.Flags.Func("skip", "do not report by these `rules`, separated by commas", skip.add)
+	Analyzer.Flags.Var(&only, "rules", "report only by these `rules`, separated by commas")
+	Analyzer.Flags.Var(&skip, "skip", "do not report by these `rules`, separated by commas")
 }
 
 type ruleNames []string
 
-// add adds the names in a list, which commas separate.
-func (names *ruleNames) add(list string) error {
+func (names *ruleNames) String() string { return strings.Join(*names, ",") }
+
+// Set adds the names in a list, which commas separate.
+func (names *ruleNames) Set(list string) error {
 	for name := range strings.SplitSeq(list, ",") {
 		if !slices.Contains(rules, name) {
 			return fmt.Errorf("unknown rule %q", name)
