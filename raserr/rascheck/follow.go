@@ -26,9 +26,9 @@ const (
 func (p *program) sources(how follow, values ...ssa.Value) iter.Seq[ssa.Value] {
 	return func(yield func(ssa.Value) bool) {
 		seen := map[ssa.Value]bool{nil: true}
-		for rest := values; len(rest) > 0; {
-			v := rest[0]
-			rest = rest[1:]
+		found := slices.Clone(values)
+		for i := 0; i < len(found); i++ {
+			v := found[i]
 			if seen[v] {
 				continue
 			}
@@ -38,7 +38,7 @@ func (p *program) sources(how follow, values ...ssa.Value) iter.Seq[ssa.Value] {
 				return
 			}
 			if isCopy || how == asMay {
-				rest = slices.Concat(rest, origins)
+				found = append(found, origins...)
 			}
 		}
 	}
