@@ -83,7 +83,7 @@ func symbols(c *catalog.Catalog) (codes map[string]int64, messages map[string]st
 		if !e.FromSymbol {
 			messages[e.Symbol] = e.Message
 		}
-		for _, a := range c.Aliases[e] {
+		for _, a := range e.Aliases {
 			codes[a.Symbol] = e.Code
 		}
 	}

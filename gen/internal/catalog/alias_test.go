@@ -130,7 +130,7 @@ func TestAliases(t *testing.T) {
 			var got []string
 			for _, e := range catalog.Entries {
 				line := fmt.Sprintf("%d %s %s", e.Code, e.Name, e.Symbol)
-				for _, a := range catalog.Aliases[e] {
+				for _, a := range e.Aliases {
 					line += fmt.Sprintf(", %s %s", a.Name, a.Symbol)
 				}
 				got = append(got, line)

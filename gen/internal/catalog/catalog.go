@@ -17,12 +17,11 @@ import (
 // Catalog is a checked list of error codes, in numeric order.
 type Catalog struct {
 	Entries    []*Entry
-	Aliases    map[*Entry][]*Alias // further symbols of the codes that have some
-	Categories []*Category         // in the order in which their table lists them
-	Parts      []*Part             // in the order in which their table lists them
-	Subject    Subject             // zero if no list says it
-	Sources    []Source            // the inputs, in the order given
-	Owners     map[string]Owner    // what the constants of codes and categories are made of, by their names
+	Categories []*Category      // in the order in which their table lists them
+	Parts      []*Part          // in the order in which their table lists them
+	Subject    Subject          // zero if no list says it
+	Sources    []Source         // the inputs, in the order given
+	Owners     map[string]Owner // what the constants of codes and categories are made of, by their names
 }
 
 // Owner is what a constant is made of.
@@ -45,8 +44,9 @@ type Entry struct {
 	Code           int64
 	Name           string // Go name of the constant
 	Symbol         string
-	Message        string // one line, never empty
-	Short          string // what to say in place of the message's first sentence, or ""
+	Aliases        []Alias // further symbols of the code
+	Message        string  // one line, never empty
+	Short          string  // what to say in place of the message's first sentence, or ""
 	Note           string
 	DefinedIn      string // the header, or ""
 	Part           *Part  // nil where no list has parts
@@ -96,7 +96,7 @@ type Options struct {
 func (o Options) New(lists []*source.List, problems *problem.Problems) *Catalog {
 	b := builder{
 		Options: o, problems: problems,
-		catalog:    &Catalog{Aliases: map[*Entry][]*Alias{}, Owners: map[string]Owner{}},
+		catalog:    &Catalog{Owners: map[string]Owner{}},
 		whole:      !slices.ContainsFunc(lists, isEmpty),
 		facts:      map[int64]*facts{},
 		codes:      map[string]int64{},

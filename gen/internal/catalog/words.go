@@ -115,7 +115,7 @@ func (b *builder) setAliases(e *Entry) {
 	for _, r := range b.aliases[e.Code] {
 		symbol := r.Get(source.Symbol)
 		if name := b.name(symbol, e.Code, r.Pos()); name != "" {
-			b.catalog.Aliases[e] = append(b.catalog.Aliases[e], &Alias{name, symbol, r.Get(source.DefinedIn)})
+			e.Aliases = append(e.Aliases, Alias{name, symbol, r.Get(source.DefinedIn)})
 		}
 	}
 }

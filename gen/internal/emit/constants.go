@@ -57,7 +57,7 @@ func (g *goFile) codeConstants(category *catalog.Category) []jen.Code {
 		}
 		constants.Comment(constantComment(e))
 		constants.Custom(definition, g.codes[i], number(e.Code))
-		for _, a := range g.catalog.Aliases[e] {
+		for _, a := range e.Aliases {
 			constants.Comment(comment(inBlock, fmt.Sprintf("%s is %s, the same number as %s.", a.Name, a.Symbol, e.Name)))
 			constants.Add(jen.Id(a.Name).Op("=").Id(e.Name))
 		}

@@ -49,7 +49,7 @@ func (g *goFile) render(logic []byte) ([]byte, error) {
 	const aboutEachRow = 450 // bytes
 	g.written.Grow(len(logic) + aboutEachRow*len(g.rows))
 	head := g.newFile()
-	head.HeaderComment(comment("", marker, madeFrom(g.catalog)))
+	head.HeaderComment(comment("", marker) + "\n//\n" + comment("", madeFrom(g.catalog)))
 	if text := g.packageComment(); text != "" {
 		head.PackageComment(comment("", text))
 	}

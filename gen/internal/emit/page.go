@@ -205,7 +205,7 @@ func (p *pageData) Rows(entries []*catalog.Entry) string {
 			remarks += "<br>"
 		}
 		names := namesCell(e.Symbol, e.Name, e.DefinedIn)
-		for _, a := range p.Aliases[e] {
+		for _, a := range e.Aliases {
 			names += "<br>also " + namesCell(a.Symbol, a.Name, a.DefinedIn)
 		}
 		b.WriteString("| **" + number + "**" + signed + ` | <a id="` + number + `"></a>` + cellText(e.Message) +

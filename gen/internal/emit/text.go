@@ -8,36 +8,23 @@ import (
 // commentWidth is where lines of comments are broken, in bytes.
 const commentWidth = 80
 
-// comment formats paragraphs as a Go comment of // lines, indented except for the first.
-func comment(indent string, paragraphs ...string) string {
+// comment formats text as a Go comment of // lines, indented except for the first. Words that
+// would make more than text of a line, such as a directive, never begin one, except the first.
+func comment(indent, text string) string {
+	const slashes = "//"
 	var b strings.Builder
 	b.Grow(3 * commentWidth)
-	newLine := "\n" + indent + "//"
-	for i, p := range paragraphs {
-		if i == 0 {
-			b.WriteString("//")
-		} else {
-			b.WriteString(newLine + newLine)
+	b.WriteString(slashes)
+	width := len(slashes) // of the line so far, in bytes
+	for word := range strings.FieldsSeq(plainText(text)) {
+		if width+1+len(word) > commentWidth && width > len(slashes) && !isLineMark(word) {
+			b.WriteString("\n" + indent + slashes)
+			width = len(slashes)
 		}
-		wrap(&b, newLine, plainText(p))
-	}
-	return b.String()
-}
-
-// wrap writes a paragraph as lines of a comment. Words that would make more than text of
-// a line, such as a directive, never begin one, except the first.
-func wrap(b *strings.Builder, newLine, paragraph string) {
-	const slashes = 2
-	width := slashes // of the line so far, in bytes
-	for word := range strings.FieldsSeq(paragraph) {
-		if width+1+len(word) > commentWidth && width > slashes && !isLineMark(word) {
-			b.WriteString(newLine)
-			width = slashes
-		}
-		b.WriteByte(' ')
-		b.WriteString(word)
+		b.WriteString(" " + word)
 		width += 1 + len(word)
 	}
+	return b.String()
 }
 
 // isLineMark reports whether a word at the beginning of a comment's line is more than
