@@ -25,7 +25,7 @@ func (g *goFile) shape() {
 // number of the dense block, in numeric order.
 func (g *goFile) columns() {
 	g.array("codes", "has the numbers of the rows. The columns below have the same order, and empty rows for numbers that are not codes.", "Code", g.codes)
-	g.array("errs", "has what Err returns.", "error", g.errs())
+	g.array("errs", "has what Err returns.", "error", g.values(jen.Nil(), func(e *catalog.Entry) jen.Code { return jen.Id(e.Name) }))
 	for _, c := range []struct {
 		name, doc string
 		value     func(*catalog.Entry) string
@@ -42,22 +42,11 @@ func (g *goFile) columns() {
 		}
 	}
 	if g.features["origins"] {
-		g.array("origins", "has what headers say about codes.", "origin", structs(g.rows, g.origin))
+		g.array("origins", "has what headers say about codes.", "origin", g.values(fields(), g.origin))
 	}
 	if g.features["classes"] {
-		g.array("classes", "has what codes have in common.", "class", structs(g.rows, g.class))
+		g.array("classes", "has what codes have in common.", "class", g.values(fields(), g.class))
 	}
-}
-
-// errs returns the codes as errors, and nil for other numbers.
-func (g *goFile) errs() []jen.Code {
-	errs, none := slices.Clone(g.codes), jen.Nil()
-	for i, e := range g.rows {
-		if e == nil {
-			errs[i] = none
-		}
-	}
-	return errs
 }
 
 // texts returns the strings of a column, which are empty for rows that are nil.
@@ -73,15 +62,14 @@ func texts[T any](rows []*T, value func(*T) string) []jen.Code {
 	return values
 }
 
-// structs returns the structs of a column, which are zero for rows that are nil.
-func structs(rows []*catalog.Entry, fields func(*catalog.Entry) []jen.Code) []jen.Code {
-	values := make(jen.Statement, 0, len(rows))
-	for _, e := range rows {
-		var of []jen.Code
+// values returns the values of a column, which are none for rows that are nil.
+func (g *goFile) values(none jen.Code, value func(*catalog.Entry) jen.Code) []jen.Code {
+	values := make([]jen.Code, len(g.rows))
+	for i, e := range g.rows {
+		values[i] = none
 		if e != nil {
-			of = fields(e)
+			values[i] = value(e)
 		}
-		values.Custom(jen.Options{Open: "{", Separator: ", ", Close: "}"}, of...)
 	}
 	return values
 }
@@ -92,26 +80,31 @@ func (g *goFile) array(name, doc, typ string, values []jen.Code) {
 	g.declare(name+" "+doc, jen.Var().Id(name).Op("=").Custom(lines, values...))
 }
 
-func (g *goFile) origin(e *catalog.Entry) []jen.Code {
-	var fields []jen.Code
+func (g *goFile) origin(e *catalog.Entry) jen.Code {
+	var origin jen.Statement
 	if g.features["headers"] {
-		fields = append(fields, jen.Lit(e.DefinedIn))
+		origin.Lit(e.DefinedIn)
 	}
 	if g.features["winerror"] {
-		fields = append(fields, jen.Lit(e.WinerrorSymbol))
+		origin.Lit(e.WinerrorSymbol)
 	}
-	return fields
+	return fields(origin...)
 }
 
-func (g *goFile) class(e *catalog.Entry) []jen.Code {
-	var fields []jen.Code
+func (g *goFile) class(e *catalog.Entry) jen.Code {
+	var class jen.Statement
 	if g.features["categories"] {
-		fields = append(fields, jen.Id(e.Category.GoName))
+		class.Id(e.Category.GoName)
 	}
 	if g.features["traits"] {
-		fields = append(fields, jen.Op(traitSet(e)))
+		class.Op(traitSet(e))
 	}
-	return fields
+	return fields(class...)
+}
+
+// fields is a struct of these fields in a column.
+func fields(values ...jen.Code) jen.Code {
+	return jen.Custom(jen.Options{Open: "{", Separator: ", ", Close: "}"}, values...)
 }
 
 // categoryColumns declares the columns with a row for each category.
