@@ -34,10 +34,10 @@ func page(c *catalog.Catalog, o Options) ([]byte, error) {
 		return nil, err
 	}
 	const aboutEachCode = 250 // bytes
-	var b bytes.Buffer
-	b.Grow(aboutEachCode * len(c.Entries))
-	err = t.Execute(&b, &pageData{o, c, featuresOf(c), sectionsOf(c), usualOrigin(c.Entries)})
-	return b.Bytes(), err
+	p := &pageData{Options: o, Catalog: c, Has: featuresOf(c), Sections: sectionsOf(c), usual: usualOrigin(c.Entries)}
+	p.b.Grow(aboutEachCode * len(c.Entries))
+	err = t.Execute(&p.b, p)
+	return p.b.Bytes(), err
 }
 
 // pageData is what the template of the page shows.
@@ -47,6 +47,15 @@ type pageData struct {
 	Has      map[string]bool // the features of the catalogue
 	Sections []section
 	usual    string // the origin of most messages
+	b        bytes.Buffer
+}
+
+// write adds to the page. Methods that the template calls for a text of each code use it
+// and return "", since most of the page would be copied otherwise.
+func (p *pageData) write(texts ...string) {
+	for _, t := range texts {
+		p.b.WriteString(t)
+	}
 }
 
 // section is a part of the page: the codes of a part of the catalogue, or all codes if
@@ -154,20 +163,19 @@ func headers(part *catalog.Part) string {
 	return inWords(names)
 }
 
-// Numbers links to all codes in numeric order, with a paragraph for each group.
+// Numbers writes links to all codes in numeric order, with a paragraph for each group.
 func (p *pageData) Numbers() string {
-	var b strings.Builder
 	for i, e := range p.Entries {
 		switch {
 		case i == 0:
 		case numberGroup(e) != numberGroup(p.Entries[i-1]):
-			b.WriteString("\n\n")
+			p.write("\n\n")
 		default:
-			b.WriteString(" · ")
+			p.write(" · ")
 		}
-		b.WriteString(numberLink(e))
+		p.write(numberLink(e))
 	}
-	return b.String()
+	return ""
 }
 
 // numberGroup returns the same number for codes that belong together: those of one
@@ -188,30 +196,39 @@ func numberLink(e *catalog.Entry) string {
 // inHex reports whether problem.CodeText writes a code in hex.
 func inHex(e *catalog.Entry) bool { return e.Code>>31 == 1 }
 
-// Rows are the rows of a table. Each has a number, and a cell with the message, the remedy
-// and, in small print, what else there is to say, and the names. The anchor is in this
-// cell, the tallest of the row, so that links open at the top of the row. A code in hex has
-// its signed number below it, since C programs, scripts and event logs, which keep 32 bits
-// in an int, show that.
+// Rows writes the rows of a table. Each has a number, and a cell with the message, the
+// remedy and, in small print, what else there is to say, and the names. The anchor is in
+// this cell, the tallest of the row, so that links open at the top of the row. A code in hex
+// has its signed number below it, since C programs, scripts and event logs, which keep 32
+// bits in an int, show that.
 func (p *pageData) Rows(entries []*catalog.Entry) string {
-	var b strings.Builder
 	for _, e := range entries {
-		number, signed := problem.CodeText(e.Code), ""
+		number := problem.CodeText(e.Code)
+		p.write("| **", number, "**")
 		if inHex(e) {
-			signed = "<br><small>" + strconv.Itoa(int(int32(e.Code))) + "</small>"
+			p.write("<br><small>", strconv.Itoa(int(int32(e.Code))), "</small>")
 		}
-		remarks := strings.Join(p.remarks(e), " ")
-		if remarks != "" {
-			remarks += "<br>"
+		p.write(` | <a id="`, number, `"></a>`, cellText(e.Message), p.sourceMark(e), toDo("<br>", e.Remedy), "<br><small>")
+		if remarks := p.remarks(e); len(remarks) > 0 {
+			p.write(strings.Join(remarks, " "), "<br>")
 		}
-		names := namesCell(e.Symbol, e.Name, e.DefinedIn)
+		p.names(e.Symbol, e.Name, e.DefinedIn)
 		for _, a := range e.Aliases {
-			names += "<br>also " + namesCell(a.Symbol, a.Name, a.DefinedIn)
+			p.write("<br>also ")
+			p.names(a.Symbol, a.Name, a.DefinedIn)
 		}
-		b.WriteString("| **" + number + "**" + signed + ` | <a id="` + number + `"></a>` + cellText(e.Message) +
-			p.sourceMark(e) + toDo("<br>", e.Remedy) + "<br><small>" + remarks + names + "</small> |\n")
+		p.write("</small> |\n")
 	}
-	return b.String()
+	return ""
+}
+
+// names writes a symbol with its header, and its constant.
+func (p *pageData) names(symbol, constant, header string) {
+	p.write(cellCode(symbol))
+	if header != "" {
+		p.write(" of ", escape(header))
+	}
+	p.write(", ", cellCode(constant))
 }
 
 // toDo returns a remedy after a separator, or "" for an empty remedy.
@@ -220,15 +237,6 @@ func toDo(separator, remedy string) string {
 		return ""
 	}
 	return separator + "*To do:* " + cellText(remedy)
-}
-
-// namesCell shows a symbol with its header, and its constant.
-func namesCell(symbol, constant, header string) string {
-	text := cellCode(symbol)
-	if header != "" {
-		text += " of " + escape(header)
-	}
-	return text + ", " + cellCode(constant)
 }
 
 // remarks are the sentences in small print. The legend explains each kind.
