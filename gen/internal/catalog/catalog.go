@@ -27,7 +27,7 @@ type Catalog struct {
 // Owner is what a constant is made of.
 type Owner struct {
 	Symbol string // or the name of a category
-	Code   string // as problem.CodeText writes it, or "" for a category
+	Entry  *Entry // or nil for a category
 
 	At problem.Pos
 }
@@ -37,6 +37,14 @@ type Subject struct {
 	Name  string // a few words, such as the name of a product
 	Scope string // what that comprises, in a few words
 	Hint  string // a sentence on how to find a code, or ""
+}
+
+// CodeText returns the code of the constant as problem.CodeText does, or "" for a category.
+func (o Owner) CodeText() string {
+	if o.Entry == nil {
+		return ""
+	}
+	return problem.CodeText(o.Entry.Code)
 }
 
 // Entry is one code.
@@ -55,7 +63,7 @@ type Entry struct {
 	WinerrorSymbol string
 	Remedy         string                 // what to do about it, or "": then the action of its category
 	Keywords       string                 // further words that people search by, or ""
-	Traits         map[source.Column]bool // those that are true of the code
+	Traits         map[source.Column]bool // those that are true of the code; nil if none is
 
 	MessageFrom Source // where the message was read
 	NoteFrom    Source // whose remark the note is, also if it is corrected
@@ -94,12 +102,16 @@ type Options struct {
 // names and checks the codes. It adds everything that is wrong to problems. The
 // catalogue is complete only if it adds nothing.
 func (o Options) New(lists []*source.List, problems *problem.Problems) *Catalog {
+	most := 0 // records that a list has
+	for _, l := range lists {
+		most = max(most, len(l.Records))
+	}
 	b := builder{
 		Options: o, problems: problems,
-		catalog:    &Catalog{Owners: map[string]Owner{}},
+		catalog:    &Catalog{Owners: make(map[string]Owner, most)},
 		whole:      !slices.ContainsFunc(lists, isEmpty),
-		facts:      map[int64]*facts{},
-		codes:      map[string]int64{},
+		facts:      make(map[int64]*facts, most),
+		codes:      make(map[string]int64, most),
 		aliases:    map[int64][]*source.Record{},
 		pairs:      map[source.PairKind][]*source.Pair{},
 		words:      map[string]string{},
@@ -182,7 +194,7 @@ func (b *builder) entry(f *facts) *Entry {
 		b.symbolFromMessage(e, f)
 	}
 	if e.Symbol != "" {
-		e.Name = b.name(e.Symbol, e.Code, cmp.Or(f.by[source.Symbol], f.by[source.Message]).Pos())
+		e.Name = b.name(e.Symbol, e, cmp.Or(f.by[source.Symbol], f.by[source.Message]).Pos())
 		b.setAliases(e)
 	}
 	return e

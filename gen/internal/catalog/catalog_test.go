@@ -112,7 +112,7 @@ messages.tsv	this project
 			WinerrorSymbol: "ERROR_FILE_NOT_FOUND", Traits: map[source.Column]bool{source.Temporary: true},
 			MessageFrom: corrections, NoteFrom: manual, Corrects: manual, Why: "The manual misspells \"busy\"."},
 		{Code: 3, Name: "ErrNoInk", Symbol: "ERROR_NO_INK", Message: "There is no ink.",
-			Category: c.Categories[1], Availability: "since 2001", Traits: map[source.Column]bool{},
+			Category: c.Categories[1], Availability: "since 2001",
 			MessageFrom: Source{File: "messages.tsv", Title: "this project"}},
 		{Code: 0x80000002, Name: "ErrNoAnswer", Symbol: "ERROR_NO_ANSWER", Message: "Nobody answers.",
 			Category: c.Categories[0], Traits: map[source.Column]bool{source.Timeout: true, source.Temporary: true, source.Exist: true, source.Unsupported: true},

@@ -33,13 +33,17 @@ func (f *facts) original(c source.Column) *source.Record {
 	return f.by[c]
 }
 
-// traits returns the set of the traits that are true of the code.
+// traits returns the set of the traits that are true of the code, or nil.
 func (f *facts) traits() map[source.Column]bool {
-	set := map[source.Column]bool{}
+	var set map[source.Column]bool
 	for c := source.Timeout; c <= source.System; c++ {
-		if f.text(c) == "yes" {
-			set[c] = true
+		if f.text(c) != "yes" {
+			continue
 		}
+		if set == nil {
+			set = map[source.Column]bool{}
+		}
+		set[c] = true
 	}
 	return set
 }

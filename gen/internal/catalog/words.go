@@ -47,24 +47,25 @@ func (b *builder) addWord(p *source.Pair) {
 // name returns the Go name of a symbol's constant: ErrPPPTimeout for
 // ERROR_PPP_TIMEOUT. It returns "" if the code has a constant of that name already. If none
 // can be derived, or another code has it, it adds a problem and returns "", too.
-func (b *builder) name(symbol string, code int64, at problem.Pos) string {
+func (b *builder) name(symbol string, e *Entry, at problem.Pos) string {
 	words, ok := b.words[strings.ToUpper(symbol)]
 	if !ok {
 		words = b.goWords(b.ownWords(symbol))
 	}
-	name, owner := NamePrefix+words, Owner{symbol, problem.CodeText(code), at}
+	name := NamePrefix + words
 	first, taken := b.catalog.Owners[name]
+	report := func(format string, args ...any) { b.problems.Add(at, problem.CodeText(e.Code), format, args...) }
 	switch {
 	case words == "" || !token.IsIdentifier(name):
-		b.problems.Add(at, owner.Code, "cannot derive a Go name from symbol %q", symbol)
+		report("cannot derive a Go name from symbol %q", symbol)
 	case !taken:
-		b.catalog.Owners[name] = owner
+		b.catalog.Owners[name] = Owner{symbol, e, at}
 		return name
-	case first.Code == owner.Code:
+	case first.Entry == e:
 	case first.Symbol == symbol:
-		b.problems.Add(at, owner.Code, "symbol %s is %s at %s", symbol, first.Code, first.At)
+		report("symbol %s is %s at %s", symbol, problem.CodeText(first.Entry.Code), first.At)
 	default:
-		b.problems.Add(at, owner.Code, "symbol %s has the Go name %s of symbol %s at %s", symbol, name, first.Symbol, first.At)
+		report("symbol %s has the Go name %s of symbol %s at %s", symbol, name, first.Symbol, first.At)
 	}
 	return ""
 }
@@ -114,7 +115,7 @@ func (b *builder) goWords(words string) string {
 func (b *builder) setAliases(e *Entry) {
 	for _, r := range b.aliases[e.Code] {
 		symbol := r.Get(source.Symbol)
-		if name := b.name(symbol, e.Code, r.Pos()); name != "" {
+		if name := b.name(symbol, e, r.Pos()); name != "" {
 			e.Aliases = append(e.Aliases, Alias{name, symbol, r.Get(source.DefinedIn)})
 		}
 	}

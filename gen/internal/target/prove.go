@@ -97,7 +97,7 @@ func (p *prover) compare(byHand map[string]ast.Node) {
 			p.problems.Add(at, "", "%s hides the predeclared one, which the output uses", text)
 		case ours == nil || isImport && oursIsImport:
 		case owner.At.File != "":
-			p.problems.Add(owner.At, owner.Code, "%s is declared at %s as well", text, at)
+			p.problems.Add(owner.At, owner.CodeText(), "%s is declared at %s as well", text, at)
 		case oursIsImport:
 			p.problems.Add(at, "", "%s is also a package that the output imports", text)
 		default:
