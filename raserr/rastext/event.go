@@ -32,15 +32,16 @@ func (f *finder) scanHeader(at int) (end int) {
 	if f.headerEnd == len(f.text) || f.headerEnd > at+longestHeader {
 		return 0
 	}
-	header := f.text[at:f.headerEnd]
-	data, _, _ := strings.Cut(f.text[f.headerEnd:], begin) // up to the next event
+	header, data := f.text[at:f.headerEnd], f.text[f.headerEnd:]
 	switch {
-	case strings.Contains(header, ">20226</EventID>"), strings.Contains(header, ">20227</EventID>"):
-		if strings.Contains(header, rasClient) {
-			f.takeLastOf(data)
-		}
 	case strings.Contains(header, remoteAccess):
+		data, _, _ = strings.Cut(data, begin) // the next event
 		f.findBytes(data)
+	case !strings.Contains(header, rasClient):
+	case strings.Contains(header, ">20226</EventID>"), strings.Contains(header, ">20227</EventID>"):
+		data, _, _ = strings.Cut(data, begin)
+		data = data[:max(0, strings.LastIndex(data, "</Data>"))]
+		f.takeNumber(strings.TrimSpace(data[strings.LastIndexByte(data, '>')+1:]))
 	}
 	f.last, f.isTaken = f.headerEnd, false
 	return f.headerEnd
@@ -48,12 +49,6 @@ func (f *finder) scanHeader(at int) (end int) {
 
 // longestHeader is how many bytes of an event are searched for what is about all of it.
 const longestHeader = 4096
-
-// takeLastOf takes the last of the data of an event in XML.
-func (f *finder) takeLastOf(data string) {
-	data = data[:max(0, strings.LastIndex(data, "</Data>"))]
-	f.takeNumber(strings.TrimSpace(data[strings.LastIndexByte(data, '>')+1:]))
-}
 
 // takeNumber takes the code that a text is.
 func (f *finder) takeNumber(text string) {
