@@ -27,19 +27,11 @@ func readNumber(text string, at int) (end int, code raserr.Code, c class) {
 	return end, code, c
 }
 
-// isEndOfNumber has the signs of ASCII that are never a part of a number.
-var isEndOfNumber = func() (is [256]bool) {
-	for _, c := range []byte(" !\"#$%&'()*+/;<=>?@[\\]^`{|}~") {
-		is[c] = true
-	}
-	return is
-}()
-
 // sizeInNumber returns the size of the first character of a text if it is a part of the
 // number before it: a digit, a letter, or a sign before a digit, as in 1.5, in 2026-11-24
 // and in digits with an invisible character among them. Otherwise, it returns 0.
 func sizeInNumber(text string) int {
-	if text == "" || isEndOfNumber[text[0]] {
+	if text == "" || strings.IndexByte(` "/;})<`, text[0]) >= 0 { // as most numbers end
 		return 0
 	}
 	r, size := runeAt(text, 0)
