@@ -167,20 +167,20 @@ func (f *finder) findInList(text string) {
 		f.takeNumber(list[strings.LastIndex(list, ", ")+len(", "):])
 		return
 	}
-	_, text, ok := strings.Cut(text, `"`)
-	for commas := 0; ok; {
-		var signs, value string
-		signs, text, _ = strings.Cut(text, `"`)
-		value, text, ok = strings.Cut(text, `"`)
+	value, commas, more := "", 0, true
+	for isValue := true; more; isValue = !isValue {
+		var part string
+		part, text, more = strings.Cut(text, `"`)
 		switch {
-		case strings.Contains(signs, "]"), strings.Contains(signs, "}") && !strings.Contains(signs, "{"):
-			return // the list has ended
-		case strings.Contains(signs, ","):
-			commas++
-		}
-		if commas == 3 && !strings.HasPrefix(strings.TrimLeft(text, " "), ":") { // else it is a key
+		case isValue:
+			value = part
+		case commas == 3 && !strings.HasPrefix(strings.TrimLeft(part, " "), ":"): // else it is a key
 			f.takeNumber(strings.TrimSuffix(value, `\`))
 			return
+		case strings.Contains(part, "]"), strings.Contains(part, "}") && !strings.Contains(part, "{"):
+			return // the list has ended
+		case strings.Contains(part, ","):
+			commas++
 		}
 	}
 }

@@ -54,12 +54,11 @@ func sizeInNumber(text string) int {
 // be a code, the code is 0.
 func parseNumber(word string, isNegative bool) (raserr.Code, class) {
 	const digitsOfHRESULT = 8
-	base, isBare := uint64(10), false
-	switch {
-	case len(word) > 2 && (word[:2] == "0x" || word[:2] == "0X"):
+	base, isBare := uint64(10), len(word) == digitsOfHRESULT && word[0] == '8' // without 0x
+	if isBare {
+		base = 16
+	} else if len(word) > 2 && (word[:2] == "0x" || word[:2] == "0X") {
 		word, base = word[2:], 16
-	case len(word) == digitsOfHRESULT && word[0] == '8': // an HRESULT without 0x
-		base, isBare = 16, true
 	}
 	number, ok := parseDigits(word, base)
 	if !ok || number <= 1 {
