@@ -39,14 +39,6 @@ type Subject struct {
 	Hint  string // a sentence on how to find a code, or ""
 }
 
-// CodeText returns the code of the constant as problem.CodeText does, or "" for a category.
-func (o Owner) CodeText() string {
-	if o.Entry == nil {
-		return ""
-	}
-	return problem.CodeText(o.Entry.Code)
-}
-
 // Entry is one code.
 type Entry struct {
 	Code           int64

@@ -96,8 +96,10 @@ func (p *prover) compare(byHand map[string]ast.Node) {
 		case ours == nil && !isImport && doc.IsPredeclared(text) && p.uses(text):
 			p.problems.Add(at, "", "%s hides the predeclared one, which the output uses", text)
 		case ours == nil || isImport && oursIsImport:
-		case owner.At.File != "":
-			p.problems.Add(owner.At, owner.CodeText(), "%s is declared at %s as well", text, at)
+		case owner.Entry != nil:
+			p.problems.Add(owner.At, problem.CodeText(owner.Entry.Code), "%s is declared at %s as well", text, at)
+		case owner.At.File != "": // a category
+			p.problems.Add(owner.At, "", "%s is declared at %s as well", text, at)
 		case oursIsImport:
 			p.problems.Add(at, "", "%s is also a package that the output imports", text)
 		default:
