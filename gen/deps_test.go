@@ -22,7 +22,7 @@ func TestImports(t *testing.T) {
 		allowed []string
 	}{
 		{".", []string{"errors", "io/fs", "iter", "slices", "strconv", "strings", "sync", "syscall", "unsafe"}},
-		{"./raslog", []string{"example.com/ras/raserr", "log/slog"}},
+		{"./raslog", []string{"cmp", "example.com/ras/raserr", "log/slog"}},
 	}
 	onEverySystem(t, func(t *testing.T, system string) {
 		for _, test := range tests {
