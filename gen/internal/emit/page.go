@@ -50,8 +50,8 @@ type pageData struct {
 	b        bytes.Buffer
 }
 
-// write adds to the page. Methods that the template calls for a text of each code use it
-// and return "", since most of the page would be copied otherwise.
+// write adds to the page. Numbers and Rows, which the template calls, use it and return
+// "", so that the largest parts of the page are not copied.
 func (p *pageData) write(texts ...string) {
 	for _, t := range texts {
 		p.b.WriteString(t)
@@ -113,7 +113,7 @@ func sectionsOf(c *catalog.Catalog) []section {
 // Address is the address of the first code of the page, relative to it.
 func (p *pageData) Address() string { return PageFile + "#" + problem.CodeText(p.first().Code) }
 
-// Example is the Error text of this code.
+// Example is the Error text of the same code.
 func (p *pageData) Example() string { return code(errorText(p.first(), p.Prefix)) }
 
 func (p *pageData) first() *catalog.Entry { return p.Sections[0].Tables[0].Entries[0] }
@@ -128,7 +128,7 @@ func (p *pageData) Target() string {
 	return ""
 }
 
-// PartLinks are links to the parts, in words.
+// PartLinks are links to the parts, as a sentence lists them.
 func (p *pageData) PartLinks() string {
 	var links []string
 	for _, s := range p.Sections {
@@ -196,11 +196,11 @@ func numberLink(e *catalog.Entry) string {
 // inHex reports whether problem.CodeText writes a code in hex.
 func inHex(e *catalog.Entry) bool { return e.Code>>31 == 1 }
 
-// Rows writes the rows of a table. Each has a number, and a cell with the message, the
-// remedy and, in small print, what else there is to say, and the names. The anchor is in
-// this cell, the tallest of the row, so that links open at the top of the row. A code in hex
-// has its signed number below it, since C programs, scripts and event logs, which keep 32
-// bits in an int, show that.
+// Rows writes the rows of a table. A row has a cell with the number, and one with the
+// message, the remedy and, in small print, remarks and names. The anchor is in the second
+// cell, which is the taller one, so that a link opens at the top of the row. Below a number
+// in hex is the same as a signed number, which C programs, scripts and event logs show if
+// they keep 32 bits in an int.
 func (p *pageData) Rows(entries []*catalog.Entry) string {
 	for _, e := range entries {
 		number := problem.CodeText(e.Code)
@@ -293,8 +293,8 @@ func (p *pageData) Origins() string {
 	return text
 }
 
-// usualOrigin returns the origin of most entries, and of the first of those if several
-// are equally frequent.
+// usualOrigin returns the most frequent origin, the first one if several are equally
+// frequent.
 func usualOrigin(entries []*catalog.Entry) string {
 	counts := map[string]int{}
 	for _, e := range entries {
@@ -315,13 +315,14 @@ func origin(e *catalog.Entry) string {
 	return messageSource(e).String()
 }
 
-// messageSource returns the source of a message, also if it is corrected.
+// messageSource returns the source of a message. If the message corrects another one, it
+// returns the source of that.
 func messageSource(e *catalog.Entry) catalog.Source {
 	return cmp.Or(e.Corrects, e.MessageFrom)
 }
 
-// sourceMark returns the number of the source of a message, or "" for the usual one
-// and for the words of a symbol.
+// sourceMark returns a small number that links to the source of a message, or "" for the
+// usual source and for the words of a symbol.
 func (p *pageData) sourceMark(e *catalog.Entry) string {
 	if e.FromSymbol || origin(e) == p.usual {
 		return ""
