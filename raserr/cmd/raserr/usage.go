@@ -38,8 +38,18 @@ func (c *command) writeUsage() {
 	}
 }
 
-// version returns the version of the command, with its commit if the commit has no tag.
+// version returns the version of the module that the command was built from, and the commit where
+// the build knows it.
 func version() string {
-	info, _ := debug.ReadBuildInfo()
-	return "raserr " + info.Main.Version + ", " + info.GoVersion
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "raserr"
+	}
+	text := "raserr " + info.Main.Version
+	for _, setting := range info.Settings {
+		if setting.Key == "vcs.revision" {
+			text += " (commit " + setting.Value + ")"
+		}
+	}
+	return text + ", " + info.GoVersion
 }

@@ -22,7 +22,7 @@ type Result struct {
 // Find returns the codes that have the words of text. It returns the first of these that it finds:
 //
 //   - codes that have all words;
-//   - codes for whose number winerror.h has a symbol with all words;
+//   - codes for whose number winerror.h has a symbol, or Windows a message, with all words;
 //   - codes that have some of the words, unless there are many words and most are unknown, as in
 //     another language.
 //
@@ -82,14 +82,17 @@ func best(matches []match) []raserr.Code {
 	return codes
 }
 
-// otherMeaning returns the codes whose number is another error, with a symbol in winerror.h that has
-// all words. Those with the fewest other words are first.
+// otherMeaning returns the codes whose number is another error, with a symbol in winerror.h or a
+// message of Windows that has all words. Those with the fewest other words are first.
 func otherMeaning(words []string) []raserr.Code {
 	var matches []match
 	for code := range raserr.All() {
-		symbol := wordsOf(strings.ToLower(code.WinerrorSymbol()))
-		if !slices.ContainsFunc(words, func(word string) bool { return !slices.Contains(symbol, word) }) {
-			matches = append(matches, match{code: code, weight: 1 / float64(len(symbol))})
+		for _, meaning := range []string{code.WinerrorSymbol(), otherMessage(code)} {
+			has := withCompounds(meaning)
+			if !slices.ContainsFunc(words, func(word string) bool { return !slices.Contains(has, word) }) {
+				matches = append(matches, match{code: code, weight: 1 / float64(len(has))})
+				break
+			}
 		}
 	}
 	return best(matches)
