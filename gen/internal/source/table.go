@@ -20,7 +20,7 @@ func readTable(list *List, rows []row, problems *problem.Problems) {
 		problems.Add(problem.Pos{File: list.Name}, "", "no column names found: every line is blank or a comment")
 		return
 	}
-	if !t.header(rows) {
+	if !t.header(rows[0]) {
 		return
 	}
 	if len(rows) == 1 {
@@ -111,8 +111,8 @@ const maxColumns = 64
 
 // header takes the first row, which names the columns, and reports whether the others can
 // be read by it.
-func (t *table) header(rows []row) bool {
-	line, cells := rows[0].line, rows[0].cells
+func (t *table) header(first row) bool {
+	line, cells := first.line, first.cells
 	if len(cells) > maxColumns {
 		t.problem(line, "", "%d columns, no table has more than %d", len(cells), maxColumns)
 		return false
@@ -135,10 +135,6 @@ func (t *table) header(rows []row) bool {
 		t.list.Kind = t.pairs.key
 	} else {
 		t.useKnownNames()
-		if column := t.numberColumn(cells, rows[1:]); column != "" {
-			t.problem(line, "", "missing column %q; if the numbers in column %s are the codes, call it that", codeColumn, problem.Quote(column))
-			return false
-		}
 	}
 	before := t.problems.Len()
 	t.checkColumns(line, cells)
@@ -167,21 +163,6 @@ func (t *table) useKnownNames() {
 	}
 }
 
-// numberColumn returns the name of a column that may be the codes of a table without a
-// column of that name, or "": an unknown one that begins with a number.
-func (t *table) numberColumn(cells []string, rows []row) string {
-	if slices.Contains(t.names, codeColumn) || len(rows) == 0 {
-		return ""
-	}
-	for i, name := range t.names[:min(len(t.names), len(rows[0].cells))] {
-		isKnown := slices.Contains(columnNames[:], name) || codePattern.MatchString(name)
-		if !isKnown && codePattern.MatchString(Clean(rows[0].cells[i])) {
-			return Clean(cells[i])
-		}
-	}
-	return ""
-}
-
 // checkColumns reports columns that are missing, unknown or there twice. It is given the
 // names as the list has them.
 func (t *table) checkColumns(line int, cells []string) {
@@ -206,7 +187,8 @@ func (t *table) checkColumns(line int, cells []string) {
 			continue
 		}
 		hint := problem.Suggest(name, known)
-		if t.list.Format == CSV && hint == "" {
+		isSure := t.pairs != nil || slices.Contains(t.names, codeColumn)
+		if t.list.Format == CSV && hint == "" && isSure {
 			t.list.Warn(line, "column %s is not read", problem.Quote(Clean(cells[i])))
 			t.names[i] = ""
 			continue
@@ -223,16 +205,16 @@ func (t *table) row(r row) {
 	for len(cells) > len(t.names) && cells[len(cells)-1] == "" {
 		cells = cells[:len(cells)-1] // separators at the end of the line
 	}
-	switch n := len(cells); {
-	case n != len(t.names):
-		kind, noun := "short", "cells"
-		if n > len(t.names) {
-			kind = "long"
-		}
-		if n == 1 {
-			noun = "cell"
-		}
-		t.problem(r.line, "", "%s row: %d %s for %d columns", kind, n, noun, len(t.names))
+	kind, noun := "short", "cells"
+	if len(cells) > len(t.names) {
+		kind = "long"
+	}
+	if len(cells) == 1 {
+		noun = "cell"
+	}
+	switch {
+	case len(cells) != len(t.names):
+		t.problem(r.line, "", "%s row: %d %s for %d columns", kind, len(cells), noun, len(t.names))
 	case t.pairs != nil:
 		t.pairRow(r.line, cells)
 	default:
@@ -267,15 +249,24 @@ func (t *table) codeRow(line int, cells []string) {
 		return ""
 	}
 	text := cell(codeColumn)
-	if rangePattern.MatchString(text) {
+	noCode := text == "" && cell(columnNames[Symbol]) != ""
+	code, isNumber, wrong := parseCode(text)
+	ok, label := true, ""
+	switch {
+	case rangePattern.MatchString(text):
 		t.list.Warn(line, "row skipped: %s is a range of numbers", problem.Quote(text))
 		return
-	}
-	noCode := text == "" && cell(columnNames[Symbol]) != ""
-	var code int64
-	label, ok := "", true
-	if !noCode {
-		code, label, ok = t.code(line, text)
+	case isNumber && wrong == "":
+		label = problem.CodeText(code)
+	case isNumber:
+		t.problem(line, text, "%s", wrong)
+		label, ok = text, false
+	case text != "":
+		t.problem(line, "", "code %s is not a number", problem.Quote(text))
+		ok = false
+	case !noCode:
+		t.problem(line, "", "no code in this row")
+		ok = false
 	}
 	// A row of corrections without a reason must not count, or it would seem to
 	// contradict what it was to correct.
@@ -286,24 +277,6 @@ func (t *table) codeRow(line int, cells []string) {
 	if fields := t.fields(line, label, cells); ok {
 		t.list.Add(line, code, fields...).NoCode = noCode
 	}
-}
-
-// code reads the cell of a code. It returns the code and what problems of the row call
-// it, and reports whether the row can be used.
-func (t *table) code(line int, text string) (code int64, label string, ok bool) {
-	code, isNumber, wrong := parseCode(text)
-	switch {
-	case text == "":
-		t.problem(line, "", "no code in this row")
-	case !isNumber:
-		t.problem(line, "", "code %s is not a number", problem.Quote(text))
-	case wrong != "":
-		t.problem(line, text, "%s", wrong)
-		return 0, text, false
-	default:
-		return code, problem.CodeText(code), true
-	}
-	return 0, "", false
 }
 
 // fields returns the facts in a row of a table of codes.

@@ -179,7 +179,7 @@ func TestTableProblems(t *testing.T) {
 		{"no row", "code\tsymbol\n# 718\tA\n", []string{"in: no rows found after the column names"}},
 		{
 			"column code missing", "errno\tmessage\n718\tA.\n",
-			[]string{`in:1: missing column "code"; if the numbers in column "errno" are the codes, call it that`},
+			[]string{`in:1: missing column "code"`, `in:1: unknown column "errno"`},
 		},
 		{
 			"unknown column with a suggestion", "code\tsymbl\tmesage\ttimout\tnotexist\tavailable\n",

@@ -113,7 +113,7 @@ func (h *header) holds(text string, next []codeLine) value {
 // isDefined reports whether a name is a macro where the reader is, and whether that is
 // known.
 func (h *header) isDefined(name string) (defined, known bool) {
-	if defined, known = h.defined[name]; known {
+	if defined, known = h.given.macros[name]; known {
 		return defined, known
 	}
 	for _, s := range h.scopes {

@@ -275,31 +275,19 @@ func (p *parser) expand(tokens []token) value {
 
 // call returns the value of a macro with arguments.
 func (p *parser) call(name string) value {
-	end := closing(p.rest)
-	if end < 0 {
-		return p.fail(errNotNumber)
-	}
-	args := arguments(p.rest[1:end])
+	args := p.arguments()
 	found := p.find(name + "(")
-	p.rest = p.rest[end+1:]
 	switch {
-	case len(found) == 0 && !p.isCondition:
-		return p.fail(errNotNumber)
-	case len(found) == 0: // as __has_include(x)
+	case len(found) == 0 && p.isCondition && p.err == nil: // as __has_include(x)
 		return value{unknown: true}
+	case len(found) == 0:
+		return p.fail(errNotNumber)
 	case len(found) == 1:
-		body, err := p.apply(found[0], args)
-		if err != nil {
-			return p.fail(err)
-		}
-		return p.expand(body)
+		return p.expand(p.apply(found[0], args))
 	}
 	v, err := p.agreed(found, func(d *definition) (value, error) {
-		body, err := p.apply(d, args)
-		if err != nil {
-			return value{}, err
-		}
-		call := parser{header: p.header, rest: body}
+		call := parser{header: p.header}
+		call.rest = call.apply(d, args)
 		return call.value()
 	})
 	if err != nil {
@@ -308,18 +296,52 @@ func (p *parser) call(name string) value {
 	return v
 }
 
-// arguments splits the arguments of a call.
-func arguments(tokens []token) [][]token {
+// arguments reads the arguments of a call, with the parentheses around them.
+func (p *parser) arguments() [][]token {
 	var args [][]token
-	depth, first := 0, 0
-	for i, t := range tokens {
+	depth, first := 0, 1
+	for i, t := range p.rest {
 		depth += nesting[t.text]
-		if depth == 0 && t.text == "," {
-			args = append(args, tokens[first:i])
+		if depth == 0 || depth == 1 && t.text == "," {
+			args = append(args, p.rest[first:i])
 			first = i + 1
 		}
+		if depth == 0 {
+			p.rest = p.rest[first:]
+			return args
+		}
 	}
-	return append(args, tokens[first:])
+	p.fail(errNotNumber)
+	return nil
+}
+
+// apply puts the arguments of a call in the place of the parameters, as C does.
+func (p *parser) apply(d *definition, args [][]token) []token {
+	if p.work -= len(d.body) + 1; p.work < 0 {
+		p.fail(errTooLarge)
+	}
+	if len(args) != len(d.params) {
+		p.fail(errNotNumber)
+	}
+	var body []token
+	for _, t := range d.body {
+		if len(body) > maxTokens {
+			p.fail(errTooLarge)
+		}
+		if p.err != nil {
+			return nil
+		}
+		i := slices.Index(d.params, t.text)
+		if i < 0 {
+			body = append(body, t)
+			continue
+		}
+		for _, arg := range args[i] {
+			arg.passed = arg.passed || len(args) == 1
+			body = append(body, arg)
+		}
+	}
+	return body
 }
 
 // isText reports whether a body has a string in it.

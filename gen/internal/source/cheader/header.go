@@ -29,9 +29,8 @@ type Reader struct {
 	// Matched is how many codes the headers so far had.
 	Matched int
 
-	before  []*names        // of the headers so far, the last one first
-	given   names           // the macros that Define was given
-	defined map[string]bool // whether a macro is defined, where the user says it
+	before []*names // of the headers so far, the last one first
+	given  names    // the macros that Define was given, and which are defined or not
 }
 
 // Read reads a header. It adds everything that is wrong with it to problems, and returns
@@ -74,16 +73,16 @@ func (reader *Reader) Include(name, text string, problems *problem.Problems) {
 // Define says that a macro is defined, as a compiler's flag -D does.
 func (reader *Reader) Define(name, value string) {
 	reader.Undefine(name)
-	reader.defined[name] = true
+	reader.given.macros[name] = true
 	reader.given.values[name] = []*definition{{name: name, body: tokenize(value)}}
 }
 
 // Undefine says that a macro is not defined.
 func (reader *Reader) Undefine(name string) {
-	if reader.defined == nil {
-		reader.given, reader.defined = *newNames(0), map[string]bool{}
+	if reader.given.macros == nil {
+		reader.given = *newNames(0)
 	}
-	reader.defined[name] = false
+	reader.given.macros[name] = false
 	delete(reader.given.values, name)
 }
 
@@ -145,23 +144,22 @@ func (h *header) readCode() {
 func (h *header) macro(text string, line int) {
 	name := firstName(text)
 	rest := text[len(name):]
-	isFunction := strings.HasPrefix(rest, "(")
-	if name == "" || isFunction && len(rest) > maxBytes {
+	if name == "" {
 		return
 	}
-	if len(rest) > maxBytes {
-		h.problems.Add(h.at(h.file.code[line].first), "", "%s: definition of more than %d bytes", problem.Shorten(name), maxBytes)
-		return
-	}
-	h.names.macros[name] = h.names.macros[name] || !h.branch.isOpen()
 	b := h.branch
 	d := &definition{name: name, line: h.file.code[line].first, first: line, last: line, condition: b}
-	if isFunction {
+	if len(rest) > maxBytes {
+		h.problems.Add(h.at(d.line), "", "%s: definition of more than %d bytes", problem.Shorten(name), maxBytes)
+		return
+	}
+	h.names.macros[name] = h.names.macros[name] || !b.isOpen()
+	if strings.HasPrefix(rest, "(") {
 		params, body, _ := strings.Cut(rest[1:], ")")
-		d.body = tokenize(body)
 		for param := range strings.SplitSeq(params, ",") {
 			d.params = append(d.params, source.Clean(param))
 		}
+		d.body = tokenize(body)
 		h.names.values[name+"("] = append(h.names.values[name+"("], d)
 		return
 	}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
-	"slices"
 
 	"example.com/ras/gen/internal/problem"
 )
@@ -33,7 +32,6 @@ type definition struct {
 	unread  *comment   // one that may be about it, or nil
 	chosen  bool       // -only lets it be a code
 	isDone  bool       // value and err are found
-	isBegun bool       // they are being found
 	value   value
 	err     error // why it has no value
 	code    int64
@@ -92,16 +90,13 @@ func (h *header) find(name string) []*definition {
 
 // evaluate returns the value of a definition. It is found once.
 func (h *header) evaluate(d *definition) (value, error) {
-	switch {
-	case d.isDone:
+	if d.isDone {
 		return d.value, d.err
-	case d.isBegun:
-		return value{}, errCycle
 	}
-	d.isBegun = true
+	d.isDone, d.err = true, errCycle // for what it is built on
 	d.value, d.err = h.valueOf(d)
 	d.code = h.codeOf(d.value)
-	d.isBegun, d.isDone = false, d.err != errTooDeep // it may not be where less is around it
+	d.isDone = d.err != errTooDeep // it may not be where less is around it
 	return d.value, d.err
 }
 
@@ -176,32 +171,6 @@ func (h *header) agreed(definitions []*definition, valueOf func(*definition) (va
 func guardedError(name string) error {
 	name = problem.Shorten(name)
 	return fmt.Errorf("value depends on whether another header defines %s; -U %[1]s says that none does, -D %[1]s=VALUE gives its value", name)
-}
-
-// apply puts the arguments of a call in the place of the parameters, as C does.
-func (h *header) apply(d *definition, args [][]token) ([]token, error) {
-	if len(args) != len(d.params) {
-		return nil, errNotNumber
-	}
-	if h.work -= len(d.body) + 1; h.work < 0 {
-		return nil, errTooLarge
-	}
-	var body []token
-	for _, t := range d.body {
-		i := slices.Index(d.params, t.text)
-		if i < 0 {
-			body = append(body, t)
-			continue
-		}
-		for _, arg := range args[i] {
-			arg.passed = arg.passed || len(args) == 1
-			body = append(body, arg)
-		}
-		if len(body) > maxTokens {
-			return nil, errTooLarge
-		}
-	}
-	return body, nil
 }
 
 // typePattern is a macro with an argument that only gives it a type.

@@ -39,30 +39,19 @@ type comment struct {
 func scan(text string) *file {
 	f := &file{}
 	code, comments := f.separate(text)
-	number, start, at, continues := 0, 0, 0, false
-	var line codeLine
-	for text := range strings.Lines(code) {
-		number++
-		at += len(text)
-		trimmed := strings.TrimSpace(text)
-		if !continues && trimmed == "" {
-			start = at
-			continue
-		}
-		if !continues {
-			indent := len(text) - len(strings.TrimLeft(text, " \t\f"))
-			line = codeLine{first: number, column: columnOf(text[:indent])}
-		}
-		if continues = strings.HasSuffix(trimmed, `\`); continues && at < len(code) {
-			continue
-		}
-		line.last, line.text = number, strings.TrimSpace(continuation.ReplaceAllString(code[start:at], " "))
-		start, continues = at, false
+	for number := 1; code != ""; {
+		text := logicalLine(code)
+		code = code[len(text):]
+		indent := len(text) - len(strings.TrimLeft(text, " \t\f"))
+		line := codeLine{first: number, column: columnOf(text[:indent])}
+		line.last = number + strings.Count(text[:len(text)-1], "\n")
+		line.text = strings.TrimSpace(continuation.ReplaceAllString(text, " "))
+		number = line.last + 1
 		if line.text == "" {
 			continue
 		}
 		n := 0
-		for n < len(comments) && comments[n].first <= number {
+		for n < len(comments) && comments[n].first <= line.last {
 			n++
 		}
 		line.comments, comments = comments[:n], comments[n:]
@@ -74,6 +63,18 @@ func scan(text string) *file {
 
 // continuation is the end of a line that goes on in the next one.
 var continuation = regexp.MustCompile(`\\[ \t\f]*(?:\n|$)`)
+
+// logicalLine returns the first line of code, and those that it goes on in.
+func logicalLine(code string) string {
+	end := 0
+	for line := range strings.Lines(code) {
+		end += len(line)
+		if !strings.HasSuffix(strings.TrimSpace(line), `\`) {
+			break
+		}
+	}
+	return code[:end]
+}
 
 // separate returns the code of a header, with spaces in the place of comments, and the
 // comments.
@@ -88,7 +89,7 @@ func (f *file) separate(text string) (code string, comments []*comment) {
 		at += n
 		length := commentLength(text[at:])
 		if length == 0 {
-			at += max(quotedLength(text[at:]), 1)
+			at += max(len(quoted.FindString(text[at:])), 1)
 			continue
 		}
 		between := text[seen:at]
@@ -164,32 +165,9 @@ func columnOf(text string) int {
 	return column
 }
 
-// quotedLength returns the length of the string or character literal that text begins
-// with, or 0. It ends with its line. An apostrophe that does not end soon is one of a
-// sentence.
-func quotedLength(text string) int {
-	quote := text[0]
-	switch quote {
-	case '"':
-	case '\'':
-		text = text[:min(len(text), len(`'\x0000'x`))]
-	default:
-		return 0
-	}
-	text, _, _ = strings.Cut(text, "\n")
-	for i := 1; i < len(text); i++ {
-		switch text[i] {
-		case '\\':
-			i++
-		case quote:
-			return i + 1
-		}
-	}
-	if quote == '\'' {
-		return 0
-	}
-	return len(text)
-}
+// quoted is a string, which ends with its line, or a character. An apostrophe that does
+// not end soon is one of a sentence.
+var quoted = regexp.MustCompile(`^(?:"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n]){0,8}')`)
 
 // directive returns the name of the directive that a line of code is, and what follows
 // it, or "" if it is not a directive.

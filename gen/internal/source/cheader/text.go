@@ -208,22 +208,23 @@ func isAnnotation(text string) bool {
 	return true
 }
 
+// ownPattern is a symbol or a number before a message.
+var ownPattern = regexp.MustCompile(`^\(?(\w+)\)?(?:\s*[-=:–]\s*|(\s+)|$)`)
+
 // withoutOwn returns a message without the code's own symbol or number at its beginning,
 // and without quotes around all of it.
 func withoutOwn(text string, d *definition) string {
-	number := strconv.FormatInt(d.value.n, 10)
-	hex := strconv.FormatUint(uint64(uint32(d.value.n)), 16)
-	begins := func(prefix string) bool { return strings.HasPrefix(strings.TrimPrefix(text, "("), prefix) }
-	if !slices.ContainsFunc([]string{d.name, number, "0x", "0X", `"`}, begins) {
-		return text // the usual case
-	}
-	own := regexp.MustCompile(`^\(?(?:(?:` + regexp.QuoteMeta(d.name) + `)\)?(?:\s*[-=:–]\s*|\s*$)|(?:` + number + `|0[xX]0*(?i:` + hex + `))\)?(?:\s*[-=:–]\s*|\s+|$))`)
-	for {
-		rest := own.ReplaceAllString(text, "")
-		if rest == text {
+	for strings.HasPrefix(text, "(") || text != "" && isDigit(text[0]) || strings.HasPrefix(text, d.name) {
+		m := ownPattern.FindStringSubmatch(text)
+		if m == nil {
 			break
 		}
-		text = rest
+		n, err := strconv.ParseInt(m[1], 0, 64)
+		isNumber := err == nil && (n == d.value.n || n == int64(uint32(d.value.n)))
+		if !isNumber && (m[1] != d.name || m[2] != "") {
+			break
+		}
+		text = text[len(m[0]):]
 	}
 	if inner := strings.Trim(text, `"`); text == `"`+inner+`"` {
 		return inner

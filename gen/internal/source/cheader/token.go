@@ -12,9 +12,6 @@ type token struct {
 func (t token) isName() bool   { return t.text != "" && isLetter(t.text[0]) }
 func (t token) isNumber() bool { return t.text != "" && isDigit(t.text[0]) }
 
-// operators are those of more than one character.
-var operators = []string{"<<", ">>", "<=", ">=", "==", "!=", "&&", "||", "##", "::"}
-
 // tokenize splits a line of code into its tokens.
 func tokenize(text string) []token {
 	var tokens []token
@@ -36,13 +33,11 @@ func tokenLength(text string) int {
 	for n < len(text) && (isLetter(text[n]) || isDigit(text[n]) || n > 0 && isDigit(text[0]) && text[n] == '.') {
 		n++
 	}
-	if n == 0 {
-		n = quotedLength(text)
+	if n == 0 && (text[0] == '"' || text[0] == '\'') {
+		n = len(quoted.FindString(text))
 	}
-	for _, operator := range operators {
-		if n == 0 && strings.HasPrefix(text, operator) {
-			n = len(operator)
-		}
+	if n == 0 && len(text) > 1 && precedence[text[:2]] > 0 {
+		n = len("<<")
 	}
 	return max(n, 1)
 }

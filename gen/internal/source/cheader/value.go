@@ -143,13 +143,13 @@ func (p *parser) shift(x value, operator string, y value) value {
 	if y.n < 0 || y.n >= int64(x.bits) {
 		return p.fail(errOutOfRange)
 	}
-	if operator == ">>" {
-		return p.fromBig(new(big.Int).Rsh(x.big(), uint(y.n)), x.ctype)
+	n := x.n << y.n
+	if operator == ">>" && x.unsigned {
+		n = int64(uint64(x.n) >> y.n)
+	} else if operator == ">>" {
+		n = x.n >> y.n
 	}
-	if x.unsigned || x.n < 0 {
-		return p.fromBig(new(big.Int).Lsh(x.big(), uint(y.n)), x.ctype)
-	}
-	return value{n: x.n << y.n}.convert(x.ctype) // as compilers do it, though the standard does not say so
+	return value{n: n}.convert(x.ctype) // as compilers do it, though the standard does not say so
 }
 
 // operations are the binary operators that are not comparisons or shifts.
