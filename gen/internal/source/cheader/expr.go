@@ -266,7 +266,7 @@ func isWhole(body []token) bool {
 // expand puts tokens before the rest, and returns the value of the operand that they
 // begin with then.
 func (p *parser) expand(tokens []token) value {
-	if p.work -= len(tokens) + 1; p.work < 0 {
+	if p.work -= len(tokens) + 1; p.work < 0 || len(p.rest) > maxTokens {
 		return p.fail(errTooLarge)
 	}
 	p.rest = slices.Concat(tokens, p.rest)

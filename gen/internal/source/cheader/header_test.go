@@ -408,6 +408,9 @@ func TestHeaderWork(t *testing.T) {
 	problems = readWithWork("#if X\n#define F(x) F(x)+F(x)\n#else\n#define F(x) F(x)-F(x)\n#endif\n#define A 1\n#define B F(1)\n", 1<<14)
 	checkProblems(t, problems, "in:7: B: value is nested too deeply")
 
+	_, problems = readString("#define A 1\n#define B 2 | B | A\n")
+	checkProblems(t, problems, "in:2: B: value is too large when expanded")
+
 	// Each of very many macros is small, but all together are not.
 	var many strings.Builder
 	many.WriteString("#define D0 1+1\n")
