@@ -17,23 +17,32 @@ func readNumber(text string, at int) (end int, code raserr.Code, c class) {
 		at++
 	}
 	end = at
-	for size := 1; size > 0; end += size {
-		for end < len(text) && (isASCIIDigit(text[end]) || isASCIILetter(text[end])) {
-			end++
+	for end < len(text) && mayBeInNumber[text[end]] {
+		size := 1
+		if c := text[end]; !isASCIIDigit(c) && !isASCIILetter(c) {
+			size = sizeInNumber(text[end:])
 		}
-		size = sizeInNumber(text[end:])
+		if size == 0 {
+			break
+		}
+		end += size
 	}
 	code, c = parseNumber(text[at:end], isNegative)
 	return end, code, c
 }
 
+var mayBeInNumber = func() (may [256]bool) {
+	for i := range may {
+		c := byte(i)
+		may[c] = isWordByte(c) || c < ' ' || c >= 0x7F || strings.IndexByte(".,:-", c) >= 0
+	}
+	return may
+}()
+
 // sizeInNumber returns the size of the first character of a text if it is a part of the
 // number before it: a digit, a letter, or a sign before a digit, as in 1.5, in 2026-11-24
 // and in digits with an invisible character among them. Otherwise, it returns 0.
 func sizeInNumber(text string) int {
-	if text == "" || strings.IndexByte(` "/;})<`, text[0]) >= 0 { // as most numbers end
-		return 0
-	}
 	r, size := runeAt(text, 0)
 	next, _ := runeAt(text, size)
 	isPart := isDigit(next)
