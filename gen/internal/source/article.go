@@ -40,15 +40,14 @@ type article struct {
 	list     *List
 	problems *problem.Problems
 
-	last    part   // of the last line that is not blank
-	blanks  int    // blank lines since that
-	above   string // the last text above the first code
-	inEntry bool   // a code has been seen
-	entry   entry
-	maxGap  int // most blank lines between a code and its message so far, or -1
+	last   part   // of the last line that is not blank
+	blanks int    // blank lines since that
+	above  string // the last text above the first code
+	entry  *entry // the code being read, or nil
+	maxGap int    // most blank lines between a code and its message so far, or -1
 }
 
-// entry is the code being read. Its message and note are lines that are joined at its end.
+// entry is a code. Its message and note are lines that are joined at its end.
 type entry struct {
 	line          int
 	code          int64
@@ -72,7 +71,7 @@ func (a *article) line(n int, s string) {
 }
 
 func (a *article) begin(n int, s string, c int64, wrong string) {
-	if a.inEntry {
+	if a.entry != nil {
 		a.end()
 	} else if a.blanks == 0 && strings.HasSuffix(a.above, ".") {
 		a.problems.Add(problem.Pos{File: a.list.Name, Line: n - 1}, "", "message before any code: %s", problem.Quote(a.above))
@@ -80,32 +79,27 @@ func (a *article) begin(n int, s string, c int64, wrong string) {
 	if wrong != "" {
 		a.problems.Add(problem.Pos{File: a.list.Name, Line: n}, s, "%s", wrong)
 	}
-	a.inEntry, a.last = true, code
-	a.entry = entry{line: n, code: c, valid: wrong == ""}
+	a.last, a.entry = code, &entry{line: n, code: c, valid: wrong == ""}
 }
 
 // text takes a line that is not a code, and returns what it is part of.
 func (a *article) text(n int, s string) part {
-	e := &a.entry
-	if !a.inEntry {
+	e := a.entry
+	switch {
+	case e == nil:
 		a.above = s
 		return a.skip(n, s)
-	}
-	if notePattern.MatchString(s) {
+	case notePattern.MatchString(s):
 		e.note = append(e.note, strings.TrimLeft(s[len("Note"):], ": "))
 		return note
-	}
-	afterNoteAlone := len(e.note) > 0 && e.note[len(e.note)-1] == ""
-	if a.last == note && a.blanks == 0 || afterNoteAlone {
+	case a.last == note && a.blanks == 0, len(e.note) > 0 && e.note[len(e.note)-1] == "":
 		e.note = append(e.note, s)
 		return note
-	}
-	if a.last == message && a.blanks == 0 {
+	case a.last == message && a.blanks == 0:
 		a.warnOfCode(n, s, "read as part of a message")
 		e.message = append(e.message, s)
 		return message
-	}
-	if len(e.message) == 0 && len(e.note) == 0 {
+	case len(e.message) == 0 && len(e.note) == 0:
 		e.message, e.messageAt, e.gap = []string{s}, n, a.blanks
 		return message
 	}
@@ -136,7 +130,7 @@ func (a *article) skip(n int, s string) part {
 }
 
 func (a *article) end() {
-	e := &a.entry
+	e := a.entry
 	if len(e.message) > 0 {
 		a.maxGap = max(a.maxGap, e.gap)
 	}
@@ -148,34 +142,24 @@ func (a *article) end() {
 
 // finish ends the last entry. A text that is farther from its code than any other
 // message of the list belongs to the page around the list, so the code has no message.
+// Skipped text between codes is not the page around the list, so there is a warning.
 func (a *article) finish() {
-	if !a.inEntry {
-		a.problems.Add(problem.Pos{File: a.list.Name}, "", "no codes found: no line is just a number")
+	e, list := a.entry, a.list
+	if e == nil {
+		a.problems.Add(problem.Pos{File: list.Name}, "", "no codes found: no line is just a number")
 		return
 	}
-	if a.maxGap >= 0 && a.entry.gap > a.maxGap {
-		a.dropMessage()
+	if a.maxGap >= 0 && e.gap > a.maxGap {
+		list.Warn(e.messageAt, "text skipped: it is farther below its code than any other message of the list: %s", problem.Quote(e.message[0]))
+		list.Skipped = append(list.Skipped, Span{e.messageAt, e.messageAt + len(e.message) - 1})
+		slices.SortFunc(list.Skipped, func(a, b Span) int { return cmp.Compare(a.First, b.First) })
+		e.message = nil
 	}
 	a.end()
-	a.warnOfSkipped()
-}
-
-// warnOfSkipped warns of skipped text between codes: it is not the page around the list,
-// and may have been meant to be read.
-func (a *article) warnOfSkipped() {
-	records := a.list.Records
-	for _, s := range a.list.Skipped {
+	records := list.Records
+	for _, s := range list.Skipped {
 		if n := len(records); n > 0 && s.First > records[0].Line && s.Last < records[n-1].Line {
-			a.list.Warn(s.First, "text between codes skipped: it is neither a message nor a note")
+			list.Warn(s.First, "text between codes skipped: it is neither a message nor a note")
 		}
 	}
-}
-
-// dropMessage turns the message of the entry into skipped text.
-func (a *article) dropMessage() {
-	e := &a.entry
-	a.list.Warn(e.messageAt, "text skipped: it is farther below its code than any other message of the list: %s", problem.Quote(e.message[0]))
-	a.list.Skipped = append(a.list.Skipped, Span{e.messageAt, e.messageAt + len(e.message) - 1})
-	slices.SortFunc(a.list.Skipped, func(a, b Span) int { return cmp.Compare(a.First, b.First) })
-	e.message = nil
 }

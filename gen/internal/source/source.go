@@ -1,7 +1,6 @@
-// Package source reads lists of error codes. There is one reader for each
-// format. Each turns bytes into partial records that keep the line they came
-// from, and reports what is wrong as problems instead of giving up at the
-// first. Nothing here knows what the codes are codes of.
+// Package source reads lists of error codes. Each format has a reader, which turns bytes
+// into partial records that keep the line they came from, and reports everything that is
+// wrong. Nothing here knows what the codes are codes of.
 package source
 
 import (
@@ -150,9 +149,8 @@ func (s Span) String() string {
 	return fmt.Sprintf("lines %d-%d", s.First, s.Last)
 }
 
-// Read reads an article, a table or comma-separated values. It adds everything that is wrong with it to
-// problems, and returns what could be read, so that the problems of all inputs can be found
-// in one run. Package cheader reads headers.
+// Read reads an article, a table or comma-separated values. It adds everything that is
+// wrong with it to problems, and returns what could be read. Package cheader reads headers.
 func Read(name string, format Format, r io.Reader, problems *problem.Problems) *List {
 	list := &List{Name: name, Format: format}
 	text, ok := ReadText(name, r, problems)

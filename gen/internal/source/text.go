@@ -11,8 +11,7 @@ import (
 	"example.com/ras/gen/internal/problem"
 )
 
-// maxBytes is the size of the largest input that is read, 64 MiB. Reading of a
-// larger one, or of one that never ends, stops there with a problem.
+// maxBytes is the size of the largest input that is read, 64 MiB. Reading stops there.
 const maxBytes = 64 << 20
 
 // ReadText reads a whole input as UTF-8, less a byte order mark and with lines

@@ -136,13 +136,10 @@ func (h *header) isBase(name string) bool {
 
 // isEndMark reports whether a name is a base's name and END, LAST or MAX.
 func (h *header) isEndMark(name string) bool {
-	for _, end := range []string{"END", "LAST", "MAX"} {
+	return slices.ContainsFunc([]string{"END", "LAST", "MAX"}, func(end string) bool {
 		base, ok := strings.CutSuffix(name, end)
-		if ok && h.isBase(strings.TrimSuffix(base, "_")) {
-			return true
-		}
-	}
-	return false
+		return ok && h.isBase(strings.TrimSuffix(base, "_"))
+	})
 }
 
 // report reports the definitions without a value that look like codes, and returns how
@@ -178,18 +175,19 @@ func (h *header) isMeant(d *definition, prefix string) bool {
 	if len(d.body) == 0 || isText(d.body) || h.isAttribute(d.body) {
 		return false
 	}
-	for _, t := range d.body {
-		isSum := h.Only != nil && precedence[t.text] > 0
-		if t.isNumber() && !strings.Contains(t.text, ".") || isSum {
-			return true
-		}
+	isInteger := func(t token) bool {
+		return t.isNumber() && !strings.Contains(t.text, ".") || h.Only != nil && precedence[t.text] > 0
 	}
 	name := d.body[0].text
-	if len(d.body) > 1 && d.body[1].text == "(" {
-		return slices.ContainsFunc(h.find(name+"("), func(f *definition) bool { return len(f.body) > 0 && !isText(f.body) })
-	}
 	_, isType := ctypes[name]
-	return len(d.body) == 1 && d.body[0].isName() && !isType && !keywords[name] && !strings.HasPrefix(name, "__") &&
+	switch {
+	case slices.ContainsFunc(d.body, isInteger):
+		return true
+	case len(d.body) > 1:
+		isNumber := func(f *definition) bool { return len(f.body) > 0 && !isText(f.body) }
+		return d.body[1].text == "(" && slices.ContainsFunc(h.find(name+"("), isNumber)
+	}
+	return d.body[0].isName() && !isType && !keywords[name] && !strings.HasPrefix(name, "__") &&
 		(h.Only != nil || prefix != "" && strings.HasPrefix(d.name, prefix))
 }
 

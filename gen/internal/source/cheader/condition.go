@@ -181,13 +181,11 @@ func (b *branch) availability() string {
 	var lower, upper comparison
 	for ; b != nil; b = b.outer {
 		for _, c := range b.comparisons {
-			if windows[c.version] == "" {
-				continue
-			}
-			if c.operator[0] == '>' && c.version > lower.version {
+			switch {
+			case windows[c.version] == "":
+			case c.operator[0] == '>' && c.version > lower.version:
 				lower = c
-			}
-			if c.operator[0] == '<' && (upper.version == 0 || c.version < upper.version) {
+			case c.operator[0] == '<' && (upper.version == 0 || c.version < upper.version):
 				upper = c
 			}
 		}

@@ -53,26 +53,33 @@ func (p *parser) take() token {
 	return t
 }
 
+// accept takes the next token if that is its text.
+func (p *parser) accept(text string) bool {
+	if p.next() != text {
+		return false
+	}
+	p.take()
+	return true
+}
+
 func (p *parser) choice() value {
 	condition := p.binary(1)
-	if p.next() != "?" {
+	if !p.accept("?") {
 		return condition
 	}
-	p.take()
 	yes := p.choice()
-	if p.next() != ":" {
+	if !p.accept(":") {
 		return p.fail(errNotNumber)
 	}
-	p.take()
 	no := p.choice()
-	t := commonType(yes.promote(), no.promote())
 	if condition.unknown || yes.unknown || no.unknown {
 		return value{unknown: true}
 	}
-	if condition.n != 0 {
-		return yes.convert(t)
+	t := commonType(yes.promote(), no.promote())
+	if condition.n == 0 {
+		return no.convert(t)
 	}
-	return no.convert(t)
+	return yes.convert(t)
 }
 
 func (p *parser) binary(least int) value {
@@ -99,18 +106,16 @@ func (p *parser) use(v value) {
 
 // join returns what an operator makes of two values, of which some may be unknown.
 func (p *parser) join(x value, operator string, y value) value {
-	isTrue := func(v value) bool { return !v.unknown && v.n != 0 }
-	isFalse := func(v value) bool { return !v.unknown && v.n == 0 }
-	if operator == "&&" && (isFalse(x) || isFalse(y)) {
-		return truth(false)
+	isLogical := operator == "&&" || operator == "||"
+	for _, v := range []value{x, y} {
+		if isLogical && !v.unknown && (v.n != 0) == (operator == "||") {
+			return truth(v.n != 0)
+		}
 	}
-	if operator == "||" && (isTrue(x) || isTrue(y)) {
-		return truth(true)
-	}
-	if x.unknown || y.unknown {
+	switch {
+	case x.unknown || y.unknown:
 		return value{unknown: true}
-	}
-	if operator == "&&" || operator == "||" {
+	case isLogical:
 		return truth(operator == "&&")
 	}
 	return p.calculate(x, operator, y)
@@ -122,11 +127,10 @@ func (p *parser) unary() value {
 	if p.depth > maxDepth {
 		return p.fail(errTooDeep)
 	}
-	operator := p.next()
-	if !slices.Contains([]string{"-", "+", "~", "!"}, operator) {
+	if !slices.Contains([]string{"-", "+", "~", "!"}, p.next()) {
 		return p.primary()
 	}
-	p.take()
+	operator := p.take().text
 	v := p.unary()
 	p.use(v)
 	if p.err != nil || v.unknown {
@@ -178,10 +182,9 @@ func (p *parser) parenthesis() value {
 		return v.convert(t)
 	}
 	v := p.choice()
-	if p.next() != ")" {
+	if !p.accept(")") {
 		return p.fail(errNotNumber)
 	}
-	p.take()
 	return v
 }
 

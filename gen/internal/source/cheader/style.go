@@ -20,14 +20,13 @@ import (
 // unless the others are aliases. So may one that is above or below where others are
 // beside. It is not read, with a warning.
 
-// style is where the messages of a run are.
+// style is where the messages of a run are, or where they may be, or 0.
 type style uint8
 
 const (
-	unknownStyle style = iota
-	beside
-	above
+	above style = 1 << iota
 	below
+	beside
 )
 
 // run is a run of definitions.
@@ -47,6 +46,7 @@ func (f *file) describe(definitions []*definition) {
 	}
 	var runs []*run
 	var last *definition
+	var usual style
 	for _, d := range definitions {
 		d.beside = f.beside(d)
 		if last == nil || d.first > last.last {
@@ -64,8 +64,10 @@ func (f *file) describe(definitions []*definition) {
 		last := r.members[len(r.members)-1]
 		last.clean(f.below(last))
 		r.setStyle()
+		if r.isFull {
+			usual |= r.style
+		}
 	}
-	usual := usualStyle(runs)
 	for _, r := range runs {
 		r.assign(usual)
 	}
@@ -208,8 +210,7 @@ func (r *run) setStyle() {
 			r.style = beside
 		}
 	}
-	has := func(comments []*comment) bool { return len(comments) > 0 }
-	isAbove, isBelow := has(r.members[0].before), has(r.members[len(r.members)-1].after)
+	isAbove, isBelow := len(r.members[0].before) > 0, len(r.members[len(r.members)-1].after) > 0
 	if r.style == beside || isAbove == isBelow {
 		return
 	}
@@ -218,22 +219,8 @@ func (r *run) setStyle() {
 		r.style = above
 	}
 	r.isFull = !slices.ContainsFunc(r.members, func(d *definition) bool {
-		return isAbove && !has(d.before) || isBelow && !has(d.after)
+		return isAbove && len(d.before) == 0 || isBelow && len(d.after) == 0
 	})
-}
-
-// usualStyle returns the style of the runs whose style is clear, if it is one.
-func usualStyle(runs []*run) style {
-	usual := unknownStyle
-	for _, r := range runs {
-		if r.isFull && usual != unknownStyle && usual != r.style {
-			return unknownStyle
-		}
-		if r.isFull {
-			usual = r.style
-		}
-	}
-	return usual
 }
 
 // assign gives the members of a run their messages, or notes which comment may be one.

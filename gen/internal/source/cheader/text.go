@@ -189,23 +189,15 @@ var (
 	annotationPattern = regexp.MustCompile(`(?i)^[\[(]?(?:obsoleted?|deprecated|reserved|unused|not used|no longer used|never used|never use!?|todo|fixme|xxx|internal|new|old|private|` +
 		`(?:since|as of|from|until|before|after|new in|added in|introduced in|removed in|added|removed|obsolete since|deprecated since|version|v\.?) ?v?[0-9][\w.]*)[\])]?[.!:]?$`)
 
-	// capitals is a word that is an abbreviation or a version: LDAPv3, POSIX.1, C99.
-	capitals = regexp.MustCompile(`^[(\[]?(?:[A-Z0-9_.+/-]+|[A-Z]+v?[0-9][0-9.+]*|not|only|and|or)[)\],.:;]*$`)
+	// capitals are words that are abbreviations or versions: LDAPv3, POSIX.1, C99.
+	capitals = regexp.MustCompile(`^(?:[(\[]?(?:[A-Z0-9_.+/-]+|[A-Z]+v?[0-9][0-9.+]*|not|only|and|or)[)\],.:;]*(?: |$))*$`)
 )
 
 // isAnnotation reports whether text is not a message: a value or a sum, a year, a version,
 // a word such as obsolete, text in square brackets, or nothing but abbreviations.
 func isAnnotation(text string) bool {
 	isBracketed := strings.HasPrefix(text, "[") && strings.HasSuffix(text, "]")
-	if isBracketed || expressionPattern.MatchString(text) || annotationPattern.MatchString(text) {
-		return true
-	}
-	for word := range strings.FieldsSeq(text) {
-		if !capitals.MatchString(word) {
-			return false
-		}
-	}
-	return true
+	return isBracketed || expressionPattern.MatchString(text) || annotationPattern.MatchString(text) || capitals.MatchString(text)
 }
 
 // ownPattern is a symbol or a number before a message.
