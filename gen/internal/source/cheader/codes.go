@@ -220,14 +220,17 @@ func commonPrefix(codes []*definition) string {
 
 // setAliases finds the main symbol of each code.
 func (h *header) setAliases() {
-	symbols := map[int64][]*definition{}
-	for _, d := range h.codes {
-		symbols[d.code] = append(symbols[d.code], d)
-	}
-	for _, d := range h.codes {
-		if same := symbols[d.code]; len(same) > 1 && same[0] == d {
-			h.setAliasesOf(same)
+	codes := slices.Clone(h.codes)
+	slices.SortStableFunc(codes, func(a, b *definition) int { return cmp.Compare(a.code, b.code) })
+	for len(codes) > 0 {
+		n := 1
+		for n < len(codes) && codes[n].code == codes[0].code {
+			n++
 		}
+		if n > 1 {
+			h.setAliasesOf(codes[:n])
+		}
+		codes = codes[n:]
 	}
 }
 

@@ -39,9 +39,9 @@ func (b *branch) isOpen() bool { return b != nil && (b.open || b.outer.isOpen())
 
 func (b *branch) isDead() bool { return b != nil && b.dead }
 
-// conditional takes in the directive that lines of code begin with. It reports whether
-// that is about conditions.
-func (h *header) conditional(name, text string, lines []codeLine) bool {
+// conditional takes in the directive that lines of code begin with, if it is about
+// conditions.
+func (h *header) conditional(name, text string, lines []codeLine) {
 	b := branch{line: lines[0].first, text: text, start: h.previous}
 	switch name {
 	case "if":
@@ -53,14 +53,14 @@ func (h *header) conditional(name, text string, lines []codeLine) bool {
 	case "elif", "else", "endif":
 		before := h.endBranch(name, b.line)
 		if before == nil || name == "endif" {
-			return true
+			return
 		}
 		b.start, b.taken, b.unsure = before.start, before.taken, before.unsure || before.open
 		if name == "else" {
 			b.text, b.isElse = before.text, true
 		}
 	default:
-		return false
+		return
 	}
 	holds := truth(true)
 	if !b.isElse {
@@ -71,7 +71,6 @@ func (h *header) conditional(name, text string, lines []codeLine) bool {
 	b.open = !b.dead && (b.unsure || holds.unknown)
 	b.taken = b.taken || !b.dead && !b.open
 	h.branch = &b
-	return true
 }
 
 // endBranch ends the branch at a directive and returns it. Outside of branches it reports

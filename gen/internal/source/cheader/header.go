@@ -113,15 +113,16 @@ func (h *header) at(line int) problem.Pos { return problem.Pos{File: h.list.Name
 func (h *header) readCode() {
 	lines := h.file.code[:len(h.file.code)-1]
 	for i, line := range lines {
-		name, rest := line.directive()
-		if line.text[0] != '#' {
+		isDead := h.branch.isDead()
+		switch name, rest := line.directive(); {
+		case line.text[0] != '#':
 			h.readEnums(i)
-		} else if h.conditional(name, rest, lines[i:]) || h.branch.isDead() {
-			continue
-		} else if name == "define" {
+		case name == "define" && !isDead:
 			h.macro(rest, i)
-		} else if name == "undef" && !h.branch.isOpen() {
+		case name == "undef" && !isDead && !h.branch.isOpen():
 			h.undefine(firstName(rest))
+		case name != "define":
+			h.conditional(name, rest, lines[i:])
 		}
 	}
 	for b := h.branch; b != nil; b = b.outer {

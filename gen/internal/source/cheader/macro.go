@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"strings"
 
 	"example.com/ras/gen/internal/problem"
 )
@@ -82,7 +83,7 @@ func (h *header) find(name string) []*definition {
 			return found
 		}
 	}
-	if typePattern.MatchString(name) {
+	if strings.HasSuffix(name, "(") && typePattern.MatchString(name) {
 		return typeMacro
 	}
 	return nil

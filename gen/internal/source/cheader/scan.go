@@ -1,7 +1,6 @@
 package cheader
 
 import (
-	"bytes"
 	"math"
 	"regexp"
 	"strings"
@@ -31,25 +30,27 @@ type comment struct {
 	beside      bool // there is code before it on its first line
 	block       bool // for /* */
 	text        string
-	used        bool  // beside a definition
-	said        *said // what it says, once it is parsed
+	used        bool // beside a definition
+	isParsed    bool
+	said        said // what it says, once it is parsed
 }
 
 // scan takes a header apart.
 func scan(text string) *file {
-	f := &file{}
+	f := &file{code: make([]codeLine, 0, len(text)/100)}
 	code, comments := f.separate(text)
 	for number := 1; code != ""; {
 		text := logicalLine(code)
 		code = code[len(text):]
-		indent := len(text) - len(strings.TrimLeft(text, " \t\f"))
-		line := codeLine{first: number, column: columnOf(text[:indent])}
-		line.last = number + strings.Count(text[:len(text)-1], "\n")
-		line.text = strings.TrimSpace(continuation.ReplaceAllString(text, " "))
+		line := codeLine{first: number, last: number + strings.Count(text[:len(text)-1], "\n"), text: strings.TrimSpace(text)}
 		number = line.last + 1
+		if strings.HasSuffix(line.text, `\`) || line.last > line.first {
+			line.text = strings.TrimSpace(continuation.ReplaceAllString(text, " "))
+		}
 		if line.text == "" {
 			continue
 		}
+		line.column = columnOf(text[:len(text)-len(strings.TrimLeft(text, " \t\f"))])
 		n := 0
 		for n < len(comments) && comments[n].first <= line.last {
 			n++
@@ -76,11 +77,12 @@ func logicalLine(code string) string {
 	return code[:end]
 }
 
-// separate returns the code of a header, with spaces in the place of comments, and the
-// comments.
+// separate returns the code of a header, with a space and the same line breaks in the
+// place of each comment, and the comments.
 func (f *file) separate(text string) (code string, comments []*comment) {
-	rest := []byte(text)
-	number, start, seen := 1, 0, 0 // the line that text[seen] is on, and where it begins
+	var rest strings.Builder
+	rest.Grow(len(text))
+	number, seen := 1, 0 // the line that text[seen] is on
 	for at := 0; at < len(text); {
 		n := strings.IndexAny(text[at:], `/"'`)
 		if n < 0 {
@@ -92,30 +94,29 @@ func (f *file) separate(text string) (code string, comments []*comment) {
 			at += max(len(quoted.FindString(text[at:])), 1)
 			continue
 		}
-		between := text[seen:at]
-		if last := strings.LastIndexByte(between, '\n'); last >= 0 {
-			number += strings.Count(between, "\n")
-			start = seen + last + 1
-		}
+		rest.WriteString(text[seen:at])
+		number += strings.Count(text[seen:at], "\n")
 		if length < 0 {
 			f.unterminated = number
 			break
 		}
-		c := &comment{first: number, start: at, block: text[at+1] == '*', text: text[at : at+length]}
-		c.column = columnOf(text[start:at])
-		c.beside = len(bytes.TrimSpace(rest[start:at])) > 0
-		c.last = number + strings.Count(c.text, "\n")
+		c := comment{first: number, start: at, block: text[at+1] == '*', text: text[at : at+length]}
+		c.column = columnOf(lastLine(text[:at]))
+		c.beside = strings.TrimSpace(lastLine(rest.String())) != ""
+		lines := strings.Count(c.text, "\n")
+		number += lines
+		c.last = number
 		comments = addComment(comments, c, text)
-		for i := range length {
-			if rest[at+i] != '\n' {
-				rest[at+i] = ' '
-			}
-		}
-		seen = at
+		rest.WriteString(" " + strings.Repeat("\n", lines))
 		at += length
+		seen = at
 	}
-	return string(rest), comments
+	rest.WriteString(text[seen:])
+	return rest.String(), comments
 }
+
+// lastLine returns what follows the last line break of text.
+func lastLine(text string) string { return text[strings.LastIndexByte(text, '\n')+1:] }
 
 // commentLength returns the length of the comment that text begins with, 0 if it begins
 // with something else, or -1 if the comment has no end.
@@ -137,18 +138,19 @@ func commentLength(text string) int {
 // addComment adds a comment to those before it. A block on the line where the one before
 // ends is part of that, and so is a // comment below another, if both have their lines
 // for themselves.
-func addComment(comments []*comment, c *comment, text string) []*comment {
-	if len(comments) == 0 {
-		return append(comments, c)
+func addComment(comments []*comment, c comment, text string) []*comment {
+	last := &comment{last: -1}
+	if len(comments) > 0 {
+		last = comments[len(comments)-1]
 	}
-	last := comments[len(comments)-1]
 	switch {
 	case c.block && last.block && last.last == c.first:
 		last.text = strings.TrimSuffix(last.text, "*/") + "\n" + c.text[len("/*"):]
 	case !c.block && !last.block && !c.beside && !last.beside && last.last+1 == c.first:
 		last.text = text[last.start : c.start+len(c.text)]
 	default:
-		return append(comments, c)
+		added := c
+		return append(comments, &added)
 	}
 	last.last = c.last
 	return comments

@@ -44,23 +44,24 @@ func (f *file) describe(definitions []*definition) {
 			f.code[i].definitions++
 		}
 	}
-	var runs []*run
+	var runs []run
 	var last *definition
 	var usual style
-	for _, d := range definitions {
+	for i, d := range definitions {
 		d.beside = f.beside(d)
 		if last == nil || d.first > last.last {
 			d.before = f.above(d)
 		}
 		if !d.isNext(last, f) {
-			runs, last = append(runs, &run{}), nil
+			runs, last = append(runs, run{}), nil
 		}
-		r := runs[len(runs)-1]
-		r.members = append(r.members, d)
+		r := &runs[len(runs)-1]
+		r.members = definitions[i-len(r.members) : i+1]
 		d.before = last.clean(d.before)
 		last = d
 	}
-	for _, r := range runs {
+	for i := range runs {
+		r := &runs[i]
 		last := r.members[len(r.members)-1]
 		last.clean(f.below(last))
 		r.setStyle()
@@ -192,7 +193,7 @@ func messageIn(comments []*comment, d *definition) said {
 	}
 	s := *comments[0].parsed()
 	if len(comments) > 1 {
-		s = *parse(comments...)
+		s = parse(comments...)
 	}
 	if s.message == "" || s.isCompiled {
 		return s

@@ -35,14 +35,14 @@ func hasPrefix(text string, prefixes ...string) bool {
 
 // parsed returns what a comment says.
 func (c *comment) parsed() *said {
-	if c.said == nil {
-		c.said = parse(c)
+	if !c.isParsed {
+		c.said, c.isParsed = parse(c), true
 	}
-	return c.said
+	return &c.said
 }
 
 // parse returns what comments say together.
-func parse(comments ...*comment) *said {
+func parse(comments ...*comment) said {
 	p := paragrapher{}
 	for _, c := range comments {
 		text := c.text
@@ -59,7 +59,7 @@ func parse(comments ...*comment) *said {
 	}
 	p.end()
 	p.note = strings.Join(p.notes, " ")
-	return &p.said
+	return p.said
 }
 
 // paragrapher splits comments into paragraphs: their lines without asterisks around them,
