@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"example.com/ras/raserr"
 	"example.com/ras/raserr/rastext"
@@ -22,7 +23,7 @@ func (l *log) codeIn(text string) (raserr.Code, bool) {
 	}
 	code, ok := find(text)
 	if !ok && (first == '{' || first == '[') && strings.Contains(text, `\`) {
-		code, ok = find(jsonEscape.ReplaceAllStringFunc(text, unescaped))
+		code, ok = find(jsonEscape().ReplaceAllStringFunc(text, unescaped))
 	}
 	return code, ok
 }
@@ -36,7 +37,7 @@ func isProgress(event string) bool {
 }
 
 // jsonEscape matches what JSON has in strings for other characters.
-var jsonEscape = regexp.MustCompile(`\\(u[0-9A-Fa-f]{4}|.)`)
+var jsonEscape = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\\(u[0-9A-Fa-f]{4}|.)`) })
 
 // unescaped returns the character of an escape.
 func unescaped(escape string) string {

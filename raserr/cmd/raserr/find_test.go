@@ -33,7 +33,7 @@ func TestUnescaped(t *testing.T) {
 		`\ud83d\ude00`:         `\ud83d\ude00`, // no code has such characters
 		`\u041e\u0448 \u00e9\`: "Ош é\\",
 	} {
-		if got := jsonEscape.ReplaceAllStringFunc(text, unescaped); got != want {
+		if got := jsonEscape().ReplaceAllStringFunc(text, unescaped); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}

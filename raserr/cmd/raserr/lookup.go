@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"example.com/ras/raserr"
 	"example.com/ras/raserr/cmd/raserr/internal/search"
@@ -91,7 +92,7 @@ func codesIn(arg string) ([]raserr.Code, error) {
 		code, err := parse(number)
 		if err == nil && isNumber(number) && !slices.Contains(numbers, code) {
 			numbers = append(numbers, code)
-			if code.Known() && code >= 600 || strings.ContainsAny(number, "xX") || namesError.MatchString(before) {
+			if code.Known() && code >= 600 || strings.ContainsAny(number, "xX") || namesError().MatchString(before) {
 				certain = append(certain, code)
 			}
 		}
@@ -105,7 +106,9 @@ func codesIn(arg string) ([]raserr.Code, error) {
 }
 
 // namesError matches the end of words after which any number is an error.
-var namesError = regexp.MustCompile(`(?i) (error|code|status|(code|failure|termination) is)$`)
+var namesError = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i) (error|code|status|(code|failure|termination) is)$`)
+})
 
 // printedLine returns the code of a line that was pasted without quotes, so that each of its words
 // is an argument. If the first argument is a code, or several are, they are not a line.
@@ -142,9 +145,9 @@ func parse(arg string) (raserr.Code, error) {
 }
 
 // isNumber reports whether an argument was meant as a number, even if it is not valid.
-func isNumber(arg string) bool { return numberLike.MatchString(arg) }
+func isNumber(arg string) bool { return numberLike().MatchString(arg) }
 
-var numberLike = regexp.MustCompile(`^-?(0[xX].*|\d+)$`)
+var numberLike = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^-?(0[xX].*|\d+)$`) })
 
 // isLog reports whether an argument means a file: the file exists, and its name has a dot or a
 // separator, or finds no code.
