@@ -17,11 +17,11 @@ func readNumber(text string, at int) (end int, code raserr.Code, c class) {
 		at++
 	}
 	end = at
-	for end < len(text) && mayBeInNumber[text[end]] {
-		size := 1
-		if c := text[end]; !isASCIIDigit(c) && !isASCIILetter(c) {
-			size = sizeInNumber(text[end:])
+	for {
+		for end < len(text) && isAlphanumeric[text[end]] {
+			end++
 		}
+		size := sizeInNumber(text[end:])
 		if size == 0 {
 			break
 		}
@@ -31,12 +31,12 @@ func readNumber(text string, at int) (end int, code raserr.Code, c class) {
 	return end, code, c
 }
 
-var mayBeInNumber = func() (may [256]bool) {
-	for i := range may {
-		c := byte(i)
-		may[c] = isWordByte(c) || c < ' ' || c >= 0x7F || strings.IndexByte(".,:-", c) >= 0
+// isAlphanumeric has the letters and digits of ASCII.
+var isAlphanumeric = func() (is [256]bool) {
+	for i := range is {
+		is[i] = isASCIIDigit(byte(i)) || isASCIILetter(byte(i))
 	}
-	return may
+	return is
 }()
 
 // sizeInNumber returns the size of the first character of a text if it is a part of the
@@ -45,11 +45,15 @@ var mayBeInNumber = func() (may [256]bool) {
 func sizeInNumber(text string) int {
 	r, size := runeAt(text, 0)
 	next, _ := runeAt(text, size)
-	isPart := isDigit(next)
+	isPart := false
 	switch {
 	case r == '.' || r == '_':
-		isPart = isPart || next < utf8.RuneSelf && isASCIILetter(byte(next))
-	case r == ',' || r == ':' || r == '-', unicode.In(r, unicode.M, unicode.Cf, unicode.Cc) && !unicode.IsSpace(r):
+		isPart = isDigit(next) || next < utf8.RuneSelf && isASCIILetter(byte(next))
+	case r == ',' || r == ':' || r == '-':
+		isPart = isDigit(next)
+	case r >= ' ' && r < 0x7F || unicode.IsSpace(r):
+	case unicode.In(r, unicode.M, unicode.Cf, unicode.Cc):
+		isPart = isDigit(next)
 	default:
 		isPart = isDigit(r) || r != brokenByte && isLetter(r) && !isUnspaced(r)
 	}
@@ -79,6 +83,9 @@ func parseNumber(word string, isNegative bool) (raserr.Code, class) {
 	// An HRESULT that failed has the highest bit set, and not the one above its facility.
 	const failed, reserved = 1 << 31, 1 << 27
 	isHRESULT := (base == 16 || number >= failed) && number&(failed|reserved) == failed
+	if number > math.MaxUint16 && number < 1<<30 { // neither a Win32 code nor one with a severity
+		return raserr.Code(number), digits
+	}
 	code, isKnown := codeOf(number)
 	switch {
 	case isNegative && !isHRESULT:
