@@ -22,8 +22,8 @@ type test struct {
 // tests are the tests of one value.
 type tests []test
 
-// indexTest notes what a condition tests. A code is never less than 0, so r <= 0 is a test
-// for 0.
+// indexTest notes what a condition tests. A DWORD is never less than 0, so r <= 0 is a test
+// for 0. It counts as one after a conversion to int32, too, so that it gets no fix.
 func (p *program) indexTest(branch *ssa.If) {
 	cond, ok := branch.Cond.(*ssa.BinOp)
 	if !ok {

@@ -246,3 +246,15 @@ func TestSymbolFromMessage(t *testing.T) {
 		}
 	}
 }
+
+// TestCorrectedSymbolWithWords shows that a correction of a symbol keeps its reason if the
+// message is made of the symbol's words.
+func TestCorrectedSymbolWithWords(t *testing.T) {
+	c, problems := catalogOf(Options{Words: true}, "x.h", "#define PAPER_JAMM 7\n", "fix.tsv", "code,symbol,why\n7,PAPER_JAM,Misspelled.\n")
+	if problems != "" {
+		t.Fatal(problems)
+	}
+	if e := c.Entries[0]; e.Symbol != "PAPER_JAM" || e.Why != "Misspelled." {
+		t.Errorf("symbol %q because %q, want PAPER_JAM because of the misspelling", e.Symbol, e.Why)
+	}
+}

@@ -180,8 +180,8 @@ func (b *builder) entry(f *facts) *Entry {
 		if old := f.replaced[source.Message]; old != nil {
 			e.Corrects = b.source(old.List)
 		}
-		e.Why = f.why
 	}
+	e.Why = f.why
 	if f.by[source.Symbol] == nil {
 		b.symbolFromMessage(e, f)
 	}

@@ -119,9 +119,11 @@ func Suggest(name string, known []string) string {
 		return ""
 	}
 	best, least := "", 3
+	name = strings.ToLower(name)
 	for _, k := range known {
-		d := levenshtein.ComputeDistance(strings.ToLower(name), strings.ToLower(k))
-		if len(name) >= 4 && (strings.HasPrefix(k, name) || strings.HasPrefix(name, k)) {
+		lower := strings.ToLower(k)
+		d := levenshtein.ComputeDistance(name, lower)
+		if len(name) >= 4 && (strings.HasPrefix(lower, name) || strings.HasPrefix(name, lower)) {
 			d = min(d, 2)
 		}
 		if d < least && d < len(k) {

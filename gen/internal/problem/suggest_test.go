@@ -17,6 +17,7 @@ func TestSuggest(t *testing.T) {
 		{"capitals", "MESSAGE", `, did you mean "message"?`},
 		{"underscore left out", "notexist", `, did you mean "not_exist"?`},
 		{"beginning of a name", "mess", `, did you mean "message"?`},
+		{"beginning of a name in capitals", "MESS", `, did you mean "message"?`},
 		{"name with an ending", "symbolic_name", `, did you mean "symbol"?`},
 		{"the closer of two", "exists", `, did you mean "exist"?`},
 		{"nothing like it", "retries", ""},

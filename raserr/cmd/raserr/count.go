@@ -99,7 +99,9 @@ func (c *command) writeCounts() {
 		return
 	}
 	if len(tallies) == 0 {
-		fmt.Fprintln(c.out, "No code was found.")
+		if c.status == exitFound {
+			fmt.Fprintln(c.out, "No code was found.")
+		}
 		return
 	}
 	width := len(fmt.Sprint(tallies[0].count)) + 2

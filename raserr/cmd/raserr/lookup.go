@@ -32,7 +32,7 @@ func (c *command) lookUp() {
 		return
 	}
 	for _, word := range words {
-		if len(search.Find(word).Codes) == 0 && suggestion(word) != "" {
+		if !search.Find(word).All && suggestion(word) != "" {
 			c.problem("%s", nothingFound(word))
 		}
 	}

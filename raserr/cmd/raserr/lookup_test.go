@@ -134,6 +134,7 @@ func TestFiles(t *testing.T) {
 		{[]string{"syslog"}, "raserr: syslog is a file: to look for codes in it, run raserr -log syslog\n"},
 		{[]string{"-json", "691", "vpn.log"}, "raserr: vpn.log is a file: to look for codes in it, run raserr -log -json vpn.log\n"},
 		{[]string{"vpn2.log"}, "raserr: no code has \"vpn2.log\"\n"},
+		{[]string{"691", "ERROR_PPP_TIMOUT"}, "raserr: no code has \"ERROR_PPP_TIMOUT\", did you mean ERROR_PPP_TIMEOUT?\n"},
 		{[]string{"certificate"}, ""},
 		{[]string{"691"}, ""},
 	} {

@@ -103,8 +103,7 @@ func (v value) big() *big.Int {
 	return big.NewInt(v.n)
 }
 
-// fromBig returns a number of a type, as C calculates it: without a sign, modulo the
-// type's size.
+// fromBig returns a number of a type, as C calculates it: modulo the type's size.
 func (p *parser) fromBig(n *big.Int, t ctype) value {
 	low := new(big.Int).And(n, new(big.Int).SetUint64(math.MaxUint64)).Uint64()
 	v := value{n: value{n: int64(low)}.convert(t).n, ctype: t}

@@ -59,7 +59,7 @@ func synonymsOf(word string) []string {
 	return nil
 }
 
-// queryOf returns the words of a text, each once and in order, or the first words of a long text.
+// queryOf returns the words of a text, each once and sorted, or the first words of a long text.
 func queryOf(text string) []string {
 	const most = 100 // words, far more than a dialog has
 	query := wordsOf(joined.Replace(strings.ToLower(text)))
