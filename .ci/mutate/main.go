@@ -210,7 +210,7 @@ func test(m mutant) result {
 	if err := os.WriteFile(list, overlay, 0o666); err != nil {
 		log.Fatal(err)
 	}
-	output, err := exec.Command("go", "test", "-short", "-failfast", "-count=1", "-vet=off", "-timeout=1m",
+	output, err := exec.Command("go", "test", "-short", "-failfast", "-count=1", "-vet=off", "-timeout=15s",
 		"-overlay="+list, "./"+filepath.Dir(m.file)).CombinedOutput()
 	switch {
 	case err == nil:
