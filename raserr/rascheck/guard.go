@@ -14,7 +14,7 @@ import (
 type test struct {
 	value   ssa.Value // before conversions, if it is a number
 	block   *ssa.BasicBlock
-	zero    *ssa.BasicBlock // next only if the value is 0 or nil; nil if there is none
+	zero    *ssa.BasicBlock // next only if the value is 0 or nil; or nil
 	nonZero *ssa.BasicBlock // next only if it is not
 	isRange bool            // it compares with the end of a range
 }

@@ -172,7 +172,7 @@ func (p *program) text(v ssa.Value) string {
 }
 
 // callOf returns the name, as calleeName returns it, and the arguments of the call whose
-// first result a value is; "" if there is none.
+// first result a value is, or "" if it is not one.
 func callOf(v ssa.Value) (name string, args []ssa.Value) {
 	if call, i := resultOf(v); call != nil && i == 0 {
 		return calleeName(call), call.Call.Args

@@ -54,7 +54,7 @@ func ReplaceAttr(groups []string, a slog.Attr) slog.Attr {
 	return a
 }
 
-// fieldsOf returns the fields of a group, or nil if there is no code in err's tree
+// fieldsOf returns the fields of a group, or nil if err has no code in its tree
 // or a method of an error panics, as those of nil pointers do. The handlers of slog
 // recover from such a panic, so logging must not fail here either.
 func fieldsOf(err error) (fields []slog.Attr) {

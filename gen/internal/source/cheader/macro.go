@@ -76,7 +76,7 @@ func (h *header) codeOf(v value) int64 {
 }
 
 // find returns the definitions of a name, or of a macro with arguments whose name ends in
-// "(" here. It returns nil if there are none.
+// "(" here. It returns nil for a name that has none.
 func (h *header) find(name string) []*definition {
 	for _, s := range h.scopes {
 		if found := s.values[name]; len(found) > 0 {
