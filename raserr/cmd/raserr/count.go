@@ -35,8 +35,11 @@ func (n names) add(name string) {
 	switch {
 	case name == "":
 		return
-	case len(n) >= mostNames && n[name] == 0:
+	case n[name] > 0:
+	case len(n) >= mostNames:
 		name = otherNames
+	default:
+		name = strings.Clone(name) // a part of the log would keep all of the log's piece in memory
 	}
 	n[name]++
 }
@@ -78,6 +81,7 @@ func (t *tally) addTime(time string) {
 	if time == "" {
 		return
 	}
+	time = strings.Clone(time) // as in names.add
 	inOrder := !isDigit(time[0])
 	if t.first == "" || !inOrder && time < t.first {
 		t.first = time

@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"runtime"
+	"strings"
 	"testing"
 
 	"example.com/ras/raserr"
@@ -45,4 +47,25 @@ func TestCountNames(t *testing.T) {
 	if got := listOf("users", users); got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
+}
+
+// TestCountsKeepNamesOnly shows that names and times do not keep the pieces of a log in memory
+// that they come from.
+func TestCountsKeepNamesOnly(t *testing.T) {
+	heap := func() uint64 {
+		runtime.GC()
+		var stats runtime.MemStats
+		runtime.ReadMemStats(&stats)
+		return stats.HeapAlloc
+	}
+	c, before := counts{}, heap()
+	for i := range mostNames {
+		piece := fmt.Sprintf("user%d", i) + strings.Repeat(" ", 64<<10)
+		name := piece[:8]
+		c.add(raserr.ErrAuthenticationFailure, event{User: name, Connection: name, Computer: name, Time: name})
+	}
+	if kept := int64(heap()) - int64(before); kept > 8<<20 {
+		t.Errorf("%d names keep %d bytes", mostNames, kept)
+	}
+	runtime.KeepAlive(c)
 }
