@@ -35,6 +35,9 @@ func main() {
 	failed := false
 	for _, path := range flag.Args() {
 		mutants := spread(find(path), *most)
+		if output, err := runTests(filepath.Dir(mutants[0].file)); err != nil {
+			log.Fatalf("mutate: the tests of %s fail without a change:\n%s", path, output)
+		}
 		results := try(mutants)
 		caught, viable := 0, 0
 		for i, m := range mutants {
@@ -210,8 +213,7 @@ func test(m mutant) result {
 	if err := os.WriteFile(list, overlay, 0o666); err != nil {
 		log.Fatal(err)
 	}
-	output, err := exec.Command("go", "test", "-short", "-failfast", "-count=1", "-vet=off", "-timeout=15s",
-		"-overlay="+list, "./"+filepath.Dir(m.file)).CombinedOutput()
+	output, err := runTests(filepath.Dir(m.file), "-overlay="+list)
 	switch {
 	case err == nil:
 		return missed
@@ -219,4 +221,12 @@ func test(m mutant) result {
 		return notCompiled
 	}
 	return noticed
+}
+
+// runTests runs the short tests of a package.
+func runTests(dir string, flags ...string) (output []byte, err error) {
+	args := append([]string{"test", "-short", "-failfast", "-count=1", "-vet=off", "-timeout=15s"}, flags...)
+	cmd := exec.Command("go", append(args, "./"+dir)...)
+	cmd.Env = append(os.Environ(), "RASERR_LONG=")
+	return cmd.CombinedOutput()
 }
