@@ -97,6 +97,9 @@ func TestREADMEInstall(t *testing.T) {
 	if os.Getenv("RASERR_LONG") == "" {
 		t.Skip("builds the command; set RASERR_LONG to run it")
 	}
+	if _, err := exec.LookPath("go"); err != nil {
+		t.Skip(err) // as under Wine
+	}
 	const command = "go install ./raserr/cmd/raserr"
 	if !strings.Contains(readText(t, "README.md"), "```sh\n"+command+"\n```") {
 		t.Errorf("README.md lacks %s", command)
