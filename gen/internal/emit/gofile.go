@@ -2,7 +2,6 @@ package emit
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -20,13 +19,12 @@ type goFile struct {
 	codes    jen.Statement    // the number of each row
 	features map[string]bool
 
-	written bytes.Buffer
-	one     bytes.Buffer // the last declaration as a file of its own
-	err     error
+	file *jen.File // the declarations
 }
 
 func newGoFile(c *catalog.Catalog, o Options) *goFile {
-	g := &goFile{Options: o, catalog: c, dense: denseBlock(c.Entries)}
+	g := &goFile{Options: o, catalog: c, dense: denseBlock(c.Entries), file: jen.NewFile(o.Package)}
+	g.file.NoFormat = true // it is laid out as gofmt does: to run gofmt would take longer than all the rest
 	g.setRows()
 	g.features = featuresOf(c)
 	g.features["hresult"] = g.Type == "uint32" && g.features["hex"]
@@ -41,47 +39,33 @@ func goCode(c *catalog.Catalog, o Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return g.render(logic)
+	return g.render(append(bytes.TrimSpace(logic), "\n\n"...))
 }
 
-// render renders the Go file with this logic.
+// render renders the Go file, with the logic after the package clause.
 func (g *goFile) render(logic []byte) ([]byte, error) {
-	const aboutEachRow = 450 // bytes
-	g.written.Grow(len(logic) + aboutEachRow*len(g.rows))
-	head := g.newFile()
-	head.HeaderComment(comment("", marker) + "\n//\n" + comment("", madeFrom(g.catalog)))
+	g.file.HeaderComment(comment("", marker) + "\n//\n" + comment("", madeFrom(g.catalog)))
 	if text := g.packageComment(); text != "" {
-		head.PackageComment(comment("", text))
+		g.file.PackageComment(comment("", text))
 	}
-	g.err = head.Render(&g.written)
-	g.written.Write(logic)
 	g.constants()
 	g.shape()
 	g.columns()
 	g.categoryColumns()
-	return append(bytes.TrimSpace(g.written.Bytes()), '\n'), g.err
+	var rendered bytes.Buffer
+	if err := g.file.Render(&rendered); err != nil {
+		return nil, err
+	}
+	clause := []byte("\npackage " + g.Package + "\n\n")
+	head, declarations, _ := bytes.Cut(rendered.Bytes(), clause)
+	return slices.Concat(head, clause, logic, bytes.TrimSpace(declarations), []byte("\n")), nil
 }
 
-// newFile returns a file that is to be laid out as gofmt does, without a run of gofmt,
-// which would take longer than all the rest.
-func (g *goFile) newFile() *jen.File {
-	file := jen.NewFile(g.Package)
-	file.NoFormat = true
-	return file
-}
-
-// declare writes a declaration with its comment. Jennifer renders whole files only, so
-// the declaration is rendered as the only one of a file. A file of all declarations would
-// take much memory.
+// declare adds a declaration with its comment.
 func (g *goFile) declare(doc string, code jen.Code) {
-	file := g.newFile()
-	file.Add(jen.Comment(comment("", doc)))
-	file.Add(code)
-	g.one.Reset()
-	g.err = errors.Join(g.err, file.Render(&g.one))
-	_, declaration, _ := bytes.Cut(g.one.Bytes(), []byte("\n\n\n")) // after the package clause
-	g.written.Write(declaration)
-	g.written.WriteString("\n\n")
+	g.file.Add(jen.Empty())
+	g.file.Add(jen.Comment(comment("", doc)))
+	g.file.Add(code)
 }
 
 // madeFrom says which lists the output is made from. The page has their titles, too.
